@@ -1,0 +1,85 @@
+"""The values that travel through the house: frozen, compared by content, each with its place.
+
+A class that loads or saves itself was refused: values know nothing of files, and a journey made in code
+is as good as one that was read. What is missing is ``None`` or empty, never zero.
+"""
+
+from journeymap.model.journey import (
+    COMPLETE,
+    LOST,
+    RESERVED_IDS,
+    START,
+    Aggregation,
+    Band,
+    Completion,
+    Journey,
+    NotApplicable,
+    Outcome,
+    Pillar,
+    PillarWeights,
+    Retired,
+    Scoring,
+    Stage,
+    State,
+    Status,
+    TouchpointWeights,
+    Transition,
+)
+from journeymap.model.measure import (
+    ASSUMED,
+    Direction,
+    Evidence,
+    Goal,
+    Kpi,
+    Method,
+    Metric,
+    MetricKind,
+    Share,
+    Side,
+    Signal,
+    Topic,
+)
+from journeymap.model.persona import Persona, Segment, Trait
+from journeymap.model.place import NOWHERE, Reference
+from journeymap.model.touchpoint import (
+    SECONDS,
+    Action,
+    Cause,
+    Duration,
+    Expectation,
+    ExpectationKind,
+    HandledBy,
+    Lane,
+    Link,
+    Met,
+    Move,
+    Opportunity,
+    OpportunityStatus,
+    PainPoint,
+    PainStatus,
+    Reach,
+    Touchpoint,
+)
+from journeymap.model.workspace import (
+    Atlas,
+    Branding,
+    Channel,
+    ChannelSide,
+    Gates,
+    Medium,
+    RuleSettings,
+    Scale,
+    Term,
+    Workspace,
+)
+
+__all__ = [
+    "ASSUMED", "COMPLETE", "LOST", "NOWHERE", "RESERVED_IDS", "SECONDS", "START",
+    "Action", "Aggregation", "Atlas", "Band", "Branding", "Cause", "Channel", "ChannelSide", "Completion",
+    "Direction", "Duration", "Evidence", "Expectation", "ExpectationKind", "Gates", "Goal", "HandledBy",
+    "Journey", "Kpi", "Lane", "Link", "Medium", "Met", "Method", "Metric", "MetricKind", "Move",
+    "NotApplicable", "Opportunity", "OpportunityStatus", "Outcome", "PainPoint", "PainStatus", "Persona",
+    "Pillar", "PillarWeights", "Reach", "Reference", "Retired", "RuleSettings", "Scale", "Scoring", "Segment",
+    "Share", "Side", "Signal", "Stage", "State", "Status", "Term", "Topic", "Touchpoint", "TouchpointWeights",
+    "Trait", "Transition", "Workspace",
+]  # fmt: skip

@@ -1,0 +1,66 @@
+"""What can be wrong, and where: locations, problems, and the one exception.
+
+Findings are values, gathered by every stage and ordered by place. An exception for each finding was
+refused: it would stop at the first one. :class:`JourneymapError` is for the rare case in which the tool
+cannot go on at all; it is raised seldom and caught once, in ``cli``.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+
+from journeymap.language import Message
+
+
+class Severity(enum.Enum):
+    """How much a finding weighs. Only errors, and warnings under ``--strict``, fail a run."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Location:
+    """A place in a file, as editors count: lines and columns from 1, columns in characters."""
+
+    file: str
+    """Path from the workspace's folder, with ``/`` on every system."""
+    line: int = 1
+    column: int = 1
+    width: int = field(default=1, compare=False)
+    """How many characters the caret underlines; at least 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A finding with its place, the rule that found it, and what to do about it."""
+
+    rule: str
+    """The rule's name in words, such as ``unknown-key``."""
+    location: Location
+    message: Message
+    """What is wrong and what was expected."""
+    help: Message | None = None
+    """What to do, where something can be suggested."""
+    severity: Severity = Severity.ERROR
+    excerpt: str = field(default="", compare=False)
+    """The source line, without its line break; empty where there is none to show."""
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """Return the key that orders problems by place, then by rule."""
+        place = self.location
+        return (place.file, place.line, place.column, self.rule)
+
+
+class JourneymapError(Exception):
+    """The tool cannot go on: nothing found, unreadable, wrong usage, or an engine missing."""
+
+    def __init__(self, message: Message, *, help: Message | None = None, exit_code: int = 3) -> None:
+        """Keep the message for the language it will be shown in; ``exit_code`` is 2 or 3."""
+        super().__init__(message.say("en"))
+        self.message = message
+        self.help = help
+        self.exit_code = exit_code

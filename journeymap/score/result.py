@@ -1,0 +1,162 @@
+"""What the score says: frozen results, each part with the figures it was made from.
+
+Values are 0..100 where more is better, shares and coverage 0..1. ``None`` means: no value, because
+nothing was measured. It never means zero.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeymap.model import MetricKind, Pillar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoredMetric:
+    """A metric or a KPI on the 0..100 scale, with its own 95 % interval where its n is known."""
+
+    id: str
+    title: str | None
+    kind: MetricKind | None
+    """``None`` for a KPI and for a share of a transition."""
+    value: float | None
+    lower: float | None
+    upper: float | None
+    weight: float
+    """Weight among its siblings, already halved where assumed."""
+    assumed: bool
+    n: float | None
+    persona: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainLoad:
+    """How much a pain point takes from its touchpoint."""
+
+    id: str
+    title: str
+    severity: float
+    frequency: float | None
+    load: float | None
+    """``(severity/4)^exponent * frequency``; 0 when resolved, ``None`` without a frequency."""
+    points: float | None
+    """Points it takes from the touchpoint's score (its Shapley share of the deduction)."""
+    resolved: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchpointScore:
+    """A touchpoint: ``T = E * (1 - pain_cap * L)``."""
+
+    id: str
+    title: str
+    stage: str
+    value: float | None
+    """T."""
+    experience: float | None
+    """E, the weighted mean of its metrics."""
+    load: float
+    """L, the union of its pain loads, 0..1."""
+    weight: float
+    """Weight in its stage: importance, doubled for a moment of truth."""
+    measured: bool
+    """At least one metric that is not assumed."""
+    metrics: tuple[ScoredMetric, ...]
+    pain_points: tuple[PainLoad, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageScore:
+    """A stage: the weighted mean of its touchpoints and of its own customer metrics."""
+
+    id: str
+    title: str
+    value: float | None
+    weight: float
+    coverage: float
+    measured: float
+    metrics: tuple[ScoredMetric, ...]
+    touchpoints: tuple[TouchpointScore, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoffScore:
+    """A transition between two channels: ``wmean(100 - repeat rate, context carried)``."""
+
+    id: str
+    source: str
+    target: str
+    source_channel: str
+    target_channel: str
+    value: float | None
+    weight: float
+    metrics: tuple[ScoredMetric, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompletionScore:
+    """How many get it done: ``100 * min(1, share / target)``."""
+
+    value: float | None
+    share: float | None
+    """The share of starters that complete."""
+    target: float
+    basis: str | None
+    """``counted``, ``chain-of-counts`` or ``chain-of-probabilities``."""
+    assumed: bool
+    lower: float | None
+    upper: float | None
+    """Limits of ``value``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PillarScore:
+    """One of the three pillars."""
+
+    pillar: Pillar
+    value: float | None
+    weight: float
+    not_applicable: str | None
+    """Why the pillar does not count, where it was declared so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyScore:
+    """The journey success score (JSS) and everything it was made from."""
+
+    id: str
+    title: str
+    value: float | None
+    """JSS, the weighted mean of the pillars that have a value."""
+    grade: str | None
+    provisional: bool
+    """Less than ``min_coverage`` of the weight is measured; the grade is shown with ``?``."""
+    coverage: float
+    measured: float
+    worst: float
+    best: float
+    """The score if everything that is not scored were terrible, or perfect."""
+    geometric: float | None
+    imbalance: float | None
+    """Arithmetic minus geometric mean of the pillars."""
+    pillars: tuple[PillarScore, ...]
+    roll_up: float | None
+    survey: float | None
+    roll_up_gap: float | None
+    """``roll_up - survey``: green touchpoints, red journey."""
+    continuity: float | None
+    stages: tuple[StageScore, ...]
+    handoffs: tuple[HandoffScore, ...]
+    survey_metrics: tuple[ScoredMetric, ...]
+    completion: CompletionScore
+    kpis: tuple[ScoredMetric, ...]
+    """Business KPIs."""
+    unscored_pain_points: int
+    """Pain points without a frequency: listed, not scored."""
+
+    @property
+    def grade_label(self) -> str | None:
+        """The grade as shown: ``B``, or ``B?`` while provisional."""
+        if self.grade is None:
+            return None
+        return f"{self.grade}?" if self.provisional else self.grade
