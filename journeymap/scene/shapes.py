@@ -8,8 +8,8 @@ wrapped and measured: one :class:`Label` is one line that is known to fit its ``
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from journeymap.language import Language
@@ -114,6 +114,8 @@ class Scene:
     """The text alternative: what a reader who cannot see the picture should know."""
     language: Language
     shapes: tuple[Shape, ...]
+    colours: Mapping[str, str] = field(default_factory=dict)
+    """Roles the workspace's branding gives another colour, each ``#rrggbb``; empty means the palette."""
 
     def walk(self) -> Iterator[Shape]:
         """Every shape in drawing order, groups before what they hold."""

@@ -1,0 +1,41 @@
+"""A scene as PNG bytes, drawn by resvg from the very SVG that is handed out.
+
+A second drawing library was refused: two writers would show two pictures. Only the font files of the
+package are used, so a machine without fonts draws the same pixels.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from journeymap.draw.svg import write_svg
+from journeymap.scene.shapes import Scene
+
+_FACES = ("Regular", "Semibold", "Bold", "It")
+_FAMILY = "Source Sans Pro"
+MOST_PIXELS = 120_000_000
+"""No picture grows past this (480 MB undecoded): a larger one is drawn at a smaller scale."""
+
+
+def write_png(scene: Scene, scale: float = 2.0) -> bytes:
+    """Return the picture as PNG, ``scale`` pixels for each of the scene's, on a white page."""
+    import resvg_py
+
+    image: bytes = resvg_py.svg_to_bytes(
+        svg_string=write_svg(scene),
+        zoom=min(scale, (MOST_PIXELS / (scene.width * scene.height)) ** 0.5),
+        skip_system_fonts=True,
+        font_files=list(_font_files()),
+        font_family=_FAMILY,
+        sans_serif_family=_FAMILY,
+    )
+    return bytes(image)
+
+
+@lru_cache(maxsize=1)
+def _font_files() -> tuple[str, ...]:
+    import font_source_sans_pro
+
+    folder = Path(font_source_sans_pro.font_directory)
+    return tuple(str(folder / f"SourceSansPro-{face}.ttf") for face in _FACES)
