@@ -88,11 +88,11 @@ def wrap(text: str, size: float, weight: Face, width: float, max_lines: int | No
             continue
         if line:
             lines.append(line)
-        if room > limit:
-            *full, word = _break_word(word, weight, limit)
-            lines += full
-            room = _units(word, weight)
         line, used = word, room
+        if room > limit:
+            *full, line = _break_word(word, weight, limit)
+            lines += full
+            used = _units(line, weight)
     if line:
         lines.append(line)
     if max_lines is not None and len(lines) > max_lines:

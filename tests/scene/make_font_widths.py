@@ -95,7 +95,8 @@ def write_module() -> str:
     for face in FACES:
         by_room: dict[int, list[str]] = {}
         for character, room in read_rooms(face).items():
-            by_room.setdefault(room, []).append(character)
+            if room:  # marks without a width need no entry
+                by_room.setdefault(room, []).append(character)
         parts.append(f'    "{face}": {{\n')
         parts += [f"        {room}: {_literal(by_room[room])},\n" for room in sorted(by_room)]
         parts.append("    },\n")
@@ -115,7 +116,7 @@ def _plain(character: str) -> bool:
 
 
 def _escape(character: str) -> str:
-    return f"\\{character}" if character in '"\\' else f"\\u{ord(character):04x}"
+    return f"\\u{ord(character):04x}"
 
 
 if __name__ == "__main__":
