@@ -148,6 +148,8 @@ class Goal:
     id: str
     title: str
     side: Side = Side.CUSTOMER
+    kind: str | None = None
+    """The outcome it serves: ``satisfaction``, ``loyalty`` or ``advocacy``."""
     specific: str | None = None
     measurable: str | None = None
     achievable: str | None = None

@@ -1,1 +1,11 @@
-"""schema."""
+"""What a file may say: the JSON Schemas, and problems of shape in words that a consultant understands.
+
+A checker written by hand was refused: the same schemas serve the editor, the validator and the reader of
+the format, so they cannot disagree.
+"""
+
+from __future__ import annotations
+
+from journeymap.schema.definition import KINDS, load_schema
+
+__all__ = ["KINDS", "load_schema"]
