@@ -7,5 +7,6 @@ the format, so they cannot disagree.
 from __future__ import annotations
 
 from journeymap.schema.definition import KINDS, load_schema
+from journeymap.schema.suggestion import nearest
 
-__all__ = ["KINDS", "load_schema"]
+__all__ = ["KINDS", "load_schema", "nearest"]
