@@ -27,6 +27,10 @@ class ScoredMetric:
     assumed: bool
     n: float | None
     persona: str | None = None
+    sample: str | None = None
+    """Figures with the same sample id come from the same respondents."""
+    parts: tuple[ScoredMetric, ...] = ()
+    """The values per persona, where this one was blended from them; their weights are the personas'."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,11 +106,15 @@ class CompletionScore:
     """The share of starters that complete."""
     target: float
     basis: str | None
-    """``counted``, ``chain-of-counts`` or ``chain-of-probabilities``."""
+    """``counted`` (also a published share), ``chain-of-counts`` or ``chain-of-probabilities``."""
     assumed: bool
     lower: float | None
     upper: float | None
     """Limits of ``value``."""
+    n: float | None = None
+    sample: str | None = None
+    closed_loop: tuple[str, ...] = ()
+    """Touchpoints that are never left again, where that is why the chain has no result."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,183 @@
+"""The path of a journey: which touchpoint follows which, how often, and where it ends.
+
+Plain tuples and dictionaries. A networkx graph was refused here: the score asks for the path of every
+journey, and importing networkx costs more than scoring a hundred of them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from journeymap.model import COMPLETE, LOST, START, Journey, Outcome, Share, Touchpoint, Transition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A step from one touchpoint to the next, from the start, or to an outcome."""
+
+    source: str
+    """A touchpoint or ``start``."""
+    target: str
+    """A touchpoint, ``complete``, ``lost`` or a named outcome."""
+    share: float | None = None
+    """Share, 0..1, of those at ``source`` that take it: its count by the sum of the row, or a probability."""
+    n: float | None = None
+    """On how many cases the share rests; ``None`` where it is not counted."""
+    counted: bool = False
+    """The share comes from counts of transitions."""
+    transition: Transition | None = None
+    """As declared; ``None`` for a step that follows from the declared order."""
+    source_channel: str | None = None
+    target_channel: str | None = None
+
+    @property
+    def changes_channel(self) -> bool:
+        """Both ends are touchpoints with a channel, and the channels differ."""
+        ends = (self.source_channel, self.target_channel)
+        return None not in ends and self.source_channel != self.target_channel
+
+    @property
+    def is_handoff(self) -> bool:
+        """A declared transition that changes channel; declared order alone makes no handoff."""
+        return self.transition is not None and self.changes_channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """The steps of a journey, in the order of their declaration."""
+
+    touchpoints: tuple[str, ...]
+    edges: tuple[Edge, ...]
+    starts: tuple[str, ...]
+    """Where journeys begin: the targets of ``start``, or the first declared touchpoint."""
+    outcomes: tuple[Outcome, ...]
+    """The outcomes that steps lead to: ``complete``, ``lost``, then the named ones as declared."""
+    declared: bool
+    """The journey declares transitions; otherwise its declared order is the path."""
+
+    @property
+    def handoffs(self) -> tuple[Edge, ...]:
+        """The declared transitions that change channel."""
+        return tuple(edge for edge in self.edges if edge.is_handoff)
+
+    def leaving(self, node: str) -> tuple[Edge, ...]:
+        """Return the steps that leave ``node``."""
+        return tuple(edge for edge in self.edges if edge.source == node)
+
+    def arriving(self, node: str) -> tuple[Edge, ...]:
+        """Return the steps that arrive at ``node``."""
+        return tuple(edge for edge in self.edges if edge.target == node)
+
+
+def trace_path(journey: Journey) -> Path:
+    """Return the path of ``journey``: its transitions, or its declared order when it has none.
+
+    Without a transition from ``start`` the first declared touchpoint is the start; it is the one place
+    where the order of declaration matters to a journey that declares transitions. Transitions that name
+    something unknown are left out: the rules report them.
+    """
+    touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints}
+    ids = tuple(touchpoints)
+    declared = _known_transitions(journey, touchpoints)
+    if declared:
+        steps = _declared_steps(declared, touchpoints)
+    else:
+        steps = [_step(source, target, touchpoints) for source, target in pairwise(ids)]
+    starts = tuple(
+        dict.fromkeys(step.target for step in steps if step.source == START and step.target in touchpoints)
+    )
+    if ids and not any(step.source == START for step in steps):
+        starts = ids[:1]
+        steps.insert(0, Edge(source=START, target=ids[0], share=1.0))
+    return Path(
+        touchpoints=ids,
+        edges=tuple(steps),
+        starts=starts,
+        outcomes=_reached_outcomes(journey, steps, touchpoints),
+        declared=bool(declared),
+    )
+
+
+def _known_transitions(journey: Journey, touchpoints: Mapping[str, Touchpoint]) -> list[Transition]:
+    sources = {START, *touchpoints}
+    targets = {COMPLETE, LOST, *touchpoints, *(outcome.id for outcome in journey.outcomes)}
+    return [
+        transition
+        for transition in journey.transitions
+        if transition.source.id in sources and transition.target.id in targets
+    ]
+
+
+def _declared_steps(transitions: Sequence[Transition], touchpoints: Mapping[str, Touchpoint]) -> list[Edge]:
+    rows: dict[str, list[Transition]] = {}
+    for transition in transitions:
+        rows.setdefault(transition.source.id, []).append(transition)
+    shares: dict[int, tuple[float | None, float | None, bool]] = {}
+    for row in rows.values():
+        for transition, share in zip(row, _share_row(row), strict=True):
+            shares[id(transition)] = share
+    return [
+        _step(transition.source.id, transition.target.id, touchpoints, transition, shares[id(transition)])
+        for transition in transitions
+    ]
+
+
+def _share_row(row: Sequence[Transition]) -> list[tuple[float | None, float | None, bool]]:
+    """Return share, n and whether it was counted, for the transitions that leave one place.
+
+    Counts are used where all of them have one. Probabilities that sum to more than 1 are scaled down.
+    A lone transition from the start needs no figure: everyone who starts takes it.
+    """
+    counts = [transition.count for transition in row if transition.count is not None]
+    total = math.fsum(counts)
+    if len(counts) == len(row) and total > 0:
+        return [(count / total, total, True) for count in counts]
+    if len(row) == 1 and row[0].source.id == START and row[0].probability is None:
+        return [(1.0, None, False)]
+    given = [transition.probability for transition in row]
+    excess = max(1.0, math.fsum(share.share for share in given if share is not None))
+    return [_probability(share, excess) for share in given]
+
+
+def _probability(share: Share | None, excess: float) -> tuple[float | None, float | None, bool]:
+    if share is None:
+        return None, None, False
+    return share.share / excess, share.n, False
+
+
+def _step(
+    source: str,
+    target: str,
+    touchpoints: Mapping[str, Touchpoint],
+    transition: Transition | None = None,
+    share: tuple[float | None, float | None, bool] = (None, None, False),
+) -> Edge:
+    return Edge(
+        source=source,
+        target=target,
+        share=share[0],
+        n=share[1],
+        counted=share[2],
+        transition=transition,
+        source_channel=_channel(touchpoints.get(source)),
+        target_channel=_channel(touchpoints.get(target)),
+    )
+
+
+def _channel(touchpoint: Touchpoint | None) -> str | None:
+    return None if touchpoint is None or touchpoint.channel is None else touchpoint.channel.id
+
+
+def _reached_outcomes(
+    journey: Journey, steps: Iterable[Edge], touchpoints: Mapping[str, Touchpoint]
+) -> tuple[Outcome, ...]:
+    reached = {step.target for step in steps if step.target not in touchpoints}
+    known = {
+        COMPLETE: Outcome(id=COMPLETE, title=COMPLETE, counts_as=COMPLETE),
+        LOST: Outcome(id=LOST, title=LOST),
+    }
+    known.update((outcome.id, outcome) for outcome in journey.outcomes)
+    return tuple(outcome for outcome in known.values() if outcome.id in reached)

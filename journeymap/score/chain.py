@@ -1,0 +1,256 @@
+"""The absorbing Markov chain of a journey: who completes, what is visited, where people are lost.
+
+Solved exactly by state reduction on dictionary rows (Grassmann, Taksar & Heyman 1985): sums and
+products of probabilities only, so nothing cancels. Simulation, as attribution libraries do it, was
+refused: it truncates. With figures from complete paths the chain repeats the counted completion rate.
+Notation as in Grinstead & Snell: Q transient rows, N = (I - Q)^-1, B = N R.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from journeymap.model import COMPLETE, START
+
+_NOTHING_MISSING = 1e-12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Where those who leave one place go; what is missing to 1 is lost."""
+
+    shares: Mapping[str, float]
+    """Target to share; ``complete`` absorbs, and so does every target that has no row of its own."""
+    n: float | None = None
+    """On how many cases the shares rest; ``None`` where they were not counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """A solved chain. Mappings hold ``start`` and every place reachable from it, ordered by id."""
+
+    completion: float | None
+    """P(complete) from the start, 0..1; ``None`` when there is a closed loop."""
+    error: float | None
+    """Standard error of ``completion``, where every row that matters rests on counts."""
+    visits: Mapping[str, float]
+    """Expected visits per journey, N[start, i]; 1 for the start."""
+    completing: Mapping[str, float]
+    """P(complete) from each place."""
+    rows: Mapping[str, Row]
+    closed_loop: tuple[str, ...] = ()
+    """Places that are never left again, by id; with them nothing can be computed."""
+
+    @property
+    def steps(self) -> float:
+        """Expected number of steps of a journey, whatever its end."""
+        return math.fsum(self.visits.values())
+
+    @property
+    def steps_to_complete(self) -> float | None:
+        """Expected number of steps of a journey that completes."""
+        if not self.completion:
+            return None
+        weighted = math.fsum(self.visits[place] * self.completing[place] for place in self.visits)
+        return weighted / self.completion
+
+    @property
+    def drop_shares(self) -> Mapping[str, float]:
+        """Each place's share of the lost, ``visits * P(lost next) / (1 - P(complete))``; they sum to 1."""
+        dropped = {place: self.visits[place] * self._leaving(place) for place in self.visits}
+        total = math.fsum(dropped.values())
+        return {place: lost / total for place, lost in dropped.items() if lost > 0} if total > 0 else {}
+
+    def _leaving(self, place: str) -> float:
+        row = self.rows[place]
+        kept = math.fsum(
+            share for target, share in row.shares.items() if target in self.rows or target == COMPLETE
+        )
+        lost = 1 - kept
+        return lost if lost > _NOTHING_MISSING else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What is left of a place at the moment it is taken out of the chain."""
+
+    place: str
+    to: Mapping[str, float]
+    came_from: Mapping[str, float]
+    complete: float
+    leave: float
+
+
+def count_row(counts: Mapping[str, float]) -> Row:
+    """Return the row of counted steps: shares of their sum, resting on that sum."""
+    total = math.fsum(counts.values())
+    if total <= 0:
+        return Row(shares={})
+    return Row(shares={target: count / total for target, count in counts.items()}, n=total)
+
+
+def solve_chain(rows: Mapping[str, Row]) -> Chain:
+    """Solve the chain that begins at ``start``; a place named only as a target, without a row, is lost.
+
+    The order of ``rows`` and of their shares changes no bit of the result.
+    """
+    known = {
+        place: Row(shares=dict(sorted(row.shares.items())), n=row.n) for place, row in sorted(rows.items())
+    }
+    reached = _reach(known)
+    known = {place: row for place, row in known.items() if place in reached}
+    closed = _find_closed_loop(known)
+    if closed or START not in known:
+        return Chain(completion=None, error=None, visits={}, completing={}, rows=known, closed_loop=closed)
+    steps = _reduce(known)
+    completing = _complete_from(steps)
+    visits = _visit_from(START, steps)
+    return Chain(
+        completion=completing[START],
+        error=_standard_error(known, visits, completing),
+        visits={place: visits[place] for place in known},
+        completing={place: completing[place] for place in known},
+        rows=known,
+    )
+
+
+def find_reach(chain: Chain) -> Mapping[str, float]:
+    """Return the probability that a journey ever comes to each place, ``N[start, i] / N[i, i]``."""
+    if chain.completion is None:
+        return {}
+    steps = _reduce(chain.rows)
+    return {
+        place: min(1.0, visits / _visit_from(place, steps)[place]) for place, visits in chain.visits.items()
+    }
+
+
+def find_removal_effects(chain: Chain) -> Mapping[str, float]:
+    """Return, per place, the share of completions lost if every arrival there were lost, 0..1.
+
+    ``1 - p without the place / p``; by the first visit to i this is ``reach_i * P(complete from i) / p``.
+    """
+    if not chain.completion:
+        return {}
+    reach = find_reach(chain)
+    return {
+        place: min(1.0, reach[place] * chain.completing[place] / chain.completion)
+        for place in reach
+        if place != START
+    }
+
+
+def _reach(rows: Mapping[str, Row]) -> set[str]:
+    reached = {START}
+    waiting = [START]
+    while waiting:
+        row = rows.get(waiting.pop())
+        fresh = (
+            [target for target, share in row.shares.items() if share > 0 and target not in reached]
+            if row
+            else []
+        )
+        reached.update(fresh)
+        waiting.extend(fresh)
+    return reached
+
+
+def _find_closed_loop(rows: Mapping[str, Row]) -> tuple[str, ...]:
+    """Return the places from which no exit can be reached, by id."""
+    sources: dict[str, list[str]] = {}
+    leaving: list[str] = []
+    for place, row in rows.items():
+        inside = [target for target, share in row.shares.items() if target in rows and share > 0]
+        for target in inside:
+            sources.setdefault(target, []).append(place)
+        if 1 - math.fsum(row.shares[target] for target in inside) > _NOTHING_MISSING:
+            leaving.append(place)
+    open_places = set(leaving)
+    while leaving:
+        fresh = [place for place in sources.get(leaving.pop(), ()) if place not in open_places]
+        open_places.update(fresh)
+        leaving.extend(fresh)
+    return tuple(place for place in rows if place not in open_places)
+
+
+def _reduce(rows: Mapping[str, Row]) -> list[_Step]:
+    """Take the places out one by one, the start last; what leads through one is led around it."""
+    to: dict[str, dict[str, float]] = {place: {} for place in rows}
+    came_from: dict[str, dict[str, float]] = {place: {} for place in rows}
+    complete: dict[str, float] = {}
+    leave: dict[str, float] = {}
+    for place, row in rows.items():
+        for target, share in row.shares.items():
+            if target in rows and share > 0:
+                to[place][target] = came_from[target][place] = share
+        inside = math.fsum(to[place].values())
+        complete[place] = row.shares.get(COMPLETE, 0.0)
+        leave[place] = 0.0 if 1 - inside <= _NOTHING_MISSING else 1 - inside
+    steps: list[_Step] = []
+    for place in [*(place for place in rows if place != START), START]:
+        onward, back = to.pop(place), came_from.pop(place)
+        onward.pop(place, None)
+        back.pop(place, None)
+        # The mass that does not stay: a sum of what goes, not 1 minus what stays, so nothing cancels.
+        going = leave[place] + math.fsum(onward.values())
+        steps.append(_Step(place, onward, back, complete[place], going))
+        for target in onward:
+            came_from[target].pop(place)
+        for source, share in back.items():
+            del to[source][place]
+            part = share / going
+            complete[source] += part * complete[place]
+            leave[source] += part * leave[place]
+            for target, onward_share in onward.items():
+                joined = to[source].get(target, 0.0) + part * onward_share
+                to[source][target] = came_from[target][source] = joined
+    return steps
+
+
+def _complete_from(steps: Sequence[_Step]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for step in reversed(steps):
+        onward = math.fsum(share * found[target] for target, share in step.to.items())
+        found[step.place] = min(1.0, (step.complete + onward) / step.leave)
+    return found
+
+
+def _visit_from(origin: str, steps: Sequence[_Step]) -> dict[str, float]:
+    """Return the expected visits to each place by those who are at ``origin``, their first included."""
+    arriving = {step.place: 0.0 for step in steps}
+    arriving[origin] = 1.0
+    for step in steps:
+        if arriving[step.place] > 0:
+            for target, share in step.to.items():
+                arriving[target] += arriving[step.place] * share / step.leave
+    visits: dict[str, float] = {}
+    for step in reversed(steps):
+        back = math.fsum(visits[source] * share for source, share in step.came_from.items())
+        visits[step.place] = (arriving[step.place] + back) / step.leave
+    return visits
+
+
+def _standard_error(
+    rows: Mapping[str, Row], visits: Mapping[str, float], completing: Mapping[str, float]
+) -> float | None:
+    """Delta method: ``Var(p) = sum_i v_i^2 (sum_j p_ij b_j^2 - b_i^2) / n_i``."""
+    variances: list[float] = []
+    for place, row in rows.items():
+        spread = _spread(row.shares.items(), completing)
+        if spread <= _NOTHING_MISSING:
+            continue
+        if row.n is None:
+            return None
+        variances.append(visits[place] ** 2 * spread / row.n)
+    return math.sqrt(math.fsum(variances))
+
+
+def _spread(shares: Iterable[tuple[str, float]], completing: Mapping[str, float]) -> float:
+    """Return the variance of the next place's completion probability, lost counting 0."""
+    outcomes = [
+        (share, 1.0 if target == COMPLETE else completing.get(target, 0.0)) for target, share in shares
+    ]
+    mean = math.fsum(share * value for share, value in outcomes)
+    rest = max(0.0, 1 - math.fsum(share for share, _ in outcomes))
+    return math.fsum([*(share * (value - mean) ** 2 for share, value in outcomes), rest * mean * mean])

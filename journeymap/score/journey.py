@@ -1,0 +1,256 @@
+"""The journey success score: experience, completion and business become one number that adds up.
+
+Three questions of equal standing: how did it feel, did the customer get it done, did the business get
+what it needs. Hidden or fitted weights, as published indices have them, were refused: a score that a
+client may doubt must be one that a client can recompute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from journeymap.graph.path import Path, trace_path
+from journeymap.model import (
+    Aggregation,
+    Atlas,
+    Journey,
+    Kpi,
+    Pillar,
+    Scoring,
+    Side,
+    TouchpointWeights,
+)
+from journeymap.score.chain import find_reach
+from journeymap.score.completion import score_completion, trace_chain
+from journeymap.score.continuity import score_continuity
+from journeymap.score.coverage import find_standing
+from journeymap.score.grade import grade_score
+from journeymap.score.indicator import make_members, score_kpi, score_metrics
+from journeymap.score.result import (
+    CompletionScore,
+    HandoffScore,
+    JourneyScore,
+    PillarScore,
+    ScoredMetric,
+    StageScore,
+)
+from journeymap.score.stage import score_stage
+from journeymap.score.tree import (
+    Combination,
+    Leaf,
+    Member,
+    Node,
+    geometric_mean,
+    grow,
+    weighted_mean,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Experience:
+    """The parts of the first pillar, and its node."""
+
+    node: Node
+    stages: tuple[StageScore, ...]
+    handoffs: tuple[HandoffScore, ...]
+    survey_metrics: tuple[ScoredMetric, ...]
+    roll_up: float | None
+    survey: float | None
+    continuity: float | None
+
+
+def score_journey(atlas: Atlas, journey: Journey) -> JourneyScore:
+    """Return the score of ``journey`` with every part it was made from.
+
+    Total: a journey with broken references or impossible figures is scored from the rest. Pure: the
+    same journey, the same bits, in whatever order its parts are declared (but for the start of a path
+    that names none, and for a customer KPI cited by several stages, which counts in the first).
+    """
+    scoring = journey.scoring or atlas.workspace.scoring
+    path = trace_path(journey)
+    experience = _score_experience(atlas, journey, scoring, path)
+    completion = score_completion(journey.completion, path)
+    kpis = tuple(score_kpi(kpi, scoring) for kpi in _gather_kpis(journey, Side.BUSINESS))
+    nodes = {
+        Pillar.EXPERIENCE: experience.node,
+        Pillar.COMPLETION: _completion_node(completion),
+        Pillar.BUSINESS: grow(("business",), make_members(("business",), kpis), expected=True),
+    }
+    pillars = _score_pillars(journey, scoring, nodes)
+    return _put_together(journey, scoring, nodes, pillars, experience, completion, kpis)
+
+
+def _put_together(
+    journey: Journey,
+    scoring: Scoring,
+    nodes: Mapping[Pillar, Node],
+    pillars: tuple[PillarScore, ...],
+    experience: _Experience,
+    completion: CompletionScore,
+    kpis: tuple[ScoredMetric, ...],
+) -> JourneyScore:
+    counted = [pillar for pillar in pillars if pillar.not_applicable is None]
+    members: list[Member] = [(pillar.weight, nodes[pillar.pillar]) for pillar in counted]
+    geometric_mode = scoring.pillar_aggregation is Aggregation.GEOMETRIC
+    root = grow(
+        ("journey",),
+        members,
+        combination=Combination.GEOMETRIC if geometric_mode else Combination.MEAN,
+    )
+    weighted = [(pillar.weight, pillar.value) for pillar in counted]
+    arithmetic, geometric = weighted_mean(weighted), geometric_mean(weighted)
+    standing = find_standing(root)
+    weakest = [value for weight, value in weighted if value is not None and weight > 0]
+    return JourneyScore(
+        id=journey.id,
+        title=journey.title,
+        value=root.value,
+        grade=grade_score(root.value, weakest, scoring.bands),
+        provisional=standing.measured < scoring.min_coverage,
+        coverage=standing.coverage,
+        measured=standing.measured,
+        worst=standing.worst if root.value is None else min(standing.worst, root.value),
+        best=standing.best if root.value is None else max(standing.best, root.value),
+        geometric=geometric,
+        imbalance=None if arithmetic is None or geometric is None else arithmetic - geometric,
+        pillars=pillars,
+        roll_up=experience.roll_up,
+        survey=experience.survey,
+        roll_up_gap=_difference(experience.roll_up, experience.survey),
+        continuity=experience.continuity,
+        stages=experience.stages,
+        handoffs=experience.handoffs,
+        survey_metrics=experience.survey_metrics,
+        completion=completion,
+        kpis=kpis,
+        unscored_pain_points=_count_unscored_pains(experience.stages),
+    )
+
+
+def _score_experience(atlas: Atlas, journey: Journey, scoring: Scoring, path: Path) -> _Experience:
+    """X: the stages (and continuity as one more stage), and the survey of the whole journey.
+
+    The survey gets half: satisfaction with the whole journey goes with the outcome better than
+    satisfaction with its touchpoints (McKinsey 2013).
+    """
+    emotion_scale, personas = atlas.workspace.emotion_scale, atlas.personas
+    reach = _find_reach(scoring, path)
+    entering = _place_customer_kpis(journey)
+    pairs = [
+        score_stage(stage, kpis, scoring, emotion_scale, personas, reach)
+        for stage, kpis in zip(journey.stages, entering, strict=True)
+    ]
+    handoffs, continuity = score_continuity(path.handoffs, scoring)
+    roll_up = _roll_up([(score.weight, node) for score, node in pairs], continuity, scoring)
+    metrics = score_metrics(journey.survey, scoring, emotion_scale, personas)
+    survey = grow(("survey",), make_members(("survey",), metrics), expected=True)
+    share = scoring.journey_survey_weight
+    members = [(1 - share, roll_up), (share, survey)] if metrics else [(1.0, roll_up)]
+    return _Experience(
+        node=grow(("experience",), members, combination=Combination.EITHER),
+        stages=tuple(score for score, _ in pairs),
+        handoffs=handoffs,
+        survey_metrics=metrics,
+        roll_up=roll_up.value,
+        survey=survey.value,
+        continuity=continuity.value,
+    )
+
+
+def _roll_up(stages: list[Member], continuity: Node, scoring: Scoring) -> Node:
+    """Return the node over the stages; ``memory_weight`` of it is what is remembered (peak and end)."""
+    members = list(stages)
+    if continuity.members:
+        members.append((scoring.continuity_weight, continuity))
+    mean = grow(("roll-up",), members)
+    if scoring.memory_weight <= 0:
+        return mean
+    touchpoints = [
+        member
+        for _, stage in stages
+        if isinstance(stage, Node)
+        for member in stage.members
+        if isinstance(member[1], Node) and member[1].expected
+    ]
+    remembered = grow(("remembered",), touchpoints, combination=Combination.PEAK_END)
+    weight = scoring.memory_weight
+    return grow(("experienced-and-remembered",), [(1 - weight, mean), (weight, remembered)])
+
+
+def _find_reach(scoring: Scoring, path: Path) -> Mapping[str, float]:
+    if scoring.weights is not TouchpointWeights.IMPORTANCE_X_REACH:
+        return {}
+    chain = trace_chain(path)
+    if chain is None or chain.completion is None:
+        return {}
+    # A touchpoint that no transition names is unknown to the chain; one that none can come to is not.
+    named = {place: 0.0 for edge in path.edges for place in (edge.source, edge.target)}
+    return {**named, **find_reach(chain)}
+
+
+def _gather_kpis(journey: Journey, side: Side) -> list[Kpi]:
+    """Return the KPIs of ``side``, of the journey and of its stages, each id once."""
+    declared = (*journey.kpis, *(kpi for stage in journey.stages for kpi in stage.kpis))
+    return list({kpi.id: kpi for kpi in reversed(declared) if kpi.side is side}.values())[::-1]
+
+
+def _place_customer_kpis(journey: Journey) -> list[list[Kpi]]:
+    """Return, per stage, the customer-side KPIs that enter there: a KPI enters once, in its first stage."""
+    placed: set[str] = set()
+    stages: list[list[Kpi]] = []
+    for stage in journey.stages:
+        fresh = {kpi.id: kpi for kpi in stage.kpis if kpi.side is Side.CUSTOMER and kpi.id not in placed}
+        placed.update(fresh)
+        stages.append(list(fresh.values()))
+    return stages
+
+
+def _completion_node(completion: CompletionScore) -> Node:
+    figure = ScoredMetric(
+        id="completion",
+        title=None,
+        kind=None,
+        value=completion.value,
+        lower=completion.lower,
+        upper=completion.upper,
+        weight=1.0,
+        assumed=completion.assumed,
+        n=completion.n,
+        sample=completion.sample,
+    )
+    return grow(("completion",), [(1.0, Leaf(("completion",), figure))], expected=True)
+
+
+def _score_pillars(
+    journey: Journey, scoring: Scoring, nodes: Mapping[Pillar, Node]
+) -> tuple[PillarScore, ...]:
+    reasons = {excluded.pillar: excluded.reason for excluded in journey.not_applicable}
+    weights = scoring.pillar_weights
+    by_pillar = {
+        Pillar.EXPERIENCE: weights.experience,
+        Pillar.COMPLETION: weights.completion,
+        Pillar.BUSINESS: weights.business,
+    }
+    return tuple(
+        PillarScore(
+            pillar=pillar,
+            value=node.value,
+            weight=by_pillar[pillar],
+            not_applicable=reasons.get(pillar),
+        )
+        for pillar, node in nodes.items()
+    )
+
+
+def _count_unscored_pains(stages: Sequence[StageScore]) -> int:
+    return sum(
+        pain.load is None
+        for stage in stages
+        for touchpoint in stage.touchpoints
+        for pain in touchpoint.pain_points
+    )
+
+
+def _difference(one: float | None, other: float | None) -> float | None:
+    return None if one is None or other is None else one - other

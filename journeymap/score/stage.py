@@ -1,0 +1,58 @@
+"""A stage's score: the weighted mean of its touchpoints and of what was asked about the stage as a whole.
+
+The weakest touchpoint as the stage's score was refused: it jumps when another becomes the weakest, and
+the worst moment predicts the memory of an experience less well than the mean (Alaybek et al. 2022).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from journeymap.model import Kpi, Persona, Scale, Scoring, Stage
+from journeymap.score.coverage import find_standing
+from journeymap.score.indicator import make_members, score_kpi, score_metrics
+from journeymap.score.result import StageScore
+from journeymap.score.touchpoint import score_touchpoint
+from journeymap.score.tree import Member, Node, grow
+
+
+def score_stage(
+    stage: Stage,
+    kpis: Iterable[Kpi],
+    scoring: Scoring,
+    emotion_scale: Scale,
+    personas: Mapping[str, Persona],
+    reach: Mapping[str, float],
+) -> tuple[StageScore, Node]:
+    """Return the score of ``stage`` and its node; ``kpis`` are the customer-side KPIs that enter here.
+
+    ``reach`` is the probability that a journey ever comes to a touchpoint; it multiplies the weights
+    where it is known for every touchpoint of the stage, and is empty unless ``importance_x_reach`` is set.
+    """
+    pairs = [
+        score_touchpoint(touchpoint, stage.id, scoring, emotion_scale, personas)
+        for touchpoint in stage.touchpoints
+    ]
+    if reach and all(score.id in reach for score, _ in pairs):
+        pairs = [(replace(score, weight=score.weight * reach[score.id]), node) for score, node in pairs]
+    metrics = (
+        *score_metrics(stage.metrics, scoring, emotion_scale, personas),
+        *(score_kpi(kpi, scoring) for kpi in kpis),
+    )
+    members: list[Member] = [(score.weight, node) for score, node in pairs]
+    # What was declared for the stage and not measured is shown, but the stage does not wait for it.
+    members += make_members(("stage", stage.id), [metric for metric in metrics if metric.value is not None])
+    node = grow(("stage", stage.id), members)
+    standing = find_standing(node)
+    score = StageScore(
+        id=stage.id,
+        title=stage.title,
+        value=node.value,
+        weight=stage.importance,
+        coverage=standing.coverage,
+        measured=standing.measured,
+        metrics=metrics,
+        touchpoints=tuple(score for score, _ in pairs),
+    )
+    return score, node
