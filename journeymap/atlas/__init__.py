@@ -1,1 +1,11 @@
-"""atlas."""
+"""Folders in, atlas and problems out: the only room that reads files.
+
+``files`` finds and reads, ``source`` and ``schema`` below make documents of the right shape, the builders
+(``settings``, ``measures``, ``touchpoints``, ``journeys``) turn them into the model, and the checks
+(``references``, ``figures``, ``hierarchy``) look at what one file cannot know alone.
+"""
+
+from journeymap.atlas.files import find_workspace
+from journeymap.atlas.loader import load_atlas
+
+__all__ = ["find_workspace", "load_atlas"]

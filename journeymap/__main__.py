@@ -1,0 +1,22 @@
+"""The way in: ``journeymap`` and ``python -m journeymap``."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    # Scripts and prompts ask for the version often; it is answered before anything else is imported.
+    if sys.argv[1:] == ["--version"]:
+        from journeymap import __version__
+
+        print(f"journeymap {__version__}")
+        return
+    from journeymap.cli.application import run
+
+    sys.exit(run())
+
+
+if __name__ == "__main__":
+    main()

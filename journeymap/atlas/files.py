@@ -1,0 +1,155 @@
+"""Finds the workspace and the files in it, and reads them; nothing outside the workspace is reached.
+
+Links are followed only where they stay inside, and only regular files are opened: a workspace is often
+someone else's, and a pipe or a device in it must not hang the reader.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from journeymap.atlas import texts
+from journeymap.language import Text
+from journeymap.model import ASSUMED, RESERVED_IDS
+from journeymap.problem import JourneymapError, Location, Problem
+from journeymap.schema.suggestion import make_slug
+
+SETTINGS = "journeymap.yaml"
+FOLDERS = {
+    "evidence": "evidence",
+    "persona": "personas",
+    "pain-point": "pain-points",
+    "touchpoint": "touchpoints",
+    "journey": "journeys",
+}
+"""Folder by kind, in the order in which one kind may cite the next."""
+
+_ENDINGS = (".yaml", ".yml")
+_MAX_FILES = 20_000
+_MAX_BYTES = 4_000_000
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """A YAML file of the workspace, before it is read."""
+
+    id: str
+    path: Path
+    name: str
+    """Path from the workspace's folder, with ``/``."""
+
+
+def is_id(text: str) -> bool:
+    """Whether ``text`` has the form of an id."""
+    return _ID.match(text) is not None
+
+
+def is_reserved(identifier: str) -> bool:
+    """Whether an id means something to the format itself."""
+    return identifier in (*RESERVED_IDS, ASSUMED)
+
+
+def find_workspace(start: Path) -> Path:
+    """Return the nearest folder, from ``start`` upwards, that is a workspace.
+
+    Raises:
+        JourneymapError: there is none.
+    """
+    if not start.is_dir():
+        raise JourneymapError(texts.NO_FOLDER(folder=str(start)))
+    folder = start.resolve()
+    for candidate in (folder, *folder.parents):
+        if (candidate / SETTINGS).is_file() or (candidate / "journeys").is_dir():
+            return candidate
+    raise JourneymapError(texts.NO_WORKSPACE(folder=str(start)), help=texts.NO_WORKSPACE_HELP())
+
+
+def list_files(root: Path, kind: str) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+    """Return the files of a kind by id, and what is wrong with their names."""
+    found: dict[str, SourceFile] = {}
+    problems: list[Problem] = []
+    folder = FOLDERS[kind]
+    for count, path in enumerate(_walk_folder(root / folder)):
+        name = path.relative_to(root).as_posix()
+        if count >= _MAX_FILES:
+            message = texts.TOO_MANY_FILES(limit=_MAX_FILES)
+            problems.append(Problem(rule="too-many-files", location=Location(file=folder), message=message))
+            break
+        file = SourceFile(id=path.stem, path=path, name=name)
+        problem = _check_name(file, found)
+        if problem is None:
+            found[file.id] = file
+        else:
+            problems.append(problem)
+    return tuple(found[identifier] for identifier in sorted(found)), tuple(problems)
+
+
+def _walk_folder(folder: Path) -> Iterator[Path]:
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk_folder(Path(entry.path))
+        elif entry.name.endswith(_ENDINGS):
+            yield Path(entry.path)
+
+
+def _check_name(file: SourceFile, found: dict[str, SourceFile]) -> Problem | None:
+    place = Location(file=_printable(file.name))
+    if not is_id(file.id):
+        slug = make_slug(file.id)
+        message = texts.BAD_FILE_NAME(name=_printable(file.id))
+        help_message = texts.RENAME_FILE(name=f"{slug}.yaml") if slug else None
+        return Problem(rule="bad-id", location=place, message=message, help=help_message)
+    if file.id in found:
+        message = texts.DUPLICATE_FILE(id=file.id, file=found[file.id].name)
+        return Problem(rule="duplicate-id", location=place, message=message, help=texts.DUPLICATE_FILE_HELP())
+    return None
+
+
+def _printable(name: str) -> str:
+    """Return a file name that is safe to print: control characters and bytes that are no text replaced."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
+
+
+def read_file(root: Path, file: SourceFile) -> bytes | Problem:
+    """Return the bytes of a file, at most a little over the size limit; or why it cannot be read."""
+    place = Location(file=file.name)
+    try:
+        if not file.path.resolve().is_relative_to(root):
+            return Problem(rule="outside-workspace", location=place, message=texts.OUTSIDE())
+        if not stat.S_ISREG(file.path.stat().st_mode):
+            return Problem(rule="not-a-file", location=place, message=texts.NOT_A_FILE())
+        with file.path.open("rb") as stream:
+            return stream.read(_MAX_BYTES)
+    except OSError as error:
+        message = texts.UNREADABLE(reason=_reason(error))
+        return Problem(rule="unreadable", location=place, message=message)
+
+
+def _reason(error: OSError) -> Text:
+    if isinstance(error, PermissionError):
+        return texts.PERMISSION
+    if isinstance(error, FileNotFoundError):
+        return texts.GONE
+    return texts.OTHER_FAILURE
+
+
+def is_workspace_file(root: Path, name: str) -> bool:
+    """Whether ``name``, a path from the workspace's folder, is a regular file inside it."""
+    path = root / name
+    try:
+        return path.resolve().is_relative_to(root) and stat.S_ISREG(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,178 @@
+"""Folders in, atlas and problems out.
+
+A file that is broken is left out and reported; everything else is still loaded, so that one missing quote
+does not hide ten other mistakes. Raising at the first was refused for the same reason.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from journeymap.atlas import texts
+from journeymap.atlas.figures import check_dates, check_figures
+from journeymap.atlas.files import SETTINGS, SourceFile, is_workspace_file, list_files, read_file
+from journeymap.atlas.hierarchy import check_hierarchy
+from journeymap.atlas.journeys import build_journey, build_persona
+from journeymap.atlas.measures import build_evidence
+from journeymap.atlas.node import Node
+from journeymap.atlas.references import KnownIds, check_references, check_reserved_file
+from journeymap.atlas.settings import build_workspace, default_workspace
+from journeymap.atlas.touchpoints import SharedThings, build_pain_point, build_touchpoint
+from journeymap.model import Atlas, Workspace
+from journeymap.problem import Location, Problem
+from journeymap.schema import check_shape
+from journeymap.source import Document, read_document
+
+_T = TypeVar("_T")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What one run of the loader has gathered so far."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    documents: dict[str, Document] = field(default_factory=dict)
+    """Only those with problems need their text again, but which those are is known at the end."""
+    broken: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Ids by kind of files that are there and could not be used."""
+
+
+def load_atlas(root: Path) -> tuple[Atlas, tuple[Problem, ...]]:
+    """Load the workspace in the folder ``root``.
+
+    Returns:
+        Everything that could be read, and every problem found, ordered by place.
+    """
+    reading = _Reading(root=root.resolve())
+    with _garbage_collection_off():
+        atlas = _load(reading)
+        problems = [_with_excerpt(problem, reading.documents) for problem in reading.problems]
+    return atlas, tuple(sorted(problems, key=lambda problem: problem.order))
+
+
+@contextmanager
+def _garbage_collection_off() -> Iterator[None]:
+    # Loading makes many small values and no cycles; the collector would walk all of them again and again.
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _load(reading: _Reading) -> Atlas:
+    workspace = _load_settings(reading)
+    evidence = _load_kind(reading, "evidence", build_evidence)
+    personas = _load_kind(reading, "persona", build_persona)
+    pain_points = _load_kind(
+        reading, "pain-point", lambda node, identifier: build_pain_point(node, identifier, shared=True)
+    )
+    shared = SharedThings(
+        pain_points=pain_points, broken_pain_points=reading.broken["pain-point"], problems=reading.problems
+    )
+    touchpoints = _load_kind(
+        reading, "touchpoint", lambda node, identifier: build_touchpoint(node, identifier, shared)
+    )
+    shared = replace(shared, touchpoints=touchpoints, broken_touchpoints=reading.broken["touchpoint"])
+    journeys = _load_kind(
+        reading,
+        "journey",
+        lambda node, identifier: build_journey(node, identifier, shared, workspace.scoring),
+    )
+    atlas = Atlas(
+        workspace=workspace,
+        journeys=journeys,
+        personas=personas,
+        touchpoints=touchpoints,
+        pain_points=pain_points,
+        evidence=evidence,
+    )
+    reading.problems.extend(check_references(atlas, _known_ids(atlas, reading)))
+    reading.problems.extend(check_figures(atlas))
+    reading.problems.extend(check_hierarchy(atlas))
+    reading.problems.extend(_check_files(atlas, reading))
+    return atlas
+
+
+def _known_ids(atlas: Atlas, reading: _Reading) -> KnownIds:
+    return KnownIds(
+        personas=frozenset(atlas.personas) | reading.broken["persona"],
+        journeys=frozenset(atlas.journeys) | reading.broken["journey"],
+        evidence=frozenset(atlas.evidence) | reading.broken["evidence"],
+        pain_points=frozenset(atlas.pain_points) | reading.broken["pain-point"],
+        channels=frozenset(atlas.workspace.channels),
+        lifecycle=frozenset(term.id for term in atlas.workspace.lifecycle),
+        lanes=frozenset(term.id for term in atlas.workspace.lanes),
+    )
+
+
+def _load_settings(reading: _Reading) -> Workspace:
+    path = reading.root / SETTINGS
+    default = default_workspace(reading.root.name)
+    if not path.exists() and not path.is_symlink():
+        return default
+    node = _read(reading, SourceFile(id="journeymap", path=path, name=SETTINGS), "workspace")
+    return default if node is None else build_workspace(node, reading.root.name)
+
+
+def _load_kind(reading: _Reading, kind: str, build: Callable[[Node, str], _T]) -> dict[str, _T]:
+    files, problems = list_files(reading.root, kind)
+    reading.problems.extend(problems)
+    loaded: dict[str, _T] = {}
+    for file in files:
+        node = _read(reading, file, kind)
+        if node is not None:
+            loaded[file.id] = build(node, file.id)
+    reading.broken[kind] = frozenset(file.id for file in files) - loaded.keys()
+    return loaded
+
+
+def _read(reading: _Reading, file: SourceFile, kind: str) -> Node | None:
+    """Return the root of a file whose shape is right; otherwise report what is wrong with it."""
+    content = read_file(reading.root, file)
+    if isinstance(content, Problem):
+        reading.problems.append(content)
+        return None
+    document, problems = read_document(content, file.name)
+    reading.problems.extend(problems)
+    reading.problems.extend(check_reserved_file(file.id, Location(file=file.name)))
+    if document is None:
+        return None
+    reading.documents[file.name] = document
+    wrong = check_shape(document, kind)
+    reading.problems.extend(wrong)
+    if wrong:
+        return None
+    node = Node(document.data, document.mark, file.name)
+    reading.problems.extend(check_dates(node, document.text))
+    return node
+
+
+def _check_files(atlas: Atlas, reading: _Reading) -> Iterator[Problem]:
+    """Yield a problem for each picture or source file that is named and not there."""
+    named: list[tuple[str | None, Location]] = [
+        (evidence.file, evidence.origin) for evidence in atlas.evidence.values()
+    ]
+    named += [(persona.image, persona.origin) for persona in atlas.personas.values()]
+    places = [*atlas.touchpoints.values(), *(t for j in atlas.journeys.values() for t in j.touchpoints)]
+    named += [(image, touchpoint.origin) for touchpoint in places for image in touchpoint.images]
+    named.append((atlas.workspace.branding.logo, atlas.workspace.origin))
+    for name, origin in named:
+        if name is not None and not is_workspace_file(reading.root, name):
+            message = texts.MISSING_FILE(path=name)
+            yield Problem(rule="missing-file", location=origin, message=message)
+
+
+def _with_excerpt(problem: Problem, documents: dict[str, Document]) -> Problem:
+    document = documents.get(problem.location.file)
+    if problem.excerpt or document is None:
+        return problem
+    return replace(problem, excerpt=document.excerpt(problem.location.line))

@@ -1,0 +1,279 @@
+"""Checks that what is cited is declared, and that ids are unique where they must be.
+
+Every reference is checked here and nowhere else, after everything is built: a rule of order between
+files would be a rule that users must learn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from journeymap.atlas import texts
+from journeymap.atlas.files import is_reserved
+from journeymap.atlas.unknown import report_unknown
+from journeymap.language import Message, Text
+from journeymap.model import (
+    COMPLETE,
+    LOST,
+    RESERVED_IDS,
+    START,
+    Atlas,
+    Journey,
+    Kpi,
+    Metric,
+    Opportunity,
+    PainPoint,
+    Persona,
+    Reference,
+    Stage,
+    Touchpoint,
+    Transition,
+)
+from journeymap.problem import Location, Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownIds:
+    """The ids that can be cited; files that could not be read count, so that one mistake is one problem."""
+
+    personas: frozenset[str]
+    journeys: frozenset[str]
+    evidence: frozenset[str]
+    pain_points: frozenset[str]
+    channels: frozenset[str]
+    lifecycle: frozenset[str]
+    lanes: frozenset[str]
+
+
+def check_references(atlas: Atlas, known: KnownIds) -> Iterator[Problem]:
+    """Yield a problem for each id that names nothing, or names a second thing."""
+    for persona in atlas.personas.values():
+        yield from _check_persona(persona, known)
+    for pain_point in atlas.pain_points.values():
+        yield from _check_pain_point(pain_point, known)
+    for touchpoint in atlas.touchpoints.values():
+        yield from _check_touchpoint(touchpoint, known, known.personas)
+        yield from _check_unique(_declared_pain_points([touchpoint]))
+        yield from _check_opportunities(touchpoint.opportunities, [touchpoint], known, ())
+    for journey in atlas.journeys.values():
+        yield from _check_journey(journey, known)
+    all_pain_points = known.pain_points | {p.id for j in atlas.journeys.values() for _, p in j.pain_points}
+    for opportunity in atlas.workspace.opportunities:
+        yield from _check(opportunity.resolves, all_pain_points, texts.UNKNOWN_RESOLVED_PAIN)
+        yield from _check(opportunity.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
+
+
+def _check(references: Iterable[Reference | None], known: Iterable[str], text: Text) -> Iterator[Problem]:
+    ids = known if isinstance(known, (set, frozenset)) else set(known)
+    for reference in references:
+        if reference is not None and reference.id not in ids:
+            yield report_unknown(text, reference, ids)
+
+
+def _check_persona(persona: Persona, known: KnownIds) -> Iterator[Problem]:
+    channels = persona.preferred_channels + persona.avoided_channels
+    yield from _check(channels, known.channels, texts.UNKNOWN_CHANNEL)
+    yield from _check(persona.sources, known.evidence, texts.UNKNOWN_EVIDENCE)
+
+
+def _check_pain_point(pain_point: PainPoint, known: KnownIds) -> Iterator[Problem]:
+    yield from _check(pain_point.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
+    yield from _check(pain_point.personas, known.personas, texts.UNKNOWN_PERSONA)
+    if pain_point.frequency is not None:
+        yield from _check(pain_point.frequency.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
+
+
+def _check_metrics(metrics: Iterable[Metric], known: KnownIds, personas: frozenset[str]) -> Iterator[Problem]:
+    for metric in metrics:
+        yield from _check(metric.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
+        yield from _check_traveller(metric.persona, known, personas)
+
+
+def _check_traveller(
+    reference: Reference | None, known: KnownIds, personas: frozenset[str]
+) -> Iterator[Problem]:
+    """Check a persona that must be one of the journey's own, where the journey names any."""
+    if reference is None or reference.id in personas:
+        return
+    if reference.id not in known.personas:
+        yield report_unknown(texts.UNKNOWN_PERSONA, reference, personas or known.personas)
+        return
+    yield report_unknown(texts.NOT_A_PERSONA_OF_JOURNEY, reference, personas)
+
+
+def _check_touchpoint(touchpoint: Touchpoint, known: KnownIds, personas: frozenset[str]) -> Iterator[Problem]:
+    yield from _check([touchpoint.channel], known.channels, texts.UNKNOWN_CHANNEL)
+    yield from _check([touchpoint.journey], known.journeys, texts.UNKNOWN_JOURNEY)
+    yield from _check(touchpoint.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
+    yield from _check([lane.lane for lane in touchpoint.lanes], known.lanes, texts.UNKNOWN_LANE)
+    for reference in touchpoint.personas:
+        yield from _check_traveller(reference, known, personas)
+    yield from _check_metrics((*touchpoint.emotion, *touchpoint.metrics), known, personas)
+    for pain_point in touchpoint.pain_points:
+        if not pain_point.shared:
+            yield from _check_pain_point(pain_point, known)
+
+
+def _check_opportunities(
+    opportunities: Iterable[Opportunity],
+    touchpoints: Iterable[Touchpoint],
+    known: KnownIds,
+    indicators: Iterable[str],
+) -> Iterator[Problem]:
+    places = list(touchpoints)
+    pain_points = {pain_point.id for place in places for pain_point in place.pain_points}
+    movable = {metric.id for place in places for metric in (*place.metrics, *place.emotion)} | set(indicators)
+    for opportunity in opportunities:
+        yield from _check(opportunity.resolves, pain_points | known.pain_points, texts.UNKNOWN_RESOLVED_PAIN)
+        yield from _check([m.indicator for m in opportunity.moves], movable, texts.UNKNOWN_INDICATOR)
+        yield from _check(opportunity.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
+
+
+def _check_journey(journey: Journey, known: KnownIds) -> Iterator[Problem]:
+    named = frozenset(reference.id for reference in journey.personas)
+    personas = named or known.personas
+    touchpoints = list(journey.touchpoints)
+    yield from _check(journey.personas, known.personas, texts.UNKNOWN_PERSONA)
+    yield from _check([journey.future_of], known.journeys, texts.UNKNOWN_JOURNEY)
+    yield from _check(journey.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
+    yield from _check_metrics(journey.survey, known, personas)
+    for stage in journey.stages:
+        yield from _check_stage(stage, known, personas)
+    for touchpoint in touchpoints:
+        yield from _check_touchpoint(touchpoint, known, personas)
+    yield from _check_kpis(journey, known)
+    indicators = _journey_indicators(journey)
+    yield from _check_opportunities(journey.all_opportunities, touchpoints, known, indicators)
+    yield from _check_transitions(journey, known, personas)
+    yield from _check_journey_ids(journey)
+
+
+def _check_stage(stage: Stage, known: KnownIds, personas: frozenset[str]) -> Iterator[Problem]:
+    yield from _check([stage.lifecycle], known.lifecycle, texts.UNKNOWN_LIFECYCLE)
+    yield from _check([lane.lane for lane in stage.lanes], known.lanes, texts.UNKNOWN_LANE)
+    yield from _check_metrics(stage.metrics, known, personas)
+
+
+def _all_kpis(journey: Journey) -> list[Kpi]:
+    """Every KPI once: the journey's, then those declared in a stage."""
+    listed = {kpi.id for kpi in journey.kpis}
+    in_stages = (kpi for stage in journey.stages for kpi in stage.kpis if kpi.id not in listed)
+    return [*journey.kpis, *in_stages]
+
+
+def _journey_indicators(journey: Journey) -> set[str]:
+    metrics = {metric.id for metric in journey.survey}
+    metrics.update(metric.id for stage in journey.stages for metric in stage.metrics)
+    return metrics | {kpi.id for kpi in _all_kpis(journey)}
+
+
+def _check_kpis(journey: Journey, known: KnownIds) -> Iterator[Problem]:
+    kpis = _all_kpis(journey)
+    kpi_ids = {kpi.id for kpi in kpis}
+    conflicting = kpi_ids | {touchpoint.id for touchpoint in journey.touchpoints}
+    conflicting |= {pain_point.id for _, pain_point in journey.pain_points}
+    for kpi in kpis:
+        yield from _check(kpi.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
+        yield from _check(kpi.conflicts_with, conflicting, texts.UNKNOWN_CONFLICT)
+    for goal in journey.goals:
+        yield from _check(goal.kpis, kpi_ids, texts.UNKNOWN_KPI)
+        yield from _check([goal.persona], known.personas, texts.UNKNOWN_PERSONA)
+    if journey.completion is not None:
+        yield from _check(journey.completion.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
+
+
+def _check_transitions(journey: Journey, known: KnownIds, personas: frozenset[str]) -> Iterator[Problem]:
+    touchpoints = {touchpoint.id for touchpoint in journey.touchpoints}
+    sources = touchpoints | {START}
+    targets = touchpoints | {outcome.id for outcome in journey.outcomes} | {COMPLETE, LOST}
+    for transition in journey.transitions:
+        yield from _check([transition.source], sources, texts.UNKNOWN_SOURCE)
+        yield from _check([transition.target], targets, texts.UNKNOWN_TARGET)
+        yield from _check_transition(transition, known, personas)
+
+
+def _check_transition(transition: Transition, known: KnownIds, personas: frozenset[str]) -> Iterator[Problem]:
+    for reference in transition.personas:
+        yield from _check_traveller(reference, known, personas)
+    for share in (transition.context_carried, transition.repeat_rate, transition.probability):
+        if share is not None:
+            yield from _check(share.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
+
+
+Declared = tuple[str, Location, Message]
+"""An id, where it was declared, and what to do when it is taken."""
+
+
+def _check_journey_ids(journey: Journey) -> Iterator[Problem]:
+    touchpoints = list(journey.touchpoints)
+    other = texts.DUPLICATE_ID_HELP()
+    for touchpoint in touchpoints:
+        if touchpoint.id in RESERVED_IDS:
+            yield _reserved(touchpoint.id, touchpoint.origin)
+    yield from _check_unique((stage.id, stage.origin, other) for stage in journey.stages)
+    yield from _check_unique(
+        (t.id, t.origin, texts.USED_TWICE_HELP() if t.shared else other) for t in touchpoints
+    )
+    yield from _check_unique(_declared_pain_points(touchpoints))
+    opportunities = (o for o in journey.all_opportunities)
+    yield from _check_unique(_once((o.id, o.origin, other) for o in opportunities))
+    yield from _check_unique((kpi.id, kpi.origin, other) for kpi in journey.kpis)
+    yield from _check_unique((goal.id, goal.origin, other) for goal in journey.goals)
+    yield from _check_unique((t.id, t.origin, other) for t in journey.transitions)
+    yield from _check_unique((outcome.id, outcome.origin, other) for outcome in journey.outcomes)
+    for metrics in _metric_groups(journey):
+        yield from _check_unique(metrics)
+
+
+def _metric_groups(journey: Journey) -> Iterator[list[Declared]]:
+    """Metrics share a place's ids; the same id may return for another persona or another period."""
+    help_message = texts.DUPLICATE_ID_HELP()
+    groups = [journey.survey, *(stage.metrics for stage in journey.stages)]
+    groups += [(*touchpoint.emotion, *touchpoint.metrics) for touchpoint in journey.touchpoints]
+    for metrics in groups:
+        yield [
+            (f"{m.id}/{m.persona.id if m.persona else ''}/{m.period or ''}", m.origin, help_message)
+            for m in metrics
+        ]
+
+
+def _declared_pain_points(touchpoints: Iterable[Touchpoint]) -> Iterator[Declared]:
+    """Pain points declared in place; a shared one may hurt at several touchpoints."""
+    own = (p for t in touchpoints for p in t.pain_points if not p.shared)
+    yield from _once((p.id, p.origin, texts.DUPLICATE_ID_HELP()) for p in own)
+
+
+def _once(declared: Iterable[Declared]) -> Iterator[Declared]:
+    """Leave out what stands in one place but is seen twice, because its touchpoint is used twice."""
+    seen: set[tuple[str, int, int]] = set()
+    for identifier, origin, help_message in declared:
+        place = (origin.file, origin.line, origin.column)
+        if place not in seen:
+            seen.add(place)
+            yield identifier, origin, help_message
+
+
+def _check_unique(declared: Iterable[Declared]) -> Iterator[Problem]:
+    first: dict[str, Location] = {}
+    for key, origin, help_message in declared:
+        if key in first:
+            shown = key.split("/", 1)[0]
+            message = texts.DUPLICATE_ID(id=shown, line=first[key].line)
+            yield Problem(rule="duplicate-id", location=origin, message=message, help=help_message)
+        first.setdefault(key, origin)
+
+
+def _reserved(identifier: str, origin: Location) -> Problem:
+    return Problem(
+        rule="reserved-id",
+        location=origin,
+        message=texts.RESERVED_ID(id=identifier),
+        help=texts.RESERVED_ID_HELP(),
+    )
+
+
+def check_reserved_file(identifier: str, location: Location) -> Iterator[Problem]:
+    """Yield a problem for a file whose id means something else to the format."""
+    if is_reserved(identifier):
+        yield _reserved(identifier, location)

@@ -1,0 +1,248 @@
+"""Builds touchpoints, pain points and opportunities, and puts what is shared in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import TypeVar, cast
+
+from journeymap.atlas.measures import build_emotion, build_metric
+from journeymap.atlas.node import Node, as_duration, as_evidence, as_reference, as_share, is_assumed
+from journeymap.atlas.texts import UNKNOWN_PAIN_POINT, UNKNOWN_TOUCHPOINT
+from journeymap.atlas.unknown import report_unknown
+from journeymap.model import (
+    Action,
+    Cause,
+    Expectation,
+    ExpectationKind,
+    HandledBy,
+    Lane,
+    Link,
+    Met,
+    Move,
+    Opportunity,
+    OpportunityStatus,
+    PainPoint,
+    PainStatus,
+    Reach,
+    Reference,
+    Touchpoint,
+)
+from journeymap.problem import Problem
+
+_Declared = TypeVar("_Declared", PainPoint, Touchpoint)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedThings:
+    """What journeys may use by id, and the problems found while they did."""
+
+    touchpoints: Mapping[str, Touchpoint] = field(default_factory=dict)
+    pain_points: Mapping[str, PainPoint] = field(default_factory=dict)
+    broken_touchpoints: frozenset[str] = frozenset()
+    """Files that are there but could not be read: citing them is not a second problem."""
+    broken_pain_points: frozenset[str] = frozenset()
+    problems: list[Problem] = field(default_factory=list)
+
+
+def build_pain_point(node: Node, identifier: str, *, shared: bool = False) -> PainPoint:
+    """Build a pain point that is declared whole."""
+    severity, severities = _severity(node)
+    return PainPoint(
+        id=identifier,
+        title=node.required_text("title"),
+        description=node.text("description"),
+        severity=severity,
+        severities=severities,
+        frequency=node.one("frequency", as_share),
+        cause=node.choice("cause", Cause),
+        status=node.choice_or("status", PainStatus, PainStatus.OPEN),
+        resolved_on=node.text("resolved_on"),
+        owner=node.text("owner"),
+        effort=node.text("effort"),
+        effort_days=node.number("effort_days"),
+        confidence=node.number("confidence"),
+        due=node.text("due"),
+        personas=node.references("personas"),
+        evidence=as_evidence(node),
+        assumed=is_assumed(node),
+        tags=node.texts("tags"),
+        shared=shared,
+        origin=node.origin,
+    )
+
+
+def _severity(node: Node) -> tuple[float, tuple[float, ...]]:
+    value = cast("dict[str, object]", node.data)["severity"]
+    if isinstance(value, list):
+        ratings = tuple(float(rating) for rating in value)
+        return sum(ratings) / len(ratings), ratings
+    return cast("float", value), ()
+
+
+def build_pain_points(node: Node, shared: SharedThings) -> tuple[PainPoint, ...]:
+    """Build the pain points of a touchpoint: declared here, or used by id with or without changes."""
+    built = (_pain_point(item, shared) for item in node.items("pain_points"))
+    return tuple(pain_point for pain_point in built if pain_point is not None)
+
+
+def _pain_point(node: Node, shared: SharedThings) -> PainPoint | None:
+    if isinstance(node.data, str):
+        used = as_reference(node)
+    elif node.has("use"):
+        used = cast("Reference", node.reference("use"))
+    else:
+        return build_pain_point(node, node.required_text("id"))
+    original = shared.pain_points.get(used.id)
+    if original is None:
+        if used.id not in shared.broken_pain_points:
+            shared.problems.append(report_unknown(UNKNOWN_PAIN_POINT, used, shared.pain_points))
+        return None
+    if not node.is_mapping:
+        return replace(original, origin=node.origin)
+    whole = Node(
+        {"title": original.title, "severity": original.severity, **_data(node)}, node.mark, node.file
+    )
+    changed = build_pain_point(whole, original.id, shared=True)
+    return _overlay(original, changed, node)
+
+
+def build_touchpoint(node: Node, identifier: str, shared: SharedThings) -> Touchpoint:
+    """Build a touchpoint that is declared whole."""
+    return Touchpoint(
+        id=identifier,
+        title=node.required_text("title"),
+        description=node.text("description"),
+        action=node.text("action"),
+        kind=node.text("kind"),
+        channel=node.reference("channel"),
+        reach=node.choice("reach", Reach),
+        personas=node.references("personas"),
+        thoughts=node.texts("thoughts"),
+        quotes=node.texts("quotes"),
+        emotion=node.one("emotion", build_emotion) or (),
+        expectation=node.one("expectation", _build_expectation),
+        metrics=node.each("metrics", build_metric),
+        pain_points=build_pain_points(node, shared),
+        gains=node.texts("gains"),
+        opportunities=node.each("opportunities", build_opportunity),
+        moment_of_truth=node.flag("moment_of_truth"),
+        importance=node.number_or("importance", 1.0),
+        volume=node.number("volume"),
+        duration=node.one("duration", as_duration),
+        wait=node.one("wait", as_duration),
+        handled_by=node.choice("handled_by", HandledBy),
+        frontstage=node.each("frontstage", _build_action),
+        backstage=node.each("backstage", _build_action),
+        support=node.each("support", _build_action),
+        owner=node.text("owner"),
+        journey=node.reference("journey"),
+        use_journey_score=node.flag("use_journey_score"),
+        evidence=as_evidence(node),
+        images=node.texts("images"),
+        links=node.each("links", build_link),
+        lanes=node.one("lanes", build_lanes) or (),
+        tags=node.texts("tags"),
+        origin=node.origin,
+    )
+
+
+def build_used_touchpoint(node: Node, shared: SharedThings) -> Touchpoint | None:
+    """Build a touchpoint of a stage: declared here, or a shared one with this journey's changes."""
+    used = node.reference("use")
+    if used is None:
+        return build_touchpoint(node, node.required_text("id"), shared)
+    original = shared.touchpoints.get(used.id)
+    if original is None:
+        if used.id not in shared.broken_touchpoints:
+            shared.problems.append(report_unknown(UNKNOWN_TOUCHPOINT, used, shared.touchpoints))
+        return None
+    whole = Node({"title": original.title, **_data(node)}, node.mark, node.file)
+    changed = build_touchpoint(whole, node.text("id") or original.id, shared)
+    merged = _overlay(original, changed, node)
+    return replace(merged, id=changed.id, shared=used)
+
+
+def _data(node: Node) -> dict[str, object]:
+    return cast("dict[str, object]", node.data)
+
+
+def _overlay(original: _Declared, changed: _Declared, node: Node) -> _Declared:
+    """Return ``original`` with the fields that ``node`` writes; the place is where it is used."""
+    written = {key for key, value in _data(node).items() if value is not None}
+    if "severity" in written:
+        written.add("severities")
+    if "evidence" in written:
+        written.add("assumed")
+    names = [each.name for each in fields(original) if each.name in written]
+    return replace(original, origin=node.origin, **{name: getattr(changed, name) for name in names})
+
+
+def build_opportunity(node: Node) -> Opportunity:
+    """Build an opportunity."""
+    return Opportunity(
+        id=node.required_text("id"),
+        title=node.required_text("title"),
+        description=node.text("description"),
+        resolves=node.references("resolves"),
+        moves=node.each("moves", _build_move),
+        effort=node.text("effort"),
+        effort_days=node.number("effort_days"),
+        confidence=node.number("confidence"),
+        importance=node.number("importance"),
+        satisfaction=node.number("satisfaction"),
+        kano=node.text("kano"),
+        owner=node.text("owner"),
+        due=node.text("due"),
+        status=node.choice_or("status", OpportunityStatus, OpportunityStatus.IDEA),
+        evidence=as_evidence(node),
+        tags=node.texts("tags"),
+        origin=node.origin,
+    )
+
+
+def _build_move(node: Node) -> Move:
+    return Move(
+        indicator=cast("Reference", node.reference("indicator")),
+        expected=node.number("expected"),
+        measured=node.number("measured"),
+    )
+
+
+def _build_expectation(node: Node) -> Expectation:
+    if not node.is_mapping:
+        return Expectation(text=cast("str", node.data), origin=node.origin)
+    return Expectation(
+        text=node.required_text("text"),
+        kind=node.choice("kind", ExpectationKind),
+        met=node.choice("met", Met),
+        found=node.text("found"),
+        origin=node.origin,
+    )
+
+
+def _build_action(node: Node) -> Action:
+    if not node.is_mapping:
+        return Action(action=cast("str", node.data), origin=node.origin)
+    return Action(
+        action=node.required_text("action"),
+        owner=node.text("owner"),
+        system=node.text("system"),
+        origin=node.origin,
+    )
+
+
+def build_link(node: Node) -> Link:
+    """Build a web address with its title."""
+    return Link(title=node.required_text("title"), url=node.required_text("url"))
+
+
+def build_lanes(node: Node) -> tuple[Lane, ...]:
+    """Build what is said in the workspace's own lanes: a text, or a list of them, per lane."""
+    return tuple(
+        Lane(
+            lane=Reference(id=lane, origin=node.key_origin(lane)),
+            entries=(value.data,) if isinstance(value.data, str) else tuple(cast("list[str]", value.data)),
+        )
+        for lane, value in node.entries()
+    )

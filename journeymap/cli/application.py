@@ -1,0 +1,111 @@
+"""The application: its commands, and what becomes of whatever they raise."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from journeymap.cli import texts
+from journeymap.cli.commands.doctor import doctor
+from journeymap.cli.commands.init import init
+from journeymap.cli.commands.new import new
+from journeymap.cli.commands.render import render
+from journeymap.cli.commands.report import report
+from journeymap.cli.commands.schema import schema
+from journeymap.cli.commands.score import score
+from journeymap.cli.commands.validate import validate
+from journeymap.cli.speech import own_language, say
+from journeymap.cli.streams import prepare_streams, print_note
+from journeymap.language import Language
+from journeymap.problem import JourneymapError
+
+OUR_BUG = 4
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="journeymap",
+    help=say(texts.HELP_APPLICATION),
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _show_version(asked: bool) -> None:  # noqa: FBT001  # typer calls it with the option's value
+    if asked:
+        from journeymap import __version__
+
+        print(f"journeymap {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def journeymap(
+    *,
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help=say(texts.HELP_VERSION)),
+    ] = False,
+) -> None:
+    """Stand before every command; the texts are in ``texts``."""
+
+
+for command, help_text in (
+    (init, texts.HELP_INIT),
+    (new, texts.HELP_NEW),
+    (validate, texts.HELP_VALIDATE),
+    (score, texts.HELP_SCORE),
+    (render, texts.HELP_RENDER),
+    (report, texts.HELP_REPORT),
+    (schema, texts.HELP_SCHEMA),
+    (doctor, texts.HELP_DOCTOR),
+):
+    app.command(command.__name__, help=say(help_text))(command)
+
+
+def run() -> int:
+    """Run the command that the arguments name; return the exit code."""
+    prepare_streams()
+    try:
+        app()
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 0
+    except JourneymapError as error:
+        _tell(error, _language_of_arguments())
+        return error.exit_code
+    except KeyboardInterrupt:
+        print_note(texts.STOPPED.say(own_language()))
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001  # the last line of defence: no user sees a traceback
+        return _own_up(error)
+    return 0
+
+
+def _language_of_arguments() -> Language:
+    """Return the language that ``--language`` asks for; the command that parsed it did not come to use it."""
+    words = sys.argv[1:]
+    for flag in ("--language", "-l"):
+        if flag in words[:-1] and words[words.index(flag) + 1] == "tr":
+            return "tr"
+    return own_language()
+
+
+def _tell(error: JourneymapError, language: Language) -> None:
+    print_note(f"journeymap: {error.message.say(language)}")
+    if error.help is not None:
+        print_note(f"  {texts.HELP.say(language)}: {error.help.say(language)}")
+
+
+def _own_up(error: Exception) -> int:
+    if os.environ.get("JOURNEYMAP_DEBUG"):
+        import traceback
+
+        traceback.print_exc()
+    language = own_language()
+    message = texts.BUG.say(language, kind=type(error).__name__, detail=str(error))
+    print_note(f"journeymap: {message}\n  {texts.HELP.say(language)}: {texts.BUG_HELP.say(language)}")
+    return OUR_BUG

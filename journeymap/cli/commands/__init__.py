@@ -1,0 +1,1 @@
+"""One module per command; each only orders the stages and prints what they return."""

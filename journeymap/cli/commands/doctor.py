@@ -1,0 +1,127 @@
+"""``journeymap doctor``."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from journeymap.cli import texts
+from journeymap.cli.options import LanguageOption
+from journeymap.cli.speech import own_language
+from journeymap.language import Message
+
+_PACKAGES = (
+    "typer",
+    "pyyaml",
+    "networkx",
+    "graphviz",
+    "rich",
+    "jsonschema",
+    "jsonschema-rs",
+    "resvg-py",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing the tool needs or can use."""
+
+    name: Message
+    detail: str
+    """Version or place; empty where it is missing."""
+    remedy: str
+    """The command that brings it."""
+    needed: bool = True
+
+
+def doctor(*, language: LanguageOption = None) -> None:
+    """Look at everything, print a line for each, and leave with 3 where something needed is missing."""
+    from journeymap.cli.streams import print_product
+
+    spoken = language.value if language is not None else own_language()
+    findings = _examine()
+    names = [finding.name.say(spoken) for finding in findings]
+    width = max(map(len, names))
+    for name, finding in zip(names, findings, strict=True):
+        print_product(f"{name:<{width}}  {_state(finding).say(spoken)}")
+    missing = sum(finding.needed and not finding.detail for finding in findings)
+    print_product(texts.DOCTOR_ILL.say(spoken, count=missing) if missing else texts.DOCTOR_WELL.say(spoken))
+    raise typer.Exit(3 if missing else 0)
+
+
+def _state(finding: Finding) -> Message:
+    if finding.detail:
+        return texts.DOCTOR_LINE(state=texts.DOCTOR_FOUND, detail=finding.detail)
+    state = texts.DOCTOR_MISSING if finding.needed else texts.DOCTOR_OPTIONAL
+    remedy = texts.DOCTOR_REMEDY(command=finding.remedy)
+    return texts.DOCTOR_MISSING_LINE(state=state, remedy=remedy)
+
+
+def _examine() -> list[Finding]:
+    python = ".".join(map(str, sys.version_info[:3]))
+    findings = [
+        Finding(name=texts.DOCTOR_PYTHON(), detail=python, remedy="https://www.python.org"),
+        Finding(
+            name=texts.DOCTOR_LIBYAML(),
+            detail=_libyaml(),
+            remedy="pip install --force-reinstall pyyaml",
+            needed=False,
+        ),
+    ]
+    findings += [
+        Finding(name=texts.DOCTOR_PACKAGE(name=name), detail=_version(name), remedy=f"pip install {name}")
+        for name in _PACKAGES
+    ]
+    findings += [
+        Finding(name=texts.DOCTOR_LAYOUT(), detail=_layout_engine(), remedy="pip install pygraphviz"),
+        Finding(
+            name=texts.DOCTOR_FONT(),
+            detail=_version("font-source-sans-pro"),
+            remedy="pip install font-source-sans-pro",
+        ),
+        Finding(name=texts.DOCTOR_GIT(), detail=_git(), remedy="apt install git", needed=False),
+        Finding(
+            name=texts.DOCTOR_WORKSPACE(), detail=_workspace(), remedy="journeymap init DIR", needed=False
+        ),
+    ]
+    return findings
+
+
+def _version(package: str) -> str:
+    from importlib import metadata
+
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _libyaml() -> str:
+    from journeymap.source import has_fast_parser
+
+    return "libyaml" if has_fast_parser() else ""
+
+
+def _layout_engine() -> str:
+    import shutil
+
+    return f"pygraphviz {version}" if (version := _version("pygraphviz")) else shutil.which("dot") or ""
+
+
+def _git() -> str:
+    import shutil
+
+    return shutil.which("git") or ""
+
+
+def _workspace() -> str:
+    from journeymap.atlas import find_workspace
+    from journeymap.problem import JourneymapError
+
+    try:
+        return str(find_workspace(Path.cwd()))
+    except JourneymapError:
+        return ""

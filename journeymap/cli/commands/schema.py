@@ -1,0 +1,47 @@
+"""``journeymap schema``."""
+
+from __future__ import annotations
+
+import enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from journeymap.cli import texts
+from journeymap.cli.speech import own_language, say
+
+
+class SchemaKind(str, enum.Enum):
+    """The kinds of file that have a schema."""
+
+    WORKSPACE = "workspace"
+    JOURNEY = "journey"
+    PERSONA = "persona"
+    TOUCHPOINT = "touchpoint"
+    PAIN_POINT = "pain-point"
+    EVIDENCE = "evidence"
+
+
+def schema(
+    kind: Annotated[SchemaKind, typer.Argument(help=say(texts.HELP_SCHEMA_KIND))] = SchemaKind.JOURNEY,
+    *,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help=say(texts.HELP_SCHEMA_OUTPUT), show_default=False)
+    ] = None,
+) -> None:
+    """Print one schema, or write all of them."""
+    import json
+
+    from journeymap.cli.output import write_file
+    from journeymap.cli.streams import print_note, print_product
+    from journeymap.schema import KINDS, load_schema
+
+    if output is None:
+        print_product(json.dumps(load_schema(kind.value), ensure_ascii=False, indent=2))
+        return
+    for each in KINDS:
+        path = output / f"{each}.schema.json"
+        write_file(path, json.dumps(load_schema(each), ensure_ascii=False, indent=2) + "\n")
+        print_product(path.as_posix())
+    print_note(texts.SCHEMAS_WRITTEN.say(own_language(), count=len(KINDS), folder=output.as_posix()))

@@ -1,0 +1,63 @@
+"""``journeymap score``."""
+
+from __future__ import annotations
+
+import enum
+import sys
+from typing import Annotated
+
+import typer
+
+from journeymap.cli import texts
+from journeymap.cli.options import JourneysArgument, LanguageOption, WorkspaceOption
+from journeymap.cli.speech import say
+
+
+class By(str, enum.Enum):
+    """What a line of the table stands for."""
+
+    JOURNEY = "journey"
+    STAGE = "stage"
+    TOUCHPOINT = "touchpoint"
+
+
+class ScoreFormat(str, enum.Enum):
+    """How scores are written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def score(
+    journeys: JourneysArgument = None,
+    *,
+    by: Annotated[By, typer.Option(help=say(texts.HELP_SCORE_BY))] = By.JOURNEY,
+    form: Annotated[
+        ScoreFormat, typer.Option("--format", "-f", help=say(texts.HELP_FORMAT))
+    ] = ScoreFormat.TEXT,
+    workspace: WorkspaceOption = None,
+    language: LanguageOption = None,
+) -> None:
+    """Print the scores."""
+    from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
+    from journeymap.cli.streams import is_ascii_only, print_product, terminal_width, wants_colour
+    from journeymap.report import write_score_json, write_score_table
+    from journeymap.score import score_journey
+
+    opened = open_workspace(workspace, language)
+    tell_problems(opened)
+    scores = [score_journey(opened.atlas, journey) for journey in choose_journeys(opened, journeys)]
+    if form is ScoreFormat.JSON:
+        print_product(write_score_json(scores))
+    else:
+        print_product(
+            write_score_table(
+                scores,
+                opened.language,
+                by=by.value,
+                width=terminal_width(),
+                colour=wants_colour(sys.stdout),
+                ascii_only=is_ascii_only(sys.stdout),
+            )
+        )
+    raise typer.Exit(opened.exit_code)

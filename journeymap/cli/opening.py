@@ -1,0 +1,94 @@
+"""What most commands begin with: find the workspace, load it, choose the journeys, tell what is wrong."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from journeymap.atlas import find_workspace, load_atlas
+from journeymap.cli import texts
+from journeymap.cli.findings import format_problem
+from journeymap.cli.options import LanguageChoice
+from journeymap.cli.speech import asked_language
+from journeymap.cli.streams import print_note, wants_colour
+from journeymap.language import Language
+from journeymap.model import Atlas, Journey
+from journeymap.problem import JourneymapError, Problem, Severity
+from journeymap.schema.suggestion import nearest
+
+FINDINGS = 1
+"""Exit code of a run that found errors."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A loaded workspace, and the language it is spoken of in."""
+
+    root: Path
+    atlas: Atlas
+    problems: tuple[Problem, ...]
+    language: Language
+
+    @property
+    def exit_code(self) -> int:
+        """1 where an error was found, else 0."""
+        return FINDINGS if any(p.severity is Severity.ERROR for p in self.problems) else 0
+
+    def journey_language(self, journey: Journey, asked: LanguageChoice | None) -> Language:
+        """Return the language of a journey's own picture or report."""
+        if asked is not None or asked_language() is not None or journey.language is None:
+            return self.language
+        return cast("Language", journey.language)
+
+
+def open_workspace(workspace: Path | None, language: LanguageChoice | None) -> Opened:
+    """Find and load the workspace.
+
+    Raises:
+        JourneymapError: there is none.
+    """
+    if workspace is None:
+        root = find_workspace(Path.cwd())
+    elif workspace.is_dir():
+        root = workspace.resolve()
+    else:
+        root = find_workspace(workspace)
+    atlas, problems = load_atlas(root)
+    chosen = language.value if language is not None else asked_language() or atlas.workspace.language
+    return Opened(root=root, atlas=atlas, problems=problems, language=cast("Language", chosen))
+
+
+def tell_problems(opened: Opened) -> None:
+    """Show every problem on standard error, and say that something is left out."""
+    colour = wants_colour(sys.stderr)
+    for problem in opened.problems:
+        print_note(format_problem(problem, opened.language, colour=colour))
+    if opened.exit_code:
+        print_note(texts.LEFT_OUT.say(opened.language))
+
+
+def choose_journeys(opened: Opened, wanted: list[str] | None) -> tuple[Journey, ...]:
+    """Return the journeys that were asked for by id or by file, in that order; all of them if none were.
+
+    Raises:
+        JourneymapError: one is not there (wrong usage), or there is none at all.
+    """
+    if wanted:
+        return tuple(_find_journey(opened, name) for name in dict.fromkeys(wanted))
+    if not opened.atlas.journeys and not opened.exit_code:
+        raise JourneymapError(texts.NO_JOURNEYS(folder=str(opened.root)), help=texts.NO_JOURNEYS_HELP())
+    return tuple(opened.atlas.journeys.values())
+
+
+def _find_journey(opened: Opened, name: str) -> Journey:
+    journeys = opened.atlas.journeys
+    identifier = Path(name).stem if name.endswith((".yaml", ".yml")) else name
+    if identifier in journeys:
+        return journeys[identifier]
+    if any(Path(p.location.file).stem == identifier for p in opened.problems):
+        raise JourneymapError(texts.BROKEN_JOURNEY(id=identifier), exit_code=FINDINGS)
+    best = nearest(identifier, journeys)
+    suggestion = texts.DID_YOU_MEAN(id=best) if best else None
+    raise JourneymapError(texts.UNKNOWN_JOURNEY(id=identifier), help=suggestion, exit_code=2)

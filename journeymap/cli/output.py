@@ -1,0 +1,54 @@
+"""Writes files whole or not at all.
+
+Each file is written beside its place and then moved onto it, so that a run that fails, or is stopped,
+leaves the former file as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from journeymap.cli import texts
+from journeymap.problem import JourneymapError
+
+
+def write_file(path: Path, content: str | bytes) -> None:
+    """Put ``content`` at ``path``; text is written as UTF-8 with ``\\n`` line ends.
+
+    A file that already has this content is left alone, so that its time does not change.
+
+    Raises:
+        JourneymapError: the folder or the file cannot be written.
+    """
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        raise JourneymapError(texts.CANNOT_WRITE(path=str(path), reason=_reason(error))) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".journeymap-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else _default_mode())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _default_mode() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__

@@ -1,0 +1,177 @@
+"""What the command line says."""
+
+from journeymap.language import Text
+
+ERROR = Text(en="error", tr="hata")
+WARNING = Text(en="warning", tr="uyarı")
+INFO = Text(en="note", tr="not")
+HELP = Text(en="help", tr="öneri")
+
+ALL_WELL = Text(
+    en="no problems: {journeys} journeys, {personas} personas, {touchpoints} shared touchpoints,"
+    " {pain_points} shared pain points, {evidence} sources",
+    tr="sorun yok: {journeys} yolculuk, {personas} persona, {touchpoints} ortak temas noktası,"
+    " {pain_points} ortak acı noktası, {evidence} kanıt",
+)
+SUMMARY = Text(
+    en="{errors} errors and {warnings} warnings in {files} files",
+    tr="{files} dosyada {errors} hata ve {warnings} uyarı",
+)
+LEFT_OUT = Text(
+    en="some files have problems and are left out; `journeymap validate` shows them again",
+    tr="kimi dosyalarda sorun var, bunlar dışarıda bırakıldı; `journeymap validate` onları yeniden gösterir",
+)
+
+CANNOT_WRITE = Text(en="cannot write {path}: {reason}", tr="{path} yazılamıyor: {reason}")
+NO_JOURNEYS = Text(
+    en="there is no journey in {folder}",
+    tr="{folder} içinde hiç yolculuk yok",
+)
+NO_JOURNEYS_HELP = Text(
+    en="write one with `journeymap new journey ID`",
+    tr="`journeymap new journey ID` ile bir tane başlatın",
+)
+UNKNOWN_JOURNEY = Text(en="there is no journey `{id}`", tr="`{id}` adlı bir yolculuk yok")
+BROKEN_JOURNEY = Text(
+    en="the journey `{id}` has problems and cannot be used until they are mended",
+    tr="`{id}` yolculuğunda sorunlar var, giderilmeden kullanılamaz",
+)
+DOT_NEEDS_FLOW = Text(
+    en="DOT describes a graph: it is written for the flow view, not for the map",
+    tr="DOT bir çizgedir: akış görünümü için yazılır, harita için yazılmaz",
+)
+DOT_NEEDS_FLOW_HELP = Text(
+    en="use `--view flow --format dot`, or svg and png for the map",
+    tr="`--view flow --format dot` kullanın; harita için svg ve png var",
+)
+DRAWN = Text(en="drew {count} pictures in {folder}", tr="{count} resim çizildi: {folder}")
+DRAWING = Text(en="drawing {id}", tr="çiziliyor: {id}")
+BUG = Text(
+    en="this is a bug in journeymap, not in your files: {kind}: {detail}",
+    tr="bu sizin dosyalarınızın değil journeymap'in hatası: {kind}: {detail}",
+)
+BUG_HELP = Text(
+    en="please report it with the command you ran; JOURNEYMAP_DEBUG=1 shows where it happened",
+    tr="lütfen çalıştırdığınız komutla birlikte bildirin; JOURNEYMAP_DEBUG=1 nerede olduğunu gösterir",
+)
+STOPPED = Text(en="stopped", tr="durduruldu")
+
+FOLDER_IN_USE = Text(
+    en="{folder} is already a workspace; nothing was written",
+    tr="{folder} zaten bir çalışma alanı; hiçbir şey yazılmadı",
+)
+FILE_IN_THE_WAY = Text(
+    en="{path} is already there; nothing was written",
+    tr="{path} zaten var; hiçbir şey yazılmadı",
+)
+WORKSPACE_MADE = Text(
+    en="made a workspace in {folder}. Next:\n  cd {folder}\n  journeymap render",
+    tr="{folder} içinde bir çalışma alanı kuruldu. Sırada:\n  cd {folder}\n  journeymap render",
+)
+SKELETON_MADE = Text(
+    en="wrote {path}: fill it in, then run `journeymap validate`",
+    tr="{path} yazıldı: doldurun, sonra `journeymap validate` çalıştırın",
+)
+BAD_ID = Text(
+    en="`{id}` cannot be an id: a-z, 0-9, `-` and `_`, at most 64 characters",
+    tr="`{id}` kimlik olamaz: a-z, 0-9, `-` ve `_`, en çok 64 karakter",
+)
+DID_YOU_MEAN = Text(en="did you mean `{id}`?", tr="`{id}` mi demek istediniz?")
+RESERVED_ID = Text(
+    en="`{id}` is a reserved word and cannot be an id",
+    tr="`{id}` ayrılmış bir sözcüktür, kimlik olamaz",
+)
+SCHEMAS_WRITTEN = Text(en="wrote {count} schemas to {folder}", tr="{count} şema yazıldı: {folder}")
+
+DOCTOR_FOUND = Text(en="found", tr="var")
+DOCTOR_MISSING = Text(en="missing", tr="yok")
+DOCTOR_OPTIONAL = Text(en="missing, not needed", tr="yok, gerekli değil")
+DOCTOR_REMEDY = Text(en="run: {command}", tr="çalıştırın: {command}")
+DOCTOR_LINE = Text(en="{state}: {detail}", tr="{state}: {detail}")
+DOCTOR_MISSING_LINE = Text(en="{state}; {remedy}", tr="{state}; {remedy}")
+DOCTOR_WELL = Text(en="everything needed is here", tr="gereken her şey burada")
+DOCTOR_ILL = Text(en="{count} things are missing", tr="{count} şey eksik")
+DOCTOR_PYTHON = Text(en="Python 3.11 or newer", tr="Python 3.11 ya da yenisi")
+DOCTOR_LIBYAML = Text(en="fast YAML reader", tr="hızlı YAML okuyucu")
+DOCTOR_PACKAGE = Text(en="package {name}", tr="{name} paketi")
+DOCTOR_LAYOUT = Text(en="graph layout (Graphviz)", tr="çizge yerleşimi (Graphviz)")
+DOCTOR_FONT = Text(en="font for pictures", tr="resimler için yazı tipi")
+DOCTOR_GIT = Text(en="git", tr="git")
+DOCTOR_WORKSPACE = Text(en="workspace", tr="çalışma alanı")
+
+HELP_APPLICATION = Text(
+    en="Customer journey maps as text: validated, scored, drawn, and reviewed in git.",
+    tr="Metin olarak müşteri yolculuğu haritaları: denetlenir, puanlanır, çizilir, git ile gözden geçirilir.",
+)
+HELP_VERSION = Text(en="Show the version and leave.", tr="Sürümü gösterir ve çıkar.")
+HELP_WORKSPACE = Text(
+    en="The workspace's folder. By default the nearest one, from here upwards.",
+    tr="Çalışma alanının klasörü. Verilmezse buradan yukarıya doğru en yakını.",
+)
+HELP_LANGUAGE = Text(
+    en="Language of pictures, reports and messages. By default the workspace's.",
+    tr="Resimlerin, raporların ve iletilerin dili. Verilmezse çalışma alanının dili.",
+)
+HELP_QUIET = Text(en="Say only what is wrong.", tr="Yalnızca yanlış olanı söyler.")
+HELP_JOURNEYS = Text(
+    en="Ids or files of journeys. None means all.",
+    tr="Yolculukların kimlikleri ya da dosyaları. Verilmezse tümü.",
+)
+METAVAR_JOURNEYS = Text(en="[JOURNEY]...", tr="[YOLCULUK]...")
+
+HELP_INIT = Text(
+    en="Make a workspace from a template, ready to render.",
+    tr="Şablondan, çizime hazır bir çalışma alanı kurar.",
+)
+HELP_INIT_FOLDER = Text(en="The folder to make it in.", tr="İçine kurulacağı klasör.")
+HELP_INIT_LANGUAGE = Text(en="Language of the template.", tr="Şablonun dili.")
+HELP_NEW = Text(
+    en="Write a commented skeleton of a journey, persona, touchpoint, pain point or source.",
+    tr="Yolculuk, persona, temas noktası, acı noktası ya da kanıt için açıklamalı bir iskelet yazar.",
+)
+HELP_NEW_KIND = Text(en="What to write.", tr="Ne yazılacağı.")
+HELP_NEW_ID = Text(
+    en="Its id, which is the file's name without the ending.",
+    tr="Kimliği; dosyanın uzantısız adıdır.",
+)
+HELP_VALIDATE = Text(
+    en="Check every file: form, references and figures, each problem with its place.",
+    tr="Her dosyayı denetler: biçim, göndermeler ve rakamlar; her sorun yeriyle birlikte.",
+)
+HELP_SCORE = Text(
+    en="Compute the journey success scores.",
+    tr="Yolculukların başarı puanlarını hesaplar.",
+)
+HELP_SCORE_BY = Text(en="What a line stands for.", tr="Bir satırın neyi gösterdiği.")
+HELP_FORMAT = Text(en="Form of the output.", tr="Çıktının biçimi.")
+HELP_RENDER = Text(en="Draw journeys as pictures.", tr="Yolculukların resmini çizer.")
+HELP_VIEW = Text(
+    en="What to draw; may be given several times. By default both.",
+    tr="Ne çizileceği; birkaç kez verilebilir. Verilmezse ikisi de.",
+)
+HELP_PICTURE_FORMAT = Text(
+    en="Kind of file; may be given several times.",
+    tr="Dosya türü; birkaç kez verilebilir.",
+)
+HELP_OUTPUT = Text(
+    en="Folder for the pictures, made where it is missing. By default `pictures` in the workspace.",
+    tr="Resimlerin klasörü, yoksa açılır. Verilmezse çalışma alanındaki `pictures`.",
+)
+HELP_SCALE = Text(en="Pixels per unit in PNG.", tr="PNG için birim başına piksel.")
+HELP_REPORT = Text(
+    en="Tell the whole story of a journey: score, stages, pain points, what is not measured.",
+    tr="Bir yolculuğun tüm öyküsünü anlatır: puan, aşamalar, acı noktaları, ölçülmeyenler.",
+)
+HELP_SCHEMA = Text(
+    en="Print the JSON Schema of a kind of file, or write all of them for an editor.",
+    tr="Bir dosya türünün JSON şemasını basar ya da hepsini düzenleyici için yazar.",
+)
+HELP_SCHEMA_KIND = Text(en="The kind of file.", tr="Dosya türü.")
+HELP_SCHEMA_OUTPUT = Text(
+    en="Write all schemas into this folder instead.",
+    tr="Bunun yerine tüm şemaları bu klasöre yazar.",
+)
+HELP_DOCTOR = Text(
+    en="Show what is installed, what is missing, and the command that mends it.",
+    tr="Nelerin kurulu, nelerin eksik olduğunu ve eksiği gideren komutu gösterir.",
+)
