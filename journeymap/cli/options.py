@@ -12,7 +12,7 @@ from journeymap.cli import texts
 from journeymap.cli.speech import say
 
 
-class LanguageChoice(str, enum.Enum):
+class LanguageChoice(enum.StrEnum):
     """The languages that can be asked for."""
 
     EN = "en"

@@ -15,7 +15,7 @@ from journeymap.problem import JourneymapError
 
 
 def write_file(path: Path, content: str | bytes) -> None:
-    """Put ``content`` at ``path``; text is written as UTF-8 with ``\\n`` line ends.
+    """Put ``content`` at ``path``; text is written as UTF-8 with line feeds.
 
     A file that already has this content is left alone, so that its time does not change.
 

@@ -12,7 +12,7 @@ from journeymap.cli.options import LanguageOption, WorkspaceOption
 from journeymap.cli.speech import say
 
 
-class Kind(str, enum.Enum):
+class Kind(enum.StrEnum):
     """What can be begun from a skeleton."""
 
     JOURNEY = "journey"

@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from journeymap.model import Journey
 
 
-class View(str, enum.Enum):
+class View(enum.StrEnum):
     """What can be drawn."""
 
     MAP = "map"
     FLOW = "flow"
 
 
-class PictureFormat(str, enum.Enum):
+class PictureFormat(enum.StrEnum):
     """What a picture can be written as."""
 
     SVG = "svg"

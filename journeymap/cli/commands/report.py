@@ -13,7 +13,7 @@ from journeymap.cli.options import JourneysArgument, LanguageOption, WorkspaceOp
 from journeymap.cli.speech import say
 
 
-class ReportFormat(str, enum.Enum):
+class ReportFormat(enum.StrEnum):
     """How a report is written."""
 
     TEXT = "text"

@@ -12,7 +12,7 @@ from journeymap.cli import texts
 from journeymap.cli.speech import own_language, say
 
 
-class SchemaKind(str, enum.Enum):
+class SchemaKind(enum.StrEnum):
     """The kinds of file that have a schema."""
 
     WORKSPACE = "workspace"

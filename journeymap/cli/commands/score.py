@@ -13,7 +13,7 @@ from journeymap.cli.options import JourneysArgument, LanguageOption, WorkspaceOp
 from journeymap.cli.speech import say
 
 
-class By(str, enum.Enum):
+class By(enum.StrEnum):
     """What a line of the table stands for."""
 
     JOURNEY = "journey"
@@ -21,7 +21,7 @@ class By(str, enum.Enum):
     TOUCHPOINT = "touchpoint"
 
 
-class ScoreFormat(str, enum.Enum):
+class ScoreFormat(enum.StrEnum):
     """How scores are written."""
 
     TEXT = "text"
