@@ -8,43 +8,40 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from journeymap.model import Kpi, Metric, Persona, Scale, Scoring, Share
 from journeymap.score.metric import Reading, read_kpi, read_metric, read_share
 from journeymap.score.result import ScoredMetric
-from journeymap.score.tree import Leaf, Member, Node, grow, weighted_mean
+from journeymap.score.tree import Member, Node, grow, make_leaf, weighted_mean
 
 Key = tuple[str, ...]
 
 
 def score_metrics(
-    metrics: Iterable[Metric], scoring: Scoring, emotion_scale: Scale, personas: Mapping[str, Persona]
+    metrics: Sequence[Metric], scoring: Scoring, emotion_scale: Scale, personas: Mapping[str, Persona]
 ) -> tuple[ScoredMetric, ...]:
-    """Return one scored metric per indicator, in declared order.
+    """Return one scored metric per indicator: those asked of everyone, then the blended ones.
 
     Metrics with the same id and different personas are blended by the personas' weights, equally where
     one of the weights is unknown.
     """
-    blends: dict[str, list[ScoredMetric]] = {}
     scored: list[ScoredMetric] = []
+    blends: dict[str, list[Metric]] = {}
+    general = {metric.id for metric in metrics if metric.persona is None}
     for metric in metrics:
-        one = _score_metric(metric, scoring, emotion_scale)
-        if one.persona is None:
-            scored.append(one)
-        elif one.id in blends:
-            blends[one.id].append(one)
-        else:
-            blends[one.id] = [one]
-            scored.append(one)
-    if not blends:
-        return tuple(scored)
-    general = {one.id for one in scored if one.persona is None}
-    return tuple(
-        one if one.persona is None else _blend(blends[one.id], scoring, personas)
-        for one in scored
-        if one.persona is None or one.id not in general
-    )
+        if metric.persona is None:
+            weight = _weigh(metric.weight, scoring, assumed=metric.assumed)
+            scored.append(_score_metric(metric, weight, emotion_scale))
+        elif metric.id not in general:
+            blends.setdefault(metric.id, []).append(metric)
+    for parts in blends.values():
+        weight = max(_weigh(part.weight, scoring, assumed=part.assumed) for part in parts)
+        shares = _persona_weights(parts, scoring, personas)
+        values = [
+            _score_metric(part, share, emotion_scale) for part, share in zip(parts, shares, strict=True)
+        ]
+        scored.append(_blend(values, weight))
+    return tuple(scored)
 
 
 def score_kpi(kpi: Kpi, scoring: Scoring) -> ScoredMetric:
@@ -64,7 +61,7 @@ def score_share(id: str, share: Share, scoring: Scoring, *, down: bool) -> Score
 def make_member(key: Key, scored: ScoredMetric) -> Member:
     """Return ``scored`` as a member of a mean: a leaf, or the node over its values per persona."""
     if not scored.parts:
-        return scored.weight, Leaf((*key, scored.id), scored)
+        return scored.weight, make_leaf((*key, scored.id), scored)
     return scored.weight, _blend_node((*key, scored.id), scored.parts)
 
 
@@ -73,7 +70,7 @@ def make_members(key: Key, scored: Iterable[ScoredMetric]) -> list[Member]:
     return [make_member(key, one) for one in scored]
 
 
-def _score_metric(metric: Metric, scoring: Scoring, emotion_scale: Scale) -> ScoredMetric:
+def _score_metric(metric: Metric, weight: float, emotion_scale: Scale) -> ScoredMetric:
     reading = read_metric(metric, emotion_scale)
     return ScoredMetric(
         id=metric.id,
@@ -82,7 +79,7 @@ def _score_metric(metric: Metric, scoring: Scoring, emotion_scale: Scale) -> Sco
         value=reading.value,
         lower=reading.lower,
         upper=reading.upper,
-        weight=_weigh(metric.weight, scoring, assumed=metric.assumed),
+        weight=weight,
         assumed=metric.assumed,
         n=reading.n,
         persona=None if metric.persona is None else metric.persona.id,
@@ -111,44 +108,47 @@ def _weigh(weight: float, scoring: Scoring, *, assumed: bool) -> float:
     return weight * scoring.assumed_weight if assumed else weight
 
 
-def _blend(parts: Sequence[ScoredMetric], scoring: Scoring, personas: Mapping[str, Persona]) -> ScoredMetric:
-    """Return the indicator that ``parts`` are the values of; it weighs what its heaviest part weighs."""
-    weights = [_persona_weight(part, personas) for part in parts]
-    known = [weight for weight in weights if weight is not None]
-    if len(known) < len(weights):
-        known = [1.0] * len(parts)
-    weighed = tuple(
-        replace(part, weight=_weigh(weight, scoring, assumed=part.assumed))
-        for part, weight in zip(parts, known, strict=True)
-    )
-    value = weighted_mean([(part.weight, part.value) for part in weighed])
-    lower, upper = _blend_limits(weighed, value)
+def _persona_weights(
+    metrics: Sequence[Metric], scoring: Scoring, personas: Mapping[str, Persona]
+) -> list[float]:
+    """Return what each persona's value weighs in the blend; equal where one persona's share is unknown."""
+    known: list[float] = []
+    for metric in metrics:
+        persona = None if metric.persona is None else personas.get(metric.persona.id)
+        if persona is not None and persona.weight is not None:
+            known.append(persona.weight)
+    if len(known) < len(metrics):
+        known = [1.0] * len(metrics)
+    return [
+        _weigh(weight, scoring, assumed=metric.assumed) for metric, weight in zip(metrics, known, strict=True)
+    ]
+
+
+def _blend(parts: Sequence[ScoredMetric], weight: float) -> ScoredMetric:
+    """Return the indicator that ``parts`` are the values of."""
+    value = weighted_mean([(part.weight, part.value) for part in parts])
+    lower, upper = _blend_limits(parts, value)
     counts = [part.n for part in parts if part.n is not None]
-    return replace(
-        parts[0],
+    return ScoredMetric(
+        id=parts[0].id,
+        title=parts[0].title,
+        kind=parts[0].kind,
         value=value,
         lower=lower,
         upper=upper,
-        weight=max(part.weight for part in parts),
+        weight=weight,
         assumed=all(part.assumed for part in parts),
         n=math.fsum(counts) if len(counts) == len(parts) else None,
-        persona=None,
-        sample=None,
-        parts=weighed,
+        parts=tuple(parts),
     )
-
-
-def _persona_weight(part: ScoredMetric, personas: Mapping[str, Persona]) -> float | None:
-    persona = None if part.persona is None else personas.get(part.persona)
-    return None if persona is None else persona.weight
 
 
 def _blend_limits(parts: Sequence[ScoredMetric], value: float | None) -> tuple[float | None, float | None]:
     """Return the MOVER limits of the blend (Zou & Donner 2008); none unless every part has limits."""
     counted = [part for part in parts if part.value is not None and part.weight > 0]
-    total = math.fsum(part.weight for part in counted)
-    if value is None or total <= 0:
+    if value is None or not counted:
         return None, None
+    total = math.fsum([part.weight for part in counted])
     down: list[float] = []
     up: list[float] = []
     for part in counted:
@@ -160,4 +160,4 @@ def _blend_limits(parts: Sequence[ScoredMetric], value: float | None) -> tuple[f
 
 
 def _blend_node(key: Key, parts: Iterable[ScoredMetric]) -> Node:
-    return grow(key, [(part.weight, Leaf((*key, part.persona or ""), part)) for part in parts])
+    return grow(key, [(part.weight, make_leaf((*key, part.persona or ""), part)) for part in parts])

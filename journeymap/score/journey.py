@@ -24,7 +24,6 @@ from journeymap.model import (
 from journeymap.score.chain import find_reach
 from journeymap.score.completion import score_completion, trace_chain
 from journeymap.score.continuity import score_continuity
-from journeymap.score.coverage import find_standing
 from journeymap.score.grade import grade_score
 from journeymap.score.indicator import make_members, score_kpi, score_metrics
 from journeymap.score.result import (
@@ -38,11 +37,11 @@ from journeymap.score.result import (
 from journeymap.score.stage import score_stage
 from journeymap.score.tree import (
     Combination,
-    Leaf,
     Member,
     Node,
     geometric_mean,
     grow,
+    make_leaf,
     weighted_mean,
 )
 
@@ -100,7 +99,7 @@ def _put_together(
     )
     weighted = [(pillar.weight, pillar.value) for pillar in counted]
     arithmetic, geometric = weighted_mean(weighted), geometric_mean(weighted)
-    standing = find_standing(root)
+    standing = root.standing
     weakest = [value for weight, value in weighted if value is not None and weight > 0]
     return JourneyScore(
         id=journey.id,
@@ -219,7 +218,7 @@ def _completion_node(completion: CompletionScore) -> Node:
         n=completion.n,
         sample=completion.sample,
     )
-    return grow(("completion",), [(1.0, Leaf(("completion",), figure))], expected=True)
+    return grow(("completion",), [(1.0, make_leaf(("completion",), figure))], expected=True)
 
 
 def _score_pillars(

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from journeymap.model import Kpi, Persona, Scale, Scoring, Stage
-from journeymap.score.coverage import find_standing
 from journeymap.score.indicator import make_members, score_kpi, score_metrics
 from journeymap.score.result import StageScore
 from journeymap.score.touchpoint import score_touchpoint
@@ -44,14 +43,13 @@ def score_stage(
     # What was declared for the stage and not measured is shown, but the stage does not wait for it.
     members += make_members(("stage", stage.id), [metric for metric in metrics if metric.value is not None])
     node = grow(("stage", stage.id), members)
-    standing = find_standing(node)
     score = StageScore(
         id=stage.id,
         title=stage.title,
         value=node.value,
         weight=stage.importance,
-        coverage=standing.coverage,
-        measured=standing.measured,
+        coverage=node.standing.coverage,
+        measured=node.standing.measured,
         metrics=metrics,
         touchpoints=tuple(score for score, _ in pairs),
     )

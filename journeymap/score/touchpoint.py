@@ -6,14 +6,13 @@ measurement of how many were content.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from journeymap.model import PainPoint, PainStatus, Persona, Scale, Scoring, Touchpoint
-from journeymap.score.coverage import is_measured
 from journeymap.score.indicator import make_members, score_metrics
 from journeymap.score.pain import pain_load, share_load, unite_loads, worst_load
 from journeymap.score.result import PainLoad, TouchpointScore
-from journeymap.score.tree import Node, grow, weighted_mean
+from journeymap.score.tree import Node, grow
 
 
 def score_touchpoint(
@@ -29,12 +28,13 @@ def score_touchpoint(
     because surveys already contain part of the pain.
     """
     metrics = score_metrics((*touchpoint.emotion, *touchpoint.metrics), scoring, emotion_scale, personas)
-    experience = weighted_mean([(metric.weight, metric.value) for metric in metrics])
-    load, worst, pains = _score_pains(touchpoint.pain_points, scoring, experience)
+    loads = [pain_load(pain_point, scoring.severity_exponent) for pain_point in touchpoint.pain_points]
+    load, worst = _unite(touchpoint.pain_points, loads, scoring)
     node = grow(
         ("touchpoint", touchpoint.id),
         make_members(("touchpoint", touchpoint.id), metrics),
-        factors=(1 - scoring.pain_cap * load, 1 - scoring.pain_cap * worst),
+        factor=1 - scoring.pain_cap * load,
+        worst_factor=1 - scoring.pain_cap * worst,
         expected=True,
     )
     score = TouchpointScore(
@@ -42,36 +42,43 @@ def score_touchpoint(
         title=touchpoint.title,
         stage=stage,
         value=node.value,
-        experience=experience,
+        experience=node.mean,
         load=load,
         weight=touchpoint.importance * (scoring.moment_of_truth if touchpoint.moment_of_truth else 1),
-        measured=is_measured(node),
+        measured=node.measured,
         metrics=metrics,
-        pain_points=pains,
+        pain_points=_describe_pains(touchpoint.pain_points, loads, scoring, node.mean),
     )
     return score, node
 
 
-def _score_pains(
-    pain_points: tuple[PainPoint, ...], scoring: Scoring, experience: float | None
-) -> tuple[float, float, tuple[PainLoad, ...]]:
-    """Return the load, the load if pain points without a frequency hit everyone, and each one's part."""
-    if not pain_points:
-        return 0.0, 0.0, ()
-    exponent = scoring.severity_exponent
-    loads = [pain_load(pain_point, exponent) for pain_point in pain_points]
+def _unite(
+    pain_points: Sequence[PainPoint], loads: Sequence[float | None], scoring: Scoring
+) -> tuple[float, float]:
+    """Return the load, and the load if pain points without a frequency hit everyone."""
     known = [load for load in loads if load is not None]
     united = unite_loads(known)
-    worst = united
-    if len(known) < len(loads):
-        worst = unite_loads([worst_load(pain_point, exponent) for pain_point in pain_points])
-    shares = iter(share_load(known))
+    if len(known) == len(loads):
+        return united, united
+    return united, unite_loads([worst_load(pain, scoring.severity_exponent) for pain in pain_points])
+
+
+def _describe_pains(
+    pain_points: Sequence[PainPoint],
+    loads: Sequence[float | None],
+    scoring: Scoring,
+    experience: float | None,
+) -> tuple[PainLoad, ...]:
+    if not pain_points:
+        return ()
+    shares = iter(share_load([load for load in loads if load is not None]))
     full = None if experience is None else scoring.pain_cap * experience
-    parts = tuple(
-        _describe_pain(pain_point, load, None if load is None or full is None else full * next(shares))
-        for pain_point, load in zip(pain_points, loads, strict=True)
-    )
-    return united, worst, parts
+    described: list[PainLoad] = []
+    for pain_point, load in zip(pain_points, loads, strict=True):
+        share = None if load is None else next(shares)
+        points = None if share is None or full is None else full * share
+        described.append(_describe_pain(pain_point, load, points))
+    return tuple(described)
 
 
 def _describe_pain(pain_point: PainPoint, load: float | None, points: float | None) -> PainLoad:

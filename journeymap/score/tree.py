@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import enum
 import math
+import operator
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
+from journeymap.score.coverage import ABSENT, Standing, stand_together
 from journeymap.score.result import ScoredMetric
 
 Weighted: TypeAlias = tuple[float, float | None]
@@ -27,33 +28,36 @@ class Combination(enum.Enum):
     PEAK_END = "peak-end"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Leaf:
+class Leaf(NamedTuple):
     """A figure at the bottom of the tree."""
 
     key: tuple[str, ...]
     """Where the figure stands: the same for the same figure in two versions of a journey."""
+    value: float | None
+    """The figure, 0..100."""
+    measured: bool
+    """It has a value, and the value is not assumed."""
+    standing: Standing
     metric: ScoredMetric
 
-    @property
-    def value(self) -> float | None:
-        """The figure, 0..100."""
-        return self.metric.value
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Node:
+class Node(NamedTuple):
     """A value made of others."""
 
     key: tuple[str, ...]
-    members: tuple[Member, ...]
     value: float | None
-    combination: Combination = Combination.MEAN
-    factor: float = 1.0
+    measured: bool
+    """A figure that counts in it was measured."""
+    standing: Standing
+    members: tuple[Member, ...]
+    combination: Combination
+    mean: float | None
+    """The members combined, before ``factor``."""
+    factor: float
     """What pain leaves of the mean: ``1 - pain_cap * load``."""
-    worst_factor: float = 1.0
+    worst_factor: float
     """The same if every pain point without a frequency hit everyone."""
-    expected: bool = False
+    expected: bool
     """Coverage counts it as one thing: scored or not. Otherwise its members are counted."""
 
 
@@ -61,20 +65,42 @@ Member: TypeAlias = tuple[float, Node | Leaf]
 """The weight, as declared, and what it weighs."""
 
 
+def make_leaf(key: tuple[str, ...], metric: ScoredMetric) -> Leaf:
+    """Return the leaf that ``metric`` is."""
+    value = metric.value
+    measured = value is not None and not metric.assumed
+    return Leaf(key, value, measured, _stand_alone(value, value, measured=measured), metric)
+
+
 def grow(
     key: tuple[str, ...],
     members: Iterable[Member],
     *,
     combination: Combination = Combination.MEAN,
-    factors: tuple[float, float] = (1.0, 1.0),
+    factor: float = 1.0,
+    worst_factor: float = 1.0,
     expected: bool = False,
 ) -> Node:
-    """Return the node over ``members``, with its value; ``factors`` are its factor and worst factor."""
+    """Return the node over ``members``, with its value and its standing."""
     kept = tuple(members)
-    value = combine([(weight, member.value) for weight, member in kept], combination)
-    if value is not None:
-        value *= factors[0]
-    return Node(key, kept, value, combination, factors[0], factors[1], expected)
+    mean = combine([(weight, member.value) for weight, member in kept], combination)
+    value = None if mean is None else mean * factor
+    measured = any(weight > 0 and member.measured for weight, member in kept)
+    if expected:
+        standing = _stand_alone(value, None if mean is None else mean * worst_factor, measured=measured)
+    else:
+        declared = Combination.MEAN if combination is Combination.EITHER else combination
+        standing = stand_together(
+            [(weight, member.standing) for weight, member in kept],
+            lambda weighted: combine(weighted, declared),
+        )
+    return Node(key, value, measured, standing, kept, combination, mean, factor, worst_factor, expected)
+
+
+def _stand_alone(value: float | None, worst: float | None, *, measured: bool) -> Standing:
+    if value is None or worst is None:
+        return ABSENT
+    return Standing(1.0, 1.0 if measured else 0.0, worst, value)
 
 
 def combine(weighted: Sequence[Weighted], combination: Combination) -> float | None:
@@ -99,9 +125,9 @@ def weighted_mean(weighted: Iterable[Weighted]) -> float | None:
         return None
     if len(counted) == 1:
         return counted[0][1]
-    total = math.fsum([weight for weight, _ in counted])
-    mean = math.fsum([weight * value for weight, value in counted]) / total
+    weights = [weight for weight, _ in counted]
     values = [value for _, value in counted]
+    mean = math.fsum(map(operator.mul, weights, values)) / math.fsum(weights)
     # Rounding must not carry a mean past what it is a mean of.
     return min(max(values), max(min(values), mean))
 

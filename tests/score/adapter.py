@@ -54,7 +54,8 @@ def make_metric(given: Mapping[str, Any]) -> Metric:
     kind = MetricKind(given["kind"])
     scale = given.get("scale", _DEFAULT_SCALES.get(given["kind"]))
     direction = given.get("direction", "ease" if kind is MetricKind.CES else None)
-    figures = ("n", "k", "value", "mean", "sd", "promoters", "passives", "detractors")
+    names = ("n", "k", "value", "mean", "sd", "promoters", "passives", "detractors")
+    figures: dict[str, Any] = {name: given.get(name) for name in names}
     return Metric(
         id=given.get("id", "metric"),
         kind=kind,
@@ -62,7 +63,7 @@ def make_metric(given: Mapping[str, Any]) -> Metric:
         scale=None if scale is None else (scale[0], scale[1]),
         direction=None if direction is None else Direction(direction),
         assumed=given.get("evidence") == ASSUMED,
-        **{figure: given.get(figure) for figure in figures},
+        **figures,
     )
 
 
@@ -78,13 +79,13 @@ def make_pain(given: Mapping[str, Any]) -> PainPoint:
 
 def make_kpi(given: Mapping[str, Any]) -> Kpi:
     direction = given.get("direction")
-    figures = ("value", "k", "n", "floor", "target")
+    figures: dict[str, Any] = {name: given.get(name) for name in ("value", "k", "n", "floor", "target")}
     return Kpi(
         id=given.get("id", "kpi"),
         title=given.get("id", "kpi"),
         side=Side.BUSINESS,
         direction=None if direction is None else Direction(direction),
-        **{figure: given.get(figure) for figure in figures},
+        **figures,
     )
 
 
