@@ -1,0 +1,84 @@
+"""Prints every comparison."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.timing import Timing, time_side_by_side
+from benchmarks.workspaces import make_workspace
+
+_BARE = """
+import typer
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+@app.command()
+def hello(name: str = "x"): print(name)
+@app.command()
+def goodbye(name: str = "x"): print(name)
+app()
+"""
+_JOURNEYMAP = [sys.executable, "-m", "journeymap"]
+
+
+def main() -> None:
+    """Measure in a scratch folder and print tables."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        bare = folder / "bare.py"
+        bare.write_text(_BARE, encoding="utf-8")
+        small = make_workspace(folder / "small", 1)
+        _compare_start_up([sys.executable, str(bare), "--help"], small)
+        for journeys in (100, 1000):
+            _measure_workspace(make_workspace(folder / str(journeys), journeys), journeys)
+
+
+def _compare_start_up(bare: Sequence[str], small: Path) -> None:
+    timings = time_side_by_side(
+        {
+            "a bare typer application": bare,
+            "journeymap --version": [*_JOURNEYMAP, "--version"],
+            "journeymap --help": [*_JOURNEYMAP, "--help"],
+            "journeymap validate, 1 journey": [*_JOURNEYMAP, "validate", "-w", str(small)],
+        }
+    )
+    base = timings["a bare typer application"].cpu
+    print("Start-up, processor time against a bare typer application")
+    for name, timing in timings.items():
+        print(f"  {name:<34} {timing.cpu / base:5.2f} x   {timing.peak:5.0f} MB")
+    print()
+
+
+def _measure_workspace(folder: Path, journeys: int) -> None:
+    output = str(folder / "pictures")
+    here = ["-w", str(folder)]
+    commands: dict[str, Sequence[str]] = {
+        "validate": [*_JOURNEYMAP, "validate", *here],
+        "score": [*_JOURNEYMAP, "score", *here],
+        "render --view map": [*_JOURNEYMAP, "render", *here, "--view", "map", "-o", output],
+        "render --view flow": [*_JOURNEYMAP, "render", *here, "--view", "flow", "-o", output],
+    }
+    timings = time_side_by_side(commands, runs=3)
+    dot = _time_dot(folder, output)
+    print(f"{journeys} standard journeys, processor time of the whole process divided by journeys")
+    for name, timing in timings.items():
+        against = f"   {timing.cpu / dot.cpu:5.2f} x one dot process" if dot else ""
+        print(f"  {name:<34} {1000 * timing.cpu / journeys:6.2f} ms   {timing.peak:5.0f} MB{against}")
+    print()
+
+
+def _time_dot(folder: Path, output: str) -> Timing | None:
+    """Time one ``dot`` process over every journey's DOT file, where Graphviz is installed."""
+    dot = shutil.which("dot")
+    if dot is None:
+        return None
+    time_side_by_side(
+        {"write": [*_JOURNEYMAP, "render", "-w", str(folder), "-f", "dot", "-o", output]}, runs=1
+    )
+    files = sorted(str(path) for path in Path(output).glob("*.dot"))
+    return time_side_by_side({"dot": [dot, "-Tsvg", "-O", *files]}, runs=3)["dot"]
+
+
+main()

@@ -1,0 +1,94 @@
+"""Makes workspaces of any size out of the standard journey: 6 stages, 15 touchpoints, 6 pain points."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_STAGES = (
+    ("farkindalik", "Farkındalık", "awareness", ("reklam", "arama")),
+    ("degerlendirme", "Değerlendirme", "consideration", ("karsilastirma", "yorumlar", "soru")),
+    ("siparis", "Sipariş", "purchase", ("sepet", "odeme", "onay")),
+    ("teslimat", "Teslimat", "post-purchase", ("takip", "kurye", "teslim")),
+    ("destek", "Destek", "post-purchase", ("cagri", "whatsapp")),
+    ("sadakat", "Sadakat", "post-purchase", ("anket", "tavsiye")),
+)
+_CHANNELS = ("website", "mobile-app", "call-center", "whatsapp", "store", "email")
+
+
+def make_workspace(folder: Path, journeys: int) -> Path:
+    """Write a workspace with ``journeys`` standard journeys and two personas into ``folder``."""
+    for name in ("journeys", "personas"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    settings = "schema_version: 1\nname: Benchmark\nlanguage: tr\nfictional: true\n"
+    (folder / "journeymap.yaml").write_text(settings, encoding="utf-8")
+    for persona, name, share in (("ayse", "Ayşe Demir", 0.6), ("john", "John Miller", 0.4)):
+        text = f"name: {name}\nsegment: {{name: Segment, share: {share}}}\ngoals: [Vakit kazanmak]\n"
+        (folder / "personas" / f"{persona}.yaml").write_text(text, encoding="utf-8")
+    for number in range(journeys):
+        (folder / "journeys" / f"journey-{number:05d}.yaml").write_text(
+            standard_journey(number), encoding="utf-8"
+        )
+    return folder
+
+
+def standard_journey(number: int) -> str:
+    """Return the YAML text of one standard journey; ``number`` varies its figures and titles."""
+    lines = [
+        f"title: Sipariş yolculuğu {number} (order journey)",
+        "personas: [ayse, john]",
+        "state: current",
+        "owner: e-ticaret",
+        "goals:",
+        "  - {id: zamaninda, side: customer, title: Söz verilen saatte gelir, owner: operasyon, kpis: [otd]}",
+        "kpis:",
+        f"  - {{id: otd, title: Zamanında teslim, value: {70 + number % 20}, floor: 60, target: 95}}",
+        "stages:",
+    ]
+    place = 0
+    for identifier, title, lifecycle, touchpoints in _STAGES:
+        lines += [
+            f"  - id: {identifier}",
+            f"    title: {title}",
+            f"    lifecycle: {lifecycle}",
+            "    touchpoints:",
+        ]
+        for touchpoint in touchpoints:
+            lines += _touchpoint(touchpoint, place, number)
+            place += 1
+    return "\n".join([*lines, *_transitions(number)]) + "\n"
+
+
+def _touchpoint(identifier: str, place: int, number: int) -> list[str]:
+    satisfied = 40 + (place * 7 + number) % 50
+    lines = [
+        f"      - id: {identifier}",
+        f"        title: Müşteri {identifier} adımında ilerler",
+        f"        channel: {_CHANNELS[place % len(_CHANNELS)]}",
+        f"        thoughts: [Bu adım neden {place + 1} dakika sürüyor?]",
+        f"        emotion: {{ayse: {(place * 3 + number) % 5 - 2}, john: {(place + number) % 3 - 1}}}",
+        "        metrics:",
+        f"          - {{id: csat, kind: csat, k: {satisfied}, n: 100, period: 2026-Q3}}",
+    ]
+    if place % 5 == 2 or place in (4, 9, 13):
+        lines += [
+            "        pain_points:",
+            f"          - id: aci-{identifier}",
+            "            title: Aynı bilgi yeniden soruluyor",
+            f"            severity: {1 + place % 4}",
+            f"            frequency: 0.{1 + place % 8}",
+            "            cause: process",
+            f"            effort_days: {place + 1}",
+        ]
+    return lines
+
+
+def _transitions(number: int) -> list[str]:
+    touchpoints = [touchpoint for _, _, _, group in _STAGES for touchpoint in group]
+    lines = ["transitions:", f"  - {{from: start, to: {touchpoints[0]}, count: 1000}}"]
+    left = 1000
+    for here, there in zip(touchpoints, [*touchpoints[1:], "complete"], strict=True):
+        lost = 5 + number % 10
+        lines.append(f"  - {{from: {here}, to: {there}, count: {left - lost}}}")
+        lines.append(f"  - {{from: {here}, to: lost, count: {lost}}}")
+        left -= lost
+    return lines
