@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeymap.problem import Location
+from journeymap.source.page import cut_lines, make_visible
 
 
 class Mark(NamedTuple):
@@ -44,9 +45,12 @@ class Document:
         return Location(file=self.file, line=mark.line, column=mark.column, width=mark.width)
 
     def excerpt(self, line: int) -> str:
-        """Return the text of ``line`` (from 1), without its line break; empty past the end."""
-        lines = self.text.split("\n", line)
-        return lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else ""
+        """Return ``line`` (from 1) as it may be shown, without its line break; empty past the end.
+
+        At most :data:`~journeymap.source.page.LONGEST_EXCERPT` characters of it.
+        """
+        lines = cut_lines(self.text)
+        return make_visible(lines[line - 1]) if 0 < line <= len(lines) else ""
 
 
 def _child(mark: Mark, step: str | int, *, key: bool) -> Mark | None:

@@ -1,0 +1,267 @@
+"""Parser events to data and marks, in one pass, within fixed limits.
+
+PyYAML's node tree was refused: composing it costs as much again as the parsing, follows aliases without
+a budget, and recurses as deep as the file tells it to. Here the depth is checked before going deeper, so
+the recursion is bounded by :data:`DEEPEST`.
+
+Anchors and aliases are allowed. An alias gives the very value of its anchor, without a copy, yet counts as
+many values as the anchor holds, so a bomb runs into :data:`MOST_VALUES` at once.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, NamedTuple, NoReturn
+
+from yaml import events
+
+from journeymap.problem import Problem
+from journeymap.source import texts
+from journeymap.source.characters import clean_value
+from journeymap.source.document import Mark
+from journeymap.source.page import Fault, Finding, Page
+from journeymap.source.parser import EventSource
+from journeymap.source.scalars import FIRST_SIGNS, resolve
+
+DEEPEST = 64
+"""Mappings and lists inside each other."""
+MOST_VALUES = 40_000
+"""Values and keys of one file, aliases counted in full; a journey of 150 lines has about 700."""
+LONGEST_TEXT = 20_000
+"""Characters of one text."""
+MOST_PROBLEMS = 100
+"""Problems of one file that are told before its reading ends."""
+
+_Scalar = events.ScalarEvent
+_MappingStart = events.MappingStartEvent
+_MappingEnd = events.MappingEndEvent
+_SequenceEnd = events.SequenceEndEvent
+_Alias = events.AliasEvent
+
+# A named tuple's own constructor is Python code; this is twice as fast, a thousand times per file.
+_new_mark = partial(tuple.__new__, Mark)
+
+
+class Stop(Exception):  # noqa: N818 - it is no error of the program, it ends the reading of one file
+    """A limit was met: reading on would cost time or memory that no map is worth."""
+
+    def __init__(self, finding: Finding) -> None:
+        """Keep what was found."""
+        super().__init__(finding.fault.rule)
+        self.finding = finding
+
+
+def find_tag(page: Page, line: int, column: int) -> Finding:
+    """Return the finding of the tag of the value at ``line`` and ``column`` (from 0)."""
+    # An anchor may come before the tag, on the same line or on the one above.
+    rest = page.lines[line][column:]
+    sign = max(rest.find("!"), 0)
+    tag = rest[sign:].split()[0][:40]
+    fault = Fault("tag-not-allowed", texts.TAG_NOT_ALLOWED(tag=tag), texts.QUOTE_OR_REMOVE_TAG())
+    return Finding(fault, line + 1, column + sign + 1, len(tag))
+
+
+class _Anchored(NamedTuple):
+    """What an anchor stands for; ``size`` and ``height`` are what an alias to it costs."""
+
+    data: Any
+    mark: Mark
+    size: int
+    height: int
+
+
+class TreeBuilder:
+    """Builds the data and marks of one file; gathers what can be reported without stopping."""
+
+    def __init__(self, source: EventSource, page: Page) -> None:
+        """Take events from ``source``; ``page`` gives problems their excerpt."""
+        self._next = source.get_event
+        self._page = page
+        self._anchors: dict[str, _Anchored | None] = {}
+        self._count = 0
+        self._deepest = 0
+        self.problems: list[Problem] = []
+
+    def build(self, event: Any, depth: int = 0) -> tuple[Any, Mark]:
+        """Return data and mark of the value that begins with ``event``, ``depth`` levels down."""
+        kind = event.__class__
+        if kind is _Scalar:
+            return self._build_scalar(event)
+        if kind is _Alias:
+            return self._follow_alias(event, depth)
+        if depth >= DEEPEST:
+            self._stop(event, Fault("too-deep", texts.TOO_DEEP(most=DEEPEST), texts.FLATTEN()))
+        self._deepest = max(self._deepest, depth + 1)
+        if event.tag is not None:
+            self._refuse_tag(event)
+        if event.anchor is not None:
+            return self._build_anchored(event, depth)
+        return self._build_collection(event, depth)
+
+    def _build_collection(self, event: Any, depth: int) -> tuple[Any, Mark]:
+        self._count_value(event)
+        if event.__class__ is _MappingStart:
+            return self._build_mapping(event, depth + 1)
+        return self._build_sequence(event, depth + 1)
+
+    def _build_scalar(self, event: Any) -> tuple[Any, Mark]:
+        value: Any = event.value
+        start, end = event.start_mark, event.end_mark
+        line, column = start.line, start.column
+        width = end.column - column if end.line == line else len(self._page.lines[line].rstrip()) - column
+        mark = _new_mark((line + 1, column + 1, width or 1, None, None))
+        self._count += 1
+        if self._count > MOST_VALUES or len(value) > LONGEST_TEXT:
+            self._stop_at_size(event)
+        style = event.style
+        if not style:
+            if value[:1] in FIRST_SIGNS:
+                value = self._resolve(value, mark)
+        elif style == '"' and not value.isprintable():
+            value = self._clean(value, mark)
+        if event.anchor is not None or event.tag is not None:
+            self._note_properties(event, value, mark)
+        return value, mark
+
+    def _build_mapping(self, start_event: Any, depth: int) -> tuple[Any, Mark]:
+        data: dict[str, Any] = {}
+        keys: dict[str, Mark] = {}
+        values: dict[str, Mark] = {}
+        while True:
+            event: Any = self._next()
+            if event.__class__ is _MappingEnd:
+                return data, self._mark_collection(start_event, event, keys, values)
+            _, key_mark = (
+                self.build(event, depth) if event.__class__ is not _Scalar else self._build_key(event)
+            )
+            key = event.value if event.__class__ is _Scalar else ""
+            value, mark = self.build(self._next(), depth)
+            if not key or key in data or (key == "<<" and not event.style):
+                self._refuse_key(event, key_mark, keys)
+                continue
+            data[key] = value
+            keys[key] = key_mark
+            values[key] = mark
+
+    def _build_key(self, event: Any) -> tuple[str, Mark]:
+        # A key is the word as written: `12`, `no` and `true` are names here, not numbers or truths.
+        start, end = event.start_mark, event.end_mark
+        line, column = start.line, start.column
+        mark = _new_mark((line + 1, column + 1, end.column - column if end.line == line else 1, None, None))
+        self._count += 1
+        value = event.value
+        if len(value) > LONGEST_TEXT:
+            self._stop_at_size(event)
+        if event.style == '"' and not value.isprintable():
+            self._clean(value, mark)
+        if event.anchor is not None or event.tag is not None:
+            self._note_properties(event, value, mark)
+        return value, mark
+
+    def _build_sequence(self, start_event: Any, depth: int) -> tuple[Any, Mark]:
+        data: list[Any] = []
+        values: list[Mark] = []
+        while True:
+            event = self._next()
+            if event.__class__ is _SequenceEnd:
+                return data, self._mark_collection(start_event, event, None, values)
+            value, mark = self.build(event, depth)
+            data.append(value)
+            values.append(mark)
+
+    def _mark_collection(self, start_event: Any, end_event: Any, keys: Any, values: Any) -> Mark:
+        start, end = start_event.start_mark, end_event.end_mark
+        line, column = start.line, start.column
+        width = end.column - column if end.line == line else len(self._page.lines[line].rstrip()) - column
+        return _new_mark((line + 1, column + 1, max(width, 1), keys, values))
+
+    def _build_anchored(self, event: Any, depth: int) -> tuple[Any, Mark]:
+        # While the value is being built its anchor stands for nothing: that is how a cycle is seen.
+        self._anchors[event.anchor] = None
+        count, deepest = self._count, self._deepest
+        self._deepest = depth
+        data, mark = self._build_collection(event, depth)
+        height = max(self._deepest - depth, 1)
+        self._anchors[event.anchor] = _Anchored(data, mark, self._count - count, height)
+        self._deepest = max(deepest, self._deepest, depth + 1)
+        return data, mark
+
+    def _follow_alias(self, event: Any, depth: int) -> tuple[Any, Mark]:
+        start, end = event.start_mark, event.end_mark
+        name: str = event.anchor
+        place = (start.line + 1, start.column + 1, end.column - start.column)
+        self._count_value(event)
+        held = self._anchors.get(name)
+        if held is None:
+            cycle = name in self._anchors
+            says = texts.ALIAS_CYCLE if cycle else texts.UNKNOWN_ALIAS
+            fault = Fault(
+                "alias-cycle" if cycle else "unknown-alias",
+                says(name=name[:40]),
+                None if cycle else texts.QUOTE_STAR(),
+            )
+            self._report(Finding(fault, *place))
+            return None, _new_mark((*place, None, None))
+        self._count += held.size
+        if self._count > MOST_VALUES:
+            self._stop_at_size(event)
+        if depth + held.height > DEEPEST:
+            self._stop(event, Fault("too-deep", texts.TOO_DEEP(most=DEEPEST), texts.FLATTEN()))
+        self._deepest = max(self._deepest, depth + held.height)
+        return held.data, _new_mark((*place, held.mark.keys, held.mark.values))
+
+    def _note_properties(self, event: Any, value: Any, mark: Mark) -> None:
+        if event.tag is not None:
+            self._refuse_tag(event)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = _Anchored(value, mark, 1, 0)
+
+    def _resolve(self, word: str, mark: Mark) -> Any:
+        value = resolve(word)
+        if isinstance(value, Fault):
+            self._report(Finding(value, *mark[:3]))
+            return None
+        return value
+
+    def _clean(self, value: str, mark: Mark) -> str:
+        cleaned, fault = clean_value(value)
+        if fault is not None:
+            self._report(Finding(fault, *mark[:3]))
+        return cleaned
+
+    def _refuse_key(self, event: Any, mark: Mark, keys: dict[str, Mark]) -> None:
+        if event.__class__ is not _Scalar or not event.value:
+            fault = Fault("key-not-text", texts.KEY_NOT_TEXT(), texts.QUOTE_KEY())
+        elif event.value == "<<" and not event.style:
+            fault = Fault("merge-key", texts.MERGE_KEY(), texts.WRITE_OUT_OR_USE())
+        else:
+            name = event.value[:80]
+            fault = Fault(
+                "duplicate-key",
+                texts.DUPLICATE_KEY(key=name, line=keys[event.value].line),
+                texts.KEEP_ONE_KEY(),
+            )
+        self._report(Finding(fault, *mark[:3]))
+
+    def _refuse_tag(self, event: Any) -> NoReturn:
+        raise Stop(find_tag(self._page, event.start_mark.line, event.start_mark.column))
+
+    def _count_value(self, event: events.Event) -> None:
+        self._count += 1
+        if self._count > MOST_VALUES:
+            self._stop_at_size(event)
+
+    def _stop_at_size(self, event: Any) -> NoReturn:
+        if self._count > MOST_VALUES:
+            self._stop(event, Fault("too-large", texts.TOO_MANY_VALUES(most=MOST_VALUES), texts.SPLIT_FILE()))
+        self._stop(event, Fault("too-large", texts.TEXT_TOO_LONG(most=LONGEST_TEXT), texts.SHORTEN_TEXT()))
+
+    def _stop(self, event: Any, fault: Fault) -> NoReturn:
+        start = event.start_mark
+        raise Stop(Finding(fault, start.line + 1, start.column + 1))
+
+    def _report(self, finding: Finding) -> None:
+        if len(self.problems) == MOST_PROBLEMS:
+            fault = Fault("too-many-problems", texts.TOO_MANY_PROBLEMS(most=MOST_PROBLEMS))
+            raise Stop(finding._replace(fault=fault))
+        self.problems.append(self._page.report(finding))
