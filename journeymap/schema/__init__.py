@@ -7,6 +7,7 @@ the format, so they cannot disagree.
 from __future__ import annotations
 
 from journeymap.schema.definition import KINDS, load_schema
-from journeymap.schema.suggestion import nearest
+from journeymap.schema.shape import check_shape
+from journeymap.schema.suggestion import make_slug, nearest
 
-__all__ = ["KINDS", "load_schema", "nearest"]
+__all__ = ["KINDS", "check_shape", "load_schema", "make_slug", "nearest"]

@@ -43,7 +43,7 @@ def fold(word: str) -> str:
 
 
 def make_slug(text: str) -> str | None:
-    """Return an id made from ``text``: ``İade Süreci`` gives ``iade-sureci``; ``None`` where nothing is left."""
+    """Return an id made from ``text``: ``İade Süreci`` gives ``iade-sureci``, ``???`` gives ``None``."""
     plain = unicodedata.normalize("NFKD", text.translate(_TURKISH).lower())
     kept = "".join(
         letter if letter.isascii() and (letter.isalnum() or letter == "_") else "-"

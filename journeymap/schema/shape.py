@@ -1,0 +1,41 @@
+"""Whether a document has the shape of its kind, and what is wrong where it has not.
+
+Two validators share the work. The fast one (jsonschema-rs) says yes or no for every file; only for a file
+that failed is the explaining one (jsonschema) imported. One validator alone was refused: the explaining
+one takes a hundred times as long, and its import costs more than reading a whole workspace.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from journeymap.problem import Problem
+from journeymap.schema.definition import load_schema
+from journeymap.source.document import Document
+
+if TYPE_CHECKING:
+    from jsonschema_rs import Draft202012Validator
+
+
+def check_shape(document: Document, kind: str) -> tuple[Problem, ...]:
+    """Return the problems of shape of ``document``, read as one of the six kinds, ordered by place.
+
+    Empty means: every key is known, every value is of its type and in its range. Whether ids exist,
+    figures agree and dates are in the calendar is for later stages.
+    """
+    if _fast_validator(kind).is_valid(document.data):
+        return ()
+    from journeymap.schema.fault import gather_faults
+    from journeymap.schema.wording import word_fault
+
+    schema = load_schema(kind)
+    problems = [word_fault(fault, document, schema) for fault in gather_faults(document.data, schema)]
+    return tuple(sorted(problems, key=lambda problem: problem.order))
+
+
+@cache
+def _fast_validator(kind: str) -> Draft202012Validator:
+    from jsonschema_rs import Draft202012Validator
+
+    return Draft202012Validator(load_schema(kind), offline=True)
