@@ -73,7 +73,18 @@ def _build_validator(schema: Mapping[str, Any]) -> Validator:
         if isinstance(text, str) and not _compile(pattern).search(text):
             yield ValidationError(f"{text!r} does not match {pattern!r}")
 
-    validator: Validator = extend(Draft202012Validator, {"pattern": check_pattern})(schema)  # type: ignore[no-untyped-call]
+    def check_properties(
+        checker: Any, properties: Mapping[str, Any], held: Any, _: object
+    ) -> Iterator[ValidationError]:
+        for name in properties if isinstance(held, dict) else ():
+            if name in held and properties[name] is False:
+                # The library's own check leaves the key out of the path of this error.
+                yield ValidationError(f"{name} may not stand here", "misplaced", (name,), instance=held[name])
+            elif name in held:
+                yield from checker.descend(held[name], properties[name], path=name, schema_path=name)
+
+    changed = {"pattern": check_pattern, "properties": check_properties}
+    validator: Validator = extend(Draft202012Validator, changed)(schema)  # type: ignore[no-untyped-call]
     return validator
 
 
@@ -105,8 +116,8 @@ def _read_error(error: ValidationError, root: Mapping[str, Any]) -> Iterator[Fau
             yield from _name_unknown(fault)
         case "required" | "dependentRequired":
             yield _name_missing(fault, trail, in_else="else" in steps[-2:])
-        case "None":
-            yield replace(fault, keyword="misplaced", name=True)
+        case "misplaced":
+            yield replace(fault, name=True)
         case _ if "propertyNames" in steps:
             yield replace(fault, path=(*fault.path, str(error.instance)), name=True)
         case _:
@@ -118,19 +129,27 @@ def _walk(root: Mapping[str, Any], steps: Sequence[str | int]) -> tuple[tuple[Ma
     trail: list[Mapping[str, Any]] = [root]
     part: Any = root
     example = None
-    for step in steps:
-        if step == "$ref":
+    for step in steps[:-1]:
+        while step not in part and "$ref" in part:
+            # The validator leaves "$ref" out of its paths. An example beside it is nearer than one behind it.
             part = root["$defs"][part["$ref"].rpartition("/")[2]]
-            example = example or next(iter(part.get("examples", ())), None)
-        else:
-            part = part[step]
-            if isinstance(part, dict):
-                # Under "properties" the parts are by the user's words, one of which may be "examples".
-                examples = part.get("examples")
-                example = examples[0] if isinstance(examples, list) and examples else None
-        if isinstance(part, dict):
+            example = _first_example(part) if example is None else example
             trail.append(part)
+        part = part[step]
+        if isinstance(part, dict):
+            example = _first_example(part)
+            trail.append(part)
+    while steps and steps[-1] not in part:
+        part = root["$defs"][part["$ref"].rpartition("/")[2]]
+        example = _first_example(part) if example is None else example
+        trail.append(part)
     return tuple(trail), example
+
+
+def _first_example(part: Mapping[str, Any]) -> Any:
+    examples = part.get("examples")
+    # Under "properties" the parts are by the format's words, one of which might be "examples".
+    return examples[0] if isinstance(examples, list) and examples else None
 
 
 def _name_unknown(fault: Fault) -> Iterator[Fault]:
@@ -138,7 +157,7 @@ def _name_unknown(fault: Fault) -> Iterator[Fault]:
     for key in fault.found:
         if key not in known:
             free = [name for name in known if name not in fault.found]
-            meant = find_alias(key, free) or nearest(key, free)
+            meant = find_alias(key, free) or nearest(key, free) or nearest(key, known)
             yield replace(fault, keyword="unknown", path=(*fault.path, key), suggestion=meant, name=True)
 
 

@@ -71,6 +71,8 @@ def _word_misplaced(fault: Fault, root: Mapping[str, Any], kind: str) -> Wording
 def _help_unknown(fault: Fault, key: str, root: Mapping[str, Any]) -> Message:
     if key == "id" and len(fault.path) == 1 and root["$id"] != "urn:journeymap:workspace":
         return texts.ID_IS_FILE_NAME()
+    if fault.suggestion in fault.found:
+        return texts.ALREADY_HERE(word=str(fault.suggestion))
     if fault.suggestion is not None:
         return texts.DID_YOU_MEAN(word=fault.suggestion)
     for name, listed in _LISTS.items():
@@ -78,7 +80,7 @@ def _help_unknown(fault: Fault, key: str, root: Mapping[str, Any]) -> Message:
             return texts.BELONGS_UNDER(key=listed)
     known = [name for name in fault.schema.get("properties", {}) if name not in fault.found]
     shown = list_words(known[:_SHOWN_KEYS])
-    return texts.KNOWN_KEYS(keys=shown if len(known) <= _SHOWN_KEYS else f"{shown} …")
+    return texts.KNOWN_KEYS(keys=shown if len(known) <= _SHOWN_KEYS else f"{shown}, …")
 
 
 def _help_missing(fault: Fault) -> Message | None:
@@ -122,7 +124,7 @@ def _list_figures(root: Mapping[str, Any], kind: str) -> list[str]:
         ]
         for branch in branches
     }
-    figures = {name for names in closed.values() for name in names}
+    figures = {"n", *(name for names in closed.values() for name in names)}
     return [
         name
         for name in root["$defs"]["metric"]["properties"]

@@ -112,9 +112,7 @@ def write_value(value: Any) -> str:
         case list():
             return "[" + ", ".join(write_value(held) for held in value) + "]"
         case str():
-            return (
-                value if re.fullmatch(r"[^\W\d][\w /-]*[\w.?!]|[^\W\d]|\d{4}-[\w-]+", value) else quote(value)
-            )
+            return value if _stands_unquoted(value) else quote(value)
         case _:
             return str(value)
 
@@ -123,6 +121,15 @@ def quote(text: str) -> str:
     """Return ``text`` as a double-quoted YAML text of one line."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
     return f'"{escaped}"'
+
+
+def _stands_unquoted(text: str) -> bool:
+    """Return whether YAML reads ``text``, as it is, as this text, also between brackets."""
+    if re.fullmatch(r"(?i)[\d._+-]+(e[+-]?\d+)?|0[xo]\w+|true|false|null|", text):
+        return re.fullmatch(r"\d{4}-\d\d-\d\d", text) is not None
+    if text != text.strip() or ": " in text or text.endswith(":"):
+        return False
+    return re.fullmatch(r"[\w/.][^,\[\]{}#&*!|>'\"%@`\\\x00-\x1f]*", text) is not None
 
 
 def _write_date(year: str, month: str, day: str) -> str | None:

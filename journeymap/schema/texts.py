@@ -26,11 +26,11 @@ SOME_LIST = Text("a list", "bir liste")
 SOME_MAPPING = Text("keys with values", "anahtarlar ve değerleri")
 EITHER = Text("{first} or {second}", "{first} ya da {second}")
 BETWEEN = Text("{what} from {low} to {high}", "{low} ile {high} arasında {what}")
-AT_LEAST = Text("{what}, {low} or more", "{what}, en az {low}")
-AT_MOST = Text("{what}, {high} or less", "{what}, en çok {high}")
-MORE_THAN = Text("{what} greater than {low}", "{what}, {low} değerinden büyük")
+AT_LEAST = Text("{what} of {low} or more", "en az {low} olan {what}")
+AT_MOST = Text("{what} of {high} or less", "en çok {high} olan {what}")
+MORE_THAN = Text("{what} greater than {low}", "{low} değerinden büyük {what}")
 MORE_THAN_UP_TO = Text(
-    "{what} greater than {low} and at most {high}", "{what}, {low} değerinden büyük ve en çok {high}"
+    "{what} greater than {low} and at most {high}", "{low} değerinden büyük ve en çok {high} olan {what}"
 )
 
 # Values.
@@ -124,7 +124,11 @@ MISPLACED_KEY = Text(
 
 # What to do.
 DID_YOU_MEAN = Text("Did you mean `{word}`?", "Şunu mu demek istediniz: `{word}`?")
-KNOWN_KEYS = Text("These may stand here: {keys}.", "Burada kullanılabilecek anahtarlar: {keys}.")
+ALREADY_HERE = Text(
+    "`{word}` already stands here; keep one of the two.",
+    "`{word}` burada zaten var; ikisinden birini bırakın.",
+)
+KNOWN_KEYS = Text("These may stand here: {keys}", "Burada kullanılabilecek anahtarlar: {keys}")
 BELONGS_UNDER = Text(
     "It belongs to an item of `{key}`.", "Bu anahtarın yeri `{key}` listesindeki bir öğedir."
 )
@@ -138,8 +142,8 @@ MEAN_IS_RATING = Text(
 ADD_FOR_EXAMPLE = Text("Add, for example: {line}", "Örneğin şunu ekleyin: {line}")
 FOR_EXAMPLE = Text("For example: {line}", "Örneğin: {line}")
 OR_TAKE_IT = Text(
-    "Or take it from a file of its own with `use: id`. For example: {line}",
-    "Ya da `use: id` ile kendi dosyasından alın. Örneğin: {line}",
+    "Add, for example: {line} - or take it from a file of its own with `use: id`.",
+    "Örneğin şunu ekleyin: {line} - ya da `use: id` ile kendi dosyasından alın.",
 )
 OR_VALUE = Text("Or write the share itself: value: 0.4", "Ya da oranın kendisini yazın: value: 0.4")
 FILL_OR_REMOVE = Text(
@@ -163,6 +167,7 @@ SHARE_OF_ONE = Text(
     "A share is a part of 1: {percent} percent is written {share}",
     "Oran, 1 sayısının bir parçasıdır: yüzde {percent} şöyle yazılır: {share}",
 )
+OTHER_ID = Text("Choose another id, such as {line}", "Başka bir kimlik seçin, örneğin {line}")
 FROM_WHERE = Text(
     "A transition leaves a touchpoint, or `start`.",
     "Bir geçiş bir temas noktasından ya da `start` ile başlar.",

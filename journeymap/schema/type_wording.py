@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -95,7 +96,7 @@ def _help_type(fault: Fault, raw: str) -> Message | None:
 
 
 def _help_text_found(fault: Fault, expected: tuple[str, ...]) -> Message | None:
-    if "array" in expected and fault.schema.get("items", {}).get("type") != "object":
+    if expected == ("array",):
         items = [part.strip() for part in fault.found.split(",")]
         return _say_line(texts.WRITE_AS_LIST, fault, f"[{', '.join(items)}]" if all(items) else None)
     if any(name in _NUMBERS for name in expected):
@@ -108,17 +109,24 @@ def _help_text_found(fault: Fault, expected: tuple[str, ...]) -> Message | None:
 
 
 def _help_number_found(fault: Fault, expected: tuple[str, ...], raw: str) -> Message | None:
-    if "string" in expected:
+    if "string" in expected and _would_fit(raw, fault.schema):
         return _say_line(texts.PUT_IN_QUOTES, fault, quote(raw))
-    if "array" in expected and "object" not in expected:
+    if expected == ("array",):
         return _say_line(texts.WRITE_AS_LIST, fault, f"[{raw}]")
     if "boolean" in expected:
         return _say_line(texts.WRITE, fault, propose_truth(raw))
     return None
 
 
+def _would_fit(text: str, schema: Mapping[str, Any]) -> bool:
+    """Return whether ``text`` in quotes would be right: a title may be called 2024, a date may not."""
+    if "enum" in schema or "if" in schema:
+        return False
+    return re.search(schema.get("pattern", ""), text) is not None
+
+
 def _help_mapping_found(fault: Fault, expected: tuple[str, ...]) -> Message | None:
-    if expected == ("array",):
+    if expected == ("array",) and isinstance(fault.example, list) and isinstance(fault.example[0], dict):
         return texts.DASH_EACH()
     if expected == ("string",) and len(fault.found) == 1:
         key, held = next(iter(fault.found.items()))

@@ -78,7 +78,7 @@ def _word_const(fault: Fault) -> Wording:
 def _word_reserved(fault: Fault) -> Wording:
     message = texts.RESERVED_ID(label=make_label(fault), found=shorten(str(fault.found)))
     ends = {"from": texts.FROM_WHERE(), "to": texts.TO_WHERE()}
-    help_ = ends.get(str(fault.path[-1])) or help_with_example(fault, texts.FOR_EXAMPLE)
+    help_ = ends.get(str(fault.path[-1])) or help_with_example(fault, texts.OTHER_ID)
     return Wording("reserved-id", message, help_)
 
 
