@@ -82,13 +82,15 @@ def summarise(problems: Iterable[Problem], atlas: Atlas, language: Language) -> 
     if not found:
         return texts.ALL_WELL.say(
             language,
-            journeys=len(atlas.journeys),
-            personas=len(atlas.personas),
-            touchpoints=len(atlas.touchpoints),
-            pain_points=len(atlas.pain_points),
-            evidence=len(atlas.evidence),
+            journeys=texts.JOURNEYS(len(atlas.journeys)),
+            personas=texts.PERSONAS(len(atlas.personas)),
+            touchpoints=texts.SHARED_TOUCHPOINTS(len(atlas.touchpoints)),
+            pain_points=texts.SHARED_PAIN_POINTS(len(atlas.pain_points)),
+            evidence=texts.SOURCES(len(atlas.evidence)),
         )
-    errors = sum(problem.severity is Severity.ERROR for problem in found)
-    warnings = sum(problem.severity is Severity.WARNING for problem in found)
-    files = len({problem.location.file for problem in found})
-    return texts.SUMMARY.say(language, errors=errors, warnings=warnings, files=files)
+    return texts.SUMMARY.say(
+        language,
+        errors=texts.ERRORS(sum(problem.severity is Severity.ERROR for problem in found)),
+        warnings=texts.WARNINGS(sum(problem.severity is Severity.WARNING for problem in found)),
+        files=texts.FILES(len({problem.location.file for problem in found})),
+    )

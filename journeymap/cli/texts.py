@@ -1,6 +1,6 @@
 """What the command line says."""
 
-from journeymap.language import Text
+from journeymap.language import Noun, Text
 
 ERROR = Text(en="error", tr="hata")
 WARNING = Text(en="warning", tr="uyarı")
@@ -8,15 +8,21 @@ INFO = Text(en="note", tr="not")
 HELP = Text(en="help", tr="öneri")
 
 ALL_WELL = Text(
-    en="no problems: {journeys} journeys, {personas} personas, {touchpoints} shared touchpoints,"
-    " {pain_points} shared pain points, {evidence} sources",
-    tr="sorun yok: {journeys} yolculuk, {personas} persona, {touchpoints} ortak temas noktası,"
-    " {pain_points} ortak acı noktası, {evidence} kanıt",
+    en="no problems in {journeys}, {personas}, {touchpoints}, {pain_points}, {evidence}",
+    tr="sorun yok: {journeys}, {personas}, {touchpoints}, {pain_points}, {evidence}",
 )
-SUMMARY = Text(
-    en="{errors} errors and {warnings} warnings in {files} files",
-    tr="{files} dosyada {errors} hata ve {warnings} uyarı",
-)
+SUMMARY = Text(en="{errors} and {warnings} in {files}", tr="{files} içinde {errors} ve {warnings}")
+JOURNEYS = Noun("journey", "journeys", "yolculuk")
+PERSONAS = Noun("persona", "personas", "persona")
+SHARED_TOUCHPOINTS = Noun("shared touchpoint", "shared touchpoints", "ortak temas noktası")
+SHARED_PAIN_POINTS = Noun("shared pain point", "shared pain points", "ortak acı noktası")
+SOURCES = Noun("source", "sources", "kanıt")
+ERRORS = Noun("error", "errors", "hata")
+WARNINGS = Noun("warning", "warnings", "uyarı")
+FILES = Noun("file", "files", "dosya")
+PICTURES = Noun("picture", "pictures", "resim")
+SCHEMAS = Noun("schema", "schemas", "şema")
+THINGS = Noun("thing", "things", "şey")
 LEFT_OUT = Text(
     en="some files have problems and are left out; `journeymap validate` shows them again",
     tr="kimi dosyalarda sorun var, bunlar dışarıda bırakıldı; `journeymap validate` onları yeniden gösterir",
@@ -44,7 +50,7 @@ DOT_NEEDS_FLOW_HELP = Text(
     en="use `--view flow --format dot`, or svg and png for the map",
     tr="`--view flow --format dot` kullanın; harita için svg ve png var",
 )
-DRAWN = Text(en="drew {count} pictures in {folder}", tr="{count} resim çizildi: {folder}")
+DRAWN = Text(en="drew {pictures} in {folder}", tr="{pictures} çizildi: {folder}")
 DRAWING = Text(en="drawing {id}", tr="çiziliyor: {id}")
 BUG = Text(
     en="this is a bug in journeymap, not in your files: {kind}: {detail}",
@@ -81,7 +87,7 @@ RESERVED_ID = Text(
     en="`{id}` is a reserved word and cannot be an id",
     tr="`{id}` ayrılmış bir sözcüktür, kimlik olamaz",
 )
-SCHEMAS_WRITTEN = Text(en="wrote {count} schemas to {folder}", tr="{count} şema yazıldı: {folder}")
+SCHEMAS_WRITTEN = Text(en="wrote {schemas} to {folder}", tr="{schemas} yazıldı: {folder}")
 
 DOCTOR_FOUND = Text(en="found", tr="var")
 DOCTOR_MISSING = Text(en="missing", tr="yok")
@@ -90,7 +96,7 @@ DOCTOR_REMEDY = Text(en="run: {command}", tr="çalıştırın: {command}")
 DOCTOR_LINE = Text(en="{state}: {detail}", tr="{state}: {detail}")
 DOCTOR_MISSING_LINE = Text(en="{state}; {remedy}", tr="{state}; {remedy}")
 DOCTOR_WELL = Text(en="everything needed is here", tr="gereken her şey burada")
-DOCTOR_ILL = Text(en="{count} things are missing", tr="{count} şey eksik")
+DOCTOR_ILL = Text(en="missing: {things}", tr="eksik: {things}")
 DOCTOR_PYTHON = Text(en="Python 3.11 or newer", tr="Python 3.11 ya da yenisi")
 DOCTOR_LIBYAML = Text(en="fast YAML reader", tr="hızlı YAML okuyucu")
 DOCTOR_PACKAGE = Text(en="package {name}", tr="{name} paketi")

@@ -48,6 +48,20 @@ class Message:
         return self.text.say(language, **dict(self.values))
 
 
+class Noun(NamedTuple):
+    """Something that is counted. Turkish keeps the singular after a number, English does not."""
+
+    one: str
+    many: str
+    tr: str
+
+    def __call__(self, count: int) -> Message:
+        """Return the message ``3 journeys``, ``3 yolculuk``."""
+        return Text(en=f"{{count}} {self.one if count == 1 else self.many}", tr=f"{{count}} {self.tr}")(
+            count=count
+        )
+
+
 Value: TypeAlias = str | int | float | Text | Message
 
 

@@ -6,8 +6,8 @@ the format, so they cannot disagree.
 
 from __future__ import annotations
 
-from journeymap.schema.definition import KINDS, load_schema
+from journeymap.schema.definition import KINDS, load_schema, write_schema
 from journeymap.schema.shape import check_shape
 from journeymap.schema.suggestion import make_slug, nearest
 
-__all__ = ["KINDS", "check_shape", "load_schema", "make_slug", "nearest"]
+__all__ = ["KINDS", "check_shape", "load_schema", "make_slug", "nearest", "write_schema"]

@@ -25,6 +25,11 @@ def load_schema(kind: str) -> dict[str, Any]:
     return schema
 
 
+def write_schema(kind: str) -> str:
+    """Return the text of the schema of one of :data:`KINDS`, for an editor or a reader."""
+    return _read(kind)
+
+
 def load_definitions() -> dict[str, Any]:
     """Return the shared parts by name."""
     definitions: dict[str, Any] = json.loads(_read("definitions"))["$defs"]

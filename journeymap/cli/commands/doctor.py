@@ -48,7 +48,8 @@ def doctor(*, language: LanguageOption = None) -> None:
     for name, finding in zip(names, findings, strict=True):
         print_product(f"{name:<{width}}  {_state(finding).say(spoken)}")
     missing = sum(finding.needed and not finding.detail for finding in findings)
-    print_product(texts.DOCTOR_ILL.say(spoken, count=missing) if missing else texts.DOCTOR_WELL.say(spoken))
+    verdict = texts.DOCTOR_ILL(things=texts.THINGS(missing)) if missing else texts.DOCTOR_WELL()
+    print_product(verdict.say(spoken))
     raise typer.Exit(3 if missing else 0)
 
 
@@ -100,9 +101,9 @@ def _version(package: str) -> str:
 
 
 def _libyaml() -> str:
-    from journeymap.source import has_fast_parser
+    from importlib.util import find_spec
 
-    return "libyaml" if has_fast_parser() else ""
+    return "libyaml" if find_spec("yaml._yaml") else ""
 
 
 def _layout_engine() -> str:

@@ -28,7 +28,7 @@ def init(
     from journeymap.starter import starter_workspace
 
     spoken = language.value if language is not None else own_language()
-    files = starter_workspace(spoken)
+    files = {**starter_workspace(spoken), **_editor_files()}
     if (folder / "journeymap.yaml").exists() or (folder / "journeys").exists():
         raise JourneymapError(texts.FOLDER_IN_USE(folder=str(folder)), exit_code=2)
     for name in files:
@@ -38,3 +38,10 @@ def init(
         write_file(folder / name, content)
         print_product((folder / name).as_posix())
     print_product(texts.WORKSPACE_MADE.say(spoken, folder=folder.as_posix()))
+
+
+def _editor_files() -> dict[str, str]:
+    """Return the schemas that the first line of each file points an editor at."""
+    from journeymap.schema import KINDS, write_schema
+
+    return {f".journeymap/{kind}.schema.json": write_schema(kind) for kind in KINDS}

@@ -77,7 +77,7 @@ def render(
             print_product(_shown(folder / name))
             drawn += 1
     if not quiet:
-        print_note(texts.DRAWN.say(opened.language, count=drawn, folder=_shown(folder)))
+        print_note(texts.DRAWN.say(opened.language, pictures=texts.PICTURES(drawn), folder=_shown(folder)))
     raise typer.Exit(opened.exit_code)
 
 

@@ -31,17 +31,16 @@ def schema(
     ] = None,
 ) -> None:
     """Print one schema, or write all of them."""
-    import json
-
     from journeymap.cli.output import write_file
     from journeymap.cli.streams import print_note, print_product
-    from journeymap.schema import KINDS, load_schema
+    from journeymap.schema import KINDS, write_schema
 
     if output is None:
-        print_product(json.dumps(load_schema(kind.value), ensure_ascii=False, indent=2))
+        print_product(write_schema(kind.value))
         return
     for each in KINDS:
         path = output / f"{each}.schema.json"
-        write_file(path, json.dumps(load_schema(each), ensure_ascii=False, indent=2) + "\n")
+        write_file(path, write_schema(each))
         print_product(path.as_posix())
-    print_note(texts.SCHEMAS_WRITTEN.say(own_language(), count=len(KINDS), folder=output.as_posix()))
+    schemas = texts.SCHEMAS(len(KINDS))
+    print_note(texts.SCHEMAS_WRITTEN.say(own_language(), schemas=schemas, folder=output.as_posix()))
