@@ -59,7 +59,7 @@ def read_with(open_parser: OpenParser, content: bytes, file: str) -> Outcome:
 
 
 def _find_directive(text: str, page: Page) -> list[Finding]:
-    if "%" not in text:
+    if not text.startswith("%") and "\n%" not in text and "\r%" not in text:
         return []
     # libyaml takes quadratic time over many directives, and the parsers disagree on unknown ones.
     for number, line in enumerate(page.lines, 1):

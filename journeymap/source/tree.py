@@ -105,37 +105,47 @@ class TreeBuilder:
         return self._build_sequence(event, depth + 1)
 
     def _build_scalar(self, event: Any) -> tuple[Any, Mark]:
-        value: Any = event.value
-        start, end = event.start_mark, event.end_mark
-        line, column = start.line, start.column
-        width = end.column - column if end.line == line else len(self._page.lines[line].rstrip()) - column
-        mark = _new_mark((line + 1, column + 1, width or 1, None, None))
-        self._count += 1
-        if self._count > MOST_VALUES or len(value) > LONGEST_TEXT:
-            self._stop_at_size(event)
+        value = event.value
+        mark = self._mark_scalar(event, value)
         style = event.style
         if not style:
             if value[:1] in FIRST_SIGNS:
                 value = self._resolve(value, mark)
         elif style == '"' and not value.isprintable():
             value = self._clean(value, mark)
-        if event.anchor is not None or event.tag is not None:
-            self._note_properties(event, value, mark)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = _Anchored(value, mark, 1, 0)
         return value, mark
+
+    def _mark_scalar(self, event: Any, value: str) -> Mark:
+        self._count += 1
+        if self._count > MOST_VALUES or len(value) > LONGEST_TEXT:
+            self._stop_at_size(event)
+        if event.tag is not None:
+            self._refuse_tag(event)
+        start = event.start_mark
+        end = event.end_mark
+        line = start.line
+        column = start.column
+        width = end.column - column if end.line == line else len(self._page.lines[line].rstrip()) - column
+        return _new_mark((line + 1, column + 1, width or 1, None, None))
 
     def _build_mapping(self, start_event: Any, depth: int) -> tuple[Any, Mark]:
         data: dict[str, Any] = {}
         keys: dict[str, Mark] = {}
         values: dict[str, Mark] = {}
+        take, build_scalar = self._next, self._build_scalar
         while True:
-            event: Any = self._next()
-            if event.__class__ is _MappingEnd:
+            event: Any = take()
+            kind = event.__class__
+            if kind is _MappingEnd:
                 return data, self._mark_collection(start_event, event, keys, values)
-            _, key_mark = (
-                self.build(event, depth) if event.__class__ is not _Scalar else self._build_key(event)
-            )
-            key = event.value if event.__class__ is _Scalar else ""
-            value, mark = self.build(self._next(), depth)
+            key, key_mark = self._build_key(event) if kind is _Scalar else ("", self.build(event, depth)[1])
+            event_of_value = take()
+            if event_of_value.__class__ is _Scalar:
+                value, mark = build_scalar(event_of_value)
+            else:
+                value, mark = self.build(event_of_value, depth)
             if not key or key in data or (key == "<<" and not event.style):
                 self._refuse_key(event, key_mark, keys)
                 continue
@@ -145,17 +155,12 @@ class TreeBuilder:
 
     def _build_key(self, event: Any) -> tuple[str, Mark]:
         # A key is the word as written: `12`, `no` and `true` are names here, not numbers or truths.
-        start, end = event.start_mark, event.end_mark
-        line, column = start.line, start.column
-        mark = _new_mark((line + 1, column + 1, end.column - column if end.line == line else 1, None, None))
-        self._count += 1
         value = event.value
-        if len(value) > LONGEST_TEXT:
-            self._stop_at_size(event)
+        mark = self._mark_scalar(event, value)
         if event.style == '"' and not value.isprintable():
-            self._clean(value, mark)
-        if event.anchor is not None or event.tag is not None:
-            self._note_properties(event, value, mark)
+            value = self._clean(value, mark)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = _Anchored(value, mark, 1, 0)
         return value, mark
 
     def _build_sequence(self, start_event: Any, depth: int) -> tuple[Any, Mark]:
@@ -209,12 +214,6 @@ class TreeBuilder:
             self._stop(event, Fault("too-deep", texts.TOO_DEEP(most=DEEPEST), texts.FLATTEN()))
         self._deepest = max(self._deepest, depth + held.height)
         return held.data, _new_mark((*place, held.mark.keys, held.mark.values))
-
-    def _note_properties(self, event: Any, value: Any, mark: Mark) -> None:
-        if event.tag is not None:
-            self._refuse_tag(event)
-        if event.anchor is not None:
-            self._anchors[event.anchor] = _Anchored(value, mark, 1, 0)
 
     def _resolve(self, word: str, mark: Mark) -> Any:
         value = resolve(word)
