@@ -1,1 +1,8 @@
-"""scene."""
+"""Pictures as plain shapes: every view is composed here once, and drawn by any writer.
+
+Drawing a journey straight into SVG was refused: each format would then show another picture.
+"""
+
+from journeymap.scene.map import compose_map
+
+__all__ = ["compose_map"]

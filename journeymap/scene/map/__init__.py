@@ -1,0 +1,182 @@
+"""The journey map: stages as columns, lanes as rows, the emotion curve across.
+
+The grid is laid out here and not by a layout engine: a map is read in rows and columns, and only a grid keeps
+them. Every part returns a strip (its shapes and its height) drawn at its final place; rows grow with
+their text, and lanes that say nothing are left out. ``compose_map`` shows the order of the parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from journeymap.language import Language, Text
+from journeymap.model import Atlas, Journey
+from journeymap.scene.map import texts
+from journeymap.scene.map.backstage import compose_backstage, compose_frontstage, compose_support
+from journeymap.scene.map.card import compose_cards
+from journeymap.scene.map.channels import compose_channels
+from journeymap.scene.map.emotion import compose_emotions
+from journeymap.scene.map.figures import compose_kpis, compose_metrics
+from journeymap.scene.map.header import compose_cast, compose_title
+from journeymap.scene.map.legend import compose_footer, compose_legend
+from journeymap.scene.map.notes import (
+    compose_actions,
+    compose_expectations,
+    compose_gains,
+    compose_own_lane,
+    compose_stage_goals,
+    compose_thoughts,
+)
+from journeymap.scene.map.opportunities import compose_journey_opportunities, compose_opportunities
+from journeymap.scene.map.pains import compose_pains
+from journeymap.scene.map.stages import compose_stages
+from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Strip, View, compose_view
+from journeymap.scene.pen import META, Pen, Style
+from journeymap.scene.shapes import Box, Line, Scene, Shape
+from journeymap.score.result import JourneyScore
+
+LANE_PAD = 12.0
+TITLE = Style(13, 17, "semibold")
+
+Lane = tuple[str, Text, Callable[[View, float], Strip | None]]
+
+_LANES: tuple[Lane, ...] = (
+    ("goals", texts.STAGE_GOALS, compose_stage_goals),
+    ("touchpoints", texts.TOUCHPOINTS, compose_cards),
+    ("actions", texts.ACTIONS, compose_actions),
+    ("channels", texts.CHANNELS, compose_channels),
+    ("thoughts", texts.THOUGHTS, compose_thoughts),
+    ("emotions", texts.EMOTIONS, compose_emotions),
+    ("expectations", texts.EXPECTATIONS, compose_expectations),
+    ("pain-points", texts.PAIN_POINTS, compose_pains),
+    ("gains", texts.GAINS, compose_gains),
+    ("metrics", texts.METRICS, compose_metrics),
+    ("kpis", texts.KPIS, compose_kpis),
+    ("opportunities", texts.OPPORTUNITIES, compose_opportunities),
+    ("journey-opportunities", texts.JOURNEY_OPPORTUNITIES, compose_journey_opportunities),
+)
+_BLUEPRINT: tuple[Lane, ...] = (
+    ("frontstage", texts.FRONTSTAGE, compose_frontstage),
+    ("backstage", texts.BACKSTAGE, compose_backstage),
+    ("support", texts.SUPPORT, compose_support),
+)
+_LINES: dict[str, Text] = {
+    "frontstage": texts.LINE_OF_INTERACTION,
+    "backstage": texts.LINE_OF_VISIBILITY,
+    "support": texts.LINE_OF_INTERNAL_INTERACTION,
+}
+"""The line of a service blueprint above each of these lanes."""
+
+
+def compose_map(atlas: Atlas, journey: Journey, score: JourneyScore, language: Language) -> Scene:
+    """Return the journey map as a scene.
+
+    Whatever is missing is left out or shown as missing; every pain point is on the picture.
+    """
+    view = compose_view(atlas, journey, score, language)
+    title = compose_title(view, MARGIN)
+    y = MARGIN + title.height + 22
+    shapes = [*title.shapes]
+    cast = compose_cast(view, y)
+    if cast is not None:
+        shapes += cast.shapes
+        y += cast.height + 24
+    stages = compose_stages(view, y)
+    body_top = y + stages.height + 8
+    lanes, y = _compose_lanes(view, body_top)
+    shapes += [*_draw_panels(view, body_top, y), *lanes, *stages.shapes]
+    legend = compose_legend(view, y + 22)
+    footer = compose_footer(view, y + 22 + legend.height + 12)
+    shapes += [*legend.shapes, *footer.shapes]
+    height = y + 22 + legend.height + 12 + footer.height + 28
+    page = Box(0, 0, view.grid.width, round(height, 2), 0, "page")
+    return Scene(
+        id=f"map-{journey.id}",
+        width=view.grid.width,
+        height=round(height, 2),
+        title=journey.title,
+        description=describe_map(view),
+        language=language,
+        shapes=(page, *shapes),
+        colours=atlas.workspace.branding.palette,
+    )
+
+
+def describe_map(view: View) -> str:
+    """The text alternative of the whole picture: facts, then each stage with its touchpoints and pains."""
+    journey = view.journey
+    score = texts.NOT_SCORED()
+    if view.score.value is not None and view.shows("figures"):
+        score = texts.SCORE_OF(value=view.score_text(view.score.value))
+    touchpoints = list(journey.touchpoints)
+    summary = texts.ALT_SUMMARY(
+        kind=texts.JOURNEY_MAP,
+        state=texts.STATES[journey.state],
+        stages=len(journey.stages),
+        touchpoints=len(touchpoints),
+        pains=sum(len(touchpoint.pain_points) for touchpoint in touchpoints),
+        score=score,
+    )
+    return " ".join([view.say(summary), *_describe_stages(view)])
+
+
+def _describe_stages(view: View) -> Iterator[str]:
+    for number, stage in enumerate(view.journey.stages, start=1):
+        names = ", ".join(touchpoint.title for touchpoint in stage.touchpoints)
+        form = texts.ALT_STAGE if names else texts.ALT_STAGE_EMPTY
+        yield form.say(view.language, number=number, title=stage.title, touchpoints=names)
+        pains = [pain.title for touchpoint in stage.touchpoints for pain in touchpoint.pain_points]
+        if pains:
+            yield view.say(texts.ALT_PAINS(pains="; ".join(pains)))
+
+
+def _order_lanes(view: View) -> tuple[Lane, ...]:
+    """All lanes in the workspace's order where it gives one, the others after in the usual order."""
+    own: tuple[Lane, ...] = tuple(
+        (term.id, term.title, partial(compose_own_lane, term=term)) for term in view.atlas.workspace.lanes
+    )
+    lanes = (*_LANES, *own, *_BLUEPRINT)
+    wanted = view.atlas.workspace.branding.lane_order
+    if not wanted:
+        return lanes
+    places = {lane: place for place, lane in enumerate(wanted)}
+    return tuple(sorted(lanes, key=lambda lane: places.get(lane[0], len(places))))
+
+
+def _compose_lanes(view: View, top: float) -> tuple[list[Shape], float]:
+    """Draw lane under lane; return their shapes and where the last one ends."""
+    shapes: list[Shape] = []
+    y = top
+    first = True
+    for lane, title, compose in _order_lanes(view):
+        line = _LINES.get(lane)
+        strip = compose(view, y + LANE_PAD + (10 if line else 0))
+        if strip is None:
+            continue
+        if line is not None:
+            shapes += _draw_blueprint_line(view, line, y)
+        elif not first:
+            shapes.append(Line(((MARGIN, y), (view.grid.right, y)), "line", 1))
+        y += 10 if line else 0
+        pen = Pen(MARGIN, y + LANE_PAD, HEAD_WIDTH - 18, "page")
+        pen.write(view.say(title), TITLE, "navy")
+        shapes += [*pen.shapes, *strip.shapes]
+        y = max(pen.y, y + LANE_PAD + strip.height) + LANE_PAD
+        first = False
+    return shapes, y
+
+
+def _draw_blueprint_line(view: View, text: Text, y: float) -> list[Shape]:
+    pen = Pen(MARGIN, y - 1, view.grid.right - MARGIN, "page")
+    pen.shapes.append(Line(((MARGIN, y), (view.grid.right, y)), "line-strong", 1.5, (6, 5)))
+    pen.place(view.say(text), META, "ink-muted", MARGIN, y + 3, HEAD_WIDTH)
+    return pen.shapes
+
+
+def _draw_panels(view: View, top: float, bottom: float) -> list[Shape]:
+    """The tinted column of each stage, behind its lanes."""
+    return [Box(span.x, top, span.width, round(bottom - top, 2), 8, "panel") for span in view.grid.spans]
+
+
+__all__ = ["compose_map"]

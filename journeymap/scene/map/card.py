@@ -1,0 +1,156 @@
+"""Touchpoint cards: title, channel, moment of truth, time, who meets it, and its score."""
+
+from __future__ import annotations
+
+from journeymap.model import Touchpoint
+from journeymap.scene.map import texts
+from journeymap.scene.map.grades import draw_chip
+from journeymap.scene.map.view import Column, Strip, View, name_group
+from journeymap.scene.map.wording import write_duration
+from journeymap.scene.marks import draw_clock, draw_marker, draw_medium, draw_star
+from journeymap.scene.pen import HEAD, INSET, META, META_STRONG, Pen, set_baseline
+from journeymap.scene.shapes import Box, Label, Shape
+from journeymap.scene.type import measure, wrap
+
+FOOT = 30.0
+"""Height of a card's last row, with channel and score."""
+
+
+def compose_cards(view: View, top: float) -> Strip | None:
+    """Draw all cards equally high, their last rows on one line."""
+    columns = view.grid.columns
+    if not columns:
+        pen = Pen(view.grid.left + INSET, top, 300, "panel")
+        pen.write(view.say(texts.NO_TOUCHPOINTS), META, "ink-muted")
+        return Strip(height=pen.y - top, shapes=tuple(pen.shapes))
+    pens = [_write_card(view, column, top) for column in columns]
+    feet = [_write_foot(view, column) for column in columns]
+    foot = max(height for _, height in feet)
+    height = max(pen.y - top for pen in pens) + foot + 10
+    groups = []
+    for column, pen, (tag, _) in zip(columns, pens, feet, strict=True):
+        shapes: tuple[Shape, ...] = (
+            _draw_card(column, top, height),
+            *pen.shapes,
+            *_draw_foot(view, column, tag, top + height - foot - 1),
+        )
+        touchpoint = column.touchpoint
+        groups.append(
+            name_group(
+                f"touchpoint.{touchpoint.id}",
+                "touchpoint",
+                shapes,
+                touchpoint.title,
+                touchpoint.description or "",
+            )
+        )
+    return Strip(height=height, shapes=tuple(groups))
+
+
+def _draw_card(column: Column, top: float, height: float) -> Shape:
+    truth = column.touchpoint.moment_of_truth
+    stroke = "star-edge" if truth else "line"
+    return Box(column.x, top, column.width, height, 8, "surface", stroke, 1.5 if truth else 1)
+
+
+def _write_card(view: View, column: Column, top: float) -> Pen:
+    touchpoint = column.touchpoint
+    pen = Pen(column.x + INSET, top + 9, column.width - 2 * INSET, "surface")
+    if touchpoint.moment_of_truth:
+        label = view.say(texts.MOMENT_OF_TRUTH)
+        width = measure(label, META.size, "semibold")
+        pen.shapes += (
+            Box(pen.x, pen.y, width + 30, 20, 10, "star-surface"),
+            draw_star(pen.x + 12, pen.y + 10, 6.5),
+            Label(
+                pen.x + 23,
+                pen.y + 2.5 + set_baseline(META_STRONG),
+                label,
+                META.size,
+                width + 0.01,
+                "semibold",
+                "star-ink",
+                "star-surface",
+            ),
+        )
+        pen.skip(25)
+    pen.write(touchpoint.title, HEAD)
+    _write_time(view, pen, touchpoint)
+    _write_travellers(view, pen, touchpoint)
+    if touchpoint.journey is not None:
+        target = view.atlas.journeys.get(touchpoint.journey.id)
+        title = target.title if target else touchpoint.journey.id
+        pen.skip(3)
+        pen.write(view.say(texts.SUB_JOURNEY(journey=title)), META, "accent")
+    return pen
+
+
+def _write_time(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
+    parts = []
+    if touchpoint.duration is not None:
+        parts.append(view.say(texts.DURATION(time=write_duration(view, touchpoint.duration))))
+    if touchpoint.wait is not None:
+        parts.append(view.say(texts.WAIT(time=write_duration(view, touchpoint.wait))))
+    timed = bool(parts)
+    if touchpoint.handled_by is not None:
+        parts.append(view.say(texts.HANDLED_BY[touchpoint.handled_by]))
+    if not parts:
+        return
+    pen.skip(4)
+    if timed:
+        pen.shapes += draw_clock(pen.x, pen.y + 1.5, "ink-muted")
+    pen.write(" · ".join(parts), META, "ink-muted", indent=17 if timed else 0)
+
+
+def _write_travellers(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
+    """Who meets it, where that is not everyone."""
+    met = {reference.id for reference in touchpoint.personas}
+    if not met or all(traveller.id in met for traveller in view.travellers):
+        return
+    pen.skip(4)
+    for traveller in view.travellers:
+        if traveller.id in met:
+            pen.shapes.append(draw_marker(traveller.number, pen.x + 6, pen.y + 7.5, 4.5))
+            pen.write(traveller.name, META, "ink-soft", indent=17)
+
+
+def _write_foot(view: View, column: Column) -> tuple[tuple[str, ...], float]:
+    """The channel's title in lines beside the score, and the height of the row."""
+    room = column.width - 2 * INSET - 76
+    reference = column.touchpoint.channel
+    title = view.channel(reference)[0] if reference else view.say(texts.NO_CHANNEL)
+    lines = wrap(title, META.size, "semibold", room)
+    return lines, FOOT + META.leading * (len(lines) - 1)
+
+
+def _draw_foot(view: View, column: Column, lines: tuple[str, ...], y: float) -> tuple[Shape, ...]:
+    reference = column.touchpoint.channel
+    medium = view.channel(reference)[1] if reference else None
+    role = medium.value if medium else "no-channel"
+    surface = f"{role}-surface"
+    x = column.x + INSET
+    width = max(measure(line, META.size, "semibold") for line in lines)
+    height = 7 + META.leading * len(lines)
+    labels = tuple(
+        Label(
+            x + 25,
+            y + 3.5 + META.leading * place + set_baseline(META),
+            line,
+            META.size,
+            width + 0.01,
+            "semibold",
+            role,
+            surface,
+        )
+        for place, line in enumerate(lines)
+    )
+    score = view.touchpoint_scores.get(column.touchpoint.id)
+    chip: tuple[Shape, ...] = ()
+    if view.shows("figures"):
+        chip, _ = draw_chip(view, score.value if score else None, column.x + column.width - INSET, y)
+    return (
+        Box(x, y, width + 36, height, 11, surface),
+        *draw_medium(medium, x + 8, y + height / 2 - 6, role),
+        *labels,
+        *chip,
+    )

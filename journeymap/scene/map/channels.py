@@ -1,0 +1,84 @@
+"""The channel lane: a line for each channel in use, a dot where it is used, a step where it changes."""
+
+from __future__ import annotations
+
+from journeymap.model import Medium
+from journeymap.scene.map import texts
+from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Strip, View, name_group
+from journeymap.scene.pen import META, set_baseline
+from journeymap.scene.shapes import Circle, Label, Line, Shape
+from journeymap.scene.type import wrap
+
+ROW = 24.0
+FEWEST = 2
+"""With one channel there is no change to show."""
+
+
+def compose_channels(view: View, top: float) -> Strip | None:
+    """Draw the lane, or nothing where fewer than two channels are in use."""
+    used = list(
+        dict.fromkeys(
+            column.touchpoint.channel.id for column in view.grid.columns if column.touchpoint.channel
+        )
+    )
+    if len(used) < FEWEST:
+        return None
+    y = top + 24
+    rows: dict[str, float] = {}
+    shapes: list[Shape] = []
+    roles: dict[str, str] = {}
+    for reference in (column.touchpoint.channel for column in view.grid.columns):
+        if reference is None or reference.id in rows:
+            continue
+        title, medium = view.channel(reference)
+        lines = wrap(title, META.size, "regular", HEAD_WIDTH - 18)
+        height = max(ROW, META.leading * len(lines) + 6)
+        rows[reference.id] = middle = y + height / 2
+        roles[reference.id] = _name_role(medium)
+        first = middle - META.leading * len(lines) / 2
+        shapes += [
+            Label(
+                MARGIN,
+                first + META.leading * place + set_baseline(META),
+                line,
+                META.size,
+                HEAD_WIDTH - 18,
+                fill="ink-soft",
+                background="page",
+            )
+            for place, line in enumerate(lines)
+        ]
+        shapes.append(Line(((view.grid.left, middle), (view.grid.right, middle)), "line", 1, (1.5, 4)))
+        y += height
+    shapes += _draw_route(view, rows, roles)
+    title = view.say(texts.CHANNELS)
+    group = name_group("channels", "channels", tuple(shapes), title)
+    return Strip(height=y - top, shapes=(group,))
+
+
+def _name_role(medium: Medium | None) -> str:
+    return medium.value if medium else "no-channel"
+
+
+def _draw_route(view: View, rows: dict[str, float], roles: dict[str, str]) -> list[Shape]:
+    lines: list[Shape] = []
+    dots: list[Shape] = []
+    before: tuple[float, float] | None = None
+    for column in view.grid.columns:
+        channel = column.touchpoint.channel
+        if channel is None:
+            before = None
+            continue
+        here = (column.centre, rows[channel.id])
+        if before is not None:
+            lines.append(Line(_step(before, here), "line-strong", 2, (), before[1] != here[1]))
+        dots.append(Circle(*here, 6, roles[channel.id], "surface", 2))
+        before = here
+    return lines + dots
+
+
+def _step(start: tuple[float, float], end: tuple[float, float]) -> tuple[tuple[float, float], ...]:
+    if start[1] == end[1]:
+        return (start, end)
+    middle = round((start[0] + end[0]) / 2, 2)
+    return (start, (middle, start[1]), (middle, end[1]), end)

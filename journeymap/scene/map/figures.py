@@ -1,0 +1,156 @@
+"""Figures against their scale: metrics of touchpoints, KPIs and signals of stages, each with its bar.
+
+A bar shows the value on the 0..100 scale as the score has it, with its interval as a thin line. What has no
+value has an empty, dashed bar and says so.
+"""
+
+from __future__ import annotations
+
+from journeymap.model import Direction, Kpi, Metric, MetricKind, Signal, Stage, Touchpoint
+from journeymap.scene.map import texts
+from journeymap.scene.map.cells import fill_columns
+from journeymap.scene.map.view import COLUMN_GAP, STAGE_PAD, Strip, View, name_group
+from journeymap.scene.map.wording import count_answers, write_kpi, write_kpi_target, write_metric, write_unit
+from journeymap.scene.pen import META, META_STRONG, Pen, Style
+from journeymap.scene.shapes import Box, Line, Shape
+from journeymap.score.result import ScoredMetric
+
+FIGURE = Style(15, 19, "bold")
+BAR = 6.0
+
+
+def compose_metrics(view: View, top: float) -> Strip | None:
+    """The metrics of each touchpoint; emotions are in the curve already."""
+    if not view.shows("figures"):
+        return None
+    return fill_columns(view, top, "metrics", texts.METRICS, _write_metrics)
+
+
+def _write_metrics(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
+    score = view.touchpoint_scores.get(touchpoint.id)
+    scored = {metric.id: metric for metric in score.metrics} if score else {}
+    for metric in touchpoint.metrics:
+        if metric.kind is MetricKind.EMOTION:
+            continue
+        if pen.shapes:
+            pen.skip(9)
+        write_metric_row(view, pen, metric, scored.get(metric.id))
+
+
+def write_metric_row(view: View, pen: Pen, metric: Metric, scored: ScoredMetric | None) -> None:
+    """Title, figure, where it comes from, and the bar."""
+    title = metric.title or view.say(texts.METRIC_KINDS[metric.kind])
+    if metric.persona is not None:
+        title = f"{title} · {view.names([metric.persona])}"
+    write_heading(view, pen, title, write_metric(view, metric))
+    meta = []
+    answers = count_answers(metric)
+    if answers is not None:
+        meta.append(view.say(texts.SAMPLE(n=view.count(answers))))
+    if metric.target is not None and metric.kind is MetricKind.DURATION:
+        meta.append(view.say(texts.TARGET(value=write_unit(view, metric.target, metric.unit))))
+    if metric.assumed:
+        meta.append(view.say(texts.ASSUMED))
+    if metric.period:
+        meta.append(metric.period)
+    if meta:
+        pen.write(" · ".join(meta), META, "ink-muted")
+    _draw_bar(pen, scored)
+
+
+def write_heading(view: View, pen: Pen, title: str, figure: str | None) -> None:
+    """The title, and under it the figure in bold, or that there is none."""
+    pen.write(title, META_STRONG, "ink-soft")
+    if figure is None:
+        pen.write(view.say(texts.NOT_MEASURED), META, "ink-muted")
+    else:
+        pen.write(figure, FIGURE, "ink")
+
+
+def _draw_bar(pen: Pen, scored: ScoredMetric | None) -> None:
+    pen.skip(3)
+    x, y, width = pen.x, pen.y, pen.width
+    if scored is None or scored.value is None:
+        pen.shapes.append(Line(((x, y + BAR / 2), (x + width, y + BAR / 2)), "line-strong", 1, (2, 4)))
+        pen.skip(BAR)
+        return
+    length = round(width * scored.value / 100, 2)
+    pen.shapes.append(Box(x, y, width, BAR, BAR / 2, "kpi-track"))
+    if length > 0:
+        pen.shapes.append(Box(x, y, max(length, BAR), BAR, BAR / 2, "kpi"))
+    if scored.lower is not None and scored.upper is not None:
+        pen.shapes += _draw_interval(x, y + BAR + 3.5, width, scored.lower, scored.upper)
+        pen.skip(6)
+    pen.skip(BAR)
+
+
+def _draw_interval(x: float, y: float, width: float, lower: float, upper: float) -> tuple[Shape, ...]:
+    left, right = round(x + width * lower / 100, 2), round(x + width * upper / 100, 2)
+    return (
+        Line(((left, y), (right, y)), "ink-muted", 1.2),
+        Line(((left, y - 2), (left, y + 2)), "ink-muted", 1.2),
+        Line(((right, y - 2), (right, y + 2)), "ink-muted", 1.2),
+    )
+
+
+def compose_kpis(view: View, top: float) -> Strip | None:
+    """KPIs, customer metrics and signals of each stage, side by side under its columns."""
+    if not view.shows("figures"):
+        return None
+    groups = []
+    bottom = top
+    for span in view.grid.spans:
+        pens = _write_stage_figures(view, span.x + STAGE_PAD, span.width - 2 * STAGE_PAD, top, span.stage)
+        if not pens:
+            continue
+        bottom = max(bottom, *(pen.y for pen in pens))
+        shapes = tuple(shape for pen in pens for shape in pen.shapes)
+        title = f"{view.say(texts.KPIS)}: {span.stage.title}"
+        groups.append(name_group(f"kpis.{span.stage.id}", "kpis", shapes, title))
+    return Strip(height=bottom - top, shapes=tuple(groups)) if groups else None
+
+
+def _write_stage_figures(view: View, x: float, width: float, top: float, stage: Stage) -> list[Pen]:
+    """One pen for each row's card; cards stand as wide as the touchpoint columns."""
+    scores = {part.id: part.metrics for part in view.score.stages}
+    scored = {metric.id: metric for metric in scores.get(stage.id, ())}
+    column = view.grid.column_width
+    across = max(1, int((width + COLUMN_GAP) // (column + COLUMN_GAP)))
+    pens: list[Pen] = []
+    row = bottom = top
+    items: tuple[Kpi | Metric | Signal, ...] = (*stage.kpis, *stage.metrics, *stage.signals)
+    for place, item in enumerate(items):
+        if place and place % across == 0:
+            row = bottom + 10
+        pen = Pen(x + place % across * (column + COLUMN_GAP), row, column, "panel")
+        if isinstance(item, Kpi):
+            write_kpi_row(view, pen, item)
+        elif isinstance(item, Metric):
+            write_metric_row(view, pen, item, scored.get(item.id))
+        else:
+            _write_signal(view, pen, item)
+        bottom = max(bottom, pen.y)
+        pens.append(pen)
+    return pens
+
+
+def write_kpi_row(view: View, pen: Pen, kpi: Kpi) -> None:
+    """Title, value, target and the bar of attainment."""
+    write_heading(view, pen, kpi.title, write_kpi(view, kpi))
+    target = write_kpi_target(view, kpi)
+    meta = [view.say(texts.TARGET(value=target) if target else texts.NO_TARGET())]
+    if kpi.owner and view.shows("owners"):
+        meta.append(view.team(kpi.owner))
+    if kpi.assumed:
+        meta.append(view.say(texts.ASSUMED))
+    pen.write(" · ".join(meta), META, "ink-muted")
+    _draw_bar(pen, view.kpi_scores.get(kpi.id))
+
+
+def _write_signal(view: View, pen: Pen, signal: Signal) -> None:
+    figure = None if signal.value is None else write_unit(view, signal.value, signal.unit)
+    write_heading(view, pen, signal.title, figure)
+    if signal.threshold is not None:
+        sign = "≤ " if signal.direction is Direction.DOWN else "≥ "
+        value = sign + write_unit(view, signal.threshold, signal.unit)
+        pen.write(view.say(texts.THRESHOLD(value=value)), META, "ink-muted")

@@ -1,0 +1,56 @@
+"""Scores as chips: the number in the colour of its band, or a dash where there is none."""
+
+from __future__ import annotations
+
+from journeymap.scene.map import texts
+from journeymap.scene.map.view import View
+from journeymap.scene.pen import Style, set_baseline
+from journeymap.scene.shapes import Box, Label, Shape
+from journeymap.scene.type import measure
+
+CHIP = Style(13, 18, "bold")
+STEPS = 5
+"""How many score colours there are; a workspace's own bands are spread over them."""
+
+
+def name_band(view: View, value: float | None) -> str:
+    """The colour role of a score: ``score-1`` (best band) .. ``score-5``, or ``score-none``."""
+    if value is None:
+        return "score-none"
+    scoring = view.journey.scoring or view.atlas.workspace.scoring
+    bands = sorted((band.at_least for band in scoring.bands), reverse=True)
+    place = next((place for place, least in enumerate(bands) if value >= least), len(bands) - 1)
+    return f"score-{1 + round(place * (STEPS - 1) / max(1, len(bands) - 1))}"
+
+
+def draw_chip(
+    view: View, value: float | None, right: float, y: float, *, words: bool = False
+) -> tuple[tuple[Shape, ...], float]:
+    """A chip that ends at ``right``; returns its shapes and its width.
+
+    Without a value it holds a dash, or with ``words`` says that there is no score.
+    """
+    role = name_band(view, value)
+    missing = view.say(texts.NO_SCORE) if words else "–"
+    text = missing if value is None else view.score_text(value)
+    style = Style(12, 18, "semibold") if value is None else CHIP
+    room = measure(text, style.size, style.weight) + 0.01
+    width = max(34.0, room + 14)
+    surface = f"{role}-surface"
+    return (
+        (
+            Box(right - width, y, width, 22, 6, surface),
+            Label(
+                right - width / 2,
+                y + 2 + set_baseline(style),
+                text,
+                style.size,
+                room,
+                style.weight,
+                role,
+                surface,
+                "middle",
+            ),
+        ),
+        width,
+    )

@@ -1,0 +1,318 @@
+"""The top of the map: title and facts, the score, who travels, and what both sides want."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from journeymap.language import Message, Text, format_date
+from journeymap.model import Completion, Goal, Kpi, Persona, Side, State
+from journeymap.scene.map import texts
+from journeymap.scene.map.figures import write_kpi_row, write_metric_row
+from journeymap.scene.map.grades import name_band
+from journeymap.scene.map.view import MARGIN, Strip, Traveller, View, name_group
+from journeymap.scene.marks import draw_marker, name_series
+from journeymap.scene.pen import BODY, HEAD, META, META_STRONG, QUOTE, STRONG, Pen, Style, set_baseline
+from journeymap.scene.shapes import Box, Circle, Group, Label, Shape
+from journeymap.scene.type import measure
+from journeymap.score.result import PillarScore
+
+SCORE_WIDTH = 452.0
+CARD_GAP = 12.0
+CARD_LEAST = 264.0
+CARD_MOST = 420.0
+FACTS = Style(13.5, 18)
+
+
+def compose_title(view: View, top: float) -> Strip:
+    """Title and facts to the left, the score to the right."""
+    grow = min(1.5, max(1.0, view.grid.width / 2000))
+    score = _compose_score(view, top) if view.shows("figures") else None
+    room = view.grid.right - MARGIN - (SCORE_WIDTH + 40 if score else 0)
+    pen = Pen(MARGIN, top, room, "page")
+    _write_kind(view, pen)
+    pen.skip(8)
+    size = round(29 * grow, 1)
+    pen.write(view.journey.title, Style(size, round(size * 1.2), "bold"), "navy")
+    pen.skip(6)
+    pen.write(" · ".join(_list_facts(view)), FACTS, "ink-soft")
+    if view.journey.description:
+        pen.skip(4)
+        pen.write(view.journey.description, FACTS, "ink-soft", room=min(room, 900))
+    shapes: tuple[Shape, ...] = tuple(pen.shapes)
+    bottom = pen.y
+    if score is not None:
+        shapes += score.shapes
+        bottom = max(bottom, top + score.height)
+    return Strip(height=bottom - top, shapes=shapes)
+
+
+def _write_kind(view: View, pen: Pen) -> None:
+    future = view.journey.state is State.FUTURE
+    role = "future" if future else "accent"
+    width = pen.pill(view.say(texts.STATES[view.journey.state]), role, f"{role}-surface", pen.x, pen.y)
+    if view.journey.status is not None:
+        status = view.say(texts.STATUSES[view.journey.status])
+        width += 6 + pen.pill(status, "ink-soft", "neutral-surface", pen.x + width + 6, pen.y)
+    kind = view.say(texts.JOURNEY_MAP)
+    x = pen.x + width + 10
+    pen.place(kind, META, "ink-muted", x, pen.y + 1.5, pen.width - width - 10)
+    pen.skip(18)
+
+
+def _list_facts(view: View) -> list[str]:
+    journey = view.journey
+    facts = []
+    if view.shows("owners"):
+        owner = texts.OWNER(name=view.team(journey.owner)) if journey.owner else texts.NO_OWNER()
+        facts.append(view.say(owner))
+    reviewed = texts.NOT_REVIEWED()
+    if journey.reviewed:
+        reviewed = texts.REVIEWED(date=_write_date(journey.reviewed, view))
+    facts.append(view.say(reviewed))
+    if journey.period:
+        facts.append(view.say(texts.PERIOD(period=journey.period)))
+    if journey.volume is not None and view.shows("figures"):
+        facts.append(view.say(texts.VOLUME(count=view.count(journey.volume))))
+    return facts
+
+
+def _write_date(text: str, view: View) -> str:
+    """An ISO date in words; anything else as it stands."""
+    parts = text.split("-")
+    if len(parts) == 3 and all(part.isdigit() for part in parts) and 1 <= int(parts[1]) <= 12:
+        return format_date(text, view.language)
+    return text
+
+
+def _compose_score(view: View, top: float) -> Strip:
+    """The journey's score, grade and coverage, with the three pillars beside it."""
+    x = view.grid.right - SCORE_WIDTH
+    outer = Pen(x, top, SCORE_WIDTH)
+    inner = outer.inside("panel", inset=18, top=14)
+    left = Pen(inner.x, inner.y, 178, "panel")
+    _write_value(view, left)
+    right = Pen(inner.x + 198, inner.y + 1, inner.width - 198, "panel")
+    for pillar in view.score.pillars:
+        _write_pillar(view, right, pillar)
+    inner.shapes += (*left.shapes, *right.shapes)
+    inner.y = max(left.y, right.y) + 6
+    inner.write(view.say(_say_coverage(view)), META, "ink-soft")
+    if view.score.value is not None and view.score.provisional:
+        inner.write(view.say(texts.PROVISIONAL), META, "ink-soft")
+    said = view.say(texts.NOT_SCORED)
+    if view.score.value is not None:
+        said = view.say(texts.SCORE_OF(value=view.score_text(view.score.value)))
+    group = name_group("score", "score", (), view.say(texts.JOURNEY_SCORE), said)
+    outer.close(inner, bottom=13, radius=10, group=group)
+    return Strip(height=outer.y - top, shapes=tuple(outer.shapes))
+
+
+def _say_coverage(view: View) -> Message:
+    return texts.COVERAGE(
+        coverage=view.percent(view.score.coverage), measured=view.percent(view.score.measured)
+    )
+
+
+def _write_value(view: View, pen: Pen) -> None:
+    pen.write(view.say(texts.JOURNEY_SCORE), META_STRONG, "ink-soft")
+    value = view.score.value
+    if value is None:
+        pen.skip(6)
+        pen.write(view.say(texts.NOT_SCORED), Style(22, 28, "semibold"), "ink-muted")
+        pen.write(view.say(texts.NOTHING_MEASURED), META, "ink-soft")
+        return
+    role = name_band(view, value)
+    text = view.score_text(value)
+    figure = Style(42, 50, "bold")
+    width = measure(text, figure.size, "bold") + 0.01
+    pen.place(text, figure, role, pen.x, pen.y, width)
+    x = pen.x + width + 10
+    grade = view.score.grade_label
+    if grade is not None:
+        room = measure(grade, 20, "bold") + 0.01
+        side = max(38.0, room + 16)
+        pen.shapes += (
+            Box(x, pen.y + 7, side, 38, 9, role),
+            Label(
+                x + side / 2,
+                pen.y + 7 + set_baseline(Style(20, 38)),
+                grade,
+                20,
+                room,
+                "bold",
+                "on-navy",
+                role,
+                "middle",
+            ),
+        )
+    pen.skip(50)
+    pen.write(view.say(texts.OUT_OF_100), META, "ink-muted")
+
+
+def _write_pillar(view: View, pen: Pen, pillar: PillarScore) -> None:
+    title = view.say(texts.PILLARS[pillar.pillar])
+    middle = pen.y + 11
+    pen.place(title, META, "ink-soft", pen.x, pen.y + 3.5, 82)
+    if pillar.value is None:
+        why = texts.DOES_NOT_APPLY if pillar.not_applicable is not None else texts.NOT_MEASURED
+        pen.place(view.say(why), META, "ink-muted", pen.x + 86, pen.y + 3.5, pen.width - 86)
+    else:
+        track = pen.width - 86 - 40
+        role = name_band(view, pillar.value)
+        pen.shapes.append(Box(pen.x + 86, middle - 3.5, track, 7, 3.5, "line"))
+        length = max(7.0, round(track * pillar.value / 100, 2))
+        pen.shapes.append(Box(pen.x + 86, middle - 3.5, length, 7, 3.5, role))
+        pen.place(
+            view.score_text(pillar.value),
+            META_STRONG,
+            "ink",
+            pen.x + pen.width,
+            pen.y + 3.5,
+            38,
+            "end",
+        )
+    pen.skip(24)
+
+
+def compose_cast(view: View, top: float) -> Strip | None:
+    """Cards of personas, goals and journey-wide figures, in rows of equal height."""
+    writers = [_write_traveller(traveller) for traveller in view.travellers]
+    for side, title in ((Side.CUSTOMER, texts.CUSTOMER_GOALS), (Side.BUSINESS, texts.BUSINESS_GOALS)):
+        goals = tuple(goal for goal in view.journey.goals if goal.side is side)
+        if goals:
+            writers.append(_write_goals(title, goals, side))
+    if view.shows("figures") and _has_figures(view):
+        writers.append(_write_figures)
+    if not writers:
+        return None
+    room = view.grid.right - MARGIN
+    across = min(len(writers), max(1, int((room + CARD_GAP) // (CARD_LEAST + CARD_GAP))))
+    across = -(-len(writers) // -(-len(writers) // across))
+    width = min(CARD_MOST, (room + CARD_GAP) / across - CARD_GAP)
+    shapes: list[Shape] = []
+    y = top
+    for start in range(0, len(writers), across):
+        if start:
+            y += CARD_GAP
+        row = _compose_row(view, writers[start : start + across], y, width)
+        shapes += row.shapes
+        y += row.height
+    return Strip(height=y - top, shapes=tuple(shapes))
+
+
+CardWriter = Callable[[View, Pen], Group]
+
+
+def _compose_row(view: View, writers: list[CardWriter], top: float, width: float) -> Strip:
+    cards: list[tuple[Pen, Pen, Group]] = []
+    for place, write in enumerate(writers):
+        outer = Pen(MARGIN + place * (width + CARD_GAP), top, round(width, 2))
+        inner = outer.inside("surface", inset=14, top=12)
+        cards.append((outer, inner, write(view, inner)))
+    height = max(inner.y for _, inner, _ in cards) + 12 - top
+    for outer, inner, group in cards:
+        outer.close(inner, radius=10, stroke="line", least=height, group=group)
+    return Strip(height=height, shapes=tuple(shape for outer, _, _ in cards for shape in outer.shapes))
+
+
+def _write_traveller(traveller: Traveller) -> CardWriter:
+    def write(view: View, pen: Pen) -> Group:
+        persona = view.atlas.personas.get(traveller.id)
+        role = name_series(traveller.number)
+        pen.shapes += (
+            Circle(pen.x + 15, pen.y + 15, 15, f"{role}-surface"),
+            draw_marker(traveller.number, pen.x + 15, pen.y + 15, 7.5),
+        )
+        start = pen.y
+        indent = 42.0
+        pen.write(traveller.name, Style(15, 19, "semibold"), role, indent=indent)
+        if persona is not None:
+            _write_persona(view, pen, persona, indent)
+        pen.y = max(pen.y, start + 30)
+        return name_group(f"persona.{traveller.id}", "persona", (), traveller.name)
+
+    return write
+
+
+def _write_persona(view: View, pen: Pen, persona: Persona, indent: float) -> None:
+    if persona.role:
+        pen.write(persona.role, BODY, "ink-soft", indent=indent)
+    segment = persona.segment
+    if segment is not None:
+        parts = [segment.name] if segment.name else []
+        if segment.share is not None and view.shows("figures"):
+            parts.append(view.say(texts.SEGMENT_SHARE(share=view.percent(segment.share))))
+        if parts:
+            pen.skip(2)
+            pen.write(" · ".join(parts), META, "ink-muted", indent=indent)
+    if persona.quote and view.shows("quotes"):
+        pen.skip(7)
+        pen.write(f"“{persona.quote}”", QUOTE, "ink-soft", indent=indent)
+    elif persona.goals:
+        pen.skip(7)
+        pen.write(persona.goals[0], BODY, "ink-soft", indent=indent)
+
+
+def _write_goals(title: Text, goals: tuple[Goal, ...], side: Side) -> CardWriter:
+    def write(view: View, pen: Pen) -> Group:
+        pen.write(view.say(title), HEAD, "navy")
+        pen.skip(5)
+        for place, goal in enumerate(goals):
+            if place:
+                pen.skip(5)
+            pen.shapes.append(Circle(pen.x + 3, pen.y + 8.5, 2.5, "accent"))
+            pen.write(goal.title, STRONG if len(goals) == 1 else BODY, indent=14)
+            parts = [view.team(goal.owner)] if goal.owner and view.shows("owners") else []
+            if goal.due:
+                parts.append(_write_date(goal.due, view))
+            if parts:
+                pen.write(" · ".join(parts), META, "ink-muted", indent=14)
+        return name_group(f"goals.{side.value}", "goals", (), view.say(title))
+
+    return write
+
+
+def _has_figures(view: View) -> bool:
+    journey = view.journey
+    return bool(_list_loose_kpis(view) or journey.survey or journey.completion or _has_share(view))
+
+
+def _has_share(view: View) -> bool:
+    return view.score.completion.share is not None
+
+
+def _list_loose_kpis(view: View) -> tuple[Kpi, ...]:
+    followed = {kpi.id for stage in view.journey.stages for kpi in stage.kpis}
+    return tuple(kpi for kpi in view.journey.kpis if kpi.id not in followed)
+
+
+def _write_figures(view: View, pen: Pen) -> Group:
+    """Completion, the survey of the whole journey, and KPIs that no stage follows."""
+    pen.write(view.say(texts.JOURNEY_FIGURES), HEAD, "navy")
+    pen.skip(5)
+    start = len(pen.shapes)
+    if _has_share(view):
+        _write_completion(view, pen, view.journey.completion)
+    surveyed = {metric.id: metric for metric in view.score.survey_metrics}
+    for metric in view.journey.survey:
+        pen.skip(9 if len(pen.shapes) > start else 0)
+        write_metric_row(view, pen, metric, surveyed.get(metric.id))
+    for kpi in _list_loose_kpis(view):
+        pen.skip(9 if len(pen.shapes) > start else 0)
+        write_kpi_row(view, pen, kpi)
+    return name_group("figures", "figures", (), view.say(texts.JOURNEY_FIGURES))
+
+
+def _write_completion(view: View, pen: Pen, declared: Completion | None) -> None:
+    completion = view.score.completion
+    share = completion.share
+    if share is None:
+        return
+    pen.write(view.say(texts.COMPLETION), META_STRONG, "ink-soft")
+    pen.write(view.percent(share), Style(15, 19, "bold"))
+    meta = [view.say(texts.TARGET(value=view.percent(completion.target)))]
+    if declared is not None and declared.n is not None:
+        meta.append(view.say(texts.SAMPLE(n=view.count(declared.n))))
+    if completion.assumed:
+        meta.append(view.say(texts.ASSUMED))
+    pen.write(" · ".join(meta), META, "ink-muted")

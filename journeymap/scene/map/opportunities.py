@@ -1,0 +1,77 @@
+"""Opportunities as cards: what could be done, how far it is, and what it takes."""
+
+from __future__ import annotations
+
+from journeymap.model import Opportunity, OpportunityStatus, Touchpoint
+from journeymap.scene.map import texts
+from journeymap.scene.map.cells import PANEL, fill_columns
+from journeymap.scene.map.view import COLUMN_GAP, STAGE_PAD, Strip, View, name_group
+from journeymap.scene.marks import draw_bulb
+from journeymap.scene.pen import BODY, META, META_STRONG, Pen
+
+INDENT = 22.0
+
+
+def compose_opportunities(view: View, top: float) -> Strip | None:
+    """The opportunities of each touchpoint."""
+    return fill_columns(view, top, "opportunities", texts.OPPORTUNITIES, _write_opportunities)
+
+
+def compose_journey_opportunities(view: View, top: float) -> Strip | None:
+    """Opportunities of the journey as a whole, in rows over the full width."""
+    if not view.journey.opportunities:
+        return None
+    left = view.grid.left + STAGE_PAD
+    step = view.grid.column_width + COLUMN_GAP
+    across = max(1, int((view.grid.right - left) // step))
+    shapes = []
+    row = bottom = top
+    for place, opportunity in enumerate(view.journey.opportunities):
+        if place and place % across == 0:
+            row = bottom + 8
+        pen = Pen(left + place % across * step, row, view.grid.column_width, PANEL)
+        _write_opportunity(view, pen, "journey", opportunity)
+        shapes += pen.shapes
+        bottom = max(bottom, pen.y)
+    return Strip(height=bottom - top, shapes=tuple(shapes))
+
+
+def _write_opportunities(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
+    for place, opportunity in enumerate(touchpoint.opportunities):
+        if place:
+            pen.skip(7)
+        _write_opportunity(view, pen, touchpoint.id, opportunity)
+
+
+def _write_opportunity(view: View, pen: Pen, place: str, opportunity: Opportunity) -> None:
+    inner = pen.inside("opportunity-surface")
+    inner.shapes += draw_bulb(inner.x, inner.y + 1.5, "opportunity")
+    inner.write(opportunity.title, BODY, indent=INDENT)
+    inner.skip(2)
+    status = view.say(texts.OPPORTUNITY_STATUSES[opportunity.status])
+    rejected = opportunity.status is OpportunityStatus.REJECTED
+    inner.write(status, META_STRONG, "ink-soft" if rejected else "opportunity", indent=INDENT)
+    meta = _describe_effort(view, opportunity)
+    if meta:
+        inner.write(meta, META, "ink-soft", indent=INDENT)
+    group = name_group(
+        f"opportunity.{place}.{opportunity.id}",
+        "opportunity",
+        (),
+        opportunity.title,
+        ". ".join(part for part in (status, meta, opportunity.description or "") if part),
+    )
+    pen.close(inner, group=group)
+
+
+def _describe_effort(view: View, opportunity: Opportunity) -> str:
+    parts = []
+    if opportunity.effort_days is not None:
+        one = opportunity.effort_days == 1
+        days = texts.EFFORT_DAY() if one else texts.EFFORT_DAYS(days=view.number(opportunity.effort_days))
+        parts.append(view.say(days))
+    elif opportunity.effort is not None:
+        parts.append(view.say(texts.EFFORT_SIZE(size=opportunity.effort)))
+    if opportunity.owner and view.shows("owners"):
+        parts.append(view.team(opportunity.owner))
+    return " · ".join(parts)

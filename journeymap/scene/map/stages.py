@@ -1,0 +1,65 @@
+"""The row of stages: arrows with number, lifecycle, title and score."""
+
+from __future__ import annotations
+
+from journeymap.model import State
+from journeymap.scene.map import texts
+from journeymap.scene.map.grades import draw_chip
+from journeymap.scene.map.view import Span, Strip, View, name_group
+from journeymap.scene.pen import Pen, Style
+from journeymap.scene.shapes import Polygon, Shape
+
+TITLE = Style(16, 20, "semibold")
+OVERLINE = Style(11.5, 15)
+TIP = 11.0
+"""How far an arrow's tip reaches into the gap."""
+LEAST = 62.0
+
+
+def compose_stages(view: View, top: float) -> Strip:
+    """Draw an arrow for each stage, all as high as the longest title needs."""
+    pens = [_write_stage(view, span, top) for span in view.grid.spans]
+    height = max([LEAST, *(pen.y - top + 11 for pen in pens)])
+    scores = {stage.id: stage.value for stage in view.score.stages}
+    groups = []
+    for span, pen in zip(view.grid.spans, pens, strict=True):
+        value = scores.get(span.stage.id)
+        chip, _ = draw_chip(view, value, span.x + span.width - 14, top + 10)
+        arrow = _draw_arrow(view, span, top, height)
+        said = (
+            view.say(texts.NOT_SCORED)
+            if value is None
+            else view.say(texts.SCORE_OF(value=view.score_text(value)))
+        )
+        shapes: tuple[Shape, ...] = (arrow, *pen.shapes, *chip)
+        groups.append(name_group(f"stage.{span.stage.id}", "stage", shapes, span.stage.title, said))
+    return Strip(height=height, shapes=tuple(groups))
+
+
+def name_header(view: View) -> str:
+    """The colour of the stages: a future state is told apart at first sight (and by its words)."""
+    return "future" if view.journey.state is State.FUTURE else "navy"
+
+
+def _write_stage(view: View, span: Span, top: float) -> Pen:
+    background = name_header(view)
+    indent = 16.0 if span.number == 1 else 16.0 + TIP
+    pen = Pen(span.x + indent, top + 9, span.width - indent - 14, background)
+    soft = "on-navy" if background == "future" else "on-navy-soft"
+    over = str(span.number)
+    if span.stage.lifecycle is not None:
+        over = f"{over} · {view.lifecycle(span.stage.lifecycle)}"
+    pen.write(over, OVERLINE, soft, room=pen.width - 58)
+    pen.skip(1)
+    narrow = pen.y < top + 32
+    pen.write(span.stage.title, TITLE, "on-navy", room=pen.width - (50 if narrow else 0))
+    return pen
+
+
+def _draw_arrow(view: View, span: Span, top: float, height: float) -> Shape:
+    left, right, middle = span.x, span.x + span.width, top + height / 2
+    bottom = top + height
+    notch = () if span.number == 1 else ((left + TIP, middle),)
+    tip = ((right + TIP, middle),) if span.number < len(view.grid.spans) else ()
+    points = ((left, top), (right, top), *tip, (right, bottom), (left, bottom), *notch)
+    return Polygon(points, name_header(view))

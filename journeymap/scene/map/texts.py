@@ -1,0 +1,194 @@
+"""What the journey map says, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from journeymap.language import Text
+from journeymap.model import (
+    Cause,
+    ExpectationKind,
+    HandledBy,
+    Met,
+    MetricKind,
+    OpportunityStatus,
+    PainStatus,
+    Pillar,
+    State,
+    Status,
+)
+
+JOURNEY_MAP = Text("Customer journey map", "Müşteri yolculuğu haritası")
+STATES: Mapping[State, Text] = {
+    State.CURRENT: Text("Current state", "Mevcut durum"),
+    State.FUTURE: Text("Future state", "Gelecek durum"),
+}
+STATUSES: Mapping[Status, Text] = {
+    Status.DRAFT: Text("Draft", "Taslak"),
+    Status.IN_REVIEW: Text("In review", "İncelemede"),
+    Status.APPROVED: Text("Approved", "Onaylandı"),
+    Status.ARCHIVED: Text("Archived", "Arşivde"),
+}
+OWNER = Text("Owner: {name}", "Sorumlu: {name}")
+NO_OWNER = Text("No owner recorded", "Sorumlu belirtilmemiş")
+REVIEWED = Text("Reviewed: {date}", "Gözden geçirme: {date}")
+NOT_REVIEWED = Text("Not yet reviewed", "Henüz gözden geçirilmemiş")
+PERIOD = Text("Period: {period}", "Dönem: {period}")
+VOLUME = Text("Customers per period: {count}", "Dönem başına müşteri: {count}")
+
+JOURNEY_SCORE = Text("Journey score", "Yolculuk puanı")
+GRADE = Text("Grade", "Not")
+OUT_OF_100 = Text("of 100", "100 üzerinden")
+NOT_SCORED = Text("Not scored", "Puanlanmadı")
+NO_SCORE = Text("No score", "Puan yok")
+NOTHING_MEASURED = Text(
+    "Nothing has been measured yet, so there is no score.", "Henüz ölçüm olmadığı için puan hesaplanmadı."
+)
+COVERAGE = Text("Coverage {coverage} · measured {measured}", "Kapsam {coverage} · ölçülen pay {measured}")
+PROVISIONAL = Text(
+    "Provisional (?): too little of it is measured.", "Geçici not (?): ölçülen pay henüz düşük."
+)
+SCORE_OF = Text("Score {value} of 100", "100 üzerinden {value} puan")
+NOT_MEASURED = Text("not measured", "ölçülmedi")
+DOES_NOT_APPLY = Text("does not apply", "kapsam dışı")
+PILLARS: Mapping[Pillar, Text] = {
+    Pillar.EXPERIENCE: Text("Experience", "Deneyim"),
+    Pillar.COMPLETION: Text("Completion", "Tamamlama"),
+    Pillar.BUSINESS: Text("Business", "İş sonuçları"),
+}
+
+PERSONAS = Text("Personas", "Personalar")
+SEGMENT_SHARE = Text("{share} of customers", "müşteri payı {share}")
+CUSTOMER_GOALS = Text("Customer goals", "Müşteri hedefleri")
+BUSINESS_GOALS = Text("Business goals", "İş hedefleri")
+JOURNEY_FIGURES = Text("Journey indicators", "Yolculuk göstergeleri")
+COMPLETION = Text("Completion", "Tamamlama oranı")
+EVERYONE = Text("Everyone", "Herkes")
+
+TOUCHPOINTS = Text("Touchpoints", "Temas noktaları")
+STAGE_GOALS = Text("Customer goal in this stage", "Müşterinin bu aşamadaki amacı")
+ACTIONS = Text("What the customer does", "Müşteri ne yapıyor?")
+CHANNELS = Text("Channels", "Kanallar")
+THOUGHTS = Text("Thoughts and quotes", "Düşünceler ve alıntılar")
+EMOTIONS = Text("Emotion curve", "Duygu eğrisi")
+EXPECTATIONS = Text("Expectations", "Beklentiler")
+PAIN_POINTS = Text("Pain points", "Acı noktaları")
+GAINS = Text("Gains", "Kazanımlar")
+OPPORTUNITIES = Text("Opportunities", "Fırsatlar")
+JOURNEY_OPPORTUNITIES = Text("Journey-wide opportunities", "Yolculuk geneli fırsatlar")
+METRICS = Text("Metrics", "Ölçümler")
+KPIS = Text("KPIs and signals", "KPI ve göstergeler")
+FRONTSTAGE = Text("Frontstage", "Sahne önü")
+BACKSTAGE = Text("Backstage", "Sahne arkası")
+SUPPORT = Text("Support processes", "Destek süreçleri")
+LINE_OF_INTERACTION = Text("Line of interaction", "Etkileşim çizgisi")
+LINE_OF_VISIBILITY = Text("Line of visibility", "Görünürlük çizgisi")
+LINE_OF_INTERNAL_INTERACTION = Text("Line of internal interaction", "İç etkileşim çizgisi")
+
+NO_TOUCHPOINTS = Text("No touchpoints recorded", "Temas noktası girilmemiş")
+NO_CHANNEL = Text("No channel", "Kanal belirtilmemiş")
+MOMENT_OF_TRUTH = Text("Moment of truth", "Kritik an")
+DURATION = Text("takes {time}", "süre {time}")
+WAIT = Text("waits {time}", "bekleme {time}")
+HANDLED_BY: Mapping[HandledBy, Text] = {
+    HandledBy.HUMAN: Text("by a person", "insan"),
+    HandledBy.MACHINE: Text("automated", "otomatik"),
+    HandledBy.MIXED: Text("person and machine", "insan ve otomatik"),
+}
+SUB_JOURNEY = Text("Opens into: {journey}", "Alt yolculuk: {journey}")
+
+UNITS: Mapping[str, tuple[Text, Text]] = {
+    "seconds": (Text("{amount} second", "{amount} saniye"), Text("{amount} seconds", "{amount} saniye")),
+    "minutes": (Text("{amount} minute", "{amount} dakika"), Text("{amount} minutes", "{amount} dakika")),
+    "hours": (Text("{amount} hour", "{amount} saat"), Text("{amount} hours", "{amount} saat")),
+    "days": (Text("{amount} day", "{amount} gün"), Text("{amount} days", "{amount} gün")),
+    "weeks": (Text("{amount} week", "{amount} hafta"), Text("{amount} weeks", "{amount} hafta")),
+    "months": (Text("{amount} month", "{amount} ay"), Text("{amount} months", "{amount} ay")),
+    "years": (Text("{amount} year", "{amount} yıl"), Text("{amount} years", "{amount} yıl")),
+}
+"""Singular and plural by unit."""
+
+NO_EMOTIONS = Text("No emotions recorded", "Duygu kaydı girilmemiş")
+NOT_RECORDED = Text("not recorded", "kayıt yok")
+VERY_GOOD = Text("Very good", "Çok iyi")
+NEUTRAL = Text("Neutral", "Nötr")
+VERY_BAD = Text("Very bad", "Çok kötü")
+FROM_EVERYONE = Text("hollow: value for everyone", "içi boş: herkes için verilen değer")
+
+MET: Mapping[Met, Text] = {
+    Met.MISSED: Text("Missed", "Karşılanmadı"),
+    Met.MET: Text("Met", "Karşılandı"),
+    Met.EXCEEDED: Text("Exceeded", "Aşıldı"),
+}
+EXPECTATION_KINDS: Mapping[ExpectationKind, Text] = {
+    ExpectationKind.BASIC: Text("basic", "temel"),
+    ExpectationKind.PERFORMANCE: Text("performance", "performans"),
+    ExpectationKind.DELIGHT: Text("delight", "heyecan"),
+}
+FOUND = Text("Found: {text}", "Bulunan: {text}")
+
+NO_PAIN_POINTS = Text("No pain points recorded", "Acı noktası girilmemiş")
+FREQUENCY = Text("affects {share}", "sıklık {share}")
+NO_FREQUENCY = Text("frequency unknown", "sıklık bilinmiyor")
+CAUSES: Mapping[Cause, Text] = {
+    Cause.TECHNOLOGY: Text("technology", "teknoloji"),
+    Cause.PROCESS: Text("process", "süreç"),
+    Cause.ORGANISATION: Text("organisation", "organizasyon"),
+    Cause.PARTNER: Text("partner", "iş ortağı"),
+    Cause.POLICY: Text("policy", "politika"),
+}
+PAIN_STATUSES: Mapping[PainStatus, Text] = {
+    PainStatus.OPEN: Text("Open", "Açık"),
+    PainStatus.PLANNED: Text("Planned", "Planlandı"),
+    PainStatus.RESOLVED: Text("Resolved", "Çözüldü"),
+}
+SEVERITY = Text("severity {value} of 4", "şiddet 4 üzerinden {value}")
+ONLY_FOR = Text("for {names}", "kimin için: {names}")
+
+OPPORTUNITY_STATUSES: Mapping[OpportunityStatus, Text] = {
+    OpportunityStatus.IDEA: Text("Idea", "Fikir"),
+    OpportunityStatus.PLANNED: Text("Planned", "Planlandı"),
+    OpportunityStatus.IN_PROGRESS: Text("In progress", "Sürüyor"),
+    OpportunityStatus.DONE: Text("Done", "Tamamlandı"),
+    OpportunityStatus.REJECTED: Text("Rejected", "Reddedildi"),
+}
+EFFORT_DAY = Text("1 person-day", "1 kişi-gün")
+EFFORT_DAYS = Text("{days} person-days", "{days} kişi-gün")
+EFFORT_SIZE = Text("effort {size}", "efor {size}")
+
+METRIC_KINDS: Mapping[MetricKind, Text] = {
+    MetricKind.CSAT: Text("CSAT", "CSAT"),
+    MetricKind.NPS: Text("NPS", "NPS"),
+    MetricKind.CES: Text("Customer effort", "Müşteri eforu"),
+    MetricKind.RATING: Text("Rating", "Puan ortalaması"),
+    MetricKind.RATE: Text("Rate", "Oran"),
+    MetricKind.EMOTION: Text("Emotion", "Duygu"),
+    MetricKind.DURATION: Text("Duration", "Süre"),
+}
+SAMPLE = Text("n = {n}", "n = {n}")
+ASSUMED = Text("assumption", "varsayım")
+TARGET = Text("target {value}", "hedef {value}")
+NO_TARGET = Text("no target", "hedef yok")
+THRESHOLD = Text("threshold {value}", "eşik {value}")
+
+LEGEND = Text("Legend", "Gösterim")
+LEGEND_SEVERITY = Text("Severity of a pain point, 1 to 4", "Acı noktasının şiddeti, 1–4")
+LEGEND_BAR = Text(
+    "Bar: value on the 0–100 scale; thin line: 95% interval",
+    "Çubuk: 0–100 ölçeğinde değer; ince çizgi: %95 güven aralığı",
+)
+LEGEND_BAR_PLAIN = Text("Bar: value on the 0–100 scale", "Çubuk: 0–100 ölçeğinde değer")
+LEGEND_SCORE = Text("Score of a touchpoint or stage, 0–100", "Temas noktası veya aşama puanı, 0–100")
+PHYSICAL = Text("Physical channel", "Fiziksel kanal")
+DIGITAL = Text("Digital channel", "Dijital kanal")
+HUMAN = Text("Human channel", "İnsan kanalı")
+FICTIONAL = Text("Fictional data", "Veriler kurgusaldır")
+
+ALT_SUMMARY = Text(
+    "{kind}, {state}. {stages} stages, {touchpoints} touchpoints, {pains} pain points. {score}.",
+    "{kind}, {state}. Aşama: {stages}, temas noktası: {touchpoints}, acı noktası: {pains}. {score}.",
+)
+ALT_STAGE = Text("Stage {number}, {title}: {touchpoints}.", "Aşama {number}, {title}: {touchpoints}.")
+ALT_STAGE_EMPTY = Text("Stage {number}, {title}.", "Aşama {number}, {title}.")
+ALT_PAINS = Text("Pain points: {pains}.", "Acı noktaları: {pains}.")
+ALT_EMOTION = Text("{who} {value} at {touchpoint}", "{touchpoint}: {who} {value}")

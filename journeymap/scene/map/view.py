@@ -1,0 +1,227 @@
+"""What every part of the map needs: the journey, its score by id, the travellers and the columns.
+
+Passing atlas, journey, score and language to each part was refused: every lane would look the same things
+up again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from journeymap.language import Language, Message, Text, format_count, format_number, format_percent
+from journeymap.model import (
+    Atlas,
+    Channel,
+    Journey,
+    Medium,
+    Reference,
+    Stage,
+    Touchpoint,
+)
+from journeymap.model.vocabulary import BUILT_IN_CHANNELS, BUILT_IN_LIFECYCLE
+from journeymap.scene.shapes import Group, Shape
+from journeymap.score.result import JourneyScore, ScoredMetric, TouchpointScore
+
+MARGIN = 44.0
+HEAD_WIDTH = 158.0
+"""Width of the lanes' titles."""
+STAGE_GAP = 12.0
+STAGE_PAD = 9.0
+COLUMN_GAP = 10.0
+COLUMN_WIDTH = 204.0
+NARROWEST = 1180.0
+"""Least width of a whole picture: short journeys stretch their columns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A touchpoint's place."""
+
+    touchpoint: Touchpoint
+    x: float
+    width: float
+
+    @property
+    def centre(self) -> float:
+        """The middle of the column."""
+        return self.x + self.width / 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stage's place; a stage without touchpoints keeps the room of one."""
+
+    stage: Stage
+    number: int
+    x: float
+    width: float
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """Where everything stands from left to right."""
+
+    width: float
+    spans: tuple[Span, ...]
+    columns: tuple[Column, ...]
+    column_width: float
+
+    @property
+    def left(self) -> float:
+        """Where the stages begin."""
+        return MARGIN + HEAD_WIDTH
+
+    @property
+    def right(self) -> float:
+        """Where the picture's content ends."""
+        return self.width - MARGIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traveller:
+    """A persona of the journey, and its number among them."""
+
+    id: str
+    name: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One journey as it is about to be drawn."""
+
+    atlas: Atlas
+    journey: Journey
+    score: JourneyScore
+    language: Language
+    grid: Grid
+    travellers: tuple[Traveller, ...]
+    touchpoint_scores: Mapping[str, TouchpointScore]
+    kpi_scores: Mapping[str, ScoredMetric]
+    """Attainment by KPI, of the journey and of its stages."""
+    redacted: tuple[str, ...]
+
+    def say(self, text: Text | Message) -> str:
+        """The text in the picture's language."""
+        return text.say(self.language)
+
+    def number(self, value: float, decimals: int | None = None) -> str:
+        """A figure as the language writes it, at most two decimals."""
+        return format_number(round(value, 2) if decimals is None else value, self.language, decimals=decimals)
+
+    def score_text(self, value: float) -> str:
+        """A score with one decimal, half up, without a trailing ``0``."""
+        whole = format_number(value, self.language, decimals=1)
+        return whole.removesuffix(",0" if self.language == "tr" else ".0")
+
+    def percent(self, share: float) -> str:
+        """A share as a percentage; a decimal only where a whole figure would hide the value."""
+        rough = abs(share * 100 - round(share * 100)) > 0.049 and abs(share) < 0.1
+        return format_percent(share, self.language, decimals=1 if rough else 0)
+
+    def count(self, value: float) -> str:
+        """A count with its thousands grouped."""
+        return format_count(round(value), self.language) if value == round(value) else self.number(value)
+
+    def channel(self, reference: Reference) -> tuple[str, Medium | None]:
+        """Title and medium of a channel; an unknown one shows its id."""
+        channel: Channel | None = self.atlas.workspace.channels.get(reference.id) or BUILT_IN_CHANNELS.get(
+            reference.id
+        )
+        return (channel.title.say(self.language), channel.medium) if channel else (reference.id, None)
+
+    def lifecycle(self, reference: Reference) -> str:
+        """Title of a lifecycle step; an unknown one shows its id."""
+        for term in (*self.atlas.workspace.lifecycle, *BUILT_IN_LIFECYCLE):
+            if term.id == reference.id:
+                return term.title.say(self.language)
+        return reference.id
+
+    def team(self, owner: str) -> str:
+        """Title of an owner where the workspace declares the team."""
+        for term in self.atlas.workspace.teams:
+            if term.id == owner:
+                return term.title.say(self.language)
+        return owner
+
+    def shows(self, what: str) -> bool:
+        """Whether ``what`` (``quotes``, ``owners``, ``figures``) may be published."""
+        return what not in self.redacted
+
+    def names(self, references: Iterable[Reference]) -> str:
+        """Names of personas, joined with commas."""
+        personas = self.atlas.personas
+        return ", ".join(personas[ref.id].name if ref.id in personas else ref.id for ref in references)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """One lane, drawn: its shapes and how high it became."""
+
+    height: float
+    shapes: tuple[Shape, ...]
+
+
+def compose_view(atlas: Atlas, journey: Journey, score: JourneyScore, language: Language) -> View:
+    """Look up once what all parts of the map ask for."""
+    touchpoints = {part.id: part for stage in score.stages for part in stage.touchpoints}
+    kpis = {metric.id: metric for stage in score.stages for metric in stage.metrics}
+    kpis.update((metric.id, metric) for metric in score.kpis)
+    travellers = tuple(
+        Traveller(
+            id=reference.id,
+            name=atlas.personas[reference.id].name if reference.id in atlas.personas else reference.id,
+            number=number,
+        )
+        for number, reference in enumerate(journey.personas)
+    )
+    return View(
+        atlas=atlas,
+        journey=journey,
+        score=score,
+        language=language,
+        grid=lay_columns(journey),
+        travellers=travellers,
+        touchpoint_scores=touchpoints,
+        kpi_scores=kpis,
+        redacted=atlas.workspace.branding.redact,
+    )
+
+
+def lay_columns(journey: Journey) -> Grid:
+    """Give every stage and touchpoint its place; short journeys get wider columns."""
+    counts = [max(1, len(stage.touchpoints)) for stage in journey.stages] or [1]
+    gaps = sum(counts) - len(counts)
+    fixed = (
+        2 * MARGIN
+        + HEAD_WIDTH
+        + STAGE_GAP * (len(counts) - 1)
+        + 2 * STAGE_PAD * len(counts)
+        + COLUMN_GAP * gaps
+    )
+    width = max(COLUMN_WIDTH, float(int((NARROWEST - fixed) / sum(counts))))
+    spans: list[Span] = []
+    x = MARGIN + HEAD_WIDTH
+    for number, (stage, count) in enumerate(zip(journey.stages, counts, strict=False), start=1):
+        columns = tuple(
+            Column(touchpoint=touchpoint, x=x + STAGE_PAD + place * (width + COLUMN_GAP), width=width)
+            for place, touchpoint in enumerate(stage.touchpoints)
+        )
+        span = count * (width + COLUMN_GAP) - COLUMN_GAP + 2 * STAGE_PAD
+        spans.append(Span(stage=stage, number=number, x=x, width=span, columns=columns))
+        x += span + STAGE_GAP
+    return Grid(
+        width=fixed + width * sum(counts),
+        spans=tuple(spans),
+        columns=tuple(column for span in spans for column in span.columns),
+        column_width=width,
+    )
+
+
+def name_group(
+    identifier: str, role: str, shapes: tuple[Shape, ...], title: str, description: str = ""
+) -> Group:
+    """A group; a short form, since every lane makes many."""
+    return Group(id=identifier, role=role, shapes=shapes, title=title, description=description)

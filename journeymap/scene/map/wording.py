@@ -1,0 +1,117 @@
+"""Figures of the model as the map writes them: durations, shares, metrics, KPIs, scores.
+
+Nothing is computed here but what a published figure needs to be read; scoring stays in ``score``.
+"""
+
+from __future__ import annotations
+
+from journeymap.language import format_percent
+from journeymap.model import Duration, Kpi, Metric, MetricKind
+from journeymap.scene.map import texts
+from journeymap.scene.map.view import View
+
+
+def write_duration(view: View, duration: Duration) -> str:
+    """``5 minutes``, ``5 dakika``."""
+    return write_time(view, duration.amount, duration.unit)
+
+
+def write_time(view: View, amount: float, unit: str) -> str:
+    """An amount with its unit; a unit that is not known is written as it stands."""
+    forms = texts.UNITS.get(unit) or texts.UNITS.get(f"{unit}s")
+    figure = view.number(amount)
+    if forms is None:
+        return f"{figure} {unit}"
+    return forms[0 if amount == 1 else 1].say(view.language, amount=figure)
+
+
+def write_unit(view: View, value: float, unit: str | None) -> str:
+    """A figure with its unit: ``83%``, ``42 TL``."""
+    if unit == "%":
+        return format_percent(value / 100, view.language, decimals=0 if value == round(value) else 1)
+    if unit is None:
+        return view.count(value)
+    return write_time(view, value, unit) if unit in texts.UNITS else f"{view.count(value)} {unit}"
+
+
+def write_signed(view: View, value: float) -> str:
+    """A figure with its sign: ``+1``, ``0``, ``−0.5``."""
+    figure = view.number(abs(value))
+    if value == 0 or figure == "0":
+        return "0"
+    return f"+{figure}" if value > 0 else f"−{figure}"
+
+
+def write_kpi(view: View, kpi: Kpi) -> str | None:
+    """The KPI's figure, or ``None`` where it has none."""
+    if kpi.k is not None and kpi.n:
+        return view.percent(kpi.k / kpi.n)
+    return None if kpi.value is None else write_unit(view, kpi.value, kpi.unit)
+
+
+def write_kpi_target(view: View, kpi: Kpi) -> str | None:
+    """The KPI's target, or ``None``."""
+    if kpi.target is None:
+        return None
+    if kpi.unit is None and kpi.value is None and kpi.k is not None and 0 <= kpi.target <= 1:
+        return view.percent(kpi.target)
+    return write_unit(view, kpi.target, kpi.unit)
+
+
+def write_metric(view: View, metric: Metric) -> str | None:
+    """The metric's raw figure as it is published, or ``None`` where it has none."""
+    match metric.kind:
+        case MetricKind.CSAT | MetricKind.RATE:
+            share = _read_share(metric)
+            return None if share is None else view.percent(share)
+        case MetricKind.NPS:
+            score = _read_nps(metric)
+            return None if score is None else write_signed(view, float(round(score)))
+        case MetricKind.CES | MetricKind.RATING:
+            return _write_mean(view, metric)
+        case MetricKind.EMOTION:
+            mean = read_mean(metric)
+            return None if mean is None else write_signed(view, mean)
+        case MetricKind.DURATION:
+            value = read_mean(metric)
+            return None if value is None else write_unit(view, value, metric.unit)
+
+
+def read_mean(metric: Metric) -> float | None:
+    """The mean, or the published value."""
+    return metric.value if metric.mean is None else metric.mean
+
+
+def count_answers(metric: Metric) -> float | None:
+    """How many answers stand behind a metric, or ``None``."""
+    if metric.n is not None:
+        return metric.n
+    if metric.counts:
+        return sum(metric.counts)
+    if metric.promoters is None or metric.detractors is None:
+        return None
+    return metric.promoters + (metric.passives or 0) + metric.detractors
+
+
+def _read_share(metric: Metric) -> float | None:
+    if metric.k is not None and metric.n:
+        return metric.k / metric.n
+    if metric.counts and sum(metric.counts):
+        top = metric.counts[-2:] if metric.kind is MetricKind.CSAT else metric.counts[-1:]
+        return sum(top) / sum(metric.counts)
+    return None if metric.value is None else metric.value / 100
+
+
+def _read_nps(metric: Metric) -> float | None:
+    answers = count_answers(metric)
+    if metric.promoters is not None and metric.detractors is not None and answers:
+        return 100 * (metric.promoters - metric.detractors) / answers
+    return metric.value
+
+
+def _write_mean(view: View, metric: Metric) -> str | None:
+    mean = read_mean(metric)
+    if mean is None:
+        return None
+    figure = view.number(mean)
+    return f"{figure} / {view.number(metric.scale[1])}" if metric.scale else figure

@@ -1,0 +1,169 @@
+"""Small signs drawn as shapes: stars, markers, badges, faces and icons.
+
+Signs from a font were refused: few fonts hold them, and a missing one is an empty square in the client's
+deck. Every sign differs by form and not only by colour.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from journeymap.language import Language, format_number
+from journeymap.model import Medium
+from journeymap.scene.palette import SERIES
+from journeymap.scene.shapes import Box, Circle, Label, Line, Polygon, Shape
+from journeymap.scene.type import measure
+
+Points = tuple[tuple[float, float], ...]
+
+
+@lru_cache(maxsize=64)
+def _ring(corners: int, turn: float) -> Points:
+    """Unit vectors of a regular polygon, the first ``turn`` of a full circle from the top."""
+    angles = [2 * math.pi * (turn + corner / corners) for corner in range(corners)]
+    return tuple((round(math.sin(angle), 5), round(-math.cos(angle), 5)) for angle in angles)
+
+
+@lru_cache(maxsize=8)
+def _star_ring() -> Points:
+    outer, inner = _ring(5, 0), _ring(5, 0.1)
+    return tuple(
+        point
+        for tip, notch in zip(outer, inner, strict=True)
+        for point in (tip, (notch[0] * 0.45, notch[1] * 0.45))
+    )
+
+
+def _around(ring: Points, x: float, y: float, radius: float) -> Points:
+    return tuple((round(x + dx * radius, 2), round(y + dy * radius, 2)) for dx, dy in ring)
+
+
+def draw_star(x: float, y: float, radius: float) -> Shape:
+    """A five-pointed star: the moment of truth."""
+    return Polygon(_around(_star_ring(), x, y, radius), "star", "star-edge", 1)
+
+
+def draw_marker(index: int, x: float, y: float, radius: float = 6, *, hollow: bool = False) -> Shape:
+    """The marker of persona number ``index`` from 0; ``-1`` stands for everyone.
+
+    Six forms go with six colours, and the forms shift by one each time the colours start again, so that
+    thirty-six personas can be told apart.
+    """
+    role = name_series(index)
+    fill, stroke = ("surface", role) if hollow else (role, "surface")
+    width = 2.0 if hollow else 1.5
+    form = (index + index // SERIES) % 6 if index >= 0 else 6
+    if form == 0:
+        return Circle(x, y, radius, fill, stroke, width)
+    if form == 1:
+        side = radius * 1.75
+        return Box(round(x - side / 2, 2), round(y - side / 2, 2), side, side, 1, fill, stroke, width)
+    corners, turn, grow = _FORMS[form]
+    return Polygon(_around(_ring(corners, turn), x, y, radius * grow), fill, stroke, width)
+
+
+_FORMS = {2: (3, 0.0, 1.3), 3: (4, 0.0, 1.2), 4: (3, 0.5, 1.3), 5: (6, 0.0, 1.08), 6: (8, 1 / 16, 1.05)}
+"""Corners, turn and size of triangle, diamond, triangle on its tip, hexagon and octagon."""
+
+
+def name_series(index: int) -> str:
+    """The colour role of persona number ``index``; ``ink-soft`` for everyone."""
+    return f"persona-{index % SERIES + 1}" if index >= 0 else "ink-soft"
+
+
+def draw_severity(
+    severity: float, x: float, y: float, language: Language, radius: float = 11
+) -> tuple[Shape, ...]:
+    """A badge around ``x``, ``y``: circle, square, diamond, octagon for 1 to 4, with the number in it."""
+    level = level_severity(severity)
+    fill = f"severity-{level}"
+    shape: Shape
+    if level == 2:
+        shape = Box(x - radius * 0.9, y - radius * 0.9, radius * 1.8, radius * 1.8, 3, fill)
+    elif level == 3:
+        shape = Polygon(_around(_ring(4, 0), x, y, radius * 1.2), fill)
+    elif level == 4:
+        shape = Polygon(_around(_ring(8, 1 / 16), x, y, radius * 1.06), fill)
+    else:
+        shape = Circle(x, y, radius, fill, "line-strong" if level == 0 else None)
+    text = format_number(round(severity, 1), language)
+    size = 12.0 if len(text) == 1 else 9.5
+    width = measure(text, size, "bold") + 0.01
+    baseline = round(y + size * 0.34, 2)
+    return (shape, Label(x, baseline, text, size, width, "bold", f"on-{fill}", fill, "middle"))
+
+
+def level_severity(severity: float) -> int:
+    """The whole step 0 to 4 that a severity is drawn as, rounded half up."""
+    return max(0, min(4, math.floor(severity + 0.5)))
+
+
+def draw_medium(medium: Medium | None, x: float, y: float, stroke: str) -> tuple[Shape, ...]:
+    """An icon in a square of 12: a house, a screen or a person; a ring where no channel is named."""
+    if medium is Medium.PHYSICAL:
+        wall = ((x + 1, y + 5.5), (x + 6, y + 1), (x + 11, y + 5.5), (x + 11, y + 11), (x + 1, y + 11))
+        door = ((x + 6, y + 11), (x + 6, y + 7.5))
+        return (Polygon(wall, None, stroke, 1.4), Line(door, stroke, 1.6))
+    if medium is Medium.DIGITAL:
+        foot = ((x + 4, y + 11), (x + 8, y + 11))
+        return (Box(x + 0.5, y + 1.5, 11, 7, 1.5, None, stroke, 1.4), Line(foot, stroke, 1.4))
+    if medium is Medium.HUMAN:
+        body = ((x + 1, y + 11), (x + 1, y + 7), (x + 11, y + 7), (x + 11, y + 11))
+        return (Circle(x + 6, y + 3.4, 2.5, None, stroke, 1.4), Line(body, stroke, 1.4, (), True))
+    return (Circle(x + 6, y + 6, 4.5, None, stroke, 1.4),)
+
+
+def draw_face(mood: int, x: float, y: float, radius: float, stroke: str) -> tuple[Shape, ...]:
+    """A face around ``x``, ``y``: ``mood`` -1, 0 or 1."""
+    eye, mouth, bend = radius * 0.36, radius * 0.42, radius * 0.34 * mood
+    level = y + radius * 0.36 - bend / 2
+    points = (
+        (x - mouth, level),
+        (x - mouth / 2, level + bend),
+        (x + mouth / 2, level + bend),
+        (x + mouth, level),
+    )
+    return (
+        Circle(x, y, radius, "surface", stroke, 1.5),
+        Circle(x - eye, y - radius * 0.22, 1.2, stroke),
+        Circle(x + eye, y - radius * 0.22, 1.2, stroke),
+        Line(tuple((round(px, 2), round(py, 2)) for px, py in points), stroke, 1.5, (), True),
+    )
+
+
+def draw_check(x: float, y: float, stroke: str) -> Shape:
+    """A tick in a square of 10."""
+    return Line(((x + 1, y + 5.5), (x + 4, y + 8.5), (x + 9, y + 2)), stroke, 1.8)
+
+
+def draw_cross(x: float, y: float, stroke: str) -> tuple[Shape, ...]:
+    """A cross in a square of 10."""
+    return (
+        Line(((x + 1.5, y + 1.5), (x + 8.5, y + 8.5)), stroke, 1.8),
+        Line(((x + 8.5, y + 1.5), (x + 1.5, y + 8.5)), stroke, 1.8),
+    )
+
+
+def draw_rise(x: float, y: float, stroke: str) -> tuple[Shape, ...]:
+    """An arrow upwards in a square of 10."""
+    return (
+        Line(((x + 5, y + 9.5), (x + 5, y + 1)), stroke, 1.8),
+        Line(((x + 1.5, y + 4.5), (x + 5, y + 1), (x + 8.5, y + 4.5)), stroke, 1.8),
+    )
+
+
+def draw_clock(x: float, y: float, stroke: str) -> tuple[Shape, ...]:
+    """A clock in a square of 12."""
+    hands = ((x + 6, y + 3.2), (x + 6, y + 6), (x + 8.2, y + 7.4))
+    return (Circle(x + 6, y + 6, 5, None, stroke, 1.3), Line(hands, stroke, 1.3))
+
+
+def draw_bulb(x: float, y: float, stroke: str) -> tuple[Shape, ...]:
+    """A light bulb in a square of 14."""
+    neck = ((x + 4.6, y + 9), (x + 4.6, y + 11), (x + 9.4, y + 11), (x + 9.4, y + 9))
+    return (
+        Circle(x + 7, y + 5.2, 4.4, None, stroke, 1.5),
+        Line(neck, stroke, 1.5),
+        Line(((x + 5.6, y + 13.2), (x + 8.4, y + 13.2)), stroke, 1.5),
+    )
