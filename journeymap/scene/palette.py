@@ -72,6 +72,9 @@ _SIGNALS = {
     "opportunity-surface": "#E9F5F1",
     "kpi": "#1F5FA8",
     "kpi-track": "#DCE5F0",
+    "step": "#56647A",
+    "handoff": "#1F5FA8",
+    "way-back": "#8A4B00",
 }
 
 _SCORES = {
