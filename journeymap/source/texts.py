@@ -27,8 +27,8 @@ CONTROL_CHARACTER = Text(
     tr="Görünmeyen {code} karakteri metinde kullanılamaz.",
 )
 REMOVE_CHARACTER = Text(
-    en="Delete the character; it often comes along when text is pasted.",
-    tr="Karakteri silin; çoğu zaman yapıştırılan metinle birlikte gelir.",
+    en="Delete it, or the escape that stands for it; it often comes along when text is pasted.",
+    tr="Karakteri ya da onu gösteren kaçış dizisini silin; çoğu zaman yapıştırılan metinle gelir.",
 )
 
 # Size
@@ -159,8 +159,8 @@ QUOTE_STAR = Text(
 # Syntax
 
 QUOTE_SIGN = Text(
-    en="A text cannot begin with {sign} unless it stands in quotes.",
-    tr="Tırnak içinde olmayan metin {sign} ile başlayamaz.",
+    en='A text cannot begin with "{sign}" unless it stands in quotes.',
+    tr="Tırnak içinde olmayan metin “{sign}” ile başlayamaz.",
 )
 QUOTE_COLON = Text(
     en='The text contains ": ", which would begin another key.',
@@ -203,12 +203,12 @@ QUOTE_WITH_BRACKETS = Text(
     tr="Ayraçlar metne aitse metnin tamamını tırnak içine alın.",
 )
 UNCLOSED_BRACKET = Text(
-    en="The {bracket} that opens here is not closed.",
-    tr="Burada açılan {bracket} kapatılmamış.",
+    en='The "{bracket}" that opens here is not closed.',
+    tr="Burada açılan “{bracket}” kapatılmamış.",
 )
 CLOSE_BRACKET = Text(
-    en="Add the missing {bracket}; if it belongs to a text, put the text in quotes.",
-    tr="Eksik {bracket} işaretini ekleyin; metne aitse metni tırnak içine alın.",
+    en='Add the missing "{bracket}"; if it belongs to a text, put the text in quotes.',
+    tr="Eksik “{bracket}” işaretini ekleyin; metne aitse metni tırnak içine alın.",
 )
 MISSING_COMMA = Text(
     en="Inside the brackets a comma was expected here.",
@@ -219,8 +219,8 @@ COMMA_OR_QUOTES = Text(
     tr="Ögeleri virgülle ayırın; ayraç, virgül ya da iki nokta içeren metni tırnak içine alın.",
 )
 UNEXPECTED_SIGN = Text(
-    en="A value was expected here, but there is {sign}.",
-    tr="Burada bir değer bekleniyordu, ama {sign} var.",
+    en='A value was expected here, but there is "{sign}".',
+    tr="Burada bir değer bekleniyordu, ama “{sign}” var.",
 )
 REMOVE_OR_QUOTE = Text(
     en="Remove the sign; if it belongs to a text, put the text in quotes.",
@@ -287,8 +287,8 @@ WRITE_CHARACTER = Text(
     tr="Karakterin kendisini yazın, tek tırnak kullanın ya da ters bölüyü iki kez yazın.",
 )
 BLOCK_HEADER = Text(
-    en="After {sign} the text has to begin on the next line.",
-    tr="{sign} işaretinden sonra metin bir sonraki satırda başlamalı.",
+    en='After "{sign}" the text has to begin on the next line.',
+    tr="“{sign}” işaretinden sonra metin bir sonraki satırda başlamalı.",
 )
 BLOCK_OR_QUOTES = Text(
     en="Move the text to the next line, indented; if the sign belongs to the text, put it in quotes.",

@@ -10,6 +10,7 @@ many values as the anchor holds, so a bomb runs into :data:`MOST_VALUES` at once
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import Any, NamedTuple, NoReturn
 
@@ -37,6 +38,7 @@ _MappingStart = events.MappingStartEvent
 _MappingEnd = events.MappingEndEvent
 _SequenceEnd = events.SequenceEndEvent
 _Alias = events.AliasEvent
+_TAG_END = re.compile(r"[\s,\[\]{}]")
 
 # A named tuple's own constructor is Python code; this is twice as fast, a thousand times per file.
 _new_mark = partial(tuple.__new__, Mark)
@@ -56,7 +58,7 @@ def find_tag(page: Page, line: int, column: int) -> Finding:
     # An anchor may come before the tag, on the same line or on the one above.
     rest = page.lines[line][column:]
     sign = max(rest.find("!"), 0)
-    tag = rest[sign:].split()[0][:40]
+    tag = _TAG_END.split(rest[sign:], maxsplit=1)[0][:40] or "!"
     fault = Fault("tag-not-allowed", texts.TAG_NOT_ALLOWED(tag=tag), texts.QUOTE_OR_REMOVE_TAG())
     return Finding(fault, line + 1, column + sign + 1, len(tag))
 
