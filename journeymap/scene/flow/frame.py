@@ -1,0 +1,221 @@
+"""What stands around the flow: title, columns of stages, legend, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from journeymap.scene.flow import texts
+from journeymap.scene.flow.plan import Block, Names, Plan
+from journeymap.scene.flow.stops import draw_leaving, list_media
+from journeymap.scene.flow.tags import Tag, draw_switch
+from journeymap.scene.layout import Point
+from journeymap.scene.map import texts as map_texts
+from journeymap.scene.map.grades import draw_chip, name_band
+from journeymap.scene.map.stages import name_header
+from journeymap.scene.map.view import View
+from journeymap.scene.marks import draw_medium, draw_severity, draw_star
+from journeymap.scene.pen import META, STRONG, Pen, Style, set_baseline
+from journeymap.scene.shapes import Box, Circle, Group, Label, Line, Polygon, Shape
+from journeymap.scene.type import measure, wrap
+from journeymap.model import Medium, State
+
+MARGIN = 36.0
+LANE_PAD = 12.0
+HEAD_PAD = 9.0
+_TITLE = Style(24, 30, "bold")
+_CHIP = Style(13, 18, "semibold")
+_FIGURE = Style(20, 24, "bold")
+_KEY_GAP = 24.0
+
+
+def draw_title(view: View, plan: Plan, width: float) -> tuple[Group, float]:
+    """Draw title, state and score across ``width``; return the group and its height."""
+    pen = Pen(MARGIN, MARGIN - 8, width - 2 * MARGIN, "page")
+    score_width = _draw_score_card(view, pen) if view.shows("figures") else 0.0
+    room = pen.width - score_width
+    state = view.journey.state
+    role = "future" if state is State.FUTURE else "accent"
+    kind = view.say(texts.FLOW)
+    pen.write(kind, Style(12.5, 16, "semibold"), "ink-muted", room=room)
+    pen.write(view.journey.title, _TITLE, "ink", room=room, max_lines=6)
+    pen.skip(5)
+    chip = view.say(map_texts.STATES[state])
+    indent = pen.pill(chip, role, f"{role}-surface", pen.x, pen.y, _CHIP) + 12
+    notes = list(_write_notes(view, plan))
+    pen.skip(2)
+    if notes:
+        pen.write(" · ".join(notes), Style(13, 18), "ink-soft", indent=indent, room=room)
+    pen.y = max(pen.y, MARGIN + 78 if score_width else 0)
+    group = Group(id="title", role="title", shapes=tuple(pen.shapes), title=view.journey.title)
+    return group, pen.y - (MARGIN - 8)
+
+
+def _write_notes(view: View, plan: Plan) -> Iterator[str]:
+    names = view.names(view.journey.personas)
+    if names:
+        yield names
+    share = view.score.completion.share
+    if share is not None and view.shows("figures"):
+        yield view.say(texts.COMPLETES(share=view.percent(share)))
+    if not plan.path.declared:
+        yield view.say(texts.NO_TRANSITIONS)
+    elif not plan.traffic and view.shows("figures"):
+        yield view.say(texts.NO_SHARES)
+
+
+def _draw_score_card(view: View, pen: Pen) -> float:
+    """Draw the journey's score at the right end of the title and return the room it takes."""
+    score = view.score
+    width = 150.0
+    left, top = pen.x + pen.width - width, pen.y + 4
+    role = name_band(view, score.value)
+    background = f"{role}-surface"
+    pen.shapes.append(Box(left, top, width, 66, 8, background))
+    title = view.say(map_texts.JOURNEY_SCORE)
+    pen.shapes.append(
+        Label(left + 12, top + 22, title, 12, width - 24, "semibold", role, background)
+    )
+    if score.value is None:
+        text = view.say(map_texts.NO_SCORE)
+        pen.shapes.append(Label(left + 12, top + 48, text, 16, width - 24, "bold", role, background))
+        return width + 24
+    text = view.score_text(score.value)
+    pen.shapes.append(Label(left + 12, top + 52, text, 26, width - 70, "bold", role, background))
+    if score.grade_label is not None:
+        pen.shapes.append(
+            Label(left + width - 12, top + 52, score.grade_label, 26, 60, "bold", role, background, "end")
+        )
+    return width + 24
+
+
+def measure_heads(plan: Plan, widths: Sequence[float]) -> float:
+    """Return the height of the stages' heads; ``widths`` are those of the stages."""
+    lines = [len(_wrap_head(block, width)) for block, width in zip(plan.blocks, widths, strict=True)]
+    return 2 * HEAD_PAD + 18 * max(lines, default=1)
+
+
+def _wrap_head(block: Block, width: float) -> tuple[str, ...]:
+    return wrap(f"{block.number}  {block.stage.title}", 14, "semibold", width - 2 * HEAD_PAD - 46, 5)
+
+
+def draw_stage(  # noqa: PLR0913 - a stage's place has this many numbers
+    view: View, block: Block, ends: Point, top: float, head: float, bottom: float, names: Names
+) -> Group:
+    """Draw a stage: a lane over the whole height, and its head with title and score."""
+    left, right = ends
+    width = right - left
+    background = name_header(view)
+    lane = Box(left, top, width, bottom - top, 10, "panel")
+    bar = Box(left, top, width, head, 10, background)
+    pen = Pen(left + HEAD_PAD, top, width - 2 * HEAD_PAD, background)
+    lines = _wrap_head(block, width)
+    baseline = top + (head - 18 * len(lines)) / 2 + 14
+    for line in lines:
+        pen.shapes.append(
+            Label(pen.x, baseline, line, 14, width - 2 * HEAD_PAD - 46, "semibold", "on-navy", background)
+        )
+        baseline += 18
+    score = next((stage for stage in view.score.stages if stage.id == block.stage.id), None)
+    described = ""
+    if score is not None and score.value is not None and view.shows("figures"):
+        pen.shapes += draw_chip(view, score.value, right - HEAD_PAD, top + head / 2 - 11)[0]
+        described = view.say(map_texts.SCORE_OF(value=view.score_text(score.value)))
+    return Group(
+        id=names.give("stage", block.stage.id),
+        role="stage",
+        shapes=(lane, bar, *pen.shapes),
+        title=block.stage.title,
+        description=described,
+    )
+
+
+def draw_legend(  # noqa: PLR0913 - what is on the picture decides what is explained
+    view: View, plan: Plan, tags: Sequence[Tag], loops: bool, top: float, width: float
+) -> tuple[Group, float]:
+    """Draw the key to what the picture uses, and the footer; return the group and its height."""
+    shapes: list[Shape] = [Line(((MARGIN, top), (width - MARGIN, top)), "line")]
+    x, y = MARGIN, top + 14
+    for signs, room, text in _list_keys(view, plan, tags, loops):
+        lines = wrap(text, META.size, META.face, width - 2 * MARGIN - room - 8)
+        widest = max(measure(line, META.size, META.face) for line in lines) + 0.01
+        if x > MARGIN and x + room + 8 + widest > width - MARGIN:
+            x, y = MARGIN, y + 24
+        shapes += [_shift(sign, x, y) for sign in signs]
+        for number, line in enumerate(lines):
+            baseline = y + 1 + number * META.leading + set_baseline(META)
+            shapes.append(
+                Label(x + room + 8, baseline, line, META.size, widest, "regular", "ink-soft", "page")
+            )
+        y += META.leading * (len(lines) - 1)
+        x += room + 8 + widest + _KEY_GAP
+    y += 24
+    if view.atlas.workspace.fictional:
+        text = view.say(map_texts.FICTIONAL)
+        shapes.append(
+            Label(MARGIN, y + 14, text, 12, width - 2 * MARGIN, "semibold", "ink-soft", "page")
+        )
+        y += 20
+    return Group(id="legend", role="legend", shapes=tuple(shapes), title=view.say(map_texts.LEGEND)), y - top
+
+
+Key = tuple[tuple[Shape, ...], float, str]
+
+
+def _list_keys(view: View, plan: Plan, tags: Sequence[Tag], loops: bool) -> Iterator[Key]:
+    """Yield what the picture uses: its signs drawn at the origin, their width, and what they mean."""
+    yield from _list_arrow_keys(view, plan, tags, loops)
+    yield from _list_card_keys(view, plan)
+
+
+def _list_arrow_keys(view: View, plan: Plan, tags: Sequence[Tag], loops: bool) -> Iterator[Key]:
+    if plan.arrows:
+        key = texts.KEY_TRANSITION if plan.traffic and view.shows("figures") else texts.KEY_TRANSITION_PLAIN
+        yield _draw_arrow("step"), 32, view.say(key if plan.path.declared else texts.KEY_ORDER)
+    if any(tag.sign for tag in tags):
+        sign = (*_draw_arrow("handoff", (6.0, 4.0)), draw_switch(11, 8, "handoff"))
+        yield sign, 32, view.say(texts.KEY_HANDOFF)
+    handoffs = [edge.transition for edge in plan.path.handoffs if edge.transition is not None]
+    if view.shows("figures") and any(handoff.context_carried is not None for handoff in handoffs):
+        yield (), -8, view.say(texts.KEY_CONTEXT)
+    if view.shows("figures") and any(handoff.repeat_rate is not None for handoff in handoffs):
+        yield (), -8, view.say(texts.KEY_REPEAT)
+    if loops:
+        yield _draw_arrow("way-back"), 32, view.say(texts.KEY_LOOP)
+    if any(stop.exits for stop in plan.stops):
+        yield draw_leaving(0, 3), 12, view.say(texts.KEY_EXIT)
+
+
+def _list_card_keys(view: View, plan: Plan) -> Iterator[Key]:
+    touchpoints = [stop.touchpoint for stop in plan.stops if stop.touchpoint is not None]
+    if any(touchpoint.pain_points for touchpoint in touchpoints):
+        yield draw_severity(3, 9, 8, view.language, 8.5), 20, view.say(texts.KEY_PAIN_POINT)
+    if any(touchpoint.moment_of_truth for touchpoint in touchpoints):
+        yield (draw_star(9, 8, 8),), 18, view.say(map_texts.MOMENT_OF_TRUTH)
+    titles = {
+        Medium.PHYSICAL: map_texts.PHYSICAL,
+        Medium.DIGITAL: map_texts.DIGITAL,
+        Medium.HUMAN: map_texts.HUMAN,
+    }
+    for medium in list_media(view, plan.stops):
+        yield draw_medium(medium, 0, 2, medium.value), 12, view.say(titles[medium])
+    if any(not stop.reached and stop.touchpoint is not None for stop in plan.stops):
+        box = Box(0, 2, 22, 13, 3, "surface", "line-strong", 1.2, (4.0, 3.0))
+        yield (box,), 22, view.say(texts.KEY_UNREACHED)
+
+
+def _draw_arrow(role: str, dash: tuple[float, ...] = ()) -> tuple[Shape, ...]:
+    return (
+        Line(((0, 8), (24, 8)), role, 2.2, dash),
+        Polygon(((32, 8), (23, 3.5), (23, 12.5)), role),
+    )
+
+
+def _shift(shape: Shape, x: float, y: float) -> Shape:
+    """Move a sign of the legend to its place."""
+    if isinstance(shape, Group):
+        return shape
+    if isinstance(shape, (Polygon, Line)):
+        return shape._replace(points=tuple((px + x, py + y) for px, py in shape.points))
+    if isinstance(shape, (Box, Circle, Label)):
+        return shape._replace(x=shape.x + x, y=shape.y + y)
+    return shape

@@ -1,0 +1,225 @@
+"""The flow of a journey as a scene: stages as columns, touchpoints as cards, transitions as arrows.
+
+The picture that the mapping tools draw, a strip of boxes one after the other, was refused: it is as long
+as the journey and cannot be read on a slide. Stacking the touchpoints of a stage keeps it near a slide's
+shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from journeymap.language import Language
+from journeymap.model import Atlas, Journey
+from journeymap.scene.flow import texts
+from journeymap.scene.flow.bends import Gutters, bend_arrows
+from journeymap.scene.flow.frame import (
+    LANE_PAD,
+    MARGIN,
+    draw_legend,
+    draw_stage,
+    draw_title,
+    measure_heads,
+)
+from journeymap.scene.flow.lines import Ground, Spot, Way, route_arrows
+from journeymap.scene.flow.plan import Arrow, Names, Plan, plan_flow
+from journeymap.scene.flow.stops import START_WIDTH, draw_stop, measure_stop, width_of
+from journeymap.scene.flow.tags import Tag, draw_tag, make_tag
+from journeymap.scene.flow.wording import describe_arrow, describe_flow
+from journeymap.scene.layout import Edge, Layout, Node, arrange
+from journeymap.scene.map.view import View, compose_view
+from journeymap.scene.shapes import Box, Group, Line, Polygon, Scene, Shape
+from journeymap.score.result import JourneyScore
+
+_GAP = 64.0
+"""Least space between columns, for arrows to curve in."""
+_NARROWEST = 900.0
+_PAD = 15.0
+"""Least space above and below a card; two of them lie between two cards."""
+_THIN, _THICK = 1.6, 5.0
+_PLAIN = 2.0
+
+
+def compose_flow(atlas: Atlas, journey: Journey, score: JourneyScore, language: Language) -> Scene:
+    """Return the flow of ``journey``.
+
+    Raises:
+        JourneymapError: there is no Graphviz to lay it out.
+    """
+    view = compose_view(atlas, journey, score, language)
+    plan = plan_flow(view)
+    roles = [_name_role(plan, arrow) for arrow in plan.arrows]
+    tags = [make_tag(view, arrow.edge, role) for arrow, role in zip(plan.arrows, roles, strict=True)]
+    gutters = bend_arrows(plan, tags)
+    sizes = [measure_stop(view, stop) for stop in plan.stops]
+    crossing = [
+        number
+        for number, arrow in enumerate(plan.arrows)
+        if plan.stops[arrow.source].column != plan.stops[arrow.target].column
+    ]
+    layout = _lay_out(plan, sizes, tags, gutters, crossing)
+    return _draw(view, plan, _Parts(roles, tags, gutters, sizes, crossing, layout))
+
+
+class _Parts:
+    """What has been found out about the picture, in the order of its stops and arrows."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - the parts of a picture
+        self,
+        roles: Sequence[str],
+        tags: Sequence[Tag],
+        gutters: Gutters,
+        sizes: Sequence[tuple[float, float]],
+        crossing: Sequence[int],
+        layout: Layout,
+    ) -> None:
+        self.roles = roles
+        self.tags = tags
+        self.gutters = gutters
+        self.sizes = sizes
+        self.crossing = crossing
+        self.layout = layout
+
+
+def _name_role(plan: Plan, arrow: Arrow) -> str:
+    """Return the colour of an arrow: a channel switch, a way back, or a plain step."""
+    if arrow.edge.changes_channel:
+        return "handoff"
+    return "way-back" if _leads_back(plan, arrow) else "step"
+
+
+def _leads_back(plan: Plan, arrow: Arrow) -> bool:
+    source, target = plan.stops[arrow.source], plan.stops[arrow.target]
+    return source.column > target.column or (source.column == target.column and arrow.target <= arrow.source)
+
+
+def _lay_out(
+    plan: Plan,
+    sizes: Sequence[tuple[float, float]],
+    tags: Sequence[Tag],
+    gutters: Gutters,
+    crossing: Sequence[int],
+) -> Layout:
+    pads = [_PAD] * plan.columns
+    for bend in gutters.bends:
+        height = tags[bend.arrow].height
+        pads[bend.column] = max(pads[bend.column], (height + 24) / 2)
+    nodes = [
+        Node(
+            column=stop.column,
+            width=width + gutters.left[stop.column] + gutters.right[stop.column],
+            height=height + 2 * pads[stop.column],
+        )
+        for stop, (width, height) in zip(plan.stops, sizes, strict=True)
+    ]
+    gaps = [_GAP] * (plan.columns - 1)
+    for number in crossing:
+        arrow = plan.arrows[number]
+        source, target = plan.stops[arrow.source].column, plan.stops[arrow.target].column
+        gap = source if source < target else source - 1
+        gaps[gap] = max(gaps[gap], tags[number].width + 34)
+    edges = [
+        Edge(
+            source=plan.arrows[number].source,
+            target=plan.arrows[number].target,
+            weight=1 + round(3 * min(1.0, plan.arrows[number].traffic or 0)),
+        )
+        for number in crossing
+    ]
+    return arrange(nodes, edges, gaps)
+
+
+def _draw(view: View, plan: Plan, parts: _Parts) -> Scene:
+    width = max(parts.layout.width + 2 * MARGIN, _NARROWEST)
+    names = Names()
+    title, title_height = draw_title(view, plan, width)
+    left = (width - parts.layout.width) / 2
+    lanes = [_find_lane(parts, block.first, block.last, left) for block in plan.blocks]
+    lane_top = MARGIN + title_height + 10
+    head = measure_heads(plan, [right - start for start, right in lanes])
+    top = lane_top + head + 8
+    bottom = top + parts.layout.height + 8
+    spots = [_find_spot(plan, parts, number, left, top) for number in range(len(plan.stops))]
+    ways = _route(plan, parts, spots, left, top)
+    loops = any(role == "way-back" for role in parts.roles)
+    legend, legend_height = draw_legend(view, plan, parts.tags, loops, bottom + 22, width)
+    height = bottom + 22 + legend_height + MARGIN - 16
+    shapes: list[Shape] = [Box(0, 0, width, height, 0, "page"), title]
+    shapes += [
+        draw_stage(view, block, lane, lane_top, head, bottom, names)
+        for block, lane in zip(plan.blocks, lanes, strict=True)
+    ]
+    shapes += _draw_arrows(view, plan, parts, ways, names)
+    for stop, spot in zip(plan.stops, spots, strict=True):
+        at = (spot.left + spot.right - width_of(stop)) / 2
+        shapes += draw_stop(view, stop, at, spot.top, names)[0]
+    for arrow, tag, way in zip(plan.arrows, parts.tags, ways, strict=True):
+        if way.tag is not None:
+            name = names.give("transition-tag", arrow.id)
+            shapes.append(Group(id=name, role="transition-tag", shapes=draw_tag(tag, *way.tag)))
+    shapes.append(legend)
+    return Scene(
+        id=f"flow-{view.journey.id}",
+        width=round(width, 2),
+        height=round(height, 2),
+        title=f"{view.journey.title} – {view.say(texts.FLOW)}",
+        description=describe_flow(view, plan),
+        language=view.language,
+        shapes=tuple(shapes),
+        colours=view.atlas.workspace.branding.palette,
+    )
+
+
+def _find_lane(parts: _Parts, first: int, last: int, left: float) -> tuple[float, float]:
+    columns = parts.layout.columns
+    return left + columns[first][0] - LANE_PAD, left + columns[last][1] + LANE_PAD
+
+
+def _find_spot(plan: Plan, parts: _Parts, number: int, left: float, top: float) -> Spot:
+    stop = plan.stops[number]
+    width, height = parts.sizes[number]
+    x, y = parts.layout.centres[number]
+    half = width / 2 if stop.column else START_WIDTH / 2 - 16
+    inset = 12.0
+    if any(bend.column == stop.column and bend.side for bend in parts.gutters.bends):
+        inset = 26.0
+    spread = max(0.0, height / 2 - inset) if stop.column else 0.0
+    shift = (parts.gutters.left[stop.column] - parts.gutters.right[stop.column]) / 2
+    middle, anchor = left + x + shift, top + y
+    return Spot(middle - half, anchor - height / 2, middle + half, anchor + height / 2, anchor, spread)
+
+
+def _route(plan: Plan, parts: _Parts, spots: Sequence[Spot], left: float, top: float) -> list[Way]:
+    ground = Ground(
+        plan=plan,
+        spots=spots,
+        columns=[(left + start, left + end) for start, end in parts.layout.columns],
+        gutters=parts.gutters,
+        tags=parts.tags,
+        widths=[_choose_width(arrow) for arrow in plan.arrows],
+    )
+    heights = {
+        number: tuple(top + height for height in way)
+        for number, way in zip(parts.crossing, parts.layout.ways, strict=True)
+    }
+    return route_arrows(ground, heights)
+
+
+def _choose_width(arrow: Arrow) -> float:
+    """Return the thickness of an arrow: traffic where it is known."""
+    if arrow.traffic is None:
+        return _PLAIN
+    return round(_THIN + (_THICK - _THIN) * min(1.0, arrow.traffic), 2)
+
+
+def _draw_arrows(view: View, plan: Plan, parts: _Parts, ways: Sequence[Way], names: Names) -> Iterator[Group]:
+    for arrow, role, way in zip(plan.arrows, parts.roles, ways, strict=True):
+        dash = (7.0, 5.0) if arrow.edge.changes_channel else ()
+        points = tuple((round(x, 2), round(y, 2)) for x, y in way.points)
+        head = tuple((round(x, 2), round(y, 2)) for x, y in way.head)
+        yield Group(
+            id=names.give("transition", arrow.id),
+            role="transition",
+            shapes=(Line(points, role, _choose_width(arrow), dash, True), Polygon(head, role)),
+            title=describe_arrow(view, plan, arrow),
+        )

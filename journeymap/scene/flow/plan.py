@@ -1,0 +1,239 @@
+"""What a flow shows, before anything has a place: columns, stops, arrows and exits.
+
+A step to an outcome that counts as lost is an *exit*, shown on the card it leaves from. Arrows from every
+card to one lost end were refused: they cross the whole picture, and drop-off is what a reader looks for
+at the touchpoint where it happens.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from journeymap.graph.path import Edge, Path, trace_path
+from journeymap.model import COMPLETE, LOST, START, Outcome, Stage, Touchpoint
+from journeymap.scene.flow import texts
+from journeymap.scene.map.view import View
+from journeymap.score.completion import trace_chain
+
+_SLIDE = 16 / 9
+_COLUMN, _ROW, _HEAD = 290.0, 150.0, 190.0
+"""About how much room a column, a card and the head take; decides how many cards stack."""
+_LEAST = 0.005
+"""Shares below this are rounding, not people."""
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.-]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exit:
+    """A way out of the journey at a touchpoint."""
+
+    title: str
+    share: float | None
+    edge: Edge | None
+    """``None`` where the shares declared leave some over: they are lost."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """Something arrows lead to: the start, a touchpoint, an outcome, or an empty stage's place."""
+
+    id: str
+    column: int
+    touchpoint: Touchpoint | None = None
+    outcome: Outcome | None = None
+    share: float | None = None
+    """Of an outcome: the share of journeys that end so."""
+    exits: tuple[Exit, ...] = ()
+    reached: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrow:
+    """A step drawn as an arrow between two stops, by their numbers."""
+
+    id: str
+    edge: Edge
+    source: int
+    target: int
+    traffic: float | None
+    """Expected passes per journey, or ``None`` where the shares do not say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A stage and the columns it stands in, first and last."""
+
+    stage: Stage
+    number: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Everything a flow shows, in drawing order."""
+
+    path: Path
+    stops: tuple[Stop, ...]
+    arrows: tuple[Arrow, ...]
+    blocks: tuple[Block, ...]
+    columns: int
+    traffic: bool
+    """The shares are complete, so thickness can show traffic."""
+
+
+def plan_flow(view: View) -> Plan:
+    """Return what the flow of the journey shows."""
+    path = trace_path(view.journey)
+    chain = trace_chain(path)
+    visits = chain.visits if chain is not None and chain.completion is not None else {}
+    blocks, places = _place_stages(view.journey.stages)
+    last = blocks[-1].last + 1 if blocks else 1
+    ends = _find_ends(path, visits)
+    lost = {id for id, (outcome, _) in ends.items() if outcome.counts_as == LOST}
+    leaving = _group_by_source(path)
+    stops = [Stop(id=START, column=0)]
+    for column, stage, touchpoint in places:
+        if touchpoint is None:
+            stops.append(Stop(id=f"{stage.id}.empty", column=column))
+            continue
+        stops.append(
+            Stop(
+                id=touchpoint.id,
+                column=column,
+                touchpoint=touchpoint,
+                exits=tuple(_find_exits(path, leaving.get(touchpoint.id, ()), lost, ends, view)),
+                reached=any(edge.target == touchpoint.id != edge.source for edge in path.edges),
+            )
+        )
+    stops += [
+        Stop(id=id, column=last, outcome=outcome, share=share) for id, (outcome, share) in ends.items()
+    ]
+    numbers = {stop.id: number for number, stop in reversed(list(enumerate(stops)))}
+    return Plan(
+        path=path,
+        stops=tuple(stops),
+        arrows=tuple(_name_arrows(path, numbers, lost, visits)),
+        blocks=tuple(blocks),
+        columns=last + (1 if ends else 0),
+        traffic=bool(visits),
+    )
+
+
+def _group_by_source(path: Path) -> Mapping[str, Sequence[Edge]]:
+    leaving: dict[str, list[Edge]] = {}
+    for edge in path.edges:
+        leaving.setdefault(edge.source, []).append(edge)
+    return leaving
+
+
+def _place_stages(
+    stages: Sequence[Stage],
+) -> tuple[list[Block], list[tuple[int, Stage, Touchpoint | None]]]:
+    """Give stages their columns; a stage with more cards than a column should hold takes several."""
+    most = _choose_rows([len(stage.touchpoints) for stage in stages])
+    blocks: list[Block] = []
+    places: list[tuple[int, Stage, Touchpoint | None]] = []
+    column = 1
+    for number, stage in enumerate(stages, start=1):
+        count = max(1, math.ceil(len(stage.touchpoints) / most))
+        rows = max(1, math.ceil(len(stage.touchpoints) / count))
+        blocks.append(Block(stage=stage, number=number, first=column, last=column + count - 1))
+        places += [
+            (column + place // rows, stage, touchpoint) for place, touchpoint in enumerate(stage.touchpoints)
+        ]
+        if not stage.touchpoints:
+            places.append((column, stage, None))
+        column = blocks[-1].last + 1
+    return blocks, places
+
+
+def _choose_rows(counts: Sequence[int]) -> int:
+    """Return how many cards a column may hold so that the picture fills a slide best."""
+
+    def size(rows: int) -> float:
+        width = (2 + sum(max(1, math.ceil(count / rows)) for count in counts)) * _COLUMN
+        return max(width / _SLIDE, _HEAD + rows * _ROW)
+
+    return min(range(max([*counts, 1]), 0, -1), key=size)
+
+
+def _find_ends(path: Path, visits: Mapping[str, float]) -> dict[str, tuple[Outcome, float | None]]:
+    """Return the outcomes by id with their shares: complete first, lost last."""
+    shares = {
+        outcome.id: math.fsum(
+            visits.get(edge.source, 0) * (edge.share or 0) for edge in path.edges if edge.target == outcome.id
+        )
+        if visits
+        else None
+        for outcome in path.outcomes
+    }
+    found = {outcome.id: outcome for outcome in path.outcomes}
+    rest = 1 - math.fsum(share or 0 for share in shares.values()) if visits else 0.0
+    if rest > _LEAST:
+        found.setdefault(LOST, Outcome(id=LOST, title=LOST))
+        shares[LOST] = (shares.get(LOST) or 0) + rest
+    order = sorted(found.values(), key=lambda outcome: (outcome.counts_as != COMPLETE, outcome.id == LOST))
+    return {outcome.id: (outcome, shares[outcome.id]) for outcome in order}
+
+
+def _find_exits(
+    path: Path,
+    edges: Sequence[Edge],
+    lost: set[str],
+    ends: Mapping[str, tuple[Outcome, float | None]],
+    view: View,
+) -> Iterator[Exit]:
+    for edge in edges:
+        if edge.target in lost:
+            yield Exit(title=name_outcome(view, ends[edge.target][0]), share=edge.share, edge=edge)
+    if not path.declared or any(edge.share is None for edge in edges):
+        return
+    rest = 1 - math.fsum(edge.share or 0 for edge in edges)
+    if rest > _LEAST:
+        yield Exit(title=view.say(texts.LEAVES_HERE), share=rest, edge=None)
+
+
+def _name_arrows(
+    path: Path, numbers: Mapping[str, int], lost: set[str], visits: Mapping[str, float]
+) -> Iterator[Arrow]:
+    for edge in path.edges:
+        if edge.target in lost and edge.source != START:
+            continue
+        share = edge.share if visits else None
+        yield Arrow(
+            id=name_edge(edge),
+            edge=edge,
+            source=numbers[edge.source],
+            target=numbers[edge.target],
+            traffic=None if share is None else visits.get(edge.source, 0) * share,
+        )
+
+
+def name_edge(edge: Edge) -> str:
+    """Return an id for a step: its transition's, else its ends."""
+    return f"{edge.source}--{edge.target}" if edge.transition is None else edge.transition.id
+
+
+def name_outcome(view: View, outcome: Outcome) -> str:
+    """Return the title of an outcome; the two reserved ones have the tool's words."""
+    if outcome.id == COMPLETE:
+        return view.say(texts.COMPLETE)
+    return view.say(texts.LOST) if outcome.id == LOST else outcome.title
+
+
+class Names:
+    """Hands out ids that are safe in XML and unique in the scene."""
+
+    def __init__(self) -> None:
+        """Start with none given."""
+        self._given: dict[str, int] = {}
+
+    def give(self, role: str, identifier: str) -> str:
+        """Return ``role-identifier``, with a number where that is taken."""
+        name = f"{role}-{_UNSAFE.sub('-', identifier)}"
+        count = self._given[name] = self._given.get(name, 0) + 1
+        return name if count == 1 else self.give(role, f"{identifier}.{count}")

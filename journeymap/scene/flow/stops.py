@@ -1,0 +1,257 @@
+"""The stops of a flow drawn at their places: cards of touchpoints, the start, the outcomes.
+
+Each function returns shapes and the height they took. It runs twice, once at the origin to measure and
+once at the place found; the wrapped lines are cached, so the second run costs little.
+"""
+
+from __future__ import annotations
+
+from journeymap.model import COMPLETE, LOST, Medium, PainPoint, PainStatus
+from journeymap.scene.flow import texts
+from journeymap.scene.flow.plan import Exit, Names, Stop, name_outcome
+from journeymap.scene.map import texts as map_texts
+from journeymap.scene.map.grades import draw_chip
+from journeymap.scene.map.view import View
+from journeymap.scene.marks import draw_check, draw_cross, draw_medium, draw_severity, draw_star
+from journeymap.scene.pen import HEAD, META, META_STRONG, STRONG, Pen, Style, set_baseline
+from journeymap.scene.shapes import Box, Circle, Group, Label, Line, Polygon, Shape
+from journeymap.scene.type import measure, wrap
+from journeymap.score.result import TouchpointScore
+
+CARD_WIDTH = 204.0
+END_WIDTH = 148.0
+START_WIDTH = 72.0
+_INSET = 10.0
+_RADIUS = 8.0
+_MOST_LINES = 14
+"""Lines of one text on a card; what is longer ends in an ellipsis and is whole in the group's title."""
+FIGURE = Style(19, 23, "bold")
+
+
+def measure_stop(view: View, stop: Stop) -> tuple[float, float]:
+    """Return the width and height of a stop."""
+    shapes_height = draw_stop(view, stop, 0, 0, Names())[1]
+    return width_of(stop), shapes_height
+
+
+def width_of(stop: Stop) -> float:
+    """Return the width of a stop."""
+    if stop.outcome is not None:
+        return END_WIDTH
+    return START_WIDTH if stop.column == 0 else CARD_WIDTH
+
+
+def draw_stop(view: View, stop: Stop, x: float, y: float, names: Names) -> tuple[tuple[Shape, ...], float]:
+    """Draw a stop with its top left corner at ``x``, ``y``; return its shapes and its height."""
+    if stop.touchpoint is not None:
+        return _draw_card(view, stop, x, y, names)
+    if stop.outcome is not None:
+        return _draw_end(view, stop, x, y, names)
+    return _draw_start(view, x, y, names) if stop.column == 0 else _draw_empty(view, x, y)
+
+
+def _draw_card(view: View, stop: Stop, x: float, y: float, names: Names) -> tuple[tuple[Shape, ...], float]:
+    touchpoint = stop.touchpoint
+    if touchpoint is None:
+        return (), 0
+    identifier = names.give("touchpoint", touchpoint.id)
+    pen = Pen(x + _INSET, y + 9, CARD_WIDTH - 2 * _INSET)
+    _draw_top(pen, view, stop)
+    pen.write(touchpoint.title, STRONG, max_lines=_MOST_LINES)
+    if not stop.reached:
+        pen.skip(3)
+        pen.write(view.say(texts.NOT_REACHED), Style(11.5, 15, italic=True), "ink-muted")
+    pen.skip(3)
+    for pain_point in touchpoint.pain_points:
+        _draw_pain_point(pen, view, touchpoint.id, pain_point, names)
+    pen.skip(4)
+    for way_out in stop.exits:
+        _draw_exit(pen, view, touchpoint.id, way_out, names)
+    pen.skip(6 if stop.exits else 3)
+    height = pen.y - y
+    dash = () if stop.reached else (5.0, 4.0)
+    frame = Box(x, y, CARD_WIDTH, height, _RADIUS, "surface", "line-strong", 1.2, dash)
+    group = Group(
+        id=identifier,
+        role="touchpoint",
+        shapes=(frame, *pen.shapes),
+        title=touchpoint.title,
+        description=_describe(view, stop),
+    )
+    return (group,), height
+
+
+def _draw_top(pen: Pen, view: View, stop: Stop) -> None:
+    """Draw the row above the title: the channel at the left, star and score at the right."""
+    touchpoint = stop.touchpoint
+    if touchpoint is None:
+        return
+    right = pen.x + pen.width
+    score = view.touchpoint_scores.get(touchpoint.id)
+    if score is not None and score.value is not None and view.shows("figures"):
+        chip, width = draw_chip(view, score.value, right, pen.y - 2)
+        pen.shapes += chip
+        right -= width + 5
+    if touchpoint.moment_of_truth:
+        pen.shapes.append(draw_star(right - 8, pen.y + 9, 8))
+        right -= 21
+    if touchpoint.channel is None:
+        if right < pen.x + pen.width:
+            pen.skip(22)
+        return
+    title, medium = view.channel(touchpoint.channel)
+    role = "no-channel" if medium is None else medium.value
+    lines = wrap(title, 11.5, "semibold", right - pen.x - 32, 4)
+    widest = max((measure(line, 11.5, "semibold") for line in lines), default=0.0) + 0.01
+    height = 15 * len(lines) + 3
+    pen.shapes.append(Box(pen.x, pen.y, widest + 31, height, 9, f"{role}-surface"))
+    pen.shapes += draw_medium(medium, pen.x + 8, pen.y + 3, role)
+    baseline = pen.y + 1.5 + set_baseline(META_STRONG)
+    for line in lines:
+        pen.shapes.append(
+            Label(pen.x + 24, baseline, line, 11.5, widest, "semibold", role, f"{role}-surface")
+        )
+        baseline += 15
+    pen.skip(height + 5)
+
+
+def _draw_pain_point(pen: Pen, view: View, touchpoint: str, pain_point: PainPoint, names: Names) -> None:
+    resolved = pain_point.status is PainStatus.RESOLVED
+    inner = Pen(pen.x, pen.y + 3, pen.width)
+    inner.shapes += draw_severity(pain_point.severity, pen.x + 9, inner.y + 8, view.language, 8.5)
+    title = pain_point.title
+    if resolved:
+        title = f"{title} ({view.say(map_texts.PAIN_STATUSES[PainStatus.RESOLVED])})"
+    fill = "ink-muted" if resolved else "ink-soft"
+    inner.write(title, META, fill, indent=24, max_lines=_MOST_LINES)
+    pen.shapes.append(
+        Group(
+            id=names.give("pain-point", f"{touchpoint}.{pain_point.id}"),
+            role="pain-point",
+            shapes=tuple(inner.shapes),
+            title=pain_point.title,
+            description=view.say(map_texts.SEVERITY(value=view.number(pain_point.severity))),
+        )
+    )
+    pen.y = max(inner.y, pen.y + 20)
+
+
+def _draw_exit(pen: Pen, view: View, touchpoint: str, way_out: Exit, names: Names) -> None:
+    text = way_out.title
+    if way_out.share is not None and view.shows("figures"):
+        text = f"{view.percent(way_out.share)}  {text}"
+    pen.skip(3)
+    inner = Pen(pen.x, pen.y + 3, pen.width - 8, "bad-surface")
+    inner.write(text, META_STRONG, "bad", indent=24, max_lines=_MOST_LINES)
+    height = inner.y + 3 - pen.y
+    box = Box(pen.x, pen.y, pen.width, height, 4, "bad-surface")
+    identifier = (way_out.edge.transition.id if way_out.edge and way_out.edge.transition else touchpoint)
+    role = "transition" if way_out.edge else "drop-off"
+    pen.shapes.append(
+        Group(
+            id=names.give(role, identifier),
+            role=role,
+            shapes=(box, *draw_leaving(pen.x + 6, pen.y + 5), *inner.shapes),
+            title=text,
+        )
+    )
+    pen.skip(height)
+
+
+def draw_leaving(x: float, y: float) -> tuple[Shape, ...]:
+    """An arrow that turns away downwards, in a square of 12: someone leaves."""
+    return (
+        Line(((x, y + 2), (x + 4, y + 2), (x + 7, y + 2), (x + 7, y + 6)), "bad", 1.8, (), True),
+        Polygon(((x + 3, y + 5.5), (x + 11, y + 5.5), (x + 7, y + 11)), "bad"),
+    )
+
+
+def _draw_empty(view: View, x: float, y: float) -> tuple[tuple[Shape, ...], float]:
+    pen = Pen(x + _INSET, y + 12, CARD_WIDTH - 2 * _INSET, "panel")
+    pen.write(view.say(map_texts.NO_TOUCHPOINTS), META, "ink-muted")
+    height = pen.y + 12 - y
+    frame = Box(x, y, CARD_WIDTH, height, _RADIUS, None, "line-strong", 1, (4.0, 4.0))
+    return (frame, *pen.shapes), height
+
+
+def _draw_start(view: View, x: float, y: float, names: Names) -> tuple[tuple[Shape, ...], float]:
+    middle = x + START_WIDTH / 2
+    sign = ((middle - 5, y + 14), (middle + 9, y + 22), (middle - 5, y + 30))
+    title = view.say(texts.START)
+    shapes = (
+        Circle(middle, y + 22, 20, "navy"),
+        Polygon(sign, "on-navy"),
+        Label(middle, y + 60, title, 12, START_WIDTH, "semibold", "ink", "page", "middle"),
+    )
+    return (Group(id=names.give("end", "start"), role="start", shapes=shapes, title=title),), 44.0
+
+
+def _draw_end(view: View, stop: Stop, x: float, y: float, names: Names) -> tuple[tuple[Shape, ...], float]:
+    """Draw an outcome: round where it counts as complete, cut at the corners where it is lost."""
+    outcome = stop.outcome
+    if outcome is None:
+        return (), 0
+    complete = outcome.counts_as == COMPLETE
+    role = "good" if complete else "bad"
+    full = outcome.id in {COMPLETE, LOST}
+    background, ink = (role, "surface") if full else (f"{role}-surface", role)
+    pen = Pen(x + 38, y + 11, END_WIDTH - 52, background)
+    title = name_outcome(view, outcome)
+    pen.write(title, HEAD, ink, max_lines=_MOST_LINES)
+    if stop.share is not None and view.shows("figures"):
+        pen.write(view.percent(stop.share), FIGURE, ink)
+    height = pen.y + 11 - y
+    sign = (y + height / 2) - 5
+    mark = (draw_check(x + 16, sign, ink),) if complete else draw_cross(x + 16, sign, ink)
+    frame: Shape
+    if complete:
+        frame = Box(x, y, END_WIDTH, height, min(height / 2, 24), background, role, 1.5)
+    else:
+        frame = Polygon(_cut_corners(x, y, END_WIDTH, height), background, role, 1.5)
+    group = Group(
+        id=names.give("outcome", outcome.id),
+        role="outcome",
+        shapes=(frame, *mark, *pen.shapes),
+        title=view.say(texts.ALT_OUTCOME(title=title)),
+    )
+    return (group,), height
+
+
+def _cut_corners(x: float, y: float, width: float, height: float) -> tuple[tuple[float, float], ...]:
+    cut, right, bottom = 12.0, x + width, y + height
+    return (
+        (x + cut, y),
+        (right - cut, y),
+        (right, y + cut),
+        (right, bottom - cut),
+        (right - cut, bottom),
+        (x + cut, bottom),
+        (x, bottom - cut),
+        (x, y + cut),
+    )
+
+
+def _describe(view: View, stop: Stop) -> str:
+    """Say what the card shows without words: channel, moment of truth, score."""
+    touchpoint = stop.touchpoint
+    if touchpoint is None:
+        return ""
+    parts = []
+    if touchpoint.channel is not None:
+        parts.append(view.channel(touchpoint.channel)[0])
+    if touchpoint.moment_of_truth:
+        parts.append(view.say(map_texts.MOMENT_OF_TRUTH))
+    score: TouchpointScore | None = view.touchpoint_scores.get(touchpoint.id)
+    if score is not None and score.value is not None and view.shows("figures"):
+        parts.append(view.say(map_texts.SCORE_OF(value=view.score_text(score.value))))
+    return " · ".join(parts)
+
+
+def list_media(view: View, stops: tuple[Stop, ...]) -> list[Medium]:
+    """Return the media that the cards use, in the order of the model."""
+    used = {
+        view.channel(stop.touchpoint.channel)[1]
+        for stop in stops
+        if stop.touchpoint is not None and stop.touchpoint.channel is not None
+    }
+    return [medium for medium in Medium if medium in used]

@@ -1,0 +1,83 @@
+"""The tag of an arrow: its share, the sign of a channel switch, and what becomes of the context there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from journeymap.graph.path import Edge
+from journeymap.scene.flow import texts
+from journeymap.scene.map.view import View
+from journeymap.scene.pen import Style, set_baseline
+from journeymap.scene.shapes import Box, Label, Polygon, Shape
+from journeymap.scene.type import measure
+
+_SHARE = Style(12, 15, "semibold")
+_NOTE = Style(10.5, 13)
+_PAD = 6.0
+_SIGN = 15.0
+"""Room of the diamond before the share."""
+
+
+class Tag(NamedTuple):
+    """What stands on an arrow, with its size; no rows and no sign mean no tag."""
+
+    rows: tuple[tuple[str, Style], ...]
+    sign: bool
+    role: str
+    width: float
+    height: float
+
+
+NO_TAG = Tag((), sign=False, role="step", width=0, height=0)
+
+
+def make_tag(view: View, edge: Edge, role: str) -> Tag:
+    """Return the tag of a step; ``role`` is the colour of its line."""
+    rows: list[tuple[str, Style]] = []
+    transition = edge.transition
+    figures = view.shows("figures")
+    if transition is not None and edge.share is not None and figures:
+        rows.append((view.percent(edge.share), _SHARE))
+    sign = edge.changes_channel
+    if transition is not None and figures and edge.is_handoff:
+        if transition.context_carried is not None:
+            text = texts.CONTEXT(share=view.percent(transition.context_carried.share))
+            rows.append((view.say(text), _NOTE))
+        if transition.repeat_rate is not None:
+            rows.append((view.say(texts.REPEAT(share=view.percent(transition.repeat_rate.share))), _NOTE))
+    if not rows and not sign:
+        return NO_TAG
+    widths = [measure(text, style.size, style.face) for text, style in rows]
+    widths[:1] = [(widths[0] if widths else 0) + (_SIGN if sign and widths else _SIGN - 3 if sign else 0)]
+    height = sum(style.leading for _, style in rows) or 15.0
+    return Tag(tuple(rows), sign, role, max(widths) + 2 * _PAD, height + 4)
+
+
+def draw_tag(tag: Tag, x: float, y: float) -> tuple[Shape, ...]:
+    """Draw a tag around ``x``, ``y``."""
+    left, top = x - tag.width / 2, y - tag.height / 2
+    shapes: list[Shape] = [
+        Box(left, top, tag.width, tag.height, min(9, tag.height / 2), "surface", tag.role, 1)
+    ]
+    line = top + 2
+    for number, (text, style) in enumerate(tag.rows):
+        width = measure(text, style.size, style.face) + 0.01
+        shift = _SIGN / 2 if tag.sign and number == 0 else 0
+        if shift:
+            shapes.append(draw_switch(x + shift - width / 2 - 9, line + style.leading / 2, tag.role))
+        fill = "ink" if style is _SHARE else "ink-soft"
+        shapes.append(
+            Label(
+                x + shift, line + set_baseline(style), text, style.size, width,
+                style.weight, fill, "surface", "middle",
+            )
+        )  # fmt: skip
+        line += style.leading
+    if tag.sign and not tag.rows:
+        shapes.append(draw_switch(x, y, tag.role))
+    return tuple(shapes)
+
+
+def draw_switch(x: float, y: float, role: str) -> Shape:
+    """Draw the diamond of a channel switch around ``x``, ``y``."""
+    return Polygon(((x, y - 5.5), (x + 5.5, y), (x, y + 5.5), (x - 5.5, y)), role)

@@ -1,0 +1,91 @@
+"""The flow in words, for who cannot see it: everything the picture has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.model import START
+from journeymap.scene.flow import texts
+from journeymap.scene.flow.plan import Arrow, Plan, Stop, name_outcome
+from journeymap.scene.map import texts as map_texts
+from journeymap.scene.map.view import View
+
+
+def describe_flow(view: View, plan: Plan) -> str:
+    """Return the text alternative: summary, stages, transitions, ways out, pain points, outcomes."""
+    return "\n".join(_write_lines(view, plan))
+
+
+def _write_lines(view: View, plan: Plan) -> Iterator[str]:
+    journey = view.journey
+    yield view.say(
+        texts.ALT_SUMMARY(
+            kind=texts.FLOW,
+            state=map_texts.STATES[journey.state],
+            stages=len(journey.stages),
+            touchpoints=len(plan.path.touchpoints),
+            transitions=len(journey.transitions),
+            pains=sum(1 for _ in journey.pain_points),
+        )
+    )
+    if view.score.value is not None and view.shows("figures"):
+        value = view.score_text(view.score.value)
+        yield f"{view.say(map_texts.JOURNEY_SCORE)}: {view.say(map_texts.SCORE_OF(value=value))}."
+    if not plan.path.declared:
+        yield view.say(texts.NO_TRANSITIONS)
+    for block in plan.blocks:
+        titles = ", ".join(touchpoint.title for touchpoint in block.stage.touchpoints)
+        text = texts.ALT_STAGE(number=block.number, title=block.stage.title, touchpoints=titles)
+        empty = texts.ALT_STAGE_EMPTY(number=block.number, title=block.stage.title)
+        yield view.say(text if titles else empty)
+    for arrow in plan.arrows:
+        yield f"{describe_arrow(view, plan, arrow)}."
+    for touchpoint, pain_point in journey.pain_points:
+        severity = map_texts.SEVERITY(value=view.number(pain_point.severity))
+        text = texts.ALT_PAIN_POINT(touchpoint=touchpoint.title, pain=pain_point.title, severity=severity)
+        yield f"{view.say(text)}."
+    yield from _write_ends(view, plan)
+
+
+def _write_ends(view: View, plan: Plan) -> Iterator[str]:
+    for stop in plan.stops:
+        for way_out in stop.exits:
+            share = _say_share(view, way_out.share)
+            yield f"{_name_stop(view, stop)}: {way_out.title}{share}."
+        if stop.outcome is not None:
+            title = texts.ALT_OUTCOME(title=name_outcome(view, stop.outcome))
+            yield f"{view.say(title)}{_say_share(view, stop.share)}."
+
+
+def describe_arrow(view: View, plan: Plan, arrow: Arrow) -> str:
+    """Return a step in words: its ends, share, cases, channel switch, context and trigger."""
+    ends = texts.ALT_TRANSITION(
+        source=_name_stop(view, plan.stops[arrow.source]), target=_name_stop(view, plan.stops[arrow.target])
+    )
+    parts = [view.say(ends) + _say_share(view, arrow.edge.share if arrow.edge.transition else None)]
+    if arrow.edge.changes_channel:
+        parts.append(view.say(texts.KEY_HANDOFF))
+    transition = arrow.edge.transition
+    if transition is not None:
+        if view.shows("figures"):
+            if transition.count is not None:
+                parts.append(view.say(texts.ALT_CASES(count=view.count(transition.count))))
+            if transition.context_carried is not None:
+                parts.append(view.say(texts.CONTEXT(share=view.percent(transition.context_carried.share))))
+            if transition.repeat_rate is not None:
+                parts.append(view.say(texts.REPEAT(share=view.percent(transition.repeat_rate.share))))
+        if transition.trigger:
+            parts.append(view.say(texts.ALT_TRIGGER(trigger=transition.trigger)))
+    return "; ".join(parts)
+
+
+def _say_share(view: View, share: float | None) -> str:
+    return "" if share is None or not view.shows("figures") else f" ({view.percent(share)})"
+
+
+def _name_stop(view: View, stop: Stop) -> str:
+    if stop.touchpoint is not None:
+        return stop.touchpoint.title
+    if stop.outcome is not None:
+        return name_outcome(view, stop.outcome)
+    return view.say(texts.START) if stop.id == START else stop.id

@@ -1,0 +1,258 @@
+"""Where the things of a flow stand: sizes and numbers in, positions out; the one room of Graphviz.
+
+A flow is columns of boxes with edges between the columns. Graphviz (its ``dot`` engine) finds the heights
+of the columns at which edges cross little and run straight, and keeps a way free above or below a column
+for every edge that passes it. The boxes of a column are one table to Graphviz, with a port for each, for
+that is the one thing whose order it never changes.
+It gets a DOT text that knows nothing but our own numbers and measured sizes. Handing it the titles as
+well was refused: it would measure them with whatever font the machine has, so two machines would draw
+two pictures, and it does not escape everything that a user may write.
+
+Its splines were refused too: between ports they wobble, and finding them takes most of its time. An edge
+that passes a column gets a thin box of its own there, so the heights of these boxes are its way, and
+``scene.flow.lines`` draws a smooth curve through them.
+"""
+
+from __future__ import annotations
+
+import math
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal, TypeAlias
+
+from journeymap.problem import JourneymapError
+from journeymap.scene.layout_texts import ENGINE_FAILED, ENGINE_MISSING, ENGINE_MISSING_HELP
+
+Engine: TypeAlias = Literal["pygraphviz", "dot"]
+Point: TypeAlias = tuple[float, float]
+
+_PATIENCE = 60
+"""Seconds that ``dot`` may take; a journey needs milliseconds."""
+_MANY = 300
+"""From this many boxes on, Graphviz looks for a good picture rather than for the best."""
+_PASSING = 8
+"""How much more a passing edge wants to stay straight than one that leaves or arrives (dot does the same)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A box of a column; its number is its place in the sequence handed over."""
+
+    column: int
+    """Columns count from 0, left to right; every column has a node."""
+    width: float
+    height: float
+    """With the space wanted above and below it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """An edge between nodes of two columns, in either direction."""
+
+    source: int
+    target: int
+    weight: int = 1
+    """How much it wants to be short and straight."""
+    thickness: float = 16
+    """Height of the way it needs through a column that it passes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Where everything stands."""
+
+    width: float
+    height: float
+    centres: tuple[Point, ...]
+    """The middle of every node."""
+    columns: tuple[Point, ...]
+    """Left and right end of every column."""
+    ways: tuple[tuple[float, ...], ...]
+    """Per edge, its height in every column that it passes, from its source to its target."""
+
+
+def arrange(
+    nodes: Sequence[Node], edges: Sequence[Edge], gaps: Sequence[float], *, engine: Engine | None = None
+) -> Layout:
+    """Return the positions of ``nodes`` and the ways of ``edges``.
+
+    ``gaps`` is the space after every column but the last. Nodes of a column stand below each other in
+    their own order. ``engine`` is found by itself: Graphviz inside this process, else the program ``dot``.
+
+    Raises:
+        JourneymapError: there is no Graphviz, or it failed.
+    """
+    if not nodes:
+        return Layout(width=0, height=0, centres=(), columns=(), ways=())
+    heights = _read_heights(_ask(build_dot(nodes, edges), engine or find_engine()))
+    middles = _stack(nodes, heights)
+    ways = [[heights[name] for name in names] for names in _name_ways(nodes, edges)]
+    passing = [
+        (height - edge.thickness / 2, height + edge.thickness / 2)
+        for edge, way in zip(edges, ways, strict=True)
+        for height in way
+    ]
+    standing = [
+        (middle - node.height / 2, middle + node.height / 2)
+        for node, middle in zip(nodes, middles, strict=True)
+    ]
+    top = min(upper for upper, _ in (*standing, *passing))
+    columns = tuple(_place_columns(nodes, gaps))
+    return Layout(
+        width=columns[-1][1],
+        height=max(lower for _, lower in (*standing, *passing)) - top,
+        centres=tuple(
+            (sum(columns[node.column]) / 2, middle - top)
+            for node, middle in zip(nodes, middles, strict=True)
+        ),
+        columns=columns,
+        ways=tuple(tuple(height - top for height in way) for way in ways),
+    )
+
+
+def _stack(nodes: Sequence[Node], heights: Mapping[str, float]) -> list[float]:
+    """Return the middles of the nodes, stacked around the middles of their columns."""
+    middles = [0.0] * len(nodes)
+    for number, members in enumerate(_group_by_column(nodes)):
+        y = heights[f"c{number}"] - sum(_whole(nodes[member].height) for member in members) / 2
+        for member in members:
+            height = _whole(nodes[member].height)
+            middles[member] = y + height / 2
+            y += height
+    return middles
+
+
+def find_engine() -> Engine:
+    """Return the Graphviz at hand.
+
+    Raises:
+        JourneymapError: there is none; its help has the command that mends it.
+    """
+    from importlib.util import find_spec
+
+    if find_spec("pygraphviz") is not None:
+        return "pygraphviz"
+    if shutil.which("dot") is not None:
+        return "dot"
+    raise JourneymapError(ENGINE_MISSING(), help=ENGINE_MISSING_HELP())
+
+
+def build_dot(nodes: Sequence[Node], edges: Sequence[Edge]) -> str:
+    """Return the DOT text for Graphviz: numbers of ours and sizes, never a word of a user's.
+
+    An edge turns around where it runs backward, so that columns keep their order; unseen edges keep those
+    in order that no other edge joins.
+    """
+    import graphviz
+
+    graph = graphviz.Digraph(
+        graph_attr={"rankdir": "LR", "nodesep": "0.05", "splines": "none", **_haste(len(nodes))},
+        node_attr={"shape": "plain", "label": ""},
+        edge_attr={"arrowhead": "none"},
+    )
+    columns = _group_by_column(nodes)
+    for number, members in enumerate(columns):
+        cells = "".join(_CELL.format(number=member, height=_whole(nodes[member].height)) for member in members)
+        graph.node(f"c{number}", label=_TABLE.format(cells=cells))
+    for number in range(len(columns) - 1):
+        graph.edge(f"c{number}", f"c{number + 1}", style="invis", weight="0")
+    passing: list[list[str]] = [[] for _ in columns]
+    for edge, way in zip(edges, _name_ways(nodes, edges), strict=True):
+        first, last = sorted((edge.source, edge.target), key=lambda number: nodes[number].column)
+        stations = way if first == edge.source else way[::-1]
+        for station, column in zip(stations, passing[nodes[first].column + 1 :], strict=False):
+            graph.node(station, shape="box", fixedsize="true", height=f"{_whole(edge.thickness) / 72:.4f}")
+            column.append(station)
+        ends = (f"c{nodes[first].column}:n{first}", *stations, f"c{nodes[last].column}:n{last}")
+        for step, (tail, head) in enumerate(pairwise(ends)):
+            between = 0 < step < len(stations)
+            graph.edge(tail, head, weight=str(edge.weight * (_PASSING if between else 1)))
+    for number, stations_of_column in enumerate(passing):
+        if stations_of_column:
+            with graph.subgraph() as rank:
+                rank.attr(rank="same")
+                for name in (f"c{number}", *stations_of_column):
+                    rank.node(name)
+    return str(graph.source)
+
+
+_TABLE = '<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{cells}</TABLE>>'
+_CELL = '<TR><TD PORT="n{number}" FIXEDSIZE="TRUE" WIDTH="72" HEIGHT="{height}"></TD></TR>'
+
+
+def _group_by_column(nodes: Sequence[Node]) -> list[list[int]]:
+    columns: list[list[int]] = [[] for _ in range(1 + max(node.column for node in nodes))]
+    for number, node in enumerate(nodes):
+        columns[node.column].append(number)
+    return columns
+
+
+def _name_ways(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[tuple[str, ...]]:
+    """Return, per edge, the names of its boxes in the columns it passes, from its source to its target."""
+    return [
+        tuple(
+            f"w{number}_{step}"
+            for step in range(abs(nodes[edge.source].column - nodes[edge.target].column) - 1)
+        )
+        for number, edge in enumerate(edges)
+    ]
+
+
+def _haste(boxes: int) -> dict[str, str]:
+    return {"nslimit": "1", "nslimit1": "1", "mclimit": "0.2"} if boxes > _MANY else {}
+
+
+def _whole(pixels: float) -> int:
+    """Graphviz counts in points; one point is our pixel, and tables have whole ones."""
+    return math.ceil(pixels)
+
+
+def _ask(text: str, engine: Engine) -> str:
+    return _ask_library(text) if engine == "pygraphviz" else _ask_program(text)
+
+
+def _ask_library(text: str) -> str:
+    import pygraphviz
+
+    graph = pygraphviz.AGraph(string=text)
+    try:
+        answer: bytes = graph.draw(format="plain", prog="dot")
+    except (OSError, ValueError) as error:
+        raise JourneymapError(ENGINE_FAILED(reason=str(error))) from error
+    finally:
+        graph.close()
+    return answer.decode()
+
+
+def _ask_program(text: str) -> str:
+    program = shutil.which("dot")
+    if program is None:
+        raise JourneymapError(ENGINE_MISSING(), help=ENGINE_MISSING_HELP())
+    try:
+        done = subprocess.run(  # noqa: S603 - the program is found on the PATH, the text is ours
+            [program, "-Tplain"], input=text.encode(), capture_output=True, timeout=_PATIENCE, check=True
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        raise JourneymapError(ENGINE_FAILED(reason=type(error).__name__)) from error
+    return done.stdout.decode()
+
+
+def _read_heights(answer: str) -> dict[str, float]:
+    """Return the heights of the boxes by name, in whole pixels, growing downwards as ours do."""
+    heights = {}
+    for line in answer.splitlines():
+        words = line.split()
+        if words[0] == "node":
+            heights[words[1]] = -float(round(float(words[3]) * 72))
+    return heights
+
+
+def _place_columns(nodes: Sequence[Node], gaps: Sequence[float]) -> Iterator[Point]:
+    left = 0.0
+    for column in range(1 + max(node.column for node in nodes)):
+        right = left + max(node.width for node in nodes if node.column == column)
+        yield left, right
+        left = right + (gaps[column] if column < len(gaps) else 0)
