@@ -51,7 +51,7 @@ class Pen:
         self.background = background
         self.shapes: list[Shape] = []
 
-    def write(  # noqa: PLR0913 - a line of text has this many choices
+    def write(
         self,
         text: str,
         style: Style = BODY,
@@ -73,7 +73,7 @@ class Pen:
             baseline += leading
         self.y += leading * len(lines)
 
-    def place(  # noqa: PLR0913 - the same choices, and a place
+    def place(
         self, text: str, style: Style, fill: str, x: float, y: float, width: float, anchor: Anchor = "start"
     ) -> None:
         """Set one line with its top at ``y``, without moving the pen."""
@@ -100,7 +100,7 @@ class Pen:
         """Return a pen for the inside of a card that starts here."""
         return Pen(self.x + inset, self.y + top, self.width - 2 * inset, background)
 
-    def close(  # noqa: PLR0913 - a card has this many choices
+    def close(
         self,
         inner: Pen,
         *,
@@ -131,7 +131,7 @@ class Pen:
             )
         self.y += height
 
-    def pill(  # noqa: PLR0913 - the same
+    def pill(
         self, text: str, fill: str, background: str, x: float, y: float, style: Style = META_STRONG
     ) -> float:
         """Draw a pill with one word or two at ``x``, ``y`` and return its width; the pen stays."""

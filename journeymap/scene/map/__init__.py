@@ -132,16 +132,23 @@ def _describe_stages(view: View) -> Iterator[str]:
 
 
 def _order_lanes(view: View) -> tuple[Lane, ...]:
-    """All lanes in the workspace's order where it gives one, the others after in the usual order."""
+    """Goals and touchpoints, then lanes in the order the workspace gives, then the others as usual."""
     own: tuple[Lane, ...] = tuple(
         (term.id, term.title, partial(compose_own_lane, term=term)) for term in view.atlas.workspace.lanes
     )
     lanes = (*_LANES, *own, *_BLUEPRINT)
-    wanted = view.atlas.workspace.branding.lane_order
+    wanted = [_fold(lane) for lane in view.atlas.workspace.branding.lane_order]
     if not wanted:
         return lanes
-    places = {lane: place for place, lane in enumerate(wanted)}
-    return tuple(sorted(lanes, key=lambda lane: places.get(lane[0], len(places))))
+    places: dict[str, int] = {}
+    for lane in ("goal", "touchpoint", *wanted):
+        places.setdefault(lane, len(places))
+    return tuple(sorted(lanes, key=lambda lane: places.get(_fold(lane[0]), len(places))))
+
+
+def _fold(lane: str) -> str:
+    """A lane's name however it is written: ``pain_points``, ``pain-point`` and ``pain-points`` are one."""
+    return lane.replace("_", "-").removesuffix("s")
 
 
 def _compose_lanes(view: View, top: float) -> tuple[list[Shape], float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from journeymap.model import Action, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import fill_columns
-from journeymap.scene.map.view import Strip, View
+from journeymap.scene.map.view import SEPARATOR, Strip, View
 from journeymap.scene.pen import BODY, META, Pen
 
 
@@ -47,5 +47,5 @@ def _write_actions(view: View, pen: Pen, actions: tuple[Action, ...]) -> None:
             meta.append(action.system)
         if meta:
             inner.skip(1)
-            inner.write(" · ".join(meta), META, "ink-muted")
+            inner.write(SEPARATOR.join(meta), META, "ink-muted")
         pen.close(inner, bottom=6, stroke="line", radius=4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from journeymap.model import Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.grades import draw_chip
-from journeymap.scene.map.view import Column, Strip, View, name_group
+from journeymap.scene.map.view import SEPARATOR, Column, Strip, View, name_group
 from journeymap.scene.map.wording import write_duration
 from journeymap.scene.marks import draw_clock, draw_marker, draw_medium, draw_star
 from journeymap.scene.pen import HEAD, INSET, META, META_STRONG, Pen, set_baseline
@@ -99,7 +99,7 @@ def _write_time(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
     pen.skip(4)
     if timed:
         pen.shapes += draw_clock(pen.x, pen.y + 1.5, "ink-muted")
-    pen.write(" · ".join(parts), META, "ink-muted", indent=17 if timed else 0)
+    pen.write(SEPARATOR.join(parts), META, "ink-muted", indent=17 if timed else 0)
 
 
 def _write_travellers(view: View, pen: Pen, touchpoint: Touchpoint) -> None:

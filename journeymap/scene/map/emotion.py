@@ -196,7 +196,7 @@ def _draw_axis(view: View, plot: Plot) -> list[Shape]:
 
 def _write_names(view: View, series: tuple[Series, ...], top: float) -> Pen:
     """Whose curves these are, under the lane's title."""
-    pen = Pen(MARGIN, top + 26, HEAD_WIDTH - 66, "page")
+    pen = Pen(MARGIN, top + 26, HEAD_WIDTH - 56, "page")
     for one in series:
         pen.shapes.append(draw_marker(one.number, pen.x + 7, pen.y + 7.5, 5.5))
         pen.write(one.name, META_STRONG, name_series(one.number), indent=19)

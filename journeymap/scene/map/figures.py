@@ -9,7 +9,7 @@ from __future__ import annotations
 from journeymap.model import Direction, Kpi, Metric, MetricKind, Signal, Stage, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import fill_columns
-from journeymap.scene.map.view import COLUMN_GAP, STAGE_PAD, Strip, View, name_group
+from journeymap.scene.map.view import COLUMN_GAP, SEPARATOR, STAGE_PAD, Strip, View, name_group
 from journeymap.scene.map.wording import count_answers, write_kpi, write_kpi_target, write_metric, write_unit
 from journeymap.scene.pen import META, META_STRONG, Pen, Style
 from journeymap.scene.shapes import Box, Line, Shape
@@ -28,13 +28,24 @@ def compose_metrics(view: View, top: float) -> Strip | None:
 
 def _write_metrics(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
     score = view.touchpoint_scores.get(touchpoint.id)
-    scored = {metric.id: metric for metric in score.metrics} if score else {}
+    scored = score.metrics if score else ()
     for metric in touchpoint.metrics:
         if metric.kind is MetricKind.EMOTION:
             continue
         if pen.shapes:
             pen.skip(9)
-        write_metric_row(view, pen, metric, scored.get(metric.id))
+        write_metric_row(view, pen, metric, find_scored(scored, metric))
+
+
+def find_scored(scored: tuple[ScoredMetric, ...], metric: Metric) -> ScoredMetric | None:
+    """The score of exactly this metric: a value of one persona never stands for the blend of all."""
+    persona = metric.persona.id if metric.persona else None
+    for one in scored:
+        if one.id == metric.id:
+            for part in (one, *one.parts):
+                if part.persona == persona:
+                    return part
+    return None
 
 
 def write_metric_row(view: View, pen: Pen, metric: Metric, scored: ScoredMetric | None) -> None:
@@ -54,7 +65,7 @@ def write_metric_row(view: View, pen: Pen, metric: Metric, scored: ScoredMetric 
     if metric.period:
         meta.append(metric.period)
     if meta:
-        pen.write(" · ".join(meta), META, "ink-muted")
+        pen.write(SEPARATOR.join(meta), META, "ink-muted")
     _draw_bar(pen, scored)
 
 
@@ -113,7 +124,7 @@ def compose_kpis(view: View, top: float) -> Strip | None:
 def _write_stage_figures(view: View, x: float, width: float, top: float, stage: Stage) -> list[Pen]:
     """One pen for each row's card; cards stand as wide as the touchpoint columns."""
     scores = {part.id: part.metrics for part in view.score.stages}
-    scored = {metric.id: metric for metric in scores.get(stage.id, ())}
+    scored = scores.get(stage.id, ())
     column = view.grid.column_width
     across = max(1, int((width + COLUMN_GAP) // (column + COLUMN_GAP)))
     pens: list[Pen] = []
@@ -126,7 +137,7 @@ def _write_stage_figures(view: View, x: float, width: float, top: float, stage: 
         if isinstance(item, Kpi):
             write_kpi_row(view, pen, item)
         elif isinstance(item, Metric):
-            write_metric_row(view, pen, item, scored.get(item.id))
+            write_metric_row(view, pen, item, find_scored(scored, item))
         else:
             _write_signal(view, pen, item)
         bottom = max(bottom, pen.y)
@@ -143,7 +154,7 @@ def write_kpi_row(view: View, pen: Pen, kpi: Kpi) -> None:
         meta.append(view.team(kpi.owner))
     if kpi.assumed:
         meta.append(view.say(texts.ASSUMED))
-    pen.write(" · ".join(meta), META, "ink-muted")
+    pen.write(SEPARATOR.join(meta), META, "ink-muted")
     _draw_bar(pen, view.kpi_scores.get(kpi.id))
 
 

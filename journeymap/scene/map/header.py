@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from journeymap.language import Message, Text, format_date
-from journeymap.model import Completion, Goal, Kpi, Persona, Side, State
+from journeymap.model import Completion, Goal, Kpi, Metric, Persona, Side, State
 from journeymap.scene.map import texts
-from journeymap.scene.map.figures import write_kpi_row, write_metric_row
+from journeymap.scene.map.figures import find_scored, write_kpi_row, write_metric_row
 from journeymap.scene.map.grades import name_band
-from journeymap.scene.map.view import MARGIN, Strip, Traveller, View, name_group
+from journeymap.scene.map.view import MARGIN, SEPARATOR, Strip, Traveller, View, name_group
 from journeymap.scene.marks import draw_marker, name_series
 from journeymap.scene.pen import BODY, HEAD, META, META_STRONG, QUOTE, STRONG, Pen, Style, set_baseline
 from journeymap.scene.shapes import Box, Circle, Group, Label, Shape
 from journeymap.scene.type import measure
-from journeymap.score.result import PillarScore
+from journeymap.score.result import PillarScore, ScoredMetric
 
 SCORE_WIDTH = 452.0
 CARD_GAP = 12.0
 CARD_LEAST = 264.0
-CARD_MOST = 420.0
+CARD_MOST = 640.0
 FACTS = Style(13.5, 18)
 
 
@@ -34,7 +35,7 @@ def compose_title(view: View, top: float) -> Strip:
     size = round(29 * grow, 1)
     pen.write(view.journey.title, Style(size, round(size * 1.2), "bold"), "navy")
     pen.skip(6)
-    pen.write(" · ".join(_list_facts(view)), FACTS, "ink-soft")
+    pen.write(SEPARATOR.join(_list_facts(view)), FACTS, "ink-soft")
     if view.journey.description:
         pen.skip(4)
         pen.write(view.journey.description, FACTS, "ink-soft", room=min(room, 900))
@@ -244,13 +245,18 @@ def _write_persona(view: View, pen: Pen, persona: Persona, indent: float) -> Non
             parts.append(view.say(texts.SEGMENT_SHARE(share=view.percent(segment.share))))
         if parts:
             pen.skip(2)
-            pen.write(" · ".join(parts), META, "ink-muted", indent=indent)
+            pen.write(SEPARATOR.join(parts), META, "ink-muted", indent=indent)
     if persona.quote and view.shows("quotes"):
         pen.skip(7)
         pen.write(f"“{persona.quote}”", QUOTE, "ink-soft", indent=indent)
-    elif persona.goals:
-        pen.skip(7)
-        pen.write(persona.goals[0], BODY, "ink-soft", indent=indent)
+    for title, entries in (
+        (texts.PERSONA_GOALS, persona.goals),
+        (texts.FRUSTRATIONS, persona.frustrations),
+    ):
+        if entries:
+            pen.skip(6)
+            pen.write(view.say(title), META_STRONG, "ink-muted", indent=indent)
+            pen.write(SEPARATOR.join(entries), META, "ink-soft", indent=indent)
 
 
 def _write_goals(title: Text, goals: tuple[Goal, ...], side: Side) -> CardWriter:
@@ -266,7 +272,7 @@ def _write_goals(title: Text, goals: tuple[Goal, ...], side: Side) -> CardWriter
             if goal.due:
                 parts.append(_write_date(goal.due, view))
             if parts:
-                pen.write(" · ".join(parts), META, "ink-muted", indent=14)
+                pen.write(SEPARATOR.join(parts), META, "ink-muted", indent=14)
         return name_group(f"goals.{side.value}", "goals", (), view.say(title))
 
     return write
@@ -290,17 +296,38 @@ def _write_figures(view: View, pen: Pen) -> Group:
     """Completion, the survey of the whole journey, and KPIs that no stage follows."""
     pen.write(view.say(texts.JOURNEY_FIGURES), HEAD, "navy")
     pen.skip(5)
-    start = len(pen.shapes)
+    rows: list[Callable[[Pen], None]] = []
     if _has_share(view):
-        _write_completion(view, pen, view.journey.completion)
-    surveyed = {metric.id: metric for metric in view.score.survey_metrics}
-    for metric in view.journey.survey:
-        pen.skip(9 if len(pen.shapes) > start else 0)
-        write_metric_row(view, pen, metric, surveyed.get(metric.id))
-    for kpi in _list_loose_kpis(view):
-        pen.skip(9 if len(pen.shapes) > start else 0)
-        write_kpi_row(view, pen, kpi)
+        rows.append(lambda cell: _write_completion(view, cell, view.journey.completion))
+    rows += [
+        partial(_write_survey, view, metric, find_scored(view.score.survey_metrics, metric))
+        for metric in view.journey.survey
+    ]
+    rows += [partial(_write_loose_kpi, view, kpi) for kpi in _list_loose_kpis(view)]
+    _write_pairs(pen, rows)
     return name_group("figures", "figures", (), view.say(texts.JOURNEY_FIGURES))
+
+
+def _write_pairs(pen: Pen, rows: list[Callable[[Pen], None]]) -> None:
+    """Two figures side by side, so that the card stays as low as its neighbours."""
+    across = 2 if len(rows) > 1 else 1
+    width = (pen.width + 16) / across - 16
+    top = pen.y
+    for place, write in enumerate(rows):
+        if place % across == 0:
+            top = pen.y + (9 if place else 0)
+        cell = Pen(pen.x + place % across * (width + 16), top, width, pen.background)
+        write(cell)
+        pen.shapes += cell.shapes
+        pen.y = max(pen.y, cell.y)
+
+
+def _write_survey(view: View, metric: Metric, scored: ScoredMetric | None, pen: Pen) -> None:
+    write_metric_row(view, pen, metric, scored)
+
+
+def _write_loose_kpi(view: View, kpi: Kpi, pen: Pen) -> None:
+    write_kpi_row(view, pen, kpi)
 
 
 def _write_completion(view: View, pen: Pen, declared: Completion | None) -> None:
@@ -315,4 +342,4 @@ def _write_completion(view: View, pen: Pen, declared: Completion | None) -> None
         meta.append(view.say(texts.SAMPLE(n=view.count(declared.n))))
     if completion.assumed:
         meta.append(view.say(texts.ASSUMED))
-    pen.write(" · ".join(meta), META, "ink-muted")
+    pen.write(SEPARATOR.join(meta), META, "ink-muted")

@@ -47,11 +47,17 @@ def compose_own_lane(view: View, top: float, term: Term) -> Strip | None:
 
     lane = f"lane-{term.id}"
     upper = fill_spans(view, top, f"{lane}-stage", term.title, write_stage)
-    below = top + upper.height + 8 if upper else top
+    both = any(
+        find_entries(stage.lanes, term.id)
+        and any(find_entries(part.lanes, term.id) for part in stage.touchpoints)
+        for stage in view.journey.stages
+    )
+    below = top + upper.height + 8 if upper and both else top
     lower = fill_columns(view, below, lane, term.title, write_touchpoint)
     if upper is None or lower is None:
         return upper or lower
-    return Strip(height=below - top + lower.height, shapes=upper.shapes + lower.shapes)
+    height = max(upper.height, below - top + lower.height)
+    return Strip(height=height, shapes=upper.shapes + lower.shapes)
 
 
 def find_entries(lanes: tuple[Lane, ...], identifier: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from journeymap.model import Opportunity, OpportunityStatus, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import PANEL, fill_columns
-from journeymap.scene.map.view import COLUMN_GAP, STAGE_PAD, Strip, View, name_group
+from journeymap.scene.map.view import COLUMN_GAP, SEPARATOR, STAGE_PAD, Strip, View, name_group
 from journeymap.scene.marks import draw_bulb
 from journeymap.scene.pen import BODY, META, META_STRONG, Pen
 
@@ -19,14 +19,15 @@ def compose_opportunities(view: View, top: float) -> Strip | None:
 
 def compose_journey_opportunities(view: View, top: float) -> Strip | None:
     """Opportunities of the journey as a whole, in rows over the full width."""
-    if not view.journey.opportunities:
+    opportunities = (*view.journey.opportunities, *_list_shared(view))
+    if not opportunities:
         return None
     left = view.grid.left + STAGE_PAD
     step = view.grid.column_width + COLUMN_GAP
     across = max(1, int((view.grid.right - left) // step))
     shapes = []
     row = bottom = top
-    for place, opportunity in enumerate(view.journey.opportunities):
+    for place, opportunity in enumerate(opportunities):
         if place and place % across == 0:
             row = bottom + 8
         pen = Pen(left + place % across * step, row, view.grid.column_width, PANEL)
@@ -34,6 +35,16 @@ def compose_journey_opportunities(view: View, top: float) -> Strip | None:
         shapes += pen.shapes
         bottom = max(bottom, pen.y)
     return Strip(height=bottom - top, shapes=tuple(shapes))
+
+
+def _list_shared(view: View) -> tuple[Opportunity, ...]:
+    """Opportunities of the workspace that end a pain point of this journey."""
+    pains = {pain.id for _, pain in view.journey.pain_points}
+    return tuple(
+        opportunity
+        for opportunity in view.atlas.workspace.opportunities
+        if any(reference.id in pains for reference in opportunity.resolves)
+    )
 
 
 def _write_opportunities(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
@@ -74,4 +85,4 @@ def _describe_effort(view: View, opportunity: Opportunity) -> str:
         parts.append(view.say(texts.EFFORT_SIZE(size=opportunity.effort)))
     if opportunity.owner and view.shows("owners"):
         parts.append(view.team(opportunity.owner))
-    return " · ".join(parts)
+    return SEPARATOR.join(parts)

@@ -59,6 +59,8 @@ PILLARS: Mapping[Pillar, Text] = {
 
 PERSONAS = Text("Personas", "Personalar")
 SEGMENT_SHARE = Text("{share} of customers", "müşteri payı {share}")
+PERSONA_GOALS = Text("Wants", "Ne istiyor?")
+FRUSTRATIONS = Text("Is frustrated by", "Ne zorluyor?")
 CUSTOMER_GOALS = Text("Customer goals", "Müşteri hedefleri")
 BUSINESS_GOALS = Text("Business goals", "İş hedefleri")
 JOURNEY_FIGURES = Text("Journey indicators", "Yolculuk göstergeleri")
@@ -174,10 +176,9 @@ THRESHOLD = Text("threshold {value}", "eşik {value}")
 LEGEND = Text("Legend", "Gösterim")
 LEGEND_SEVERITY = Text("Severity of a pain point, 1 to 4", "Acı noktasının şiddeti, 1–4")
 LEGEND_BAR = Text(
-    "Bar: value on the 0–100 scale; thin line: 95% interval",
-    "Çubuk: 0–100 ölçeğinde değer; ince çizgi: %95 güven aralığı",
+    "Bar: figure on the 0–100 scale, for a KPI attainment of its target; thin line: 95% interval",
+    "Çubuk: 0–100 ölçeğinde değer, KPI için hedefe ulaşma; ince çizgi: %95 güven aralığı",
 )
-LEGEND_BAR_PLAIN = Text("Bar: value on the 0–100 scale", "Çubuk: 0–100 ölçeğinde değer")
 LEGEND_SCORE = Text("Score of a touchpoint or stage, 0–100", "Temas noktası veya aşama puanı, 0–100")
 PHYSICAL = Text("Physical channel", "Fiziksel kanal")
 DIGITAL = Text("Digital channel", "Dijital kanal")

@@ -34,6 +34,10 @@ NARROWEST = 1180.0
 """Least width of a whole picture: short journeys stretch their columns."""
 
 
+SEPARATOR = "\u00a0· "
+"""Between facts on a line; a break comes after the dot, never before it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """A touchpoint's place."""

@@ -1,0 +1,310 @@
+"""Journeys made in code for the tests of pictures: ordinary ones and the extremes."""
+
+from __future__ import annotations
+
+from journeymap.language import Text
+from journeymap.model import (
+    Action,
+    Atlas,
+    Branding,
+    Cause,
+    Completion,
+    Duration,
+    Expectation,
+    ExpectationKind,
+    Goal,
+    HandledBy,
+    Journey,
+    Kpi,
+    Lane,
+    Met,
+    Metric,
+    MetricKind,
+    Opportunity,
+    OpportunityStatus,
+    PainPoint,
+    PainStatus,
+    Persona,
+    Reference,
+    Segment,
+    Share,
+    Side,
+    Signal,
+    Stage,
+    State,
+    Status,
+    Term,
+    Touchpoint,
+    Workspace,
+)
+
+CHANNELS = (
+    "store",
+    "mobile-app",
+    "call-center",
+    "whatsapp",
+    "website",
+    "courier",
+    "a-channel-nobody-declared",
+)
+
+
+def refer(*ids: str) -> tuple[Reference, ...]:
+    """References to the ids."""
+    return tuple(Reference(id=identifier) for identifier in ids)
+
+
+def feel(value: float, persona: str | None = None) -> Metric:
+    """An emotion as the loader makes it."""
+    return Metric(
+        id="emotion",
+        kind=MetricKind.EMOTION,
+        mean=value,
+        persona=Reference(id=persona) if persona else None,
+        assumed=True,
+    )
+
+
+def make_atlas(journey: Journey, personas: tuple[Persona, ...] = (), **settings: object) -> Atlas:
+    """An atlas that holds one journey."""
+    workspace = Workspace(name="Örnek Market", language="tr", **settings)  # type: ignore[arg-type]
+    return Atlas(
+        workspace=workspace,
+        journeys={journey.id: journey},
+        personas={persona.id: persona for persona in personas},
+    )
+
+
+def make_smallest() -> Atlas:
+    """A title, one stage, one touchpoint, and nothing else."""
+    stage = Stage(id="a", title="Aşama", touchpoints=(Touchpoint(id="t", title="Temas"),))
+    return make_atlas(Journey(id="kucuk", title="En küçük yolculuk", stages=(stage,)))
+
+
+def make_small() -> Atlas:
+    """A small journey in which each sign of the map stands once: the golden picture."""
+    sepet = Touchpoint(
+        id="sepet",
+        title="Sepeti onaylar",
+        action="Teslimat saatini seçer",
+        channel=Reference(id="mobile-app"),
+        thoughts=("Ücret neden sonda çıkıyor?",),
+        quotes=("Toplam bir anda değişince vazgeçtim.",),
+        emotion=(feel(-1, "ayse"), feel(0.5, "mehmet")),
+        expectation=Expectation(
+            text="Ücret baştan belli olsun", kind=ExpectationKind.BASIC, met=Met.MISSED, found="Son adımda"
+        ),
+        metrics=(Metric(id="csat", kind=MetricKind.CSAT, k=150, n=200, period="2026-Q3"),),
+        pain_points=(
+            PainPoint(
+                id="gizli-ucret",
+                title="Teslimat ücreti son adımda çıkıyor",
+                severity=3,
+                frequency=Share(value=0.2),
+                cause=Cause.PROCESS,
+                owner="e-ticaret",
+            ),
+        ),
+        opportunities=(
+            Opportunity(
+                id="ucreti-goster",
+                title="Ücreti ürün sayfasında göster",
+                resolves=refer("gizli-ucret"),
+                effort_days=5,
+                status=OpportunityStatus.PLANNED,
+            ),
+        ),
+        gains=("Tek dokunuşla ödeme",),
+        moment_of_truth=True,
+        duration=Duration(amount=4, unit="minutes"),
+        handled_by=HandledBy.MACHINE,
+        frontstage=(Action(action="Özeti gösterir", system="Uygulama"),),
+        backstage=(Action(action="Ücreti hesaplar", owner="lojistik"),),
+        support=(Action(action="Rota planlar"),),
+        lanes=(Lane(lane=Reference(id="mevzuat"), entries=("Ön bilgilendirme",)),),
+    )
+    destek = Touchpoint(
+        id="destek",
+        title="Çağrı merkezini arar",
+        channel=Reference(id="call-center"),
+        emotion=(feel(-1.5),),
+        wait=Duration(amount=1, unit="minutes"),
+        personas=refer("ayse"),
+        pain_points=(
+            PainPoint(id="tekrar", title="Aynı şeyi iki kere anlatıyor", severity=4),
+            PainPoint(
+                id="bekleme",
+                title="Uzun bekliyor",
+                severity=1.5,
+                severities=(1, 2),
+                status=PainStatus.RESOLVED,
+                frequency=Share(k=36, n=60),
+                personas=refer("ayse"),
+            ),
+        ),
+    )
+    otd = Kpi(id="otd", title="Zamanında teslim", unit="%", value=83, floor=60, target=95, owner="operasyon")
+    journey = Journey(
+        id="ilk-siparis",
+        title="İlk market siparişi",
+        personas=refer("ayse", "mehmet"),
+        owner="e-ticaret",
+        status=Status.APPROVED,
+        reviewed="2026-10-01",
+        volume=12500,
+        goals=(
+            Goal(
+                id="zamaninda", title="Sipariş söz verilen saatte gelir", owner="operasyon", kpis=refer("otd")
+            ),
+            Goal(id="ciro", title="Sepet büyür", side=Side.BUSINESS),
+        ),
+        kpis=(otd,),
+        stages=(
+            Stage(
+                id="siparis",
+                title="Sipariş",
+                lifecycle=Reference(id="purchase"),
+                customer_goal="Tek seferde bitirmek",
+                kpis=(otd,),
+                touchpoints=(sepet,),
+            ),
+            Stage(
+                id="destek",
+                title="Destek",
+                lifecycle=Reference(id="post-purchase"),
+                signals=(Signal(title="Bir çağrıda çözülen", value=61.5, threshold=80, unit="%"),),
+                touchpoints=(destek,),
+            ),
+        ),
+        completion=Completion(k=860, n=1000, target=0.95),
+        survey=(Metric(id="yolculuk-csat", kind=MetricKind.CSAT, k=130, n=200),),
+    )
+    personas = (
+        Persona(
+            id="ayse",
+            name="Ayşe Demir",
+            role="Çalışan anne, 36",
+            segment=Segment(name="Sadık online", share=0.4),
+            quote="Yetişmezse anlamı yok.",
+            goals=("Akşam yemeğine yetişen teslimat",),
+            frustrations=("Aynı şeyi iki kere anlatmak",),
+        ),
+        Persona(id="mehmet", name="Mehmet Aksoy", role="Emekli öğretmen"),
+    )
+    own_lane = Term(id="mevzuat", title=Text("Mevzuat", "Mevzuat"))
+    return make_atlas(journey, personas, fictional=True, lanes=(own_lane,))
+
+
+def make_large(stages: int = 12, touchpoints: int = 5, people: int = 5) -> Atlas:
+    """Many stages, touchpoints and personas, with gaps in everything."""
+    personas = tuple(
+        Persona(id=f"p{number}", name=f"Kişi {number} Uzunsoyadlıoğlu", role="Rolü", quote="Söz " * number)
+        for number in range(people)
+    )
+    parts = tuple(
+        Stage(
+            id=f"s{stage}",
+            title=f"Aşama {stage} " + "uzun başlıklı bir adım " * (stage % 3),
+            lifecycle=Reference(id="purchase") if stage % 2 else None,
+            customer_goal="Hızlıca bitirmek" if stage % 3 else None,
+            touchpoints=tuple(_make_touchpoint(stage, place, people) for place in range(touchpoints)),
+        )
+        for stage in range(stages)
+    )
+    journey = Journey(
+        id="buyuk",
+        title="Büyük yolculuk",
+        personas=refer(*(persona.id for persona in personas)),
+        stages=parts,
+    )
+    return make_atlas(journey, personas)
+
+
+def _make_touchpoint(stage: int, place: int, people: int) -> Touchpoint:
+    number = stage * 5 + place
+    pains = tuple(
+        PainPoint(
+            id=f"a{number}-{pain}",
+            title=f"Acı noktası {number}.{pain} burada yaşanıyor ve uzunca anlatılıyor",
+            severity=(number + pain) % 5,
+            frequency=Share(value=0.1 * pain) if pain else None,
+        )
+        for pain in range(number % 4)
+    )
+    return Touchpoint(
+        id=f"t{number}",
+        title=f"Temas noktası {number}",
+        channel=Reference(id=CHANNELS[number % len(CHANNELS)]) if number % 6 else None,
+        thoughts=("Acaba bu sefer olacak mı, yoksa yine mi bekleyeceğim?",) if number % 2 else (),
+        emotion=tuple(
+            feel((number + person) % 5 - 2, f"p{person}") for person in range(people) if (number + person) % 4
+        ),
+        moment_of_truth=number % 7 == 0,
+        pain_points=pains,
+    )
+
+
+LONG = "Çok uzun bir başlık " * 10
+CAPITALS = "İĞÜŞÖÇ MÜŞTERİ ŞİKAYETİ GECİKMİŞ SİPARİŞ İÇİN ÇAĞRI MERKEZİNİ ARIYOR"
+UNBREAKABLE = "muvaffakiyetsizleştiricileştiriveremeyebileceklerimizdenmişsinizcesine" * 3
+
+
+def make_worded(text: str) -> Atlas:
+    """A journey in which every word is ``text``."""
+    pain = PainPoint(id="p", title=text, severity=2.7, owner=text, frequency=Share(value=1))
+    touchpoint = Touchpoint(
+        id="t",
+        title=text,
+        action=text,
+        channel=Reference(id="mobile-app"),
+        thoughts=(text, text),
+        quotes=(text,),
+        emotion=(feel(2, "p"), feel(-2)),
+        expectation=Expectation(text=text, kind=ExpectationKind.DELIGHT, met=Met.EXCEEDED, found=text),
+        metrics=(
+            Metric(id="m", kind=MetricKind.NPS, title=text, promoters=3, passives=2, detractors=1),
+            Metric(id="d", kind=MetricKind.DURATION, value=3, unit=text),
+        ),
+        pain_points=(pain,),
+        gains=(text,),
+        opportunities=(Opportunity(id="o", title=text, owner=text, effort="XL"),),
+        moment_of_truth=True,
+        duration=Duration(amount=1.5, unit="hours"),
+        wait=Duration(amount=2, unit="days"),
+        handled_by=HandledBy.MIXED,
+        personas=refer("p"),
+        frontstage=(Action(action=text, owner=text, system=text),),
+        lanes=(Lane(lane=Reference(id="own"), entries=(text, text)),),
+        journey=Reference(id="another"),
+    )
+    kpi = Kpi(id="k", title=text, unit=text, value=3, target=4, owner=text)
+    journey = Journey(
+        id="sozlu",
+        title=text,
+        description=text,
+        state=State.FUTURE,
+        owner=text,
+        personas=refer("p", "q"),
+        goals=(Goal(id="g", title=text, owner=text), Goal(id="b", title=text, side=Side.BUSINESS)),
+        kpis=(kpi,),
+        stages=(
+            Stage(
+                id="s",
+                title=text,
+                lifecycle=Reference(id="awareness"),
+                customer_goal=text,
+                kpis=(kpi,),
+                signals=(Signal(title=text),),
+                touchpoints=(touchpoint, Touchpoint(id="u", title="Kısa")),
+            ),
+            Stage(id="empty", title=text),
+        ),
+        opportunities=(Opportunity(id="j", title=text),),
+    )
+    personas = (
+        Persona(id="p", name=text, role=text, quote=text, segment=Segment(name=text, share=0.333)),
+        Persona(id="q", name=text),
+    )
+    own = Term(id="own", title=Text(text, text))
+    branding = Branding(lane_order=("pain_points", "own", "emotion"))
+    return make_atlas(journey, personas, lanes=(own,), fictional=True, branding=branding)
