@@ -1,0 +1,45 @@
+"""The KPIs of a journey against their targets."""
+
+from __future__ import annotations
+
+from journeymap.model import Journey, Kpi, Stage
+from journeymap.report.content import KpiRow
+from journeymap.score.metric import read_kpi
+
+
+def compose_kpis(journey: Journey) -> tuple[KpiRow, ...]:
+    """Return each KPI of the journey once, then those that only a stage declares, in declared order."""
+    stages: dict[str, Stage] = {}
+    for stage in reversed(journey.stages):
+        stages.update((kpi.id, stage) for kpi in stage.kpis)
+    declared = [*journey.kpis, *(kpi for stage in journey.stages for kpi in stage.kpis)]
+    kpis = {kpi.id: kpi for kpi in reversed(declared)}
+    return tuple(_compose(kpis[name], stages.get(name)) for name in dict.fromkeys(kpi.id for kpi in declared))
+
+
+def _compose(kpi: Kpi, stage: Stage | None) -> KpiRow:
+    return KpiRow(
+        id=kpi.id,
+        title=kpi.title,
+        side=kpi.side,
+        stage=None if stage is None else stage.id,
+        stage_title=None if stage is None else stage.title,
+        unit=kpi.unit,
+        baseline=kpi.baseline,
+        value=_read_value(kpi),
+        floor=kpi.floor,
+        target=kpi.target,
+        attainment=read_kpi(kpi).value,
+        assumed=kpi.assumed,
+        owner=kpi.owner,
+        due=kpi.due,
+        period=kpi.period,
+        conflicts_with=tuple(reference.id for reference in kpi.conflicts_with),
+    )
+
+
+def _read_value(kpi: Kpi) -> float | None:
+    # The same precedence and unit as the attainment's: counted figures come before a published one.
+    if kpi.k is not None and kpi.n:
+        return (100 if kpi.unit == "%" else 1) * kpi.k / kpi.n
+    return kpi.value

@@ -1,0 +1,78 @@
+"""Reports and scores as JSON: one document, one shape, published as JSON Schema beside this module.
+
+The shape is the fields of the values, in their order: a second set of names was refused, since every name
+is already that of the documentation. Missing is ``null``, never 0; numbers have at most six decimals.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import json
+import math
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from journeymap.language import Language, Text
+from journeymap.problem import Problem
+from journeymap.report.content import JourneyReport
+from journeymap.score import JourneyScore
+
+VERSION = 1
+"""Of both shapes; it changes when a reader of the old shape would break."""
+
+
+def write_json(
+    reports: Sequence[JourneyReport], problems: Sequence[Problem] = (), language: Language = "en"
+) -> str:
+    """Return one JSON document with every report; ``problems`` are told in ``language``."""
+    return _write({"reports": [_plain(report) for report in reports]}, problems, language)
+
+
+def write_score_json(
+    scores: Sequence[JourneyScore], problems: Sequence[Problem] = (), language: Language = "en"
+) -> str:
+    """Return one JSON document with every score and the parts it was made from."""
+    return _write({"scores": [_plain(score) for score in scores]}, problems, language)
+
+
+def load_output_schema(name: Literal["report", "score"]) -> dict[str, object]:
+    """Return the JSON Schema of :func:`write_json` (``report``) or :func:`write_score_json` (``score``)."""
+    from importlib.resources import files
+
+    text = files("journeymap.report").joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
+    schema = json.loads(text)
+    return dict(schema)
+
+
+def _write(content: Mapping[str, object], problems: Sequence[Problem], language: Language) -> str:
+    told = [_plain_problem(problem, language) for problem in problems]
+    document = {"version": VERSION, **content, "problems": told}
+    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _plain_problem(problem: Problem, language: Language) -> dict[str, object]:
+    return {
+        "rule": problem.rule,
+        "severity": problem.severity.value,
+        "file": problem.location.file,
+        "line": problem.location.line,
+        "column": problem.location.column,
+        "message": problem.message.say(language),
+        "help": None if problem.help is None else problem.help.say(language),
+    }
+
+
+def _plain(value: object) -> object:
+    """Return ``value`` as JSON has it; what no number line has (infinity) is missing."""
+    if isinstance(value, float):
+        return round(value, 6) + 0.0 if math.isfinite(value) else None
+    if isinstance(value, enum.Enum):
+        return value.value
+    if isinstance(value, Text):
+        return value._asdict()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if dataclasses.is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    return value

@@ -1,0 +1,63 @@
+"""How customers get through: the handoffs between channels, and how many arrive."""
+
+from __future__ import annotations
+
+from journeymap.language import Text
+from journeymap.model import Atlas, Journey, Share
+from journeymap.model.vocabulary import BUILT_IN_CHANNELS
+from journeymap.report.content import CompletionRow, HandoffRow, Named
+from journeymap.score import JourneyScore
+
+
+def compose_handoffs(atlas: Atlas, journey: Journey, score: JourneyScore) -> tuple[HandoffRow, ...]:
+    """Return the handoffs, the worst first, then those without figures, in declared order."""
+    titles = {touchpoint.id: touchpoint.title for touchpoint in journey.touchpoints}
+    transitions = {transition.id: transition for transition in journey.transitions}
+    rows = []
+    for handoff in score.handoffs:
+        transition = transitions.get(handoff.id)
+        rows.append(
+            HandoffRow(
+                id=handoff.id,
+                source=handoff.source,
+                source_title=titles.get(handoff.source, handoff.source),
+                source_channel=name_channel(atlas, handoff.source_channel),
+                target=handoff.target,
+                target_title=titles.get(handoff.target, handoff.target),
+                target_channel=name_channel(atlas, handoff.target_channel),
+                count=None if transition is None else transition.count,
+                context_carried=None if transition is None else _share(transition.context_carried),
+                repeat_rate=None if transition is None else _share(transition.repeat_rate),
+                value=handoff.value,
+            )
+        )
+    return tuple(sorted(rows, key=lambda row: (row.value is None, row.value or 0.0)))
+
+
+def compose_completion(journey: Journey, score: JourneyScore) -> CompletionRow:
+    """Return how many get it done, with where the figure comes from."""
+    scored, declared = score.completion, journey.completion
+    titles = {touchpoint.id: touchpoint.title for touchpoint in journey.touchpoints}
+    return CompletionRow(
+        share=scored.share,
+        target=scored.target,
+        value=scored.value,
+        lower=scored.lower,
+        upper=scored.upper,
+        basis=scored.basis,
+        assumed=scored.assumed,
+        n=scored.n,
+        period=None if declared is None else declared.period,
+        source=None if declared is None else declared.source,
+        closed_loop=tuple(titles.get(place, place) for place in scored.closed_loop),
+    )
+
+
+def name_channel(atlas: Atlas, id: str) -> Named:
+    """Return a channel with its title; one that nobody declared is called by its id."""
+    channel = atlas.workspace.channels.get(id) or BUILT_IN_CHANNELS.get(id)
+    return Named(id=id, title=Text(en=id, tr=id) if channel is None else channel.title)
+
+
+def _share(share: Share | None) -> float | None:
+    return None if share is None else share.share

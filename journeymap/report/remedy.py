@@ -1,0 +1,51 @@
+"""What could be done: the opportunities that touch a journey."""
+
+from __future__ import annotations
+
+from journeymap.model import Atlas, Journey, Opportunity, OpportunityStatus, Touchpoint
+from journeymap.report.content import MoveRow, OpportunityRow
+
+
+def compose_opportunities(atlas: Atlas, journey: Journey) -> tuple[OpportunityRow, ...]:
+    """Return the opportunities of touchpoints, of the journey, and those of the workspace that help it.
+
+    The declared order is kept, but for the rejected ones, which come last. One of the workspace helps a
+    journey when it resolves one of its pain points.
+    """
+    titles = {pain.id: pain.title for _, pain in journey.pain_points}
+    rows = [
+        _compose(opportunity, titles, touchpoint)
+        for touchpoint in journey.touchpoints
+        for opportunity in touchpoint.opportunities
+    ]
+    rows += [_compose(opportunity, titles, None) for opportunity in journey.opportunities]
+    rows += [
+        _compose(opportunity, titles, None)
+        for opportunity in atlas.workspace.opportunities
+        if any(reference.id in titles for reference in opportunity.resolves)
+    ]
+    return tuple(sorted(rows, key=lambda row: row.status is OpportunityStatus.REJECTED))
+
+
+def _compose(
+    opportunity: Opportunity, titles: dict[str, str], touchpoint: Touchpoint | None
+) -> OpportunityRow:
+    resolves = tuple(reference.id for reference in opportunity.resolves)
+    return OpportunityRow(
+        id=opportunity.id,
+        title=opportunity.title,
+        touchpoint=None if touchpoint is None else touchpoint.id,
+        touchpoint_title=None if touchpoint is None else touchpoint.title,
+        resolves=resolves,
+        resolves_titles=tuple(titles.get(pain, pain) for pain in resolves),
+        moves=tuple(
+            MoveRow(indicator=move.indicator.id, expected=move.expected, measured=move.measured)
+            for move in opportunity.moves
+        ),
+        status=opportunity.status,
+        effort=opportunity.effort,
+        effort_days=opportunity.effort_days,
+        confidence=opportunity.confidence,
+        owner=opportunity.owner,
+        due=opportunity.due,
+    )

@@ -1,0 +1,129 @@
+"""What is wanted and what could be done: KPIs against targets, and opportunities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.report import texts
+from journeymap.report.content import JourneyReport, KpiRow, MoveRow, OpportunityRow
+from journeymap.report.table import Cell, Column, Row, write_table
+from journeymap.report.terminal import Page, Style, draw_bar, make_safe, style_score, write_title
+from journeymap.report.wording import say_amount, say_date, say_score, say_share
+
+SHORT_BAR = 10
+
+
+def write_opportunities(report: JourneyReport, page: Page) -> list[str]:
+    """Return the opportunities in brief; nothing where there is none."""
+    if not report.opportunities:
+        return []
+    language = page.language
+    columns = (
+        Column(title=texts.COLUMN_OPPORTUNITY.say(language), wraps=True),
+        Column(title=texts.COLUMN_DAYS.say(language), right=True),
+        Column(title=texts.COLUMN_CONFIDENCE.say(language), right=True),
+        Column(title=texts.COLUMN_STATUS.say(language)),
+    )
+    rows = [_opportunity(row, page) for row in report.opportunities]
+    return [*write_title(texts.OPPORTUNITIES_TITLE, page), *write_table(columns, rows, page), ""]
+
+
+def _opportunity(row: OpportunityRow, page: Page) -> Row:
+    effort = "" if row.effort is None else make_safe(row.effort)
+    return Row(
+        cells=(
+            Cell(make_safe(row.title)),
+            Cell(effort if row.effort_days is None else say_amount(row.effort_days, None, page.language)),
+            Cell("" if row.confidence is None else say_share(row.confidence, page)),
+            Cell(texts.OPPORTUNITY_STATUSES[row.status].say(page.language), Style.FAINT),
+        ),
+        detail="; ".join(_list_opportunity_details(row, page)),
+    )
+
+
+def _list_opportunity_details(row: OpportunityRow, page: Page) -> Iterator[str]:
+    language = page.language
+    if row.resolves_titles:
+        titles = ", ".join(make_safe(title) for title in row.resolves_titles)
+        yield texts.RESOLVES.say(language, titles=titles)
+    if row.moves:
+        yield texts.MOVES.say(language, indicators=", ".join(_say_move(move, page) for move in row.moves))
+    if row.touchpoint_title is not None:
+        yield texts.WHERE_TOUCHPOINT.say(language, touchpoint=make_safe(row.touchpoint_title))
+    if row.owner is not None:
+        yield texts.OWNER.say(language, owner=make_safe(row.owner))
+    if row.due is not None:
+        yield texts.DUE.say(language, date=say_date(row.due, language))
+
+
+def _say_move(move: MoveRow, page: Page) -> str:
+    language = page.language
+    expected, measured = (
+        None if value is None else say_amount(value, None, language)
+        for value in (move.expected, move.measured)
+    )
+    if expected is not None and measured is not None:
+        text = texts.MOVE_MEASURED
+        return text.say(language, indicator=move.indicator, expected=expected, measured=measured)
+    if expected is not None:
+        return texts.MOVE_EXPECTED.say(language, indicator=move.indicator, expected=expected)
+    if measured is not None:
+        return texts.MOVE_ONLY_MEASURED.say(language, indicator=move.indicator, measured=measured)
+    return move.indicator
+
+
+def write_kpis(report: JourneyReport, page: Page) -> list[str]:
+    """Return the KPIs with how far each has come; nothing where there is none."""
+    if not report.kpis:
+        return []
+    language = page.language
+    columns = (
+        Column(title=texts.COLUMN_KPI.say(language), wraps=True),
+        Column(title=texts.COLUMN_BASELINE.say(language), right=True),
+        Column(title=texts.COLUMN_VALUE.say(language), right=True),
+        Column(title=texts.COLUMN_TARGET.say(language), right=True),
+        Column(title=texts.COLUMN_ATTAINED.say(language), right=True),
+        Column(title=""),
+    )
+    rows = [_kpi(row, page) for row in report.kpis]
+    return [*write_title(texts.KPIS_TITLE, page), *write_table(columns, rows, page), ""]
+
+
+def _kpi(row: KpiRow, page: Page) -> Row:
+    style = style_score(row.attainment)
+    return Row(
+        cells=(
+            Cell(make_safe(row.title)),
+            Cell("" if row.baseline is None else say_amount(row.baseline, row.unit, page.language)),
+            _figure(row.value, row.unit, page),
+            _figure(row.target, row.unit, page),
+            Cell(say_score(row.attainment, page), style),
+            Cell(draw_bar(row.attainment, page, SHORT_BAR), style),
+        ),
+        detail="; ".join(_list_kpi_details(row, page)),
+    )
+
+
+def _figure(value: float | None, unit: str | None, page: Page) -> Cell:
+    if value is None:
+        return Cell(page.marks.missing, Style.FAINT)
+    return Cell(say_amount(value, unit, page.language))
+
+
+def _list_kpi_details(row: KpiRow, page: Page) -> Iterator[str]:
+    language = page.language
+    yield texts.SIDE.say(language, side=texts.SIDES[row.side])
+    if row.stage_title is not None:
+        yield texts.IN_STAGE.say(language, stage=make_safe(row.stage_title))
+    if row.owner is None:
+        yield texts.NO_OWNER.say(language)
+    else:
+        yield texts.OWNER.say(language, owner=make_safe(row.owner))
+    if row.due is not None:
+        yield texts.DUE.say(language, date=say_date(row.due, language))
+    if row.floor is not None:
+        yield texts.FLOOR.say(language, floor=say_amount(row.floor, row.unit, language))
+    if row.assumed:
+        yield texts.ASSUMED.say(language)
+    if row.conflicts_with:
+        yield texts.CONFLICTS.say(language, ids=", ".join(row.conflicts_with))

@@ -1,0 +1,184 @@
+"""What a terminal does to text: width, line breaks, colour, and characters that it must never be sent.
+
+rich was refused for reports: importing it costs more than composing one, and a row of its tables more
+than reading and checking the journey.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from journeymap.language import Language, Text, upper
+
+MIN_WIDTH = 60
+READABLE = 100
+"""Sentences are not made longer than this; only tables use a wider page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """The signs that are not letters; everything else a report says is in the texts."""
+
+    full: str
+    half: str
+    empty: str
+    rule: str
+    double_rule: str
+    bullet: str
+    missing: str
+    star: str
+    arrow: str
+    dot: str
+    to: str
+
+
+UNICODE_MARKS = Marks(
+    full="█", half="▌", empty="·", rule="─", double_rule="━", bullet="•", missing="–", star="★",
+    arrow="→", dot="·", to="–",
+)  # fmt: skip
+ASCII_MARKS = Marks(
+    full="#", half="+", empty=".", rule="-", double_rule="=", bullet="*", missing="-", star="*",
+    arrow=">", dot="|", to="-",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a report is written for."""
+
+    language: Language
+    width: int
+    """Columns; no line is wider."""
+    colour: bool = False
+    marks: Marks = UNICODE_MARKS
+
+
+def make_page(language: Language, width: int, *, colour: bool, ascii_only: bool) -> Page:
+    """Return the page for a stream; narrower than :data:`MIN_WIDTH` columns is not attempted."""
+    marks = ASCII_MARKS if ascii_only else UNICODE_MARKS
+    return Page(language=language, width=max(MIN_WIDTH, width), colour=colour, marks=marks)
+
+
+class Style:
+    """SGR codes; colour only repeats what a word or a number already says."""
+
+    TITLE = "1"
+    FAINT = "2"
+    GOOD = "32"
+    FAIR = "33"
+    POOR = "31"
+    GRAVE = "1;31"
+
+
+def paint(text: str, style: str | None, page: Page) -> str:
+    """Return ``text`` in ``style``, or as it is where the page has no colour."""
+    return f"\x1b[{style}m{text}\x1b[0m" if page.colour and style and text else text
+
+
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+_SPACES = re.compile("[ \t\r\n]+")
+
+
+def make_safe(text: str) -> str:
+    """Return a user's text as one line that can do nothing to a terminal.
+
+    Controls, bidi overrides and other invisible characters become ``<U+001B>``; the reader refuses most
+    of them already, but a journey may also be made in code. Spaces and line breaks become one space.
+    """
+    line = _SPACES.sub(" ", text).strip(" ")
+    if line.isprintable():
+        return line
+    return _UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", line)
+
+
+def display_width(text: str) -> int:
+    """Return the columns that ``text`` takes: letters 1, East Asian wide letters and emoji 2, marks 0."""
+    if text.isascii():
+        return len(text)
+    return sum(_letter_width(letter) for letter in text)
+
+
+def _letter_width(letter: str) -> int:
+    if letter < "\u0300":
+        return 1
+    if unicodedata.category(letter) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in {"W", "F"} else 1
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Return ``text`` in lines of at most ``width`` columns; a longer word is broken, nothing is lost."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        candidate = f"{line} {word}" if line else word
+        if display_width(candidate) <= width:
+            line = candidate
+            continue
+        if line:
+            lines.append(line)
+        *whole, line = _break_word(word, width)
+        lines.extend(whole)
+    return [*lines, line]
+
+
+def _break_word(word: str, width: int) -> list[str]:
+    pieces: list[str] = []
+    piece, used = "", 0
+    for letter in word:
+        columns = _letter_width(letter)
+        if used + columns > width and piece:
+            pieces.append(piece)
+            piece, used = "", 0
+        piece += letter
+        used += columns
+    return [*pieces, piece]
+
+
+def pad(text: str, width: int, *, right: bool = False) -> str:
+    """Return ``text`` filled with spaces to ``width`` columns; ``right`` puts the spaces first."""
+    spaces = " " * max(0, width - display_width(text))
+    return spaces + text if right else text + spaces
+
+
+def write_title(text: Text, page: Page) -> list[str]:
+    """Return the title of a section, in capitals, so that it shows without colour."""
+    told = upper(text.say(page.language), page.language)
+    return [paint(line, Style.TITLE, page) for line in wrap(told, page.width)]
+
+
+def write_paragraph(text: str, page: Page, *, indent: int = 2, style: str | None = None) -> list[str]:
+    """Return ``text`` as indented lines."""
+    margin = " " * indent
+    return [margin + paint(line, style, page) for line in wrap(text, min(page.width, READABLE) - indent)]
+
+
+def write_item(text: str, page: Page, *, indent: int = 2) -> list[str]:
+    """Return ``text`` as a bullet with a hanging indent."""
+    lines = wrap(text, min(page.width, READABLE) - indent - 2)
+    margin = " " * indent
+    return [f"{margin}{page.marks.bullet} {lines[0]}", *(f"{margin}  {line}" for line in lines[1:])]
+
+
+def draw_bar(value: float | None, page: Page, cells: int) -> str:
+    """Return a bar of ``cells`` columns for a score of 0..100; without a value, spaces."""
+    if value is None:
+        return ""
+    marks = page.marks
+    halves = round(min(100.0, max(0.0, value)) / 100 * cells * 2)
+    bar = marks.full * (halves // 2) + marks.half * (halves % 2)
+    return bar + marks.empty * (cells - len(bar))
+
+
+def style_score(value: float | None) -> str | None:
+    """Return the colour of a score: below 40 poor, below 60 fair, else good."""
+    if value is None:
+        return Style.FAINT
+    if value < 40:
+        return Style.POOR
+    return Style.FAIR if value < 60 else Style.GOOD

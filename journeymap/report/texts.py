@@ -1,0 +1,382 @@
+"""What reports and score tables say."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from journeymap.language import Text
+from journeymap.model import Cause, OpportunityStatus, PainStatus, Pillar, Side, State, Status
+from journeymap.report.content import Gap
+
+STATES: Mapping[State, Text] = MappingProxyType(
+    {
+        State.CURRENT: Text(en="current state", tr="bugünkü durum"),
+        State.FUTURE: Text(en="future state", tr="gelecekteki durum"),
+    }
+)
+STATUSES: Mapping[Status, Text] = MappingProxyType(
+    {
+        Status.DRAFT: Text(en="draft", tr="taslak"),
+        Status.IN_REVIEW: Text(en="in review", tr="gözden geçiriliyor"),
+        Status.APPROVED: Text(en="approved", tr="onaylandı"),
+        Status.ARCHIVED: Text(en="archived", tr="arşivlendi"),
+    }
+)
+PILLARS: Mapping[Pillar, Text] = MappingProxyType(
+    {
+        Pillar.EXPERIENCE: Text(en="Experience", tr="Deneyim"),
+        Pillar.COMPLETION: Text(en="Completion", tr="Tamamlama"),
+        Pillar.BUSINESS: Text(en="Business", tr="İş sonucu"),
+    }
+)
+PILLARS_IN_SENTENCE: Mapping[Pillar, Text] = MappingProxyType(
+    {
+        Pillar.EXPERIENCE: Text(en="experience", tr="deneyim"),
+        Pillar.COMPLETION: Text(en="completion", tr="tamamlama"),
+        Pillar.BUSINESS: Text(en="business results", tr="iş sonucu"),
+    }
+)
+PILLAR_QUESTIONS: Mapping[Pillar, Text] = MappingProxyType(
+    {
+        Pillar.EXPERIENCE: Text(en="how it felt to the customer", tr="müşteriye nasıl hissettirdi"),
+        Pillar.COMPLETION: Text(en="whether they got it done", tr="müşteri işini bitirebildi mi"),
+        Pillar.BUSINESS: Text(en="what the company got from it", tr="şirket istediğini aldı mı"),
+    }
+)
+GAPS: Mapping[Gap, Text] = MappingProxyType(
+    {
+        Gap.NO_METRIC: Text(
+            en="no touchpoint, stage or survey has a figure yet",
+            tr="hiçbir temas noktasında, aşamada ya da ankette henüz rakam yok",
+        ),
+        Gap.NO_COMPLETION: Text(
+            en="nobody counted how many get it done",
+            tr="kaç müşterinin işini bitirdiği sayılmamış",
+        ),
+        Gap.INCOMPLETE_TRANSITIONS: Text(
+            en="some transitions have neither count nor probability, or none leads to completion",
+            tr="kimi geçişlerin sayısı ya da olasılığı yok veya hiçbiri tamamlamaya varmıyor",
+        ),
+        Gap.CLOSED_LOOP: Text(
+            en="the transitions run in a circle that nobody leaves",
+            tr="geçişler, kimsenin çıkamadığı bir döngü oluşturuyor",
+        ),
+        Gap.NO_KPI: Text(en="no business KPI is declared", tr="şirket tarafında hiçbir KPI tanımlı değil"),
+        Gap.KPI_WITHOUT_FIGURES: Text(
+            en="no business KPI has both a value and a target",
+            tr="hiçbir şirket KPI'ının hem değeri hem hedefi yok",
+        ),
+    }
+)
+ADVICE: Mapping[Gap, Text] = MappingProxyType(
+    {
+        Gap.NO_METRIC: Text(
+            en="a metric at a touchpoint (`metrics`), or at least the team's own view of it (`emotion`)",
+            tr="bir temas noktasına metrik (`metrics`), en azından ekibin kendi görüşü (`emotion`)",
+        ),
+        Gap.NO_COMPLETION: Text(
+            en="how many of those who start get it done (`completion: {k, n}`)",
+            tr="başlayanlardan kaçının işini bitirdiği (`completion: {k, n}`)",
+        ),
+        Gap.INCOMPLETE_TRANSITIONS: Text(
+            en="a count or a probability on every transition, up to `complete`; or `completion: {k, n}`",
+            tr="`complete` sonucuna dek her geçişe sayı ya da olasılık; veya `completion: {k, n}`",
+        ),
+        Gap.CLOSED_LOOP: Text(
+            en="a transition that leads out of the circle",
+            tr="döngüden çıkan bir geçiş",
+        ),
+        Gap.NO_KPI: Text(
+            en="a business KPI with value and target (`kpis`)",
+            tr="değeri ve hedefi olan bir şirket KPI'ı (`kpis`)",
+        ),
+        Gap.KPI_WITHOUT_FIGURES: Text(
+            en="the value and the target of a business KPI",
+            tr="bir şirket KPI'ının değeri ve hedefi",
+        ),
+    }
+)
+PAIN_STATUSES: Mapping[PainStatus, Text] = MappingProxyType(
+    {
+        PainStatus.OPEN: Text(en="open", tr="açık"),
+        PainStatus.PLANNED: Text(en="planned", tr="planlandı"),
+        PainStatus.RESOLVED: Text(en="resolved", tr="çözüldü"),
+    }
+)
+CAUSES: Mapping[Cause, Text] = MappingProxyType(
+    {
+        Cause.TECHNOLOGY: Text(en="technology", tr="teknoloji"),
+        Cause.PROCESS: Text(en="process", tr="süreç"),
+        Cause.ORGANISATION: Text(en="organisation", tr="organizasyon"),
+        Cause.PARTNER: Text(en="partner", tr="iş ortağı"),
+        Cause.POLICY: Text(en="policy", tr="kural"),
+    }
+)
+OPPORTUNITY_STATUSES: Mapping[OpportunityStatus, Text] = MappingProxyType(
+    {
+        OpportunityStatus.IDEA: Text(en="idea", tr="fikir"),
+        OpportunityStatus.PLANNED: Text(en="planned", tr="planlandı"),
+        OpportunityStatus.IN_PROGRESS: Text(en="in progress", tr="sürüyor"),
+        OpportunityStatus.DONE: Text(en="done", tr="bitti"),
+        OpportunityStatus.REJECTED: Text(en="rejected", tr="vazgeçildi"),
+    }
+)
+SIDES: Mapping[Side, Text] = MappingProxyType(
+    {
+        Side.CUSTOMER: Text(en="customer", tr="müşteri"),
+        Side.BUSINESS: Text(en="business", tr="şirket"),
+    }
+)
+BASES: Mapping[str, Text] = MappingProxyType(
+    {
+        "counted": Text(en="counted", tr="sayıldı"),
+        "chain-of-counts": Text(en="computed from counted transitions", tr="sayılan geçişlerden hesaplandı"),
+        "chain-of-probabilities": Text(
+            en="computed from the probabilities of the transitions",
+            tr="geçiş olasılıklarından hesaplandı",
+        ),
+    }
+)
+UNITS: Mapping[str, tuple[Text, Text]] = MappingProxyType(
+    {
+        "seconds": (Text(en="second", tr="saniye"), Text(en="seconds", tr="saniye")),
+        "minutes": (Text(en="minute", tr="dakika"), Text(en="minutes", tr="dakika")),
+        "hours": (Text(en="hour", tr="saat"), Text(en="hours", tr="saat")),
+        "days": (Text(en="day", tr="gün"), Text(en="days", tr="gün")),
+        "weeks": (Text(en="week", tr="hafta"), Text(en="weeks", tr="hafta")),
+        "months": (Text(en="month", tr="ay"), Text(en="months", tr="ay")),
+        "years": (Text(en="year", tr="yıl"), Text(en="years", tr="yıl")),
+    }
+)
+"""One and many of each unit of time."""
+
+FICTIONAL = Text(en="The data are made up.", tr="Veriler kurmacadır.")
+OWNER = Text(en="owner: {owner}", tr="sorumlu: {owner}")
+PERIOD = Text(en="period: {period}", tr="dönem: {period}")
+VOLUME = Text(en="customers: {count}", tr="müşteri sayısı: {count}")
+REVIEWED = Text(en="reviewed: {date}", tr="son gözden geçirme: {date}")
+REVIEW_EVERY = Text(en="review every {duration}", tr="gözden geçirme aralığı: {duration}")
+FUTURE_OF = Text(en="would replace: {id}", tr="yerine geçeceği yolculuk: {id}")
+PERSONAS = Text(en="Personas: {names}", tr="Personalar: {names}")
+NO_PERSONAS = Text(en="Personas: none named", tr="Personalar: belirtilmemiş")
+
+SCORE_OF = Text(
+    en="Journey success score: {score} of 100",
+    tr="Yolculuk başarı puanı: 100 üzerinden {score}",
+)
+SCORE_AND_GRADE = Text(
+    en="Journey success score: {score} of 100, grade {grade}",
+    tr="Yolculuk başarı puanı: 100 üzerinden {score}; notu {grade}",
+)
+NO_SCORE = Text(
+    en="No score yet: nothing in this journey has a figure that can be scored.",
+    tr="Henüz puan yok: bu yolculukta puanlanabilecek hiçbir rakam bulunmuyor.",
+)
+ADD_FIRST = Text(en="To get a score, add first:", tr="Puan için önce şunları ekleyin:")
+MEASURED_SHARE = Text(
+    en="{measured} of the weight is measured, {coverage} has any value at all.",
+    tr="Ölçülen pay {measured}, kapsam (herhangi bir değeri olan pay) {coverage}.",
+)
+ALL_MEASURED = Text(
+    en="Everything that counts is measured.",
+    tr="Puana giren her şey ölçülmüş.",
+)
+PROVISIONAL = Text(
+    en="The question mark says that too little is measured: read the grade as a first impression.",
+    tr="Soru işareti ölçümün az olduğunu gösterir: notu bir ilk izlenim olarak okuyun.",
+)
+BOUNDS = Text(
+    en="If everything not scored yet were terrible, the score would be {worst}; if it were perfect, {best}.",
+    tr="Henüz puanlanmayan her şey çok kötü olsaydı puan {worst}, kusursuz olsaydı {best} olurdu.",
+)
+LARGEST_LOSS = Text(
+    en="The largest loss is in {pillar}: {points} of the {total} points lost.",
+    tr="En büyük kayıp: {pillar}. Yitirilen {total} puanın {points} kadarı buradan geliyor.",
+)
+WEAKEST_TOUCHPOINT = Text(
+    en="The weakest touchpoint is {title} ({score}).",
+    tr="En zayıf temas noktası: {title} ({score}).",
+)
+GRAVE_PAINS = Text(
+    en="Pain points of severity 4: {count}. They come first, whatever their load.",
+    tr="Şiddeti 4 olan acı noktası sayısı: {count}. Yükü ne olursa olsun önce onlar gelir.",
+)
+ROLL_UP_ABOVE_SURVEY = Text(
+    en="The touchpoints add up to {roll_up}, but the survey of the whole journey says {survey}: the parts"
+    " look better than the whole feels.",
+    tr="Temas noktaları toplamda {roll_up} ediyor, tüm yolculuğun anketi ise {survey} diyor: parçalar,"
+    " bütünün hissettirdiğinden iyi görünüyor.",
+)
+ROLL_UP_BELOW_SURVEY = Text(
+    en="The touchpoints add up to {roll_up}, and the survey of the whole journey says {survey}: the whole"
+    " feels better than its parts.",
+    tr="Temas noktaları toplamda {roll_up} ediyor, tüm yolculuğun anketi {survey} diyor: bütün, parçalarından"
+    " iyi hissettiriyor.",
+)
+SAMPLING_ONLY = Text(
+    en="The score is about what was declared: a wrong map gives a precise wrong number.",
+    tr="Puan yalnızca bildirileni ölçer: yanlış bir harita, kesin ama yanlış bir sayı verir.",
+)
+
+PILLARS_TITLE = Text(en="Three pillars", tr="Üç sütun")
+STAGES_TITLE = Text(en="Stages", tr="Aşamalar")
+EMOTIONS_TITLE = Text(en="Emotion by stage", tr="Aşamalara göre duygu")
+TOUCHPOINTS_TITLE = Text(en="Touchpoints, worst first", tr="Temas noktaları, en kötüden iyiye")
+PAINS_TITLE = Text(en="Pain points, heaviest first", tr="Acı noktaları, en ağırdan hafife")
+OPPORTUNITIES_TITLE = Text(en="Opportunities", tr="Fırsatlar")
+KPIS_TITLE = Text(en="KPIs against their targets", tr="Hedeflerine göre KPI'lar")
+HANDOFFS_TITLE = Text(en="Handoffs between channels", tr="Kanallar arası geçişler")
+COMPLETION_TITLE = Text(en="Completion", tr="Tamamlama")
+GAPS_TITLE = Text(en="What is not measured", tr="Ölçülmeyenler")
+
+EMOTION_SCALE = Text(
+    en="The team's view on a scale from {low} to {high}; the numbers are those of the stages.",
+    tr="Ekibin görüşü, ölçek: {low} ile {high} arası. Sütun numaraları aşamaların numaralarıdır.",
+)
+EVERYONE = Text(en="Everyone", tr="Herkes")
+NO_EMOTION = Text(en="No emotion is noted yet.", tr="Henüz duygu işlenmemiş.")
+NO_TOUCHPOINTS = Text(en="No touchpoint is declared yet.", tr="Henüz temas noktası tanımlanmamış.")
+NO_PAINS = Text(
+    en="None is noted. That may mean that nobody asked.",
+    tr="Hiçbiri işlenmemiş. Bu, kimsenin sormadığı anlamına da gelebilir.",
+)
+COMPLETED_SHARE = Text(
+    en="{share} of those who start get it done ({basis}).",
+    tr="Başlayanlardan işini bitirenlerin payı {share} ({basis}).",
+)
+COMPLETION_TARGET = Text(
+    en="The target is {target}; measured against it, completion is {score}.",
+    tr="Hedef {target}; buna göre tamamlama puanı {score}.",
+)
+NO_COMPLETION = Text(en="Not known: {reason}.", tr="Bilinmiyor: {reason}.")
+CLOSED_LOOP = Text(en="The circle: {titles}.", tr="Döngü: {titles}.")
+NOT_APPLICABLE = Text(en="does not apply: {reason}", tr="bu yolculuk için geçerli değil: {reason}")
+NOT_APPLICABLE_SENTENCE = Text(
+    en="Does not apply: {reason}",
+    tr="Bu yolculuk için geçerli değil: {reason}",
+)
+NO_VALUE = Text(en="no value: {reason}", tr="değer yok: {reason}")
+POINTS_LOST = Text(en="{points} points lost", tr="yitirilen puan: {points}")
+CONTINUITY = Text(
+    en="Continuity over all handoffs: {score}.",
+    tr="Tüm geçişlerde süreklilik: {score}.",
+)
+ASSUMED_NOTE = Text(
+    en="{mark} rests on the team's view only; nothing is measured there.",
+    tr="{mark} yalnızca ekibin görüşüne dayanıyor; orada ölçüm yok.",
+)
+STAR_NOTE = Text(en="{mark} moment of truth", tr="{mark} kritik an")
+LOAD_NOTE = Text(
+    en="Load: severity and frequency together, 0 to 100. Taken: points it takes from its touchpoint.",
+    tr="Yük: şiddet ve sıklık birlikte, 0 ile 100 arası. Götürdüğü: temas noktasından eksilttiği puan.",
+)
+
+ASSUMED_MARK = "~"
+"""Beside a score that rests on the team's view only; ASCII, so that every stream can show it."""
+
+COLUMN_STAGE = Text(en="Stage", tr="Aşama")
+COLUMN_SCORE = Text(en="Score", tr="Puan")
+COLUMN_TOUCHPOINTS = Text(en="Touchpoints", tr="Temas noktası")
+COLUMN_PAINS = Text(en="Pain points", tr="Acı noktası")
+COLUMN_MEASURED = Text(en="Measured", tr="Ölçülen pay")
+COLUMN_TOUCHPOINT = Text(en="Touchpoint", tr="Temas noktası")
+COLUMN_CHANNEL = Text(en="Channel", tr="Kanal")
+COLUMN_PAIN = Text(en="Pain point", tr="Acı noktası")
+COLUMN_SEVERITY = Text(en="Severity", tr="Şiddet")
+COLUMN_FREQUENCY = Text(en="Frequency", tr="Sıklık")
+COLUMN_LOAD = Text(en="Load", tr="Yük")
+COLUMN_TAKEN = Text(en="Taken", tr="Götürdüğü")
+COLUMN_OPPORTUNITY = Text(en="Opportunity", tr="Fırsat")
+COLUMN_DAYS = Text(en="Days", tr="İş günü")
+COLUMN_CONFIDENCE = Text(en="Confidence", tr="Güven")
+COLUMN_STATUS = Text(en="Status", tr="Durum")
+COLUMN_KPI = Text(en="KPI", tr="KPI")
+COLUMN_BASELINE = Text(en="Baseline", tr="Başlangıç")
+COLUMN_VALUE = Text(en="Value", tr="Değer")
+COLUMN_TARGET = Text(en="Target", tr="Hedef")
+COLUMN_ATTAINED = Text(en="Attained", tr="Ulaşılan")
+COLUMN_HANDOFF = Text(en="From and to", tr="Nereden nereye")
+COLUMN_CARRIED = Text(en="Context carried", tr="Bilgi aktarımı")
+COLUMN_REPEATED = Text(en="Said again", tr="Yeniden anlatma")
+COLUMN_JOURNEY = Text(en="Journey", tr="Yolculuk")
+COLUMN_GRADE = Text(en="Grade", tr="Not")
+COLUMN_COVERAGE = Text(en="Measured / coverage", tr="Ölçülen / kapsam")
+COLUMN_RANGE = Text(en="Could be", tr="Olabilir")
+
+WHERE = Text(en="at {touchpoint} ({stage})", tr="yer: {touchpoint} ({stage})")
+WHERE_TOUCHPOINT = Text(en="at {touchpoint}", tr="yer: {touchpoint}")
+IN_STAGE = Text(en="stage: {stage}", tr="aşama: {stage}")
+CAUSE = Text(en="cause: {cause}", tr="neden: {cause}")
+DUE = Text(en="due: {date}", tr="bitiş: {date}")
+NO_OWNER = Text(en="no owner", tr="sorumlusu yok")
+EFFORT_DAYS = Text(en="effort: {days} days", tr="emek: {days} iş günü")
+EFFORT_SIZE = Text(en="effort: {size}", tr="emek: {size}")
+NO_FREQUENCY = Text(en="frequency unknown", tr="sıklığı bilinmiyor")
+NO_EVIDENCE = Text(en="no evidence", tr="kanıtı yok")
+ASSUMED = Text(en="assumed", tr="varsayım")
+RESOLVES = Text(en="resolves: {titles}", tr="çözeceği: {titles}")
+MOVES = Text(en="moves: {indicators}", tr="etkileyeceği: {indicators}")
+MOVE_EXPECTED = Text(en="{indicator} to {expected}", tr="{indicator} (beklenen {expected})")
+MOVE_MEASURED = Text(
+    en="{indicator} to {expected}, measured {measured}",
+    tr="{indicator} (beklenen {expected}, ölçülen {measured})",
+)
+MOVE_ONLY_MEASURED = Text(en="{indicator}, measured {measured}", tr="{indicator} (ölçülen {measured})")
+RATINGS = Text(en="ratings: {ratings}", tr="verilen puanlar: {ratings}")
+SIDE = Text(en="side: {side}", tr="taraf: {side}")
+FLOOR = Text(en="worst tolerable: {floor}", tr="katlanılabilir en kötü: {floor}")
+CONFLICTS = Text(en="pulls against: {ids}", tr="çatıştığı: {ids}")
+CASES = Text(en="cases: {count}", tr="geçiş sayısı: {count}")
+SAMPLE = Text(en="n = {n}", tr="n = {n}")
+SOURCE = Text(en="Source: {source}.", tr="Kaynak: {source}.")
+LIMITS = Text(
+    en="95% interval: {lower} to {upper}.",
+    tr="Yüzde 95 güven aralığı: {lower} ile {upper} arası.",
+)
+
+NOTHING_MISSING = Text(en="Everything declared has figures.", tr="Bildirilen her şeyin rakamı var.")
+WITHOUT_METRIC = Text(
+    en="Touchpoints without any metric ({count}): {titles}",
+    tr="Hiç metriği olmayan temas noktaları ({count}): {titles}",
+)
+ONLY_ASSUMED = Text(
+    en="Touchpoints with the team's view only ({count}): {titles}",
+    tr="Yalnızca ekibin görüşü olan temas noktaları ({count}): {titles}",
+)
+WITHOUT_FREQUENCY = Text(
+    en="Pain points without a frequency, listed and not scored ({count}): {titles}",
+    tr="Sıklığı bilinmeyen, listelenen ama puanlanmayan acı noktaları ({count}): {titles}",
+)
+HANDOFFS_WITHOUT = Text(
+    en="Handoffs without context carried or repeat rate ({count}): {titles}",
+    tr="Bilgi aktarımı ve yeniden anlatma oranı bilinmeyen geçişler ({count}): {titles}",
+)
+KPIS_WITHOUT_VALUE = Text(
+    en="KPIs without a value ({count}): {titles}",
+    tr="Değeri olmayan KPI'lar ({count}): {titles}",
+)
+KPIS_WITHOUT_TARGET = Text(
+    en="KPIs without a target ({count}): {titles}",
+    tr="Hedefi olmayan KPI'lar ({count}): {titles}",
+)
+PILLAR_WITHOUT = Text(en="{pillar}: {reason}", tr="{pillar}: {reason}")
+
+LEGEND_COVERAGE = Text(
+    en="Measured / coverage: share of the weight that is measured, and that has any value.",
+    tr="Ölçülen / kapsam: ağırlığın ölçülmüş payı ve herhangi bir değeri olan payı.",
+)
+LEGEND_RANGE = Text(
+    en="Could be: the score if everything not scored yet were terrible, or perfect.",
+    tr="Olabilir: henüz puanlanmayan her şey çok kötü ya da kusursuz olsaydı puan.",
+)
+LEGEND_PROVISIONAL = Text(
+    en="?: too little is measured; the grade is a first impression.",
+    tr="?: ölçüm az; not bir ilk izlenimdir.",
+)
+NO_JOURNEYS = Text(en="There is no journey to score.", tr="Puanlanacak yolculuk yok.")
+COUNT_JOURNEYS = Text(en="Journeys", tr="Yolculuk")
+COUNT_PERSONAS = Text(en="Personas", tr="Persona")
+COUNT_TOUCHPOINTS = Text(en="Touchpoints", tr="Temas noktası")
+COUNT_PAINS = Text(en="Pain points", tr="Acı noktası")
+COUNT_RESOLVED = Text(en="Resolved pain points", tr="Çözülen acı noktası")
+COUNT_OPPORTUNITIES = Text(en="Opportunities", tr="Fırsat")
+SEVERITY_COUNT = Text(en="severity {band}: {count}", tr="şiddet {band}: {count}")
