@@ -77,8 +77,6 @@ def _check_metrics(metrics: Iterable[Metric], emotion_scale: Scale) -> Iterator[
         yield from _check_spread(metric)
         if metric.kind in _ON_SCALE:
             yield from _check_scale(metric, emotion_scale)
-        else:
-            yield from _check_published(metric)
 
 
 def _check_scale(metric: Metric, emotion_scale: Scale) -> Iterator[Problem]:
@@ -92,16 +90,6 @@ def _check_scale(metric: Metric, emotion_scale: Scale) -> Iterator[Problem]:
         help_message = texts.SCALE_HELP() if own else texts.OFF_SCALE_HELP()
         message = texts.OFF_SCALE(value=value, low=low, high=high)
         yield _problem("off-scale", metric.origin, message, help_message)
-
-
-def _check_published(metric: Metric) -> Iterator[Problem]:
-    value = metric.value
-    if value is None:
-        return
-    if metric.kind in (MetricKind.CSAT, MetricKind.RATE) and not 0 <= value <= 100:
-        yield _problem("off-scale", metric.origin, texts.PERCENT_RANGE(value=value), texts.PERCENT_HELP())
-    if metric.kind is MetricKind.NPS and not -100 <= value <= 100:
-        yield _problem("off-scale", metric.origin, texts.NPS_RANGE(value=value))
 
 
 def _check_spread(figure: Metric | Kpi) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from journeymap.atlas.hierarchy import check_hierarchy
 from journeymap.atlas.journeys import build_journey, build_persona
 from journeymap.atlas.measures import build_evidence
 from journeymap.atlas.node import Node
+from journeymap.atlas.place import point_at
 from journeymap.atlas.references import KnownIds, check_references, check_reserved_file
 from journeymap.atlas.settings import build_workspace, default_workspace
 from journeymap.atlas.touchpoints import SharedThings, build_pain_point, build_touchpoint
@@ -52,7 +53,7 @@ def load_atlas(root: Path) -> tuple[Atlas, tuple[Problem, ...]]:
     reading = _Reading(root=root.resolve())
     with _garbage_collection_off():
         atlas = _load(reading)
-        problems = [_with_excerpt(problem, reading.documents) for problem in reading.problems]
+        problems = [_point_at(problem, reading.documents) for problem in reading.problems]
     return atlas, tuple(sorted(problems, key=lambda problem: problem.order))
 
 
@@ -171,8 +172,6 @@ def _check_files(atlas: Atlas, reading: _Reading) -> Iterator[Problem]:
             yield Problem(rule="missing-file", location=origin, message=message)
 
 
-def _with_excerpt(problem: Problem, documents: dict[str, Document]) -> Problem:
+def _point_at(problem: Problem, documents: dict[str, Document]) -> Problem:
     document = documents.get(problem.location.file)
-    if problem.excerpt or document is None:
-        return problem
-    return replace(problem, excerpt=document.excerpt(problem.location.line))
+    return problem if problem.excerpt or document is None else point_at(problem, document)

@@ -16,7 +16,6 @@ from journeymap.language import Message, Text
 from journeymap.model import (
     COMPLETE,
     LOST,
-    RESERVED_IDS,
     START,
     Atlas,
     Journey,
@@ -208,9 +207,6 @@ Declared = tuple[str, Location, Message]
 def _check_journey_ids(journey: Journey) -> Iterator[Problem]:
     touchpoints = list(journey.touchpoints)
     other = texts.DUPLICATE_ID_HELP()
-    for touchpoint in touchpoints:
-        if touchpoint.id in RESERVED_IDS:
-            yield _reserved(touchpoint.id, touchpoint.origin)
     yield from _check_unique((stage.id, stage.origin, other) for stage in journey.stages)
     yield from _check_unique(
         (t.id, t.origin, texts.USED_TWICE_HELP() if t.shared else other) for t in touchpoints
@@ -264,16 +260,12 @@ def _check_unique(declared: Iterable[Declared]) -> Iterator[Problem]:
         first.setdefault(key, origin)
 
 
-def _reserved(identifier: str, origin: Location) -> Problem:
-    return Problem(
-        rule="reserved-id",
-        location=origin,
-        message=texts.RESERVED_ID(id=identifier),
-        help=texts.RESERVED_ID_HELP(),
-    )
-
-
 def check_reserved_file(identifier: str, location: Location) -> Iterator[Problem]:
     """Yield a problem for a file whose id means something else to the format."""
     if is_reserved(identifier):
-        yield _reserved(identifier, location)
+        yield Problem(
+            rule="reserved-id",
+            location=location,
+            message=texts.RESERVED_ID(id=identifier),
+            help=texts.RESERVED_ID_HELP(),
+        )

@@ -26,7 +26,7 @@ def own_language() -> Language:
 
 def _known(name: str) -> Language | None:
     prefix = name[:2].lower()
-    return cast("Language", prefix) if prefix in LANGUAGES else None
+    return prefix if prefix in LANGUAGES else None
 
 
 def say(text: Text) -> str:

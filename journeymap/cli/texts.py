@@ -8,10 +8,10 @@ INFO = Text(en="note", tr="not")
 HELP = Text(en="help", tr="öneri")
 
 ALL_WELL = Text(
-    en="no problems in {journeys}, {personas}, {touchpoints}, {pain_points}, {evidence}",
-    tr="sorun yok: {journeys}, {personas}, {touchpoints}, {pain_points}, {evidence}",
+    en="No problems in {journeys}, {personas}, {touchpoints}, {pain_points}, {evidence}.",
+    tr="Sorun yok: {journeys}, {personas}, {touchpoints}, {pain_points}, {evidence}.",
 )
-SUMMARY = Text(en="{errors} and {warnings} in {files}", tr="{files} içinde {errors} ve {warnings}")
+SUMMARY = Text(en="{errors} and {warnings} in {files}.", tr="{files} içinde {errors} ve {warnings}.")
 JOURNEYS = Noun("journey", "journeys", "yolculuk")
 PERSONAS = Noun("persona", "personas", "persona")
 SHARED_TOUCHPOINTS = Noun("shared touchpoint", "shared touchpoints", "ortak temas noktası")
@@ -24,70 +24,70 @@ PICTURES = Noun("picture", "pictures", "resim")
 SCHEMAS = Noun("schema", "schemas", "şema")
 THINGS = Noun("thing", "things", "şey")
 LEFT_OUT = Text(
-    en="some files have problems and are left out; `journeymap validate` shows them again",
-    tr="kimi dosyalarda sorun var, bunlar dışarıda bırakıldı; `journeymap validate` onları yeniden gösterir",
+    en="Some files have problems and are left out; `journeymap validate` shows them again.",
+    tr="Kimi dosyalarda sorun var, bunlar dışarıda bırakıldı; `journeymap validate` onları yeniden gösterir.",
 )
 
-CANNOT_WRITE = Text(en="cannot write {path}: {reason}", tr="{path} yazılamıyor: {reason}")
+CANNOT_WRITE = Text(en="Cannot write {path}: {reason}.", tr="{path} yazılamıyor: {reason}.")
 NO_JOURNEYS = Text(
-    en="there is no journey in {folder}",
-    tr="{folder} içinde hiç yolculuk yok",
+    en="There is no journey in {folder}.",
+    tr="{folder} içinde hiç yolculuk yok.",
 )
 NO_JOURNEYS_HELP = Text(
-    en="write one with `journeymap new journey ID`",
-    tr="`journeymap new journey ID` ile bir tane başlatın",
+    en="Write one with `journeymap new journey ID`.",
+    tr="`journeymap new journey ID` ile bir tane başlatın.",
 )
-UNKNOWN_JOURNEY = Text(en="there is no journey `{id}`", tr="`{id}` adlı bir yolculuk yok")
+UNKNOWN_JOURNEY = Text(en="There is no journey `{id}`.", tr="`{id}` adlı bir yolculuk yok.")
 BROKEN_JOURNEY = Text(
-    en="the journey `{id}` has problems and cannot be used until they are mended",
-    tr="`{id}` yolculuğunda sorunlar var, giderilmeden kullanılamaz",
+    en="The journey `{id}` has problems and cannot be used until they are mended.",
+    tr="`{id}` yolculuğunda sorunlar var, giderilmeden kullanılamaz.",
 )
 DOT_NEEDS_FLOW = Text(
-    en="DOT describes a graph: it is written for the flow view, not for the map",
-    tr="DOT bir çizgedir: akış görünümü için yazılır, harita için yazılmaz",
+    en="DOT describes a graph: it is written for the flow view, not for the map.",
+    tr="DOT bir çizgedir: akış görünümü için yazılır, harita için yazılmaz.",
 )
 DOT_NEEDS_FLOW_HELP = Text(
-    en="use `--view flow --format dot`, or svg and png for the map",
-    tr="`--view flow --format dot` kullanın; harita için svg ve png var",
+    en="Use `--view flow --format dot`, or svg and png for the map.",
+    tr="`--view flow --format dot` kullanın; harita için svg ve png var.",
 )
-DRAWN = Text(en="drew {pictures} in {folder}", tr="{pictures} çizildi: {folder}")
+DRAWN = Text(en="Drew {pictures} in {folder}.", tr="{pictures} çizildi: {folder}.")
 DRAWING = Text(en="drawing {id}", tr="çiziliyor: {id}")
 BUG = Text(
-    en="this is a bug in journeymap, not in your files: {kind}: {detail}",
-    tr="bu sizin dosyalarınızın değil journeymap'in hatası: {kind}: {detail}",
+    en="This is a bug in journeymap, not in your files: {kind}: {detail}.",
+    tr="Bu sizin dosyalarınızın değil journeymap'in hatası: {kind}: {detail}.",
 )
 BUG_HELP = Text(
-    en="please report it with the command you ran; JOURNEYMAP_DEBUG=1 shows where it happened",
-    tr="lütfen çalıştırdığınız komutla birlikte bildirin; JOURNEYMAP_DEBUG=1 nerede olduğunu gösterir",
+    en="Please report it with the command you ran; JOURNEYMAP_DEBUG=1 shows where it happened.",
+    tr="Lütfen çalıştırdığınız komutla birlikte bildirin; JOURNEYMAP_DEBUG=1 nerede olduğunu gösterir.",
 )
-STOPPED = Text(en="stopped", tr="durduruldu")
+STOPPED = Text(en="Stopped.", tr="Durduruldu.")
 
 FOLDER_IN_USE = Text(
-    en="{folder} is already a workspace; nothing was written",
-    tr="{folder} zaten bir çalışma alanı; hiçbir şey yazılmadı",
+    en="{folder} is already a workspace; nothing was written.",
+    tr="{folder} zaten bir çalışma alanı; hiçbir şey yazılmadı.",
 )
 FILE_IN_THE_WAY = Text(
-    en="{path} is already there; nothing was written",
-    tr="{path} zaten var; hiçbir şey yazılmadı",
+    en="{path} is already there; nothing was written.",
+    tr="{path} zaten var; hiçbir şey yazılmadı.",
 )
 WORKSPACE_MADE = Text(
-    en="made a workspace in {folder}. Next:\n  cd {folder}\n  journeymap render",
+    en="Made a workspace in {folder}. Next:\n  cd {folder}\n  journeymap render",
     tr="{folder} içinde bir çalışma alanı kuruldu. Sırada:\n  cd {folder}\n  journeymap render",
 )
 SKELETON_MADE = Text(
-    en="wrote {path}: fill it in, then run `journeymap validate`",
-    tr="{path} yazıldı: doldurun, sonra `journeymap validate` çalıştırın",
+    en="Wrote {path}: fill it in, then run `journeymap validate`.",
+    tr="{path} yazıldı: doldurun, sonra `journeymap validate` çalıştırın.",
 )
 BAD_ID = Text(
-    en="`{id}` cannot be an id: a-z, 0-9, `-` and `_`, at most 64 characters",
-    tr="`{id}` kimlik olamaz: a-z, 0-9, `-` ve `_`, en çok 64 karakter",
+    en="`{id}` cannot be an id: a-z, 0-9, `-` and `_`, at most 64 characters.",
+    tr="`{id}` kimlik olamaz: a-z, 0-9, `-` ve `_`, en çok 64 karakter.",
 )
-DID_YOU_MEAN = Text(en="did you mean `{id}`?", tr="`{id}` mi demek istediniz?")
+DID_YOU_MEAN = Text(en="Did you mean `{id}`?", tr="`{id}` mi demek istediniz?")
 RESERVED_ID = Text(
-    en="`{id}` is a reserved word and cannot be an id",
-    tr="`{id}` ayrılmış bir sözcüktür, kimlik olamaz",
+    en="`{id}` is a reserved word and cannot be an id.",
+    tr="`{id}` ayrılmış bir sözcüktür, kimlik olamaz.",
 )
-SCHEMAS_WRITTEN = Text(en="wrote {schemas} to {folder}", tr="{schemas} yazıldı: {folder}")
+SCHEMAS_WRITTEN = Text(en="Wrote {schemas} to {folder}.", tr="{schemas} yazıldı: {folder}.")
 
 DOCTOR_FOUND = Text(en="found", tr="var")
 DOCTOR_MISSING = Text(en="missing", tr="yok")
@@ -95,8 +95,8 @@ DOCTOR_OPTIONAL = Text(en="missing, not needed", tr="yok, gerekli değil")
 DOCTOR_REMEDY = Text(en="run: {command}", tr="çalıştırın: {command}")
 DOCTOR_LINE = Text(en="{state}: {detail}", tr="{state}: {detail}")
 DOCTOR_MISSING_LINE = Text(en="{state}; {remedy}", tr="{state}; {remedy}")
-DOCTOR_WELL = Text(en="everything needed is here", tr="gereken her şey burada")
-DOCTOR_ILL = Text(en="missing: {things}", tr="eksik: {things}")
+DOCTOR_WELL = Text(en="Everything needed is here.", tr="Gereken her şey burada.")
+DOCTOR_ILL = Text(en="Missing: {things}.", tr="Eksik: {things}.")
 DOCTOR_PYTHON = Text(en="Python 3.11 or newer", tr="Python 3.11 ya da yenisi")
 DOCTOR_LIBYAML = Text(en="fast YAML reader", tr="hızlı YAML okuyucu")
 DOCTOR_PACKAGE = Text(en="package {name}", tr="{name} paketi")

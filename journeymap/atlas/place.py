@@ -1,0 +1,49 @@
+"""Puts the caret of a problem under the word it is about.
+
+Values of the model know where they begin. Which of their keys a finding is about is known by its rule, so
+the exact place is looked up in the document only for the few values that have a problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from journeymap.problem import Location, Problem
+from journeymap.source import Document, Mark
+
+_KEYS = {
+    "duplicate-id": ("id", "use"),
+    "missing-file": ("file", "image", "images", "logo"),
+    "more-than-all": ("k",),
+    "no-spread": ("target",),
+    "off-scale": ("mean", "value"),
+    "scale-reversed": ("scale",),
+}
+
+
+def point_at(problem: Problem, document: Document) -> Problem:
+    """Return ``problem`` with its caret under the key's value that its rule speaks of, and its source line."""
+    location = _narrow(problem, document) if problem.rule in _KEYS else problem.location
+    return replace(problem, location=location, excerpt=document.excerpt(location.line))
+
+
+def _narrow(problem: Problem, document: Document) -> Location:
+    place = problem.location
+    for mark in _mappings(document.mark):
+        if (mark.line, mark.column) == (place.line, place.column) and isinstance(mark.values, dict):
+            for key in _KEYS[problem.rule]:
+                if key in mark.values:
+                    found = mark.values[key]
+                    return Location(file=place.file, line=found.line, column=found.column, width=found.width)
+    return place
+
+
+def _mappings(mark: Mark) -> Iterator[Mark]:
+    if isinstance(mark.values, dict):
+        yield mark
+        for held in mark.values.values():
+            yield from _mappings(held)
+    elif isinstance(mark.values, list):
+        for item in mark.values:
+            yield from _mappings(item)
