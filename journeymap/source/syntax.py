@@ -28,6 +28,7 @@ _FOUND = re.compile(r"(?:but found|but got|found character) (.+?)(?: that cannot
 _INDENT = re.compile(r"[ \t]*")
 _KEY_BEFORE_VALUE = re.compile(r"[ ]*(?:-[ ]+)*[^\s'\"\[{#&*!|>][^\[{]*?:[ ]+(?=\S)")
 _ITEM_SIGNS = re.compile(r" *(?:- +)*(?=\S)")
+_HAS_KEY = re.compile(r":(?: |$)")
 _NO_SPACE = re.compile(r"[\w-]+:(?=\S)|-(?=[^\s-])")
 _BAD_UNICODE = re.compile(r"\\(?:u[dD][89a-fA-F][0-9a-fA-F]{2}|U[0-9a-fA-F]{8}|u|U|x)")
 _CLOSING = {"[": "]", "{": "}"}
@@ -233,8 +234,9 @@ def _explain_colon(trouble: Trouble) -> Finding | None:
     start = _measure_indent(trouble.text)
     above = _ITEM_SIGNS.match(trouble.page.line(trouble.line))
     if above and start == above.end():
-        # Siblings: the line above is no `key: value`, so this one was taken for more of its text.
-        return _refuse_keyless(trouble, trouble.line - 1, start)
+        # Siblings: one of the two is no `key: value`, so this one was taken for more text of the other.
+        has_key = _HAS_KEY.search(above.string, start)
+        return _refuse_keyless(trouble, trouble.line if has_key else trouble.line - 1, start)
     fault = Fault("indentation", texts.INDENTED_UNDER_VALUE(), texts.ALIGN_LINE())
     return Finding(fault, trouble.line + 1, start + 1, max(trouble.column - start, 1))
 
@@ -272,7 +274,8 @@ def _explain_bracket(trouble: Trouble) -> Finding | None:
     opener = trouble.page.line(mark.line + 1)[mark.column : mark.column + 1]
     closer = _CLOSING.get(opener, "]")
     if mark.line == trouble.line and closer in trouble.text[trouble.column :]:
-        return trouble.here(Fault("missing-comma", texts.MISSING_COMMA(), texts.COMMA_OR_QUOTES()))
+        says = texts.COLON_OR_COMMA if trouble.found == ":" else texts.MISSING_COMMA
+        return trouble.here(Fault("missing-comma", says(), texts.COMMA_OR_QUOTES()))
     fault = Fault(
         "unclosed-bracket", texts.UNCLOSED_BRACKET(bracket=opener), texts.CLOSE_BRACKET(bracket=closer)
     )

@@ -214,6 +214,10 @@ MISSING_COMMA = Text(
     en="Inside the brackets a comma was expected here.",
     tr="Ayraç içinde burada virgül bekleniyordu.",
 )
+COLON_OR_COMMA = Text(
+    en="This colon comes too early: a comma is missing before it, or it belongs to a text.",
+    tr="Bu iki nokta erken geldi: öncesinde virgül eksik ya da iki nokta bir metne ait.",
+)
 COMMA_OR_QUOTES = Text(
     en="Separate the items with commas; put a text in quotes if it contains brackets, commas or a colon.",
     tr="Ögeleri virgülle ayırın; ayraç, virgül ya da iki nokta içeren metni tırnak içine alın.",

@@ -26,7 +26,7 @@ from journeymap.source.scalars import FIRST_SIGNS, resolve
 
 DEEPEST = 64
 """Mappings and lists inside each other."""
-MOST_VALUES = 40_000
+MOST_VALUES = 25_000
 """Values and keys of one file, aliases counted in full; a journey of 150 lines has about 700."""
 LONGEST_TEXT = 20_000
 """Characters of one text."""

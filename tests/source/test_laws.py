@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -104,6 +105,33 @@ def test_text_written_as_yaml_reads_back_as_it_was(data: Any, flow: bool) -> Non
     assert problems == ()
     assert document is not None
     assert document.data == quoted(data)
+
+
+WITH_QUOTES = """\
+title: "İlk sipariş: market"
+personas: ["ayşe", 'mehmet']
+stages:
+  - id: sepet
+    title: "Sepet"
+    thoughts: ["Teslimat ücreti neden sonda?", "Neden?"]
+    kpis:
+      - {id: otd, unit: "%", title: 'Zamanında', note: "söz: verilen"}
+    quote: 'Ali''nin "sözü"'
+owner: "e-ticaret"
+"""
+
+
+@pytest.mark.parametrize("place", [at for at, sign in enumerate(WITH_QUOTES) if sign == '"'])
+def test_a_deleted_quote_is_found_on_its_line(place: int) -> None:
+    line = WITH_QUOTES.count("\n", 0, place) + 1
+    if line == 9:
+        return  # quotes inside a quoted text may come and go
+    broken = WITH_QUOTES[:place] + WITH_QUOTES[place + 1 :]
+    _, problems = read_document(broken.encode(), "f.yaml")
+    assert [problem.location.line for problem in problems] == [line]
+    about_quotes = {"unclosed-quote", "stray-quote", "quote-this-text", "text-after-quote"}
+    # A colon that lost its quotes inside brackets looks like a forgotten comma; the message names both.
+    assert problems[0].rule in about_quotes | {"missing-comma"}
 
 
 def walk(mark: Mark, data: Any, text: list[str]) -> None:
