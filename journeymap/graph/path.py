@@ -77,14 +77,13 @@ def trace_path(journey: Journey) -> Path:
 
     Without a transition from ``start`` the first declared touchpoint is the start; it is the one place
     where the order of declaration matters to a journey that declares transitions. Transitions that name
-    something unknown are left out: the rules report them.
+    something unknown are left out (the rules report them), but their cases stay in the sum of their row.
     """
     touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints}
     ids = tuple(touchpoints)
-    declared = _known_transitions(journey, touchpoints)
-    if declared:
-        steps = _declared_steps(declared, touchpoints)
-    else:
+    steps = _declared_steps(journey, touchpoints)
+    declared = bool(steps)
+    if not declared:
         steps = [_step(source, target, touchpoints) for source, target in pairwise(ids)]
     starts = tuple(
         dict.fromkeys(step.target for step in steps if step.source == START and step.target in touchpoints)
@@ -97,31 +96,24 @@ def trace_path(journey: Journey) -> Path:
         edges=tuple(steps),
         starts=starts,
         outcomes=_reached_outcomes(journey, steps, touchpoints),
-        declared=bool(declared),
+        declared=declared,
     )
 
 
-def _known_transitions(journey: Journey, touchpoints: Mapping[str, Touchpoint]) -> list[Transition]:
+def _declared_steps(journey: Journey, touchpoints: Mapping[str, Touchpoint]) -> list[Edge]:
     sources = {START, *touchpoints}
     targets = {COMPLETE, LOST, *touchpoints, *(outcome.id for outcome in journey.outcomes)}
-    return [
-        transition
-        for transition in journey.transitions
-        if transition.source.id in sources and transition.target.id in targets
-    ]
-
-
-def _declared_steps(transitions: Sequence[Transition], touchpoints: Mapping[str, Touchpoint]) -> list[Edge]:
     rows: dict[str, list[Transition]] = {}
-    for transition in transitions:
-        rows.setdefault(transition.source.id, []).append(transition)
+    for transition in journey.transitions:
+        if transition.source.id in sources:
+            rows.setdefault(transition.source.id, []).append(transition)
     shares: dict[int, tuple[float | None, float | None, bool]] = {}
     for row in rows.values():
-        for transition, share in zip(row, _share_row(row), strict=True):
-            shares[id(transition)] = share
+        shares.update(zip(map(id, row), _share_row(row), strict=True))
     return [
         _step(transition.source.id, transition.target.id, touchpoints, transition, shares[id(transition)])
-        for transition in transitions
+        for transition in journey.transitions
+        if transition.source.id in sources and transition.target.id in targets
     ]
 
 
