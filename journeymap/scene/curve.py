@@ -7,6 +7,7 @@ overshoot, and a curve that shows a feeling better than anyone reported is an in
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 Point = tuple[float, float]
 
@@ -37,7 +38,7 @@ def _slopes(points: Sequence[Point]) -> list[float]:
         (points[place + 1][1] - points[place][1]) / (points[place + 1][0] - points[place][0])
         for place in range(len(points) - 1)
     ]
-    inner = [_limit(before, after) for before, after in zip(secants, secants[1:], strict=False)]
+    inner = [_limit(before, after) for before, after in pairwise(secants)]
     return [secants[0], *inner, secants[-1]]
 
 

@@ -147,7 +147,7 @@ def _draw_foot(view: View, column: Column, lines: tuple[str, ...], y: float) -> 
     score = view.touchpoint_scores.get(column.touchpoint.id)
     chip: tuple[Shape, ...] = ()
     if view.shows("figures"):
-        chip, _ = draw_chip(view, score.value if score else None, column.x + column.width - INSET, y)
+        chip = draw_chip(view, score.value if score else None, column.x + column.width - INSET, y)
     return (
         Box(x, y, width + 36, height, 11, surface),
         *draw_medium(medium, x + 8, y + height / 2 - 6, role),

@@ -18,8 +18,8 @@ from journeymap.scene.pen import META, META_STRONG, Pen, set_baseline
 from journeymap.scene.shapes import Box, Group, Label, Line, Shape
 from journeymap.scene.type import measure
 
-PLOT = 168.0
-"""Height from the best to the worst feeling."""
+LEAST = 204.0
+"""Least height of the chart; many names beside it make it higher."""
 EDGE = 18.0
 """Room above and below, so that markers and figures at the ends of the scale stay inside."""
 SIDESTEP = 9.0
@@ -52,13 +52,15 @@ class Plot:
     """The chart's place and scale."""
 
     top: float
+    size: float
+    """Height from the best to the worst feeling."""
     low: float
     high: float
 
     def height(self, value: float) -> float:
         """The y of a value."""
         share = (self.high - value) / (self.high - self.low)
-        return round(self.top + EDGE + PLOT * share, 2)
+        return round(self.top + EDGE + self.size * share, 2)
 
 
 def gather_series(view: View) -> tuple[Series, ...]:
@@ -122,9 +124,9 @@ def compose_emotions(view: View, top: float) -> Strip | None:
         pen.write(view.say(texts.NO_EMOTIONS), META, "ink-muted")
         return Strip(height=pen.y - top, shapes=tuple(pen.shapes))
     scale = view.atlas.workspace.emotion_scale
-    plot = Plot(top=top, low=scale.low, high=scale.high)
     names = _write_names(view, series, top)
-    height = max(PLOT + 2 * EDGE, names.y - top)
+    height = max(LEAST, names.y - top)
+    plot = Plot(top=top, size=height - 2 * EDGE, low=scale.low, high=scale.high)
     shapes: list[Shape] = [*_draw_field(view, plot), *_draw_axis(view, plot), *names.shapes]
     shapes += _draw_gaps(view, plot, series)
     shapes += [_draw_curve(view, plot, one, place, len(series)) for place, one in enumerate(series)]
@@ -241,10 +243,7 @@ def _draw_markers(view: View, plot: Plot, series: tuple[Series, ...]) -> list[Sh
 def _write_value(view: View, plot: Plot, value: float, x: float, y: float) -> Shape:
     text = write_signed(view, value) if plot.low < 0 else view.number(value)
     room = measure(text, META.size, "semibold") + 0.01
-    good = value >= _middle(plot)
-    baseline = y - 10 if good and value < plot.high or value == plot.low else y + 18
-    if value == plot.high:
-        baseline = y + 20
+    baseline = y - 11 if _middle(plot) <= value < plot.high or value == plot.low else y + 20
     background = (
         "emotion-good-surface" if baseline - 4 < plot.height(_middle(plot)) else "emotion-bad-surface"
     )

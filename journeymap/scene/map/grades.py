@@ -9,6 +9,7 @@ from journeymap.scene.shapes import Box, Label, Shape
 from journeymap.scene.type import measure
 
 CHIP = Style(13, 18, "bold")
+NO_CHIP = Style(12, 18, "semibold")
 STEPS = 5
 """How many score colours there are; a workspace's own bands are spread over them."""
 
@@ -25,32 +26,39 @@ def name_band(view: View, value: float | None) -> str:
 
 def draw_chip(
     view: View, value: float | None, right: float, y: float, *, words: bool = False
-) -> tuple[tuple[Shape, ...], float]:
-    """A chip that ends at ``right``; returns its shapes and its width.
+) -> tuple[Shape, ...]:
+    """A chip that ends at ``right``.
 
     Without a value it holds a dash, or with ``words`` says that there is no score.
     """
     role = name_band(view, value)
-    missing = view.say(texts.NO_SCORE) if words else "–"
-    text = missing if value is None else view.score_text(value)
-    style = Style(12, 18, "semibold") if value is None else CHIP
+    text, style = _choose_words(view, value, words=words)
     room = measure(text, style.size, style.weight) + 0.01
     width = max(34.0, room + 14)
     surface = f"{role}-surface"
     return (
-        (
-            Box(right - width, y, width, 22, 6, surface),
-            Label(
-                right - width / 2,
-                y + 2 + set_baseline(style),
-                text,
-                style.size,
-                room,
-                style.weight,
-                role,
-                surface,
-                "middle",
-            ),
+        Box(right - width, y, width, 22, 6, surface),
+        Label(
+            right - width / 2,
+            y + 2 + set_baseline(style),
+            text,
+            style.size,
+            room,
+            style.weight,
+            role,
+            surface,
+            "middle",
         ),
-        width,
     )
+
+
+def measure_chip(view: View, value: float | None) -> float:
+    """Width of the chip with words for ``value``."""
+    text, style = _choose_words(view, value, words=True)
+    return max(34.0, measure(text, style.size, style.weight) + 14)
+
+
+def _choose_words(view: View, value: float | None, *, words: bool) -> tuple[str, Style]:
+    if value is None:
+        return view.say(texts.NO_SCORE) if words else "–", NO_CHIP
+    return view.score_text(value), CHIP

@@ -189,13 +189,14 @@ def compose_cast(view: View, top: float) -> Strip | None:
     room = view.grid.right - MARGIN
     across = min(len(writers), max(1, int((room + CARD_GAP) // (CARD_LEAST + CARD_GAP))))
     across = -(-len(writers) // -(-len(writers) // across))
-    width = min(CARD_MOST, (room + CARD_GAP) / across - CARD_GAP)
     shapes: list[Shape] = []
     y = top
     for start in range(0, len(writers), across):
         if start:
             y += CARD_GAP
-        row = _compose_row(view, writers[start : start + across], y, width)
+        members = writers[start : start + across]
+        width = min(CARD_MOST, (room + CARD_GAP) / len(members) - CARD_GAP)
+        row = _compose_row(view, members, y, width)
         shapes += row.shapes
         y += row.height
     return Strip(height=y - top, shapes=tuple(shapes))

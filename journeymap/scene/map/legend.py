@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from journeymap.model import Medium, MetricKind
 from journeymap.scene.map import texts
+from journeymap.scene.map.grades import draw_chip
 from journeymap.scene.map.view import MARGIN, Strip, View, name_group
 from journeymap.scene.marks import draw_medium, draw_severity, draw_star, level_severity
 from journeymap.scene.pen import META, META_STRONG, Pen
-from journeymap.scene.shapes import Box, Label, Shape
+from journeymap.scene.shapes import Box, Shape
 from journeymap.scene.type import measure
 
 ROW = 28.0
 GAP = 26.0
-ICON = 20.0
 
-Entry = tuple[tuple[Shape, ...], float, str]
-"""Icon drawn at the origin of a row of 20, its width, and what it means."""
+_Draw = Callable[[float, float], tuple[Shape, ...]]
+"""Draws an icon with its top left corner at a place, 20 high."""
 
 
 def compose_legend(view: View, top: float) -> Strip:
@@ -56,14 +57,15 @@ def _list_entries(view: View) -> Iterator[tuple[float, str, _Draw]]:
     yield from _list_signs(view)
 
 
-from collections.abc import Callable  # noqa: E402
-
-_Draw = Callable[[float, float], tuple[Shape, ...]]
-
-
 def _list_scores(view: View) -> Iterator[tuple[float, str, _Draw]]:
     if view.shows("figures"):
-        yield 26, view.say(texts.LEGEND_SCORE), _draw_score_sign
+        stages = view.score.stages
+        values = [stage.value for stage in stages]
+        values += [part.value for stage in stages for part in stage.touchpoints]
+        if any(value is not None for value in values):
+            yield 34, view.say(texts.LEGEND_SCORE), partial(_draw_score_sign, view, 72.0)
+        if any(value is None for value in values):
+            yield 34, view.say(texts.LEGEND_NO_SCORE), partial(_draw_score_sign, view, None)
         rows = [metric for column in view.grid.columns for metric in column.touchpoint.metrics]
         bars = [metric for metric in rows if metric.kind is not MetricKind.EMOTION]
         if bars or any(stage.kpis or stage.metrics for stage in view.journey.stages):
@@ -106,10 +108,8 @@ def _draw_medium_sign(medium: Medium) -> _Draw:
     return draw
 
 
-def _draw_score_sign(x: float, y: float) -> tuple[Shape, ...]:
-    room = measure("72", 12, "bold") + 0.01
-    label = Label(x + 13, y + 14.2, "72", 12, room, "bold", "score-2", "score-2-surface", "middle")
-    return (Box(x, y + 1, 26, 18, 5, "score-2-surface"), label)
+def _draw_score_sign(view: View, value: float | None, x: float, y: float) -> tuple[Shape, ...]:
+    return draw_chip(view, value, x + 34, y - 1)
 
 
 def _draw_bar_sign(x: float, y: float) -> tuple[Shape, ...]:

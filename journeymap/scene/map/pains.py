@@ -1,4 +1,4 @@
-"""Pain points as cards: severity by form, number and colour, then how often, why and how far its mending is."""
+"""Pain points as cards: severity by form, number and colour, then how often, why, and what is done."""
 
 from __future__ import annotations
 

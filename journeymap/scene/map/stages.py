@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeymap.model import State
 from journeymap.scene.map import texts
-from journeymap.scene.map.grades import draw_chip
+from journeymap.scene.map.grades import draw_chip, measure_chip
 from journeymap.scene.map.view import Span, Strip, View, name_group
 from journeymap.scene.pen import Pen, Style
 from journeymap.scene.shapes import Polygon, Shape
@@ -18,13 +18,15 @@ LEAST = 62.0
 
 def compose_stages(view: View, top: float) -> Strip:
     """Draw an arrow for each stage, all as high as the longest title needs."""
-    pens = [_write_stage(view, span, top) for span in view.grid.spans]
-    height = max([LEAST, *(pen.y - top + 11 for pen in pens)])
     scores = {stage.id: stage.value for stage in view.score.stages}
+    pens = [_write_stage(view, span, top, scores.get(span.stage.id)) for span in view.grid.spans]
+    height = max([LEAST, *(pen.y - top + 11 for pen in pens)])
     groups = []
     for span, pen in zip(view.grid.spans, pens, strict=True):
         value = scores.get(span.stage.id)
-        chip, _ = draw_chip(view, value, span.x + span.width - 14, top + 10)
+        chip: tuple[Shape, ...] = ()
+        if view.shows("figures"):
+            chip = draw_chip(view, value, span.x + span.width - 14, top + 10, words=True)
         arrow = _draw_arrow(view, span, top, height)
         said = (
             view.say(texts.NOT_SCORED)
@@ -41,18 +43,18 @@ def name_header(view: View) -> str:
     return "future" if view.journey.state is State.FUTURE else "navy"
 
 
-def _write_stage(view: View, span: Span, top: float) -> Pen:
+def _write_stage(view: View, span: Span, top: float, score: float | None) -> Pen:
     background = name_header(view)
     indent = 16.0 if span.number == 1 else 16.0 + TIP
-    pen = Pen(span.x + indent, top + 9, span.width - indent - 14, background)
+    chip = measure_chip(view, score) + 10 if view.shows("figures") else 0
+    pen = Pen(span.x + indent, top + 9, span.width - indent - 14 - chip, background)
     soft = "on-navy" if background == "future" else "on-navy-soft"
     over = str(span.number)
     if span.stage.lifecycle is not None:
         over = f"{over} · {view.lifecycle(span.stage.lifecycle)}"
-    pen.write(over, OVERLINE, soft, room=pen.width - 58)
+    pen.write(over, OVERLINE, soft)
     pen.skip(1)
-    narrow = pen.y < top + 32
-    pen.write(span.stage.title, TITLE, "on-navy", room=pen.width - (50 if narrow else 0))
+    pen.write(span.stage.title, TITLE, "on-navy")
     return pen
 
 

@@ -174,11 +174,12 @@ NO_TARGET = Text("no target", "hedef yok")
 THRESHOLD = Text("threshold {value}", "eşik {value}")
 
 LEGEND = Text("Legend", "Gösterim")
-LEGEND_SEVERITY = Text("Severity of a pain point, 1 to 4", "Acı noktasının şiddeti, 1–4")
+LEGEND_SEVERITY = Text("Severity of a pain point (4 is worst)", "Acı noktasının şiddeti (4: en ağır)")
 LEGEND_BAR = Text(
     "Bar: figure on the 0–100 scale, for a KPI attainment of its target; thin line: 95% interval",
     "Çubuk: 0–100 ölçeğinde değer, KPI için hedefe ulaşma; ince çizgi: %95 güven aralığı",
 )
+LEGEND_NO_SCORE = Text("No score: nothing measured", "Puan yok: ölçüm bulunmuyor")
 LEGEND_SCORE = Text("Score of a touchpoint or stage, 0–100", "Temas noktası veya aşama puanı, 0–100")
 PHYSICAL = Text("Physical channel", "Fiziksel kanal")
 DIGITAL = Text("Digital channel", "Dijital kanal")

@@ -24,7 +24,7 @@ from journeymap.scene.shapes import Group, Shape
 from journeymap.score.result import JourneyScore, ScoredMetric, TouchpointScore
 
 MARGIN = 44.0
-HEAD_WIDTH = 158.0
+HEAD_WIDTH = 176.0
 """Width of the lanes' titles."""
 STAGE_GAP = 12.0
 STAGE_PAD = 9.0
