@@ -9,7 +9,8 @@ A file goes through it in this order:
 * :mod:`~journeymap.source.parser` turns text into events, the same with libyaml and without;
 * :mod:`~journeymap.source.tree` turns events into data and marks, within limits of depth and size;
 * :mod:`~journeymap.source.scalars` says what an unquoted word means: YAML 1.2 core;
-* :mod:`~journeymap.source.syntax` explains what a parser refused;
+* :mod:`~journeymap.source.trouble` is what a parser complained of, :mod:`~journeymap.source.syntax` says it
+  again in words that help;
 * :mod:`~journeymap.source.doubts` warns of text that was cut or lost a quote;
 * :mod:`~journeymap.source.page` gives each finding its place and its source line;
 * :mod:`~journeymap.source.document` is the result, :mod:`~journeymap.source.texts` what the room says.

@@ -1,8 +1,8 @@
 """Text that YAML reads otherwise than its author meant, without calling it wrong.
 
-``title: Ürün #1`` is read as ``Ürün``, and a text whose opening quote was deleted keeps the closing one.
-Neither can be seen in the data, so the events are looked through once more, for files only in which a
-quick look at the lines finds a suspect.
+``title: Ürün #1`` is read as ``Ürün``, ``colour: #0a7d32`` as nothing, and a text whose opening quote was
+deleted keeps the closing one. Neither can be seen in the data, so the events are looked through once more,
+for files only in which a quick look at the lines finds a suspect.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def _doubt(event: Any, page: Page) -> list[Finding]:
     end = event.end_mark
     line = page.lines[end.line]
     findings = []
-    cut = _CUT.match(line, end.column) if event.value else None
+    cut = _CUT.match(line, end.column)
     if cut:
         fault = Fault("cut-text", texts.CUT_TEXT(), texts.QUOTE_HASH())
         findings.append(Finding(fault, end.line + 1, cut.end() - 1, len(line.rstrip()) - cut.end() + 2))

@@ -1,30 +1,27 @@
 """A parser's complaint, said again in words that help: what was meant, and where it went wrong.
 
 The parser's own sentences were refused: they speak of tokens and block ends, in English, and they point at
-where the parser gave up, often far below the quote or bracket that was forgotten. The plain parser explains
-for both, so that a message does not depend on how PyYAML was built.
+where the parser gave up, often far below the quote or bracket that was forgotten.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from yaml import MarkedYAMLError
 from yaml.error import Mark as YamlMark
-from yaml.events import StreamEndEvent
 
 from journeymap.language import Message
 from journeymap.source import texts
 from journeymap.source.page import Fault, Finding, Page
-from journeymap.source.parser import COLON_BEFORE_BRACKET, INVALID_ESCAPE, EventSource, PlainParser
+from journeymap.source.parser import COLON_BEFORE_BRACKET, INVALID_ESCAPE, EventSource
 from journeymap.source.tree import find_tag
+from journeymap.source.trouble import Trouble, read_trouble
 
 LONGEST_EXAMPLE = 60
 """Characters of a text that is shown in quotes as an example."""
 
-_FOUND = re.compile(r"(?:but found|but got|found character) (.+?)(?: that cannot.*)?$")
 _INDENT = re.compile(r"[ \t]*")
 _KEY_BEFORE_VALUE = re.compile(r"[ ]*(?:-[ ]+)*[^\s'\"\[{#&*!|>][^\[{]*?:[ ]+(?=\S)")
 _ITEM_SIGNS = re.compile(r" *(?:- +)*(?=\S)")
@@ -34,69 +31,14 @@ _BAD_UNICODE = re.compile(r"\\(?:u[dD][89a-fA-F][0-9a-fA-F]{2}|U[0-9a-fA-F]{8}|u
 _CLOSING = {"[": "]", "{": "}"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trouble:
-    """What the parser complained of; lines and columns from 0, as its marks count."""
-
-    problem: str
-    context: str
-    found: str
-    """The character or token that was met, without quotes; empty where the parser does not say."""
-    line: int
-    column: int
-    opening: YamlMark | None
-    """Where the thing begins in which the parser was."""
-    quoted: tuple[YamlMark, YamlMark] | None
-    """Where the last text in quotes begins and ends."""
-    page: Page
-
-    @property
-    def text(self) -> str:
-        """Return the line complained of."""
-        return self.page.line(self.line + 1)
-
-    def here(self, fault: Fault, width: int = 1) -> Finding:
-        """Return ``fault`` at the place complained of."""
-        return Finding(fault, self.line + 1, self.column + 1, width)
-
-
 def explain(error: MarkedYAMLError, parser: EventSource, text: str, page: Page) -> Finding:
     """Return what is wrong with ``text``, which ``parser`` refused with ``error``."""
-    if not isinstance(parser, PlainParser):
-        parser, error = _fail_again(text, error)
-    trouble = _read_error(error, parser, page)
+    trouble = read_trouble(error, parser, text, page)
     for attempt in _EXPLANATIONS:
         finding = attempt(trouble)
         if finding is not None:
             return finding
     return trouble.here(Fault("yaml-syntax", texts.NOT_YAML(), texts.CHECK_LINE()))
-
-
-def _fail_again(text: str, error: MarkedYAMLError) -> tuple[PlainParser, MarkedYAMLError]:
-    parser = PlainParser(text)
-    source: EventSource = parser
-    try:
-        while not isinstance(source.get_event(), StreamEndEvent):
-            pass
-    except MarkedYAMLError as plain:
-        return parser, plain
-    return parser, error
-
-
-def _read_error(error: MarkedYAMLError, parser: PlainParser, page: Page) -> Trouble:
-    problem = error.problem or ""
-    match = _FOUND.search(problem)
-    mark = error.problem_mark or error.context_mark
-    return Trouble(
-        problem=problem,
-        context=error.context or "",
-        found=match[1].strip("'\"") if match else "",
-        line=mark.line if mark else 0,
-        column=mark.column if mark else 0,
-        opening=error.context_mark,
-        quoted=parser.last_quoted,
-        page=page,
-    )
 
 
 def _explain_tab(trouble: Trouble) -> Finding | None:

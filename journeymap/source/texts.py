@@ -310,8 +310,8 @@ CHECK_LINE = Text(
 # Doubts
 
 CUT_TEXT = Text(
-    en='The text ends here: what follows " #" is a comment and was not read.',
-    tr="Metin burada bitiyor: “ #” sonrası açıklama sayılır ve okunmadı.",
+    en='The value ends before the "#": what follows is a comment and was not read.',
+    tr="Değer “#” işaretinden önce bitiyor: sonrası açıklama sayılır, okunmadı.",
 )
 QUOTE_HASH = Text(
     en='Put the text in quotes; if it is a comment, write a space after "#".',
