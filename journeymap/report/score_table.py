@@ -14,6 +14,7 @@ from journeymap.report.terminal import (
     Page,
     Style,
     draw_bar,
+    join_items,
     make_page,
     make_safe,
     paint,
@@ -27,6 +28,8 @@ from journeymap.score import JourneyScore, PillarScore, StageScore, TouchpointSc
 By: TypeAlias = Literal["journey", "stage", "touchpoint"]
 
 SHORT_BAR = 10
+WIDE = 100
+"""From this many columns on, everything about a journey fits on one line."""
 
 
 def write_score_table(
@@ -55,32 +58,43 @@ def _write_journeys(scores: Sequence[JourneyScore], page: Page) -> list[str]:
     ordered = sorted(
         scores, key=lambda score: (*_rank(score.value), sort_key(score.title, page.language), score.id)
     )
+    beside = page.width >= WIDE
     columns = (
         Column(title=texts.COLUMN_JOURNEY.say(page.language), wraps=True),
-        *_score_columns(page, texts.COLUMN_GRADE),
+        Column(title=texts.COLUMN_SCORE.say(page.language), right=True),
+        Column(title=texts.COLUMN_GRADE.say(page.language)),
+        *(Column(title=texts.PILLARS[pillar].say(page.language), right=True) for pillar in Pillar),
         Column(title=texts.COLUMN_COVERAGE.say(page.language), right=True),
         Column(title=texts.COLUMN_RANGE.say(page.language), right=True),
-        *(Column(title=texts.PILLARS[pillar].say(page.language), right=True) for pillar in Pillar),
     )
-    lines = write_table(columns, [_journey(score, page) for score in ordered], page)
+    lines = write_table(columns, [_journey(score, page, beside=beside) for score in ordered], page)
     notes = [texts.LEGEND_COVERAGE, texts.LEGEND_RANGE]
     if any(score.provisional and score.grade is not None for score in scores):
         notes.append(texts.LEGEND_PROVISIONAL)
     return [*lines, "", *_write_notes(notes, page)]
 
 
-def _journey(score: JourneyScore, page: Page) -> Row:
-    span = f"{say_score(score.worst, page)} {page.marks.to} {say_score(score.best, page)}"
+def _journey(score: JourneyScore, page: Page, *, beside: bool) -> Row:
+    """Return a journey's row; on a narrow page what the score rests on stands below it."""
+    worst, best = say_score(score.worst, page), say_score(score.best, page)
+    span = worst if worst == best else f"{worst} {page.marks.to} {best}"
     known = f"{say_share(score.measured, page)} / {say_share(score.coverage, page)}"
     pillars = {pillar.pillar: pillar for pillar in score.pillars}
+    style = style_score(score.value)
+    below = (
+        f"{texts.COLUMN_COVERAGE.say(page.language)}: {known}",
+        f"{texts.COLUMN_RANGE.say(page.language)}: {span}",
+    )
     return Row(
         cells=(
             Cell(make_safe(score.title)),
-            *_score_cells(score.value, page, make_safe(score.grade_label or page.marks.missing)),
-            Cell(known),
-            Cell(span, Style.FAINT),
+            Cell(say_score(score.value, page), style),
+            Cell(make_safe(score.grade_label or page.marks.missing), style),
             *(_pillar(pillars.get(pillar), page) for pillar in Pillar),
-        )
+            Cell(known if beside else ""),
+            Cell(span if beside else "", Style.FAINT),
+        ),
+        detail="" if beside else join_items(below, "; "),
     )
 
 
@@ -90,24 +104,12 @@ def _pillar(pillar: PillarScore | None, page: Page) -> Cell:
     return Cell(say_score(pillar.value, page), style_score(pillar.value))
 
 
-def _score_columns(page: Page, grade: Text) -> tuple[Column, Column]:
-    return (
-        Column(title=texts.COLUMN_SCORE.say(page.language), right=True),
-        Column(title=grade.say(page.language)),
-    )
-
-
-def _score_cells(value: float | None, page: Page, grade: str) -> tuple[Cell, Cell]:
-    style = style_score(value)
-    return Cell(say_score(value, page), style), Cell(grade, style)
-
-
 def _write_stages(scores: Sequence[JourneyScore], page: Page) -> list[str]:
     pairs = [(score, stage) for score in scores for stage in score.stages]
     pairs.sort(key=lambda pair: (*_rank(pair[1].value), sort_key(pair[1].title, page.language), pair[0].id))
     columns = (
         *_bar_columns(page),
-        Column(title=texts.COLUMN_STAGE.say(page.language), wraps=True),
+        Column(title=texts.COLUMN_STAGE.say(page.language), wraps=True, share=2),
         *_journey_column(scores, page),
         Column(title=texts.COLUMN_COVERAGE.say(page.language), right=True),
     )
@@ -142,8 +144,7 @@ def _write_touchpoints(scores: Sequence[JourneyScore], page: Page) -> list[str]:
     )
     columns = (
         *_bar_columns(page),
-        Column(title=""),
-        Column(title=texts.COLUMN_TOUCHPOINT.say(page.language), wraps=True),
+        Column(title=texts.COLUMN_TOUCHPOINT.say(page.language), wraps=True, share=4),
         Column(title=texts.COLUMN_STAGE.say(page.language), wraps=True),
         *_journey_column(scores, page),
         Column(title=texts.COLUMN_LOAD.say(page.language), right=True),
@@ -160,8 +161,7 @@ def _touchpoint(
     score: JourneyScore, stage: StageScore, touchpoint: TouchpointScore, page: Page, *, several: bool
 ) -> tuple[Cell, ...]:
     return (
-        *_bar_cells(touchpoint.value, page),
-        Cell(texts.ASSUMED_MARK if _is_assumed(touchpoint) else "", Style.FAINT),
+        *_bar_cells(touchpoint.value, page, texts.ASSUMED_MARK if _is_assumed(touchpoint) else " "),
         Cell(make_safe(touchpoint.title)),
         Cell(make_safe(stage.title), Style.FAINT),
         *((Cell(make_safe(score.title), Style.FAINT),) if several else ()),
@@ -177,9 +177,9 @@ def _bar_columns(page: Page) -> tuple[Column, Column]:
     return Column(title=texts.COLUMN_SCORE.say(page.language), right=True), Column(title="")
 
 
-def _bar_cells(value: float | None, page: Page) -> tuple[Cell, Cell]:
+def _bar_cells(value: float | None, page: Page, mark: str = "") -> tuple[Cell, Cell]:
     style = style_score(value)
-    return Cell(say_score(value, page), style), Cell(draw_bar(value, page, SHORT_BAR), style)
+    return Cell(f"{say_score(value, page)}{mark}", style), Cell(draw_bar(value, page, SHORT_BAR), style)
 
 
 def _journey_column(scores: Sequence[JourneyScore], page: Page) -> tuple[Column, ...]:

@@ -13,7 +13,7 @@ from journeymap.report.terminal import READABLE, Page, Style, display_width, pai
 
 INDENT = 2
 GAP = 2
-SLIVER = 14
+SLIVER = 12
 """A column of text is not made narrower than this, unless its text is."""
 
 
@@ -23,6 +23,8 @@ class Column:
 
     title: str
     wraps: bool = False
+    share: int = 1
+    """Its part of the room that wrapping columns want beyond their least."""
     right: bool = False
 
 
@@ -75,7 +77,7 @@ def _find_widths(columns: Sequence[Column], rows: Sequence[Row], room: int) -> l
     }
     if free < sum(least.values()):
         return None
-    granted = _share_room(wanted, least, free)
+    granted = _share_room(wanted, least, free, {place: columns[place].share for place in wanted})
     return [granted.get(place, width) for place, width in enumerate(natural)]
 
 
@@ -83,7 +85,9 @@ def _longest_word(text: str) -> int:
     return max((display_width(word) for word in text.split(" ")), default=0)
 
 
-def _share_room(wanted: dict[int, int], least: dict[int, int], free: int) -> dict[int, int]:
+def _share_room(
+    wanted: dict[int, int], least: dict[int, int], free: int, shares: dict[int, int]
+) -> dict[int, int]:
     """Give every column what it wants, or where that is too much, its least and a fair part of the rest."""
     granted = dict(least)
     free -= sum(least.values())
@@ -91,9 +95,9 @@ def _share_room(wanted: dict[int, int], least: dict[int, int], free: int) -> dic
         hungry = [place for place, width in wanted.items() if granted[place] < width]
         if not hungry:
             break
-        part = max(1, free // len(hungry))
+        part = max(1, free // sum(shares[place] for place in hungry))
         for place in hungry:
-            more = min(part, wanted[place] - granted[place], free)
+            more = min(part * shares[place], wanted[place] - granted[place], free)
             granted[place] += more
             free -= more
     return granted

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from journeymap.language import Language, Text, upper
 
 MIN_WIDTH = 60
+GLUE = "\x00"
+"""A space that no line is broken at; no user's text holds it after :func:`make_safe`."""
+SHORT_ITEM = 32
 READABLE = 100
 """Sentences are not made longer than this; only tables use a wider page."""
 
@@ -124,7 +128,14 @@ def wrap(text: str, width: int) -> list[str]:
             lines.append(line)
         *whole, line = _break_word(word, width)
         lines.extend(whole)
-    return [*lines, line]
+    return [line.replace(GLUE, " ") for line in (*lines, line)]
+
+
+def join_items(items: Iterable[str], separator: str) -> str:
+    """Return ``items`` in a row; a short one is not torn apart when the row is wrapped."""
+    return separator.join(
+        item.replace(" ", GLUE) if display_width(item) <= SHORT_ITEM else item for item in items
+    )
 
 
 def _break_word(word: str, width: int) -> list[str]:

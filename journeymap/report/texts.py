@@ -255,7 +255,6 @@ NOT_APPLICABLE_SENTENCE = Text(
     tr="Bu yolculuk için geçerli değil: {reason}",
 )
 NO_VALUE = Text(en="no value: {reason}", tr="değer yok: {reason}")
-POINTS_LOST = Text(en="{points} points lost", tr="yitirilen puan: {points}")
 CONTINUITY = Text(
     en="Continuity over all handoffs: {score}.",
     tr="Tüm geçişlerde süreklilik: {score}.",
@@ -278,6 +277,9 @@ COLUMN_SCORE = Text(en="Score", tr="Puan")
 COLUMN_TOUCHPOINTS = Text(en="Touchpoints", tr="Temas noktası")
 COLUMN_PAINS = Text(en="Pain points", tr="Acı noktası")
 COLUMN_MEASURED = Text(en="Measured", tr="Ölçülen pay")
+COLUMN_PAINS_SHORT = Text(en="Pains", tr="Acı")
+COLUMN_PILLAR = Text(en="Pillar", tr="Sütun")
+COLUMN_LOST = Text(en="Lost", tr="Kayıp")
 COLUMN_TOUCHPOINT = Text(en="Touchpoint", tr="Temas noktası")
 COLUMN_CHANNEL = Text(en="Channel", tr="Kanal")
 COLUMN_PAIN = Text(en="Pain point", tr="Acı noktası")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from journeymap.report import texts
 from journeymap.report.content import JourneyReport, KpiRow, MoveRow, OpportunityRow
 from journeymap.report.table import Cell, Column, Row, write_table
-from journeymap.report.terminal import Page, Style, draw_bar, make_safe, style_score, write_title
+from journeymap.report.terminal import Page, Style, draw_bar, join_items, make_safe, style_score, write_title
 from journeymap.report.wording import say_amount, say_date, say_score, say_share
 
 SHORT_BAR = 10
@@ -37,7 +37,7 @@ def _opportunity(row: OpportunityRow, page: Page) -> Row:
             Cell("" if row.confidence is None else say_share(row.confidence, page)),
             Cell(texts.OPPORTUNITY_STATUSES[row.status].say(page.language), Style.FAINT),
         ),
-        detail="; ".join(_list_opportunity_details(row, page)),
+        detail=join_items(_list_opportunity_details(row, page), "; "),
     )
 
 
@@ -100,7 +100,7 @@ def _kpi(row: KpiRow, page: Page) -> Row:
             Cell(say_score(row.attainment, page), style),
             Cell(draw_bar(row.attainment, page, SHORT_BAR), style),
         ),
-        detail="; ".join(_list_kpi_details(row, page)),
+        detail=join_items(_list_kpi_details(row, page), "; "),
     )
 
 

@@ -12,6 +12,7 @@ from journeymap.report.terminal import (
     Page,
     Style,
     draw_bar,
+    join_items,
     make_safe,
     style_score,
     write_paragraph,
@@ -31,11 +32,10 @@ def write_touchpoints(report: JourneyReport, page: Page) -> list[str]:
     columns = (
         Column(title=texts.COLUMN_SCORE.say(language), right=True),
         Column(title=""),
-        Column(title=""),
-        Column(title=texts.COLUMN_TOUCHPOINT.say(language), wraps=True),
+        Column(title=texts.COLUMN_TOUCHPOINT.say(language), wraps=True, share=4),
         Column(title=texts.COLUMN_STAGE.say(language), wraps=True),
         Column(title=texts.COLUMN_CHANNEL.say(language), wraps=True),
-        Column(title=texts.COLUMN_PAINS.say(language), right=True),
+        Column(title=texts.COLUMN_PAINS_SHORT.say(language), right=True),
     )
     lines += write_table(columns, [_touchpoint(row, page) for row in report.touchpoints], page)
     return [*lines, *_write_notes(report, page), ""]
@@ -44,12 +44,13 @@ def write_touchpoints(report: JourneyReport, page: Page) -> list[str]:
 def _touchpoint(row: TouchpointRow, page: Page) -> Row:
     style = style_score(row.value)
     title = make_safe(row.title)
+    # Where the mark is absent a space stands, so that the points stay below each other.
+    mark = texts.ASSUMED_MARK if row.basis is Basis.ASSUMED else " "
     return Row(
         cells=(
-            Cell(say_score(row.value, page), style),
-            Cell(texts.ASSUMED_MARK if row.basis is Basis.ASSUMED else "", Style.FAINT),
+            Cell(f"{say_score(row.value, page)}{mark}", style),
             Cell(draw_bar(row.value, page, SHORT_BAR), style),
-            Cell(f"{title} {page.marks.star}" if row.moment_of_truth else title),
+            Cell(f"{page.marks.star} {title}" if row.moment_of_truth else title),
             Cell(make_safe(row.stage_title), Style.FAINT),
             Cell("" if row.channel is None else make_safe(row.channel.title.say(page.language)), Style.FAINT),
             Cell(str(row.pain_points)),
@@ -97,7 +98,7 @@ def _pain(row: PainRow, page: Page) -> Row:
             Cell(say_score(row.points, page)),
             Cell(texts.PAIN_STATUSES[row.status].say(page.language), Style.FAINT),
         ),
-        detail="; ".join(_list_pain_details(row, page)),
+        detail=join_items(_list_pain_details(row, page), "; "),
     )
 
 

@@ -13,6 +13,7 @@ from journeymap.report.terminal import (
     Page,
     Style,
     draw_bar,
+    join_items,
     make_safe,
     paint,
     style_score,
@@ -36,7 +37,9 @@ def write_header(report: JourneyReport, page: Page) -> list[str]:
         lines += write_paragraph(texts.FICTIONAL.say(page.language), page)
     if report.description is not None:
         lines += [*write_paragraph(make_safe(report.description), page), ""]
-    lines += write_paragraph(f" {page.marks.dot} ".join(_list_facts(report, page)), page, style=Style.FAINT)
+    lines += write_paragraph(
+        join_items(_list_facts(report, page), f" {page.marks.dot} "), page, style=Style.FAINT
+    )
     return [*lines, *_write_personas(report.personas, page), ""]
 
 

@@ -24,9 +24,16 @@ NAME_COLUMN = 24
 
 def write_pillars(report: JourneyReport, page: Page) -> list[str]:
     """Return the pillars with their values, or why they have none."""
-    columns = (Column(title=""), Column(title="", right=True), Column(title=""), Column(title="", wraps=True))
+    language = page.language
+    columns = (
+        Column(title=texts.COLUMN_PILLAR.say(language)),
+        Column(title=texts.COLUMN_SCORE.say(language), right=True),
+        Column(title=""),
+        Column(title=texts.COLUMN_LOST.say(language), right=True),
+        Column(title="", wraps=True),
+    )
     rows = [_pillar(pillar, page) for pillar in report.pillars]
-    return [*write_title(texts.PILLARS_TITLE, page), *write_table(columns, rows, page, head=False), ""]
+    return [*write_title(texts.PILLARS_TITLE, page), *write_table(columns, rows, page), ""]
 
 
 def _pillar(row: PillarRow, page: Page) -> Row:
@@ -37,15 +44,13 @@ def _pillar(row: PillarRow, page: Page) -> Row:
         remark = texts.NO_VALUE.say(language, reason=texts.GAPS[row.gap].say(language))
     else:
         remark = texts.PILLAR_QUESTIONS[row.pillar].say(language)
-        if row.points_lost is not None:
-            lost = texts.POINTS_LOST.say(language, points=say_score(row.points_lost, page))
-            remark = f"{remark}; {lost}"
     counted = row.not_applicable is None
     return Row(
         cells=(
             Cell(texts.PILLARS[row.pillar].say(language)),
             Cell(say_score(row.value if counted else None, page), style),
             Cell(draw_bar(row.value if counted else None, page, BAR), style),
+            Cell("" if row.points_lost is None else say_score(row.points_lost, page)),
             Cell(remark, Style.FAINT),
         )
     )

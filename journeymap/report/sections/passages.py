@@ -11,6 +11,7 @@ from journeymap.report.table import Cell, Column, Row, write_table
 from journeymap.report.terminal import (
     Page,
     Style,
+    join_items,
     make_safe,
     style_score,
     write_item,
@@ -47,7 +48,7 @@ def _handoff(row: HandoffRow, page: Page) -> Row:
             Cell(say_share(row.context_carried, page)),
             Cell(say_share(row.repeat_rate, page)),
         ),
-        detail="; ".join(details),
+        detail=join_items(details, "; "),
     )
 
 
