@@ -45,6 +45,9 @@ from journeymap.score.tree import (
     weighted_mean,
 )
 
+_DEEPEST = 6
+"""Levels of journeys that open into journeys; below, a score says nothing about the one at the top."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Experience:
@@ -66,9 +69,15 @@ def score_journey(atlas: Atlas, journey: Journey) -> JourneyScore:
     same journey, the same bits, in whatever order its parts are declared (but for the start of a path
     that names none, and for a customer KPI cited by several stages, which counts in the first).
     """
+    return _score(atlas, journey, ())
+
+
+def _score(atlas: Atlas, journey: Journey, opened: tuple[str, ...]) -> JourneyScore:
+    """Score ``journey`` as a part of the journeys in ``opened``, which it may not open again."""
     scoring = journey.scoring or atlas.workspace.scoring
     path = trace_path(journey)
-    experience = _score_experience(atlas, journey, scoring, path)
+    borrowed = _borrow_scores(atlas, journey, (*opened, journey.id))
+    experience = _score_experience(atlas, journey, scoring, path, borrowed)
     completion = score_completion(journey.completion, path)
     kpis = tuple(score_kpi(kpi, scoring) for kpi in _gather_kpis(journey, Side.BUSINESS))
     nodes = {
@@ -127,7 +136,40 @@ def _put_together(
     )
 
 
-def _score_experience(atlas: Atlas, journey: Journey, scoring: Scoring, path: Path) -> _Experience:
+def _borrow_scores(atlas: Atlas, journey: Journey, opened: tuple[str, ...]) -> Mapping[str, ScoredMetric]:
+    """Return the scores of sub-journeys that stand for touchpoints, by touchpoint.
+
+    A journey that would open itself, or one below the deepest level, lends no value.
+    """
+    borrowed: dict[str, ScoredMetric] = {}
+    for touchpoint in journey.touchpoints:
+        if not touchpoint.use_journey_score or touchpoint.journey is None:
+            continue
+        sub_journey = atlas.journeys.get(touchpoint.journey.id)
+        score = None
+        if sub_journey is not None and sub_journey.id not in opened and len(opened) < _DEEPEST:
+            score = _score(atlas, sub_journey, opened)
+        borrowed[touchpoint.id] = ScoredMetric(
+            id=touchpoint.journey.id,
+            title=None if sub_journey is None else sub_journey.title,
+            kind=None,
+            value=None if score is None else score.value,
+            lower=None,
+            upper=None,
+            weight=1.0,
+            assumed=score is not None and score.measured == 0,
+            n=None,
+        )
+    return borrowed
+
+
+def _score_experience(
+    atlas: Atlas,
+    journey: Journey,
+    scoring: Scoring,
+    path: Path,
+    borrowed: Mapping[str, ScoredMetric],
+) -> _Experience:
     """X: the stages (and continuity as one more stage), and the survey of the whole journey.
 
     The survey gets half: satisfaction with the whole journey goes with the outcome better than
@@ -137,7 +179,7 @@ def _score_experience(atlas: Atlas, journey: Journey, scoring: Scoring, path: Pa
     reach = _find_reach(scoring, path)
     entering = _place_customer_kpis(journey)
     pairs = [
-        score_stage(stage, kpis, scoring, emotion_scale, personas, reach)
+        score_stage(stage, kpis, scoring, emotion_scale, personas, reach, borrowed)
         for stage, kpis in zip(journey.stages, entering, strict=True)
     ]
     handoffs, continuity = score_continuity(path.handoffs, scoring)

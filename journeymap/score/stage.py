@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from journeymap.model import Kpi, Persona, Scale, Scoring, Stage
 from journeymap.score.indicator import make_members, score_kpi, score_metrics
-from journeymap.score.result import StageScore
+from journeymap.score.result import ScoredMetric, StageScore
 from journeymap.score.touchpoint import score_touchpoint
 from journeymap.score.tree import Member, Node, grow
 
@@ -23,14 +23,16 @@ def score_stage(
     emotion_scale: Scale,
     personas: Mapping[str, Persona],
     reach: Mapping[str, float],
+    borrowed: Mapping[str, ScoredMetric],
 ) -> tuple[StageScore, Node]:
     """Return the score of ``stage`` and its node; ``kpis`` are the customer-side KPIs that enter here.
 
     ``reach`` is the probability that a journey ever comes to a touchpoint; it multiplies the weights
     where it is known for every touchpoint of the stage, and is empty unless ``importance_x_reach`` is set.
+    ``borrowed`` holds the scores of sub-journeys that stand for touchpoints.
     """
     pairs = [
-        score_touchpoint(touchpoint, stage.id, scoring, emotion_scale, personas)
+        score_touchpoint(touchpoint, stage.id, scoring, emotion_scale, personas, borrowed)
         for touchpoint in stage.touchpoints
     ]
     if reach and all(score.id in reach for score, _ in pairs):

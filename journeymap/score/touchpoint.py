@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from journeymap.model import PainPoint, PainStatus, Persona, Scale, Scoring, Touchpoint
 from journeymap.score.indicator import make_members, score_metrics
 from journeymap.score.pain import pain_load, share_load, unite_loads, worst_load
-from journeymap.score.result import PainLoad, TouchpointScore
+from journeymap.score.result import PainLoad, ScoredMetric, TouchpointScore
 from journeymap.score.tree import Node, grow
 
 
@@ -21,13 +21,19 @@ def score_touchpoint(
     scoring: Scoring,
     emotion_scale: Scale,
     personas: Mapping[str, Persona],
+    borrowed: Mapping[str, ScoredMetric],
 ) -> tuple[TouchpointScore, Node]:
     """Return ``T = E * (1 - pain_cap * L)`` and its node; without any metric there is no T.
 
     E is the weighted mean of the metrics, L the union of the pain loads. The cap bounds the deduction
-    because surveys already contain part of the pain.
+    because surveys already contain part of the pain. Where a sub-journey's score stands for the
+    touchpoint, it is in ``borrowed`` by the touchpoint's id and takes the place of the metrics.
     """
-    metrics = score_metrics((*touchpoint.emotion, *touchpoint.metrics), scoring, emotion_scale, personas)
+    if touchpoint.id in borrowed:
+        metrics: tuple[ScoredMetric, ...] = (borrowed[touchpoint.id],)
+    else:
+        figures = (*touchpoint.emotion, *touchpoint.metrics)
+        metrics = score_metrics(figures, scoring, emotion_scale, personas)
     loads = [pain_load(pain_point, scoring.severity_exponent) for pain_point in touchpoint.pain_points]
     load, worst = _unite(touchpoint.pain_points, loads, scoring)
     node = grow(

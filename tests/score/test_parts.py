@@ -300,6 +300,30 @@ def test_the_survey_stands_for_a_journey_without_measured_touchpoints() -> None:
     assert (both.value, both.roll_up_gap) == (80, 20)
 
 
+def nested(id: str, opens: str, *metrics: Metric) -> Journey:
+    place = replace(
+        touchpoint(f"{id}-one", *metrics), journey=Reference(id=opens), use_journey_score=bool(opens)
+    )
+    return Journey(id=id, title=id.title(), stages=(Stage(id="s", title="S", touchpoints=(place,)),))
+
+
+def test_a_sub_journey_stands_for_its_touchpoint() -> None:
+    inner = nested("inner", "", rate(40))
+    outer = nested("outer", "inner", rate(90))
+    atlas = replace(ATLAS, journeys={"inner": inner, "outer": outer})
+    (metric,) = score_journey(atlas, outer).stages[0].touchpoints[0].metrics
+    assert (metric.id, metric.title, metric.value) == ("inner", "Inner", 40)
+    assert score_journey(atlas, outer).value == 40
+
+
+def test_a_journey_that_opens_itself_lends_no_value() -> None:
+    one, two = nested("one", "two", rate(80)), nested("two", "one", rate(60))
+    atlas = replace(ATLAS, journeys={"one": one, "two": two})
+    assert score_journey(atlas, one).value is None
+    missing = nested("three", "nowhere", rate(80))
+    assert score_journey(atlas, missing).value is None
+
+
 # Changes of one choice at a time, as the method publishes them for the full example.
 METHOD_RANGE = {
     "no pain": (Scoring(pain_cap=0), 76.79),
