@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 Language: TypeAlias = Literal["en", "tr"]
@@ -118,6 +119,7 @@ def _shortest(value: float) -> str:
     return str(int(value)) if value == int(value) else repr(value)
 
 
+@lru_cache(maxsize=1 << 12)
 def _rounded(value: float, decimals: int) -> str:
     from decimal import ROUND_HALF_UP, Decimal
 

@@ -33,6 +33,8 @@ _PATIENCE = 60
 """Seconds that ``dot`` may take; a journey needs milliseconds."""
 _MANY = 300
 """From this many boxes on, Graphviz looks for a good picture rather than for the best."""
+PASSAGE = 16.0
+"""Height of the way that an edge has through a column."""
 _PASSING = 8
 """How much more a passing edge wants to stay straight than one that leaves or arrives (dot does the same)."""
 
@@ -56,8 +58,6 @@ class Edge:
     target: int
     weight: int = 1
     """How much it wants to be short and straight."""
-    thickness: float = 16
-    """Height of the way it needs through a column that it passes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,22 +88,18 @@ def arrange(
     if not nodes:
         return Layout(width=0, height=0, centres=(), columns=(), ways=())
     heights = _read_heights(_ask(build_dot(nodes, edges), engine or find_engine()))
-    middles = _stack(nodes, heights)
     ways = [[heights[name] for name in names] for names in _name_ways(nodes, edges)]
-    passing = [
-        (height - edge.thickness / 2, height + edge.thickness / 2)
-        for edge, way in zip(edges, ways, strict=True)
-        for height in way
-    ]
-    standing = [
+    middles = _settle(nodes, edges, _stack(nodes, heights), ways)
+    spans = [(height - PASSAGE / 2, height + PASSAGE / 2) for way in ways for height in way]
+    spans += [
         (middle - node.height / 2, middle + node.height / 2)
         for node, middle in zip(nodes, middles, strict=True)
     ]
-    top = min(upper for upper, _ in (*standing, *passing))
+    top = min(upper for upper, _ in spans)
     columns = tuple(_place_columns(nodes, gaps))
     return Layout(
         width=columns[-1][1],
-        height=max(lower for _, lower in (*standing, *passing)) - top,
+        height=max(lower for _, lower in spans) - top,
         centres=tuple(
             (sum(columns[node.column]) / 2, middle - top)
             for node, middle in zip(nodes, middles, strict=True)
@@ -125,6 +121,65 @@ def _stack(nodes: Sequence[Node], heights: Mapping[str, float]) -> list[float]:
     return middles
 
 
+def _settle(
+    nodes: Sequence[Node], edges: Sequence[Edge], middles: list[float], ways: Sequence[Sequence[float]]
+) -> list[float]:
+    """Shift the columns to where their edges run straightest, within the room that they have.
+
+    The room ends at the edges that pass a column and at the ends of the tallest column, so the picture
+    grows no higher. Two sweeps, there and back, settle nearly everything.
+    """
+    columns = _group_by_column(nodes)
+    pulls = _list_pulls(nodes, edges)
+    low = min(middles[members[0]] - nodes[members[0]].height / 2 for members in columns)
+    high = max(middles[members[-1]] + nodes[members[-1]].height / 2 for members in columns)
+    passing = _list_passing(nodes, edges, ways, len(columns))
+    for number in (*range(len(columns)), *reversed(range(len(columns)))):
+        members = columns[number]
+        upper = middles[members[0]] - nodes[members[0]].height / 2
+        lower = middles[members[-1]] + nodes[members[-1]].height / 2
+        ceiling = max([low, *(height + PASSAGE / 2 for height in passing[number] if height < upper)])
+        floor = min([high, *(height - PASSAGE / 2 for height in passing[number] if height > lower)])
+        shifts = sorted(
+            (middles[other] if way is None else ways[way][end]) - middles[member]
+            for member in members
+            for other, way, end, weight in pulls[member]
+            for _ in range(weight)
+        )
+        if shifts:
+            shift = min(max(shifts[len(shifts) // 2], ceiling - upper), max(floor - lower, ceiling - upper))
+            for member in members:
+                middles[member] += shift
+    return middles
+
+
+Pull: TypeAlias = tuple[int, int | None, int, int]
+"""What pulls at a node: another node, or the way of an edge (its number, and which end); and the weight."""
+
+
+def _list_pulls(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[list[Pull]]:
+    pulls: list[list[Pull]] = [[] for _ in nodes]
+    for number, edge in enumerate(edges):
+        passes = abs(nodes[edge.source].column - nodes[edge.target].column) > 1
+        way = number if passes else None
+        pulls[edge.source].append((edge.target, way, 0, edge.weight))
+        pulls[edge.target].append((edge.source, way, -1, edge.weight))
+    return pulls
+
+
+def _list_passing(
+    nodes: Sequence[Node], edges: Sequence[Edge], ways: Sequence[Sequence[float]], count: int
+) -> list[list[float]]:
+    """Return, per column, the heights of the edges that pass it."""
+    passing: list[list[float]] = [[] for _ in range(count)]
+    for edge, way in zip(edges, ways, strict=True):
+        first = nodes[edge.source].column
+        step = 1 if nodes[edge.target].column > first else -1
+        for place, height in enumerate(way, start=1):
+            passing[first + place * step].append(height)
+    return passing
+
+
 def find_engine() -> Engine:
     """Return the Graphviz at hand.
 
@@ -143,33 +198,34 @@ def find_engine() -> Engine:
 def build_dot(nodes: Sequence[Node], edges: Sequence[Edge]) -> str:
     """Return the DOT text for Graphviz: numbers of ours and sizes, never a word of a user's.
 
-    An edge turns around where it runs backward, so that columns keep their order; unseen edges keep those
-    in order that no other edge joins.
+    An edge turns around where it runs backward, so that columns keep their order. Unseen edges keep the
+    columns level: edges run from the last box of a column to the first of the next, and would otherwise
+    make stairs of them.
     """
     import graphviz
 
     graph = graphviz.Digraph(
         graph_attr={"rankdir": "LR", "nodesep": "0.05", "splines": "none", **_haste(len(nodes))},
-        node_attr={"shape": "plain", "label": ""},
+        node_attr={"shape": "box", "label": "", "fixedsize": "true", "height": f"{PASSAGE / 72:.4f}"},
         edge_attr={"arrowhead": "none"},
     )
     columns = _group_by_column(nodes)
     for number, members in enumerate(columns):
         cells = "".join(_CELL.format(number=member, height=_whole(nodes[member].height)) for member in members)
-        graph.node(f"c{number}", label=_TABLE.format(cells=cells))
+        graph.node(f"c{number}", label=_TABLE.format(cells=cells), shape="plain", fixedsize="false")
+    level = str(1 + sum(edge.weight for edge in edges))
     for number in range(len(columns) - 1):
-        graph.edge(f"c{number}", f"c{number + 1}", style="invis", weight="0")
+        graph.edge(f"c{number}", f"c{number + 1}", style="invis", weight=level)
     passing: list[list[str]] = [[] for _ in columns]
     for edge, way in zip(edges, _name_ways(nodes, edges), strict=True):
         first, last = sorted((edge.source, edge.target), key=lambda number: nodes[number].column)
         stations = way if first == edge.source else way[::-1]
         for station, column in zip(stations, passing[nodes[first].column + 1 :], strict=False):
-            graph.node(station, shape="box", fixedsize="true", height=f"{_whole(edge.thickness) / 72:.4f}")
             column.append(station)
         ends = (f"c{nodes[first].column}:n{first}", *stations, f"c{nodes[last].column}:n{last}")
         for step, (tail, head) in enumerate(pairwise(ends)):
-            between = 0 < step < len(stations)
-            graph.edge(tail, head, weight=str(edge.weight * (_PASSING if between else 1)))
+            weight = edge.weight * (_PASSING if 0 < step < len(stations) else 1)
+            graph.edge(tail, head, weight=str(weight))
     for number, stations_of_column in enumerate(passing):
         if stations_of_column:
             with graph.subgraph() as rank:

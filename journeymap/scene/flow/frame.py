@@ -118,7 +118,7 @@ def draw_stage(  # noqa: PLR0913 - a stage's place has this many numbers
     score = next((stage for stage in view.score.stages if stage.id == block.stage.id), None)
     described = ""
     if score is not None and score.value is not None and view.shows("figures"):
-        pen.shapes += draw_chip(view, score.value, right - HEAD_PAD, top + head / 2 - 11)[0]
+        pen.shapes += draw_chip(view, score.value, right - HEAD_PAD, top + head / 2 - 11)
         described = view.say(map_texts.SCORE_OF(value=view.score_text(score.value)))
     return Group(
         id=names.give("stage", block.stage.id),

@@ -203,15 +203,26 @@ def _place_tag(
     low, high = sorted((start[0], end[0]))
     reach = max(0.0, (high - low - tag.width) / 2 - 2)
     middle = (low + high) / 2
-    spots = [_curve(start, end, t) for t in (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)]
-    spots += [(spots[0][0], spots[0][1] + sign * 4 * step) for step in range(1, 200) for sign in (1, -1)]
-    for x, y in spots:
+    for x, y in _list_places(start, end):
         place = (min(max(x, middle - reach), middle + reach), y)
         frame = _frame(place, tag)
         if all(_apart(frame, other) for other in taken):
-            taken.append(frame)
-            return place
-    return spots[0]
+            break
+    taken.append(frame)
+    return place
+
+
+_TRIES = 400
+
+
+def _list_places(start: Point, end: Point) -> Iterator[Point]:
+    """Yield places on the curve from its middle outwards, then places above and below its middle."""
+    for t in (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9):
+        yield _curve(start, end, t)
+    x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+    for step in range(1, _TRIES):
+        yield x, y + 4 * step
+        yield x, y - 4 * step
 
 
 def _frame(place: Point, tag: Tag) -> tuple[float, float, float, float]:

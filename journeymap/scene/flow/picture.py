@@ -33,6 +33,8 @@ from journeymap.score.result import JourneyScore
 
 _GAP = 64.0
 """Least space between columns, for arrows to curve in."""
+_CROWD = 6
+"""More tags than this in one gap, and it becomes wide enough for two beside each other."""
 _NARROWEST = 900.0
 _PAD = 15.0
 """Least space above and below a card; two of them lie between two cards."""
@@ -112,12 +114,6 @@ def _lay_out(
         )
         for stop, (width, height) in zip(plan.stops, sizes, strict=True)
     ]
-    gaps = [_GAP] * (plan.columns - 1)
-    for number in crossing:
-        arrow = plan.arrows[number]
-        source, target = plan.stops[arrow.source].column, plan.stops[arrow.target].column
-        gap = source if source < target else source - 1
-        gaps[gap] = max(gaps[gap], tags[number].width + 34)
     edges = [
         Edge(
             source=plan.arrows[number].source,
@@ -126,7 +122,20 @@ def _lay_out(
         )
         for number in crossing
     ]
-    return arrange(nodes, edges, gaps)
+    return arrange(nodes, edges, _measure_gaps(plan, tags, crossing))
+
+
+def _measure_gaps(plan: Plan, tags: Sequence[Tag], crossing: Sequence[int]) -> list[float]:
+    """Return the space after every column: room for the widest tag, or for two where there are many."""
+    held: list[list[Tag]] = [[] for _ in range(plan.columns - 1)]
+    for number in crossing:
+        arrow = plan.arrows[number]
+        source, target = plan.stops[arrow.source].column, plan.stops[arrow.target].column
+        held[source if source < target else source - 1].append(tags[number])
+    return [
+        max(_GAP, max((tag.width for tag in members), default=0) * (1 + (len(members) > _CROWD)) + 34)
+        for members in held
+    ]
 
 
 def _draw(view: View, plan: Plan, parts: _Parts) -> Scene:
@@ -149,7 +158,8 @@ def _draw(view: View, plan: Plan, parts: _Parts) -> Scene:
         draw_stage(view, block, lane, lane_top, head, bottom, names)
         for block, lane in zip(plan.blocks, lanes, strict=True)
     ]
-    shapes += _draw_arrows(view, plan, parts, ways, names)
+    said = [describe_arrow(view, plan, arrow) for arrow in plan.arrows]
+    shapes += _draw_arrows(plan, parts, ways, said, names)
     for stop, spot in zip(plan.stops, spots, strict=True):
         at = (spot.left + spot.right - width_of(stop)) / 2
         shapes += draw_stop(view, stop, at, spot.top, names)[0]
@@ -163,7 +173,7 @@ def _draw(view: View, plan: Plan, parts: _Parts) -> Scene:
         width=round(width, 2),
         height=round(height, 2),
         title=f"{view.journey.title} – {view.say(texts.FLOW)}",
-        description=describe_flow(view, plan),
+        description=describe_flow(view, plan, said),
         language=view.language,
         shapes=tuple(shapes),
         colours=view.atlas.workspace.branding.palette,
@@ -212,8 +222,10 @@ def _choose_width(arrow: Arrow) -> float:
     return round(_THIN + (_THICK - _THIN) * min(1.0, arrow.traffic), 2)
 
 
-def _draw_arrows(view: View, plan: Plan, parts: _Parts, ways: Sequence[Way], names: Names) -> Iterator[Group]:
-    for arrow, role, way in zip(plan.arrows, parts.roles, ways, strict=True):
+def _draw_arrows(
+    plan: Plan, parts: _Parts, ways: Sequence[Way], said: Sequence[str], names: Names
+) -> Iterator[Group]:
+    for arrow, role, way, title in zip(plan.arrows, parts.roles, ways, said, strict=True):
         dash = (7.0, 5.0) if arrow.edge.changes_channel else ()
         points = tuple((round(x, 2), round(y, 2)) for x, y in way.points)
         head = tuple((round(x, 2), round(y, 2)) for x, y in way.head)
@@ -221,5 +233,5 @@ def _draw_arrows(view: View, plan: Plan, parts: _Parts, ways: Sequence[Way], nam
             id=names.give("transition", arrow.id),
             role="transition",
             shapes=(Line(points, role, _choose_width(arrow), dash, True), Polygon(head, role)),
-            title=describe_arrow(view, plan, arrow),
+            title=title,
         )

@@ -89,9 +89,9 @@ def _draw_top(pen: Pen, view: View, stop: Stop) -> None:
     right = pen.x + pen.width
     score = view.touchpoint_scores.get(touchpoint.id)
     if score is not None and score.value is not None and view.shows("figures"):
-        chip, width = draw_chip(view, score.value, right, pen.y - 2)
+        chip = draw_chip(view, score.value, right, pen.y - 2)
         pen.shapes += chip
-        right -= width + 5
+        right = min(shape.x for shape in chip if isinstance(shape, Box)) - 5
     if touchpoint.moment_of_truth:
         pen.shapes.append(draw_star(right - 8, pen.y + 9, 8))
         right -= 21

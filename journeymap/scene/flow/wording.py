@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeymap.model import START
 from journeymap.scene.flow import texts
@@ -11,12 +11,15 @@ from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.view import View
 
 
-def describe_flow(view: View, plan: Plan) -> str:
-    """Return the text alternative: summary, stages, transitions, ways out, pain points, outcomes."""
-    return "\n".join(_write_lines(view, plan))
+def describe_flow(view: View, plan: Plan, arrows: Sequence[str]) -> str:
+    """Return the text alternative: summary, stages, transitions, ways out, pain points, outcomes.
+
+    ``arrows`` are the steps in words, as :func:`describe_arrow` says them.
+    """
+    return "\n".join(_write_lines(view, plan, arrows))
 
 
-def _write_lines(view: View, plan: Plan) -> Iterator[str]:
+def _write_lines(view: View, plan: Plan, arrows: Sequence[str]) -> Iterator[str]:
     journey = view.journey
     yield view.say(
         texts.ALT_SUMMARY(
@@ -38,8 +41,8 @@ def _write_lines(view: View, plan: Plan) -> Iterator[str]:
         text = texts.ALT_STAGE(number=block.number, title=block.stage.title, touchpoints=titles)
         empty = texts.ALT_STAGE_EMPTY(number=block.number, title=block.stage.title)
         yield view.say(text if titles else empty)
-    for arrow in plan.arrows:
-        yield f"{describe_arrow(view, plan, arrow)}."
+    for arrow in arrows:
+        yield f"{arrow}."
     for touchpoint, pain_point in journey.pain_points:
         severity = map_texts.SEVERITY(value=view.number(pain_point.severity))
         text = texts.ALT_PAIN_POINT(touchpoint=touchpoint.title, pain=pain_point.title, severity=severity)
