@@ -10,12 +10,12 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from journeymap.model import COMPLETE, LOST, START, Journey, Outcome, Share, Touchpoint, Transition
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
+class Edge(NamedTuple):
     """A step from one touchpoint to the next, from the start, or to an outcome."""
 
     source: str

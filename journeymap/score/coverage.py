@@ -7,6 +7,7 @@ unscored pain points ``best - worst = 100 * (1 - coverage)`` exactly, with arith
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -30,21 +31,25 @@ ABSENT = Standing(0.0, 0.0, 0.0, 100.0)
 
 def stand_together(
     members: Sequence[tuple[float, Standing]],
-    mean: Callable[[Sequence[tuple[float, float | None]]], float | None],
+    mean: Callable[[Sequence[tuple[float, float | None]]], float | None] | None,
 ) -> Standing:
-    """Return the standing of what is made of ``members``, weighted as declared; ``mean`` combines values.
+    """Return the standing of what is made of ``members``, weighted as declared.
 
-    Weights are not renormalised here: what is missing keeps the weight it was declared with.
+    Weights are not renormalised here: what is missing keeps the weight it was declared with. ``mean``
+    combines the bounds where that is not by weighted mean.
     """
-    members = [member for member in members if member[0] > 0]
-    total = math.fsum([weight for weight, _ in members])
+    counted = [member for member in members if member[0] > 0]
+    if len(counted) == 1:
+        return counted[0][1]
+    weights = [weight for weight, _ in counted]
+    total = math.fsum(weights)
     if total <= 0:
         return ABSENT
-    worst = mean([(weight, standing.worst) for weight, standing in members])
-    best = mean([(weight, standing.best) for weight, standing in members])
-    return Standing(
-        min(1.0, math.fsum([weight * standing.coverage for weight, standing in members]) / total),
-        min(1.0, math.fsum([weight * standing.measured for weight, standing in members]) / total),
-        0.0 if worst is None else worst,
-        100.0 if best is None else best,
+    coverage, measured, worst, best = (
+        math.fsum(map(operator.mul, weights, figures)) / total
+        for figures in zip(*[standing for _, standing in counted], strict=True)
     )
+    if mean is not None:
+        worst = mean([(weight, standing.worst) for weight, standing in counted]) or 0.0
+        best = mean([(weight, standing.best) for weight, standing in counted]) or 0.0
+    return Standing(min(1.0, coverage), min(1.0, measured), min(100.0, worst), min(100.0, best))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import enum
 import math
 import operator
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from journeymap.score.coverage import ABSENT, Standing, stand_together
@@ -85,14 +85,14 @@ def grow(
     kept = tuple(members)
     mean = combine([(weight, member.value) for weight, member in kept], combination)
     value = None if mean is None else mean * factor
-    measured = any(weight > 0 and member.measured for weight, member in kept)
+    measured = False
+    for weight, member in kept:
+        measured = measured or (weight > 0 and member.measured)
     if expected:
         standing = _stand_alone(value, None if mean is None else mean * worst_factor, measured=measured)
     else:
-        declared = Combination.MEAN if combination is Combination.EITHER else combination
         standing = stand_together(
-            [(weight, member.standing) for weight, member in kept],
-            lambda weighted: combine(weighted, declared),
+            [(weight, member.standing) for weight, member in kept], _BOUNDS_BY.get(combination)
         )
     return Node(key, value, measured, standing, kept, combination, mean, factor, worst_factor, expected)
 
@@ -150,3 +150,10 @@ def peak_end(values: Sequence[float | None]) -> float | None:
         return None
     peak = min(scored, key=lambda value: (-abs(value - 50), value))
     return (peak + scored[-1]) / 2
+
+
+_BOUNDS_BY: Mapping[Combination, Callable[[Sequence[Weighted]], float | None]] = {
+    Combination.GEOMETRIC: geometric_mean,
+    Combination.PEAK_END: lambda weighted: peak_end([value for _, value in weighted]),
+}
+"""How bounds combine where it is not by weighted mean."""
