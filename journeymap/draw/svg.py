@@ -41,22 +41,20 @@ def write_svg(scene: Scene) -> str:
     writer = _Writer(scene)
     name = writer.prefix
     width, height = _NUMBERS[scene.width], _NUMBERS[scene.height]
-    out = writer.out
-    out.append(
+    return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="img" lang="{scene.language}" '
-        f'aria-labelledby="{name}-title {name}-desc" font-family="{FONT_FAMILY}">\n'
+        f'aria-labelledby="{name}-title {name}-desc" font-family="{FONT_FAMILY}" '
+        f'stroke-linecap="round" stroke-linejoin="round">\n'
         f'<title id="{name}-title">{escape_text(scene.title)}</title>\n'
         f'<desc id="{name}-desc">{escape_text(scene.description)}</desc>\n'
+        f"{writer.write(scene.shapes)}</svg>\n"
     )
-    writer.write(scene.shapes)
-    out.append("</svg>\n")
-    return "".join(out)
 
 
 def escape_text(text: str) -> str:
     """Return ``text`` as XML character data."""
-    return text.translate(_TEXT)
+    return text if _SPECIAL.search(text) is None else text.translate(_TEXT)
 
 
 def escape_attribute(text: str) -> str:
@@ -80,91 +78,95 @@ _NUMBERS = _Numbers()
 
 
 class _Writer:
-    """The text so far and what every shape needs: the id prefix and the colours."""
+    """What every shape needs: the id prefix, the colours, and the attributes of text already put together."""
 
-    __slots__ = ("colours", "draw", "out", "prefix")
+    __slots__ = ("colours", "draw", "faces", "prefix")
 
     def __init__(self, scene: Scene) -> None:
-        self.out: list[str] = []
         self.prefix = _UNSAFE_IN_ID.sub("-", scene.id) or "scene"
         self.colours = _lay_over(scene.colours)
+        self.faces: dict[tuple[object, ...], str] = {}
         self.draw: dict[type[Shape], Callable[..., str]] = {
             Label: self._label,
             Box: self._box,
             Line: self._line,
             Circle: self._circle,
             Polygon: self._polygon,
+            Group: self._group,
         }
 
-    def write(self, shapes: tuple[Shape, ...]) -> None:
-        """Add the shapes in their order; those behind come first."""
-        add = self.out.append
+    def write(self, shapes: tuple[Shape, ...]) -> str:
+        """Write the shapes in their order; those behind come first."""
         draw = self.draw
-        for shape in shapes:
-            if isinstance(shape, Group):
-                self._group(shape)
-            else:
-                add(draw[type(shape)](shape))
+        return "".join([draw[type(shape)](shape) for shape in shapes])
 
     def _label(self, label: Label) -> str:
-        text = label.text if _SPECIAL.search(label.text) is None else label.text.translate(_TEXT)
-        if not text.strip():
+        x, y, text, size, _, weight, fill, _, anchor, italic = label
+        if _SPECIAL.search(text) is not None:
+            text = text.translate(_TEXT)
+        if not text or text.isspace():
             return ""
+        face = self.faces.get((size, weight, fill, anchor, italic))
+        if face is None:
+            face = self._set_face(label)
+        return f'<text x="{_NUMBERS[x]}" y="{_NUMBERS[y]}"{face}>{text}</text>\n'
+
+    def _set_face(self, label: Label) -> str:
         italic = ' font-style="italic"' if label.italic else ""
-        return (
-            f'<text x="{_NUMBERS[label.x]}" y="{_NUMBERS[label.y]}" font-size="{_NUMBERS[label.size]}"'
-            f"{_WEIGHTS[label.weight]}{italic}{_ANCHORS[label.anchor]}"
-            f' fill="{self.colours[label.fill]}">{text}</text>\n'
+        face = (
+            f' font-size="{_NUMBERS[label.size]}"{_WEIGHTS[label.weight]}{italic}'
+            f'{_ANCHORS[label.anchor]} fill="{self.colours[label.fill]}"'
         )
+        self.faces[label.size, label.weight, label.fill, label.anchor, label.italic] = face
+        return face
 
     def _box(self, box: Box) -> str:
-        radius = f' rx="{_NUMBERS[box.radius]}"' if box.radius else ""
-        dash = _dash(box.dash)
+        x, y, width, height, radius, fill, stroke, stroke_width, dash = box
+        rounded = f' rx="{_NUMBERS[radius]}"' if radius else ""
         return (
-            f'<rect x="{_NUMBERS[box.x]}" y="{_NUMBERS[box.y]}" width="{_NUMBERS[box.width]}" '
-            f'height="{_NUMBERS[box.height]}"{radius}{self._paint(box)}{dash}/>\n'
+            f'<rect x="{_NUMBERS[x]}" y="{_NUMBERS[y]}" width="{_NUMBERS[width]}" '
+            f'height="{_NUMBERS[height]}"{rounded}{self._paint(fill, stroke, stroke_width)}{_dash(dash)}/>\n'
         )
 
     def _circle(self, circle: Circle) -> str:
+        x, y, radius, fill, stroke, stroke_width = circle
         return (
-            f'<circle cx="{_NUMBERS[circle.x]}" cy="{_NUMBERS[circle.y]}" '
-            f'r="{_NUMBERS[circle.radius]}"{self._paint(circle)}/>\n'
+            f'<circle cx="{_NUMBERS[x]}" cy="{_NUMBERS[y]}" '
+            f'r="{_NUMBERS[radius]}"{self._paint(fill, stroke, stroke_width)}/>\n'
         )
 
     def _polygon(self, polygon: Polygon) -> str:
-        points = " ".join(f"{_NUMBERS[x]},{_NUMBERS[y]}" for x, y in polygon.points)
-        return f'<polygon points="{points}"{self._paint(polygon)}/>\n'
+        points, fill, stroke, stroke_width = polygon
+        corners = " ".join([f"{_NUMBERS[x]},{_NUMBERS[y]}" for x, y in points])
+        return f'<polygon points="{corners}"{self._paint(fill, stroke, stroke_width)}/>\n'
 
     def _line(self, line: Line) -> str:
-        pairs = [f"{_NUMBERS[x]} {_NUMBERS[y]}" for x, y in line.points]
-        path = f"M{pairs[0]}{'C' if line.curve else 'L'}{' '.join(pairs[1:])}"
-        width = f' stroke-width="{_NUMBERS[line.stroke_width]}"' if line.stroke_width != 1 else ""
-        return (
-            f'<path d="{path}" fill="none" stroke="{self.colours[line.stroke]}"{width}'
-            f'{_dash(line.dash)} stroke-linecap="round" stroke-linejoin="round"/>\n'
-        )
+        points, stroke, stroke_width, dash, curve = line
+        pairs = [f"{_NUMBERS[x]} {_NUMBERS[y]}" for x, y in points]
+        path = f"M{pairs[0]}{'C' if curve else 'L'}{' '.join(pairs[1:])}"
+        width = f' stroke-width="{_NUMBERS[stroke_width]}"' if stroke_width != 1 else ""
+        return f'<path d="{path}" fill="none" stroke="{self.colours[stroke]}"{width}{_dash(dash)}/>\n'
 
-    def _group(self, group: Group) -> None:
-        add = self.out.append
+    def _group(self, group: Group) -> str:
+        title = f"<title>{escape_text(group.title)}</title>\n" if group.title else ""
+        described = f"<desc>{escape_text(group.description)}</desc>\n" if group.description else ""
+        body = (
+            f'<g id="{self.prefix}-{_UNSAFE_IN_ID.sub("-", group.id)}" '
+            f'class="{_UNSAFE_IN_ID.sub("-", group.role)}">\n'
+            f"{title}{described}{self.write(group.shapes)}</g>\n"
+        )
         link = group.link.translate(_NOT_XML) if group.link else ""
         if _LINK.match(link):
-            add(f'<a href="{escape_attribute(link)}" rel="noopener noreferrer">\n')
-        add(f'<g id="{self.prefix}-{_UNSAFE_IN_ID.sub("-", group.id)}" class="{_class(group.role)}">\n')
-        if group.title:
-            add(f"<title>{escape_text(group.title)}</title>\n")
-        if group.description:
-            add(f"<desc>{escape_text(group.description)}</desc>\n")
-        self.write(group.shapes)
-        add("</g>\n")
-        if _LINK.match(link):
-            add("</a>\n")
+            return f'<a href="{escape_attribute(link)}" rel="noopener noreferrer">\n{body}</a>\n'
+        return body
 
-    def _paint(self, shape: Box | Circle | Polygon) -> str:
-        fill = f' fill="{self.colours[shape.fill]}"' if shape.fill else ' fill="none"'
-        if not shape.stroke:
-            return fill
-        width = f' stroke-width="{_NUMBERS[shape.stroke_width]}"' if shape.stroke_width != 1 else ""
-        return f'{fill} stroke="{self.colours[shape.stroke]}"{width}'
+    def _paint(self, fill: str | None, stroke: str | None, width: float) -> str:
+        painted = f' fill="{self.colours[fill]}"' if fill else ' fill="none"'
+        if not stroke:
+            return painted
+        if width == 1:
+            return f'{painted} stroke="{self.colours[stroke]}"'
+        return f'{painted} stroke="{self.colours[stroke]}" stroke-width="{_NUMBERS[width]}"'
 
 
 def _lay_over(colours: Mapping[str, str]) -> Mapping[str, str]:
@@ -177,7 +179,3 @@ def _lay_over(colours: Mapping[str, str]) -> Mapping[str, str]:
 
 def _dash(dash: tuple[float, ...]) -> str:
     return f' stroke-dasharray="{" ".join(_NUMBERS[part] for part in dash)}"' if dash else ""
-
-
-def _class(role: str) -> str:
-    return _UNSAFE_IN_ID.sub("-", role)

@@ -29,7 +29,7 @@ def smooth(points: Sequence[Point]) -> tuple[Point, ...]:
             (next_x - third, next_y - slopes[place + 1] * third),
             (next_x, next_y),
         ]
-    return tuple((round(x, 2), round(y, 2)) for x, y in path)
+    return tuple(path)
 
 
 def _slopes(points: Sequence[Point]) -> list[float]:

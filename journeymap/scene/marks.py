@@ -36,7 +36,7 @@ def _star_ring() -> Points:
 
 
 def _around(ring: Points, x: float, y: float, radius: float) -> Points:
-    return tuple((round(x + dx * radius, 2), round(y + dy * radius, 2)) for dx, dy in ring)
+    return tuple([(x + dx * radius, y + dy * radius) for dx, dy in ring])
 
 
 def draw_star(x: float, y: float, radius: float) -> Shape:
@@ -58,7 +58,7 @@ def draw_marker(index: int, x: float, y: float, radius: float = 6, *, hollow: bo
         return Circle(x, y, radius, fill, stroke, width)
     if form == 1:
         side = radius * 1.75
-        return Box(round(x - side / 2, 2), round(y - side / 2, 2), side, side, 1, fill, stroke, width)
+        return Box(x - side / 2, y - side / 2, side, side, 1, fill, stroke, width)
     corners, turn, grow = _FORMS[form]
     return Polygon(_around(_ring(corners, turn), x, y, radius * grow), fill, stroke, width)
 
@@ -90,8 +90,7 @@ def draw_severity(
     text = format_number(round(severity, 1), language)
     size = 12.0 if len(text) == 1 else 9.5
     width = measure(text, size, "bold") + 0.01
-    baseline = round(y + size * 0.34, 2)
-    return (shape, Label(x, baseline, text, size, width, "bold", f"on-{fill}", fill, "middle"))
+    return (shape, Label(x, y + size * 0.34, text, size, width, "bold", f"on-{fill}", fill, "middle"))
 
 
 def level_severity(severity: float) -> int:
@@ -128,7 +127,7 @@ def draw_face(mood: int, x: float, y: float, radius: float, stroke: str) -> tupl
         Circle(x, y, radius, "surface", stroke, 1.5),
         Circle(x - eye, y - radius * 0.22, 1.2, stroke),
         Circle(x + eye, y - radius * 0.22, 1.2, stroke),
-        Line(tuple((round(px, 2), round(py, 2)) for px, py in points), stroke, 1.5, (), True),
+        Line(points, stroke, 1.5, (), True),
     )
 
 

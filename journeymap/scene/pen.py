@@ -65,8 +65,8 @@ class Pen:
         size, leading, weight, italic = style
         width = (self.width if room is None else room) - indent
         x = self.x + indent
-        baseline = self.y + set_baseline(style)
-        lines = wrap(text, size, style.face, width, max_lines)
+        baseline = self.y + leading / 2 + size * 0.34
+        lines = wrap(text, size, "italic" if italic else weight, width, max_lines)
         add = self.shapes.append
         for line in lines:
             add(Label(x, baseline, line, size, width, weight, fill, self.background, "start", italic))
@@ -121,13 +121,7 @@ class Pen:
             self.shapes += shapes
         else:
             self.shapes.append(
-                Group(
-                    id=group.id,
-                    role=group.role,
-                    shapes=shapes,
-                    title=group.title,
-                    description=group.description,
-                )
+                Group(group.id, group.role, shapes, group.title, group.description, group.link)
             )
         self.y += height
 
@@ -154,4 +148,4 @@ class Pen:
 
 def set_baseline(style: Style) -> float:
     """Return how far below a line's top its baseline stands: capitals in the middle of the line."""
-    return round(style.leading / 2 + style.size * 0.34, 2)
+    return style[1] / 2 + style[0] * 0.34

@@ -82,8 +82,7 @@ class Label(NamedTuple):
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(NamedTuple):
     """Shapes that are one thing to a reader, with an id and a role, and a title for who cannot see it."""
 
     id: str

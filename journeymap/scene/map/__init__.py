@@ -128,7 +128,7 @@ def _describe_stages(view: View) -> Iterator[str]:
         yield form.say(view.language, number=number, title=stage.title, touchpoints=names)
         pains = [pain.title for touchpoint in stage.touchpoints for pain in touchpoint.pain_points]
         if pains:
-            yield view.say(texts.ALT_PAINS(pains="; ".join(pains)))
+            yield view.say(texts.ALT_PAINS, pains="; ".join(pains))
 
 
 def _order_lanes(view: View) -> tuple[Lane, ...]:

@@ -81,16 +81,16 @@ def _write_card(view: View, column: Column, top: float) -> Pen:
         target = view.atlas.journeys.get(touchpoint.journey.id)
         title = target.title if target else touchpoint.journey.id
         pen.skip(3)
-        pen.write(view.say(texts.SUB_JOURNEY(journey=title)), META, "accent")
+        pen.write(view.say(texts.SUB_JOURNEY, journey=title), META, "accent")
     return pen
 
 
 def _write_time(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
     parts = []
     if touchpoint.duration is not None:
-        parts.append(view.say(texts.DURATION(time=write_duration(view, touchpoint.duration))))
+        parts.append(view.say(texts.DURATION, time=write_duration(view, touchpoint.duration)))
     if touchpoint.wait is not None:
-        parts.append(view.say(texts.WAIT(time=write_duration(view, touchpoint.wait))))
+        parts.append(view.say(texts.WAIT, time=write_duration(view, touchpoint.wait)))
     timed = bool(parts)
     if touchpoint.handled_by is not None:
         parts.append(view.say(texts.HANDLED_BY[touchpoint.handled_by]))

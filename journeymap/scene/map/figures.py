@@ -57,9 +57,9 @@ def write_metric_row(view: View, pen: Pen, metric: Metric, scored: ScoredMetric 
     meta = []
     answers = count_answers(metric)
     if answers is not None:
-        meta.append(view.say(texts.SAMPLE(n=view.count(answers))))
+        meta.append(view.say(texts.SAMPLE, n=view.count(answers)))
     if metric.target is not None and metric.kind is MetricKind.DURATION:
-        meta.append(view.say(texts.TARGET(value=write_unit(view, metric.target, metric.unit))))
+        meta.append(view.say(texts.TARGET, value=write_unit(view, metric.target, metric.unit)))
     if metric.assumed:
         meta.append(view.say(texts.ASSUMED))
     if metric.period:
@@ -164,4 +164,4 @@ def _write_signal(view: View, pen: Pen, signal: Signal) -> None:
     if signal.threshold is not None:
         sign = "≤ " if signal.direction is Direction.DOWN else "≥ "
         value = sign + write_unit(view, signal.threshold, signal.unit)
-        pen.write(view.say(texts.THRESHOLD(value=value)), META, "ink-muted")
+        pen.write(view.say(texts.THRESHOLD, value=value), META, "ink-muted")

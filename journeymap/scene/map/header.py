@@ -71,9 +71,9 @@ def _list_facts(view: View) -> list[str]:
         reviewed = texts.REVIEWED(date=_write_date(journey.reviewed, view))
     facts.append(view.say(reviewed))
     if journey.period:
-        facts.append(view.say(texts.PERIOD(period=journey.period)))
+        facts.append(view.say(texts.PERIOD, period=journey.period))
     if journey.volume is not None and view.shows("figures"):
-        facts.append(view.say(texts.VOLUME(count=view.count(journey.volume))))
+        facts.append(view.say(texts.VOLUME, count=view.count(journey.volume)))
     return facts
 
 
@@ -102,7 +102,7 @@ def _compose_score(view: View, top: float) -> Strip:
         inner.write(view.say(texts.PROVISIONAL), META, "ink-soft")
     said = view.say(texts.NOT_SCORED)
     if view.score.value is not None:
-        said = view.say(texts.SCORE_OF(value=view.score_text(view.score.value)))
+        said = view.say(texts.SCORE_OF, value=view.score_text(view.score.value))
     group = name_group("score", "score", (), view.say(texts.JOURNEY_SCORE), said)
     outer.close(inner, bottom=13, radius=10, group=group)
     return Strip(height=outer.y - top, shapes=tuple(outer.shapes))
@@ -243,7 +243,7 @@ def _write_persona(view: View, pen: Pen, persona: Persona, indent: float) -> Non
     if segment is not None:
         parts = [segment.name] if segment.name else []
         if segment.share is not None and view.shows("figures"):
-            parts.append(view.say(texts.SEGMENT_SHARE(share=view.percent(segment.share))))
+            parts.append(view.say(texts.SEGMENT_SHARE, share=view.percent(segment.share)))
         if parts:
             pen.skip(2)
             pen.write(SEPARATOR.join(parts), META, "ink-muted", indent=indent)
@@ -338,9 +338,9 @@ def _write_completion(view: View, pen: Pen, declared: Completion | None) -> None
         return
     pen.write(view.say(texts.COMPLETION), META_STRONG, "ink-soft")
     pen.write(view.percent(share), Style(15, 19, "bold"))
-    meta = [view.say(texts.TARGET(value=view.percent(completion.target)))]
+    meta = [view.say(texts.TARGET, value=view.percent(completion.target))]
     if declared is not None and declared.n is not None:
-        meta.append(view.say(texts.SAMPLE(n=view.count(declared.n))))
+        meta.append(view.say(texts.SAMPLE, n=view.count(declared.n)))
     if completion.assumed:
         meta.append(view.say(texts.ASSUMED))
     pen.write(SEPARATOR.join(meta), META, "ink-muted")

@@ -110,7 +110,7 @@ def _write_expectation(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
         _write_met(view, pen, expectation)
     if expectation.found:
         pen.skip(4)
-        pen.write(view.say(texts.FOUND(text=expectation.found)), META, "ink-soft")
+        pen.write(view.say(texts.FOUND, text=expectation.found), META, "ink-soft")
 
 
 def _write_met(view: View, pen: Pen, expectation: Expectation) -> None:

@@ -82,7 +82,7 @@ def _describe_effort(view: View, opportunity: Opportunity) -> str:
         days = texts.EFFORT_DAY() if one else texts.EFFORT_DAYS(days=view.number(opportunity.effort_days))
         parts.append(view.say(days))
     elif opportunity.effort is not None:
-        parts.append(view.say(texts.EFFORT_SIZE(size=opportunity.effort)))
+        parts.append(view.say(texts.EFFORT_SIZE, size=opportunity.effort))
     if opportunity.owner and view.shows("owners"):
         parts.append(view.team(opportunity.owner))
     return SEPARATOR.join(parts)

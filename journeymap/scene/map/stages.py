@@ -31,7 +31,7 @@ def compose_stages(view: View, top: float) -> Strip:
         said = (
             view.say(texts.NOT_SCORED)
             if value is None
-            else view.say(texts.SCORE_OF(value=view.score_text(value)))
+            else view.say(texts.SCORE_OF, value=view.score_text(value))
         )
         shapes: tuple[Shape, ...] = (arrow, *pen.shapes, *chip)
         groups.append(name_group(f"stage.{span.stage.id}", "stage", shapes, span.stage.title, said))

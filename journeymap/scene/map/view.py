@@ -107,9 +107,12 @@ class View:
     """Attainment by KPI, of the journey and of its stages."""
     redacted: tuple[str, ...]
 
-    def say(self, text: Text | Message) -> str:
-        """The text in the picture's language."""
-        return text.say(self.language)
+    def say(self, text: Text | Message, /, **values: str) -> str:
+        """The text in the picture's language, with ``values`` that are words already."""
+        if isinstance(text, Message):
+            return text.say(self.language)
+        words = text.tr if self.language == "tr" else text.en
+        return words.format_map(values) if values else words
 
     def number(self, value: float, decimals: int | None = None) -> str:
         """A figure as the language writes it, at most two decimals."""
@@ -228,4 +231,4 @@ def name_group(
     identifier: str, role: str, shapes: tuple[Shape, ...], title: str, description: str = ""
 ) -> Group:
     """A group; a short form, since every lane makes many."""
-    return Group(id=identifier, role=role, shapes=shapes, title=title, description=description)
+    return Group(identifier, role, shapes, title, description)
