@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 KINDS = ("workspace", "journey", "persona", "touchpoint", "pain-point", "evidence")
@@ -50,6 +49,8 @@ def assemble_schema(own: dict[str, Any], definitions: dict[str, Any]) -> dict[st
 
 @cache
 def _read(name: str) -> str:
+    from importlib.resources import files
+
     return files("journeymap.schema").joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
 
 

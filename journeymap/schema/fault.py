@@ -7,22 +7,20 @@ was refused: it hides the other mistakes of the file until the next run.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from journeymap.schema.alias import find_alias
+from journeymap.schema.explanation import explain
 from journeymap.schema.suggestion import nearest
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
-    from jsonschema.protocols import Validator
 
-MOST_ERRORS = 2000
-"""Errors read from one file before the rest waits for the next run: bounded time on a hostile file."""
+MOST_FAULTS = 300
+"""Faults read from one file before the rest waits for the next run: bounded time on a hostile file."""
 
 _RANK = ("misplaced", "type", "const", "not", "enum", "maxLength", "pattern")
 """Which of several complaints about one value is its cause; those not named come last."""
@@ -35,7 +33,10 @@ class Fault:
     path: tuple[str | int, ...]
     """Keys and positions from the top of the file to the value that is at fault."""
     keyword: str
-    """The schema's keyword that failed; ``unknown``, ``missing``, ``misplaced`` for keys."""
+    """The schema's keyword that failed.
+
+    ``unknown``, ``missing`` and ``misplaced`` for keys; ``more`` for the faults past the last that was read.
+    """
     found: Any = None
     """The value at ``path``."""
     limit: Any = None
@@ -59,44 +60,16 @@ class Fault:
 
 
 def gather_faults(data: Any, schema: Mapping[str, Any]) -> list[Fault]:
-    """Return the faults of ``data``, one for each cause, in no particular order."""
-    errors = islice(_build_validator(schema).iter_errors(data), MOST_ERRORS)
-    faults = [fault for error in errors for fault in _read_error(error, schema)]
-    return _fold(faults)
+    """Return the faults of ``data``, one for each cause, in no particular order.
 
-
-def _build_validator(schema: Mapping[str, Any]) -> Validator:
-    from jsonschema import Draft202012Validator, ValidationError
-    from jsonschema.validators import extend
-
-    def check_pattern(_: Validator, pattern: str, text: object, __: object) -> Iterator[ValidationError]:
-        if isinstance(text, str) and not _compile(pattern).search(text):
-            yield ValidationError(f"{text!r} does not match {pattern!r}")
-
-    def check_properties(
-        checker: Any, properties: Mapping[str, Any], held: Any, _: object
-    ) -> Iterator[ValidationError]:
-        for name in properties if isinstance(held, dict) else ():
-            if name in held and properties[name] is False:
-                # The library's own check leaves the key out of the path of this error.
-                yield ValidationError(f"{name} may not stand here", "misplaced", (name,), instance=held[name])
-            elif name in held:
-                yield from checker.descend(held[name], properties[name], path=name, schema_path=name)
-
-    changed = {"pattern": check_pattern, "properties": check_properties}
-    validator: Validator = extend(Draft202012Validator, changed)(schema)  # type: ignore[no-untyped-call]
-    return validator
-
-
-@cache
-def _compile(pattern: str) -> re.Pattern[str]:
-    r"""Compile a pattern with the meaning that JSON Schema gives it, which is JavaScript's.
-
-    There ``$`` is the very end, not also before a last line break, and what ``\S`` leaves out is a
-    slightly different list of spaces.
+    Past :data:`MOST_FAULTS` the rest is left out, and a last fault, ``more``, says so.
     """
-    spaces = "\t\n\x0b\x0c\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-    return re.compile(pattern.replace("$", r"\Z").replace(r"\S", f"[^{spaces}]"))
+    errors = explain(data, schema)
+    faults = (fault for error in errors for fault in _read_error(error, schema))
+    kept = _fold(islice(faults, MOST_FAULTS))
+    if next(faults, None) is not None:
+        kept.append(Fault(path=(), keyword="more", limit=MOST_FAULTS, schema=schema))
+    return kept
 
 
 def _read_error(error: ValidationError, root: Mapping[str, Any]) -> Iterator[Fault]:

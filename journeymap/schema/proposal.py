@@ -16,7 +16,7 @@ _UNITS: Mapping[str, str] = {
     "seconds": "s sec secs sn saniye second",
     "minutes": "min mins dk dakika minute",
     "hours": "h hr hrs sa saat hour",
-    "days": "d gun day isgunu",
+    "days": "d gun day",
     "weeks": "w hafta week wk",
     "months": "mo ay month",
     "years": "y yr yrs yil sene year",
@@ -44,10 +44,10 @@ def propose_date(text: str) -> str | None:
 
 def propose_duration(text: str) -> str | None:
     """Return ``5 minutes`` for ``5 dakika``, ``5dk`` or ``5 Min.``; ``None`` where it is no such thing."""
-    match = re.fullmatch(r"\s*(\d{1,9})(?:[.,](\d{1,3}))?\s*([^\W\d]{1,12})\.?(?: ([^\W\d]{1,12}))?\s*", text)
+    match = re.fullmatch(r"\s*(\d{1,9})(?:[.,](\d{1,3}))?\s*([^\W\d]{1,12})\.?\s*", text)
     if match is None:
         return None
-    word = fold(match[3] + (match[4] or ""))
+    word = fold(match[3])
     amount = match[1] if match[2] is None else f"{match[1]}.{match[2]}"
     unit = next((unit for unit, names in _UNITS.items() if word == unit or word in names.split()), None)
     return None if unit is None else f"{amount} {unit}"

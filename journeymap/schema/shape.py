@@ -8,14 +8,12 @@ one takes a hundred times as long, and its import costs more than reading a whol
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Any
 
 from journeymap.problem import Problem
+from journeymap.schema.acceptance import accepts
 from journeymap.schema.definition import load_schema
 from journeymap.source.document import Document
-
-if TYPE_CHECKING:
-    from jsonschema_rs import Draft202012Validator
 
 
 def check_shape(document: Document, kind: str) -> tuple[Problem, ...]:
@@ -24,18 +22,16 @@ def check_shape(document: Document, kind: str) -> tuple[Problem, ...]:
     Empty means: every key is known, every value is of its type and in its range. Whether ids exist,
     figures agree and dates are in the calendar is for later stages.
     """
-    if _fast_validator(kind).is_valid(document.data):
+    if accepts(kind, document.data):
         return ()
     from journeymap.schema.fault import gather_faults
     from journeymap.schema.wording import word_fault
 
-    schema = load_schema(kind)
+    schema = _read_schema(kind)
     problems = [word_fault(fault, document, schema) for fault in gather_faults(document.data, schema)]
     return tuple(sorted(problems, key=lambda problem: problem.order))
 
 
 @cache
-def _fast_validator(kind: str) -> Draft202012Validator:
-    from jsonschema_rs import Draft202012Validator
-
-    return Draft202012Validator(load_schema(kind), offline=True)
+def _read_schema(kind: str) -> dict[str, Any]:
+    return load_schema(kind)

@@ -122,6 +122,11 @@ MISPLACED_KEY = Text(
     "`{key}`, `{kind}` türündeki bir ölçüme ait değil.",
 )
 
+MORE_MISTAKES = Text(
+    "The file has more mistakes than the first {limit}; the rest is shown once these are mended.",
+    "Dosyada ilk {limit} hatadan fazlası var; kalanlar bunlar düzeltilince gösterilir.",
+)
+
 # What to do.
 DID_YOU_MEAN = Text("Did you mean `{word}`?", "Şunu mu demek istediniz: `{word}`?")
 ALREADY_HERE = Text(
@@ -145,7 +150,9 @@ OR_TAKE_IT = Text(
     "Add, for example: {line} - or take it from a file of its own with `use: id`.",
     "Örneğin şunu ekleyin: {line} - ya da `use: id` ile kendi dosyasından alın.",
 )
-OR_VALUE = Text("Or write the share itself: value: 0.4", "Ya da oranın kendisini yazın: value: 0.4")
+OR_VALUE = Text(
+    "Add it, or write the share itself: value: 0.4", "Ekleyin ya da oranın kendisini yazın: value: 0.4"
+)
 FILL_OR_REMOVE = Text(
     "Write a value or take the line out. For example: {line}",
     "Bir değer yazın ya da satırı silin. Örneğin: {line}",

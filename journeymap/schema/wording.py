@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from journeymap.language import Message, Text
-from journeymap.problem import Location, Problem
+from journeymap.problem import Location, Problem, Severity
 from journeymap.schema import texts
 from journeymap.schema.alias import find_alias
 from journeymap.schema.fault import Fault
@@ -30,6 +30,13 @@ from journeymap.source.document import Document
 
 def word_fault(fault: Fault, document: Document, root: Mapping[str, Any]) -> Problem:
     """Return ``fault``, found in ``document`` under the schema ``root``, as a problem."""
+    if fault.keyword == "more":
+        return Problem(
+            rule="more-mistakes",
+            location=Location(file=document.file),
+            message=texts.MORE_MISTAKES(limit=fault.limit),
+            severity=Severity.INFO,
+        )
     location = _find_place(fault, document)
     line = document.excerpt(location.line)
     written = line[location.column - 1 : location.column - 1 + location.width]
