@@ -25,7 +25,7 @@ from journeymap.atlas.references import KnownIds, check_references, check_reserv
 from journeymap.atlas.settings import build_workspace, default_workspace
 from journeymap.atlas.touchpoints import SharedThings, build_pain_point, build_touchpoint
 from journeymap.model import Atlas, Workspace
-from journeymap.problem import Location, Problem
+from journeymap.problem import Location, Problem, Severity
 from journeymap.schema import check_shape
 from journeymap.source import Document, read_document
 
@@ -148,9 +148,9 @@ def _read(reading: _Reading, file: SourceFile, kind: str) -> Node | None:
     if document is None:
         return None
     reading.documents[file.name] = document
-    wrong = check_shape(document, kind)
-    reading.problems.extend(wrong)
-    if wrong:
+    wrong = [*problems, *check_shape(document, kind)]
+    reading.problems.extend(wrong[len(problems) :])
+    if any(problem.severity is Severity.ERROR for problem in wrong):
         return None
     node = Node(document.data, document.mark, file.name)
     reading.problems.extend(check_dates(node, document.text))

@@ -1,0 +1,67 @@
+"""Runs journeymap as its users do: as a process, with its own streams and exit code."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+SMALLEST = """\
+title: En küçük yolculuk
+stages:
+  - id: asama
+    title: Aşama
+    touchpoints:
+      - {id: temas, title: Temas}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a run left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run(folder: Path, *arguments: str, **variables: str) -> Done:
+    """Run ``journeymap`` in ``folder``; ``variables`` are added to a bare environment."""
+    finished = run_bytes(folder, *arguments, **variables)
+    return Done(finished.returncode, finished.stdout.decode("utf-8"), finished.stderr.decode("utf-8"))
+
+
+def run_bytes(folder: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
+    """Run ``journeymap`` and return what it wrote as bytes."""
+    kept = {
+        name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT", "VIRTUAL_ENV") if name in os.environ
+    }
+    environment = {**kept, "PYTHONIOENCODING": "utf-8", "PYTHONHASHSEED": "0", **variables}
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-m", "journeymap", *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        timeout=120,
+        check=False,
+    )
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    """Write a file of a workspace and return its path."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def digest(folder: Path) -> dict[str, bytes]:
+    """Return every file below ``folder`` with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,63 @@
+"""What a command imports; its start-up time is what it imports."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from command import SMALLEST, run, write
+
+import journeymap
+
+HEAVY = ("yaml", "jsonschema", "jsonschema_rs", "networkx", "pygraphviz", "graphviz", "rich", "resvg_py")
+ALLOWED = {
+    ("--help",): set(),
+    ("render", "--help"): set(),
+    ("init", "made"): set(),
+    ("schema",): set(),
+    ("validate",): {"yaml", "jsonschema_rs"},
+    ("score",): {"yaml", "jsonschema_rs"},
+    ("report",): {"yaml", "jsonschema_rs"},
+    ("render", "--view", "map"): {"yaml", "jsonschema_rs"},
+    ("render", "--view", "flow"): {"yaml", "jsonschema_rs", "pygraphviz", "graphviz"},
+    ("render", "--view", "flow", "--format", "dot"): {"yaml", "jsonschema_rs", "graphviz"},
+    ("render", "--view", "map", "--format", "png"): {"yaml", "jsonschema_rs", "resvg_py"},
+}
+PROBE = """
+import sys
+from journeymap.__main__ import main
+sys.argv = ["journeymap", *sys.argv[1:]]
+try:
+    main()
+except SystemExit as leaving:
+    assert not leaving.code, leaving.code
+finally:
+    print(" ".join(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize("arguments", ALLOWED, ids=" ".join)
+def test_a_command_imports_only_what_it_uses(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    write(tmp_path, "journeys/en-kucuk.yaml", SMALLEST)
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, *arguments], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    imported = set(done.stderr.splitlines()[-1].split())
+    assert imported & set(HEAVY) <= ALLOWED[arguments]
+
+
+def test_the_version_is_answered_before_anything_is_imported() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, "--version"], capture_output=True, text=True, check=False
+    )
+    assert done.stdout == f"journeymap {journeymap.__version__}\n"
+    assert "typer" not in done.stderr.split()
+
+
+def test_help_speaks_the_language_of_its_user(tmp_path: Path) -> None:
+    assert "Draw journeys as pictures." in run(tmp_path, "--help").out
+    assert "Yolculukların resmini çizer." in run(tmp_path, "--help", LANG="tr_TR.UTF-8").out
+    assert "Yolculukların resmini çizer." in run(tmp_path, "--help", JOURNEYMAP_LANGUAGE="tr").out
