@@ -37,8 +37,12 @@ class Leaf(NamedTuple):
     """The figure, 0..100."""
     measured: bool
     """It has a value, and the value is not assumed."""
-    standing: Standing
     metric: ScoredMetric
+
+    @property
+    def standing(self) -> Standing:
+        """Its coverage and bounds; asked of few leaves, so computed when asked."""
+        return _stand_alone(self.value, self.value, measured=self.measured)
 
 
 class Node(NamedTuple):
@@ -67,9 +71,7 @@ Member: TypeAlias = tuple[float, Node | Leaf]
 
 def make_leaf(key: tuple[str, ...], metric: ScoredMetric) -> Leaf:
     """Return the leaf that ``metric`` is."""
-    value = metric.value
-    measured = value is not None and not metric.assumed
-    return Leaf(key, value, measured, _stand_alone(value, value, measured=measured), metric)
+    return Leaf(key, metric.value, metric.value is not None and not metric.assumed, metric)
 
 
 def grow(
@@ -83,7 +85,10 @@ def grow(
 ) -> Node:
     """Return the node over ``members``, with its value and its standing."""
     kept = tuple(members)
-    mean = combine([(weight, member.value) for weight, member in kept], combination)
+    if len(kept) == 1 and kept[0][0] > 0 and combination is Combination.MEAN:
+        mean = kept[0][1].value
+    else:
+        mean = combine([(weight, member.value) for weight, member in kept], combination)
     value = None if mean is None else mean * factor
     measured = False
     for weight, member in kept:
