@@ -4,7 +4,8 @@ A writer knows shapes, never journeys, so that every format shows the same pictu
 handed out for those who lay graphs out themselves.
 """
 
+from journeymap.draw.dot import write_dot
 from journeymap.draw.png import write_png
 from journeymap.draw.svg import write_svg
 
-__all__ = ["write_png", "write_svg"]
+__all__ = ["write_dot", "write_png", "write_svg"]

@@ -3,6 +3,7 @@
 Drawing a journey straight into SVG was refused: each format would then show another picture.
 """
 
+from journeymap.scene.flow import compose_flow
 from journeymap.scene.map import compose_map
 
-__all__ = ["compose_map"]
+__all__ = ["compose_flow", "compose_map"]

@@ -21,7 +21,7 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from journeymap.problem import JourneymapError
 from journeymap.scene.layout_texts import ENGINE_FAILED, ENGINE_MISSING, ENGINE_MISSING_HELP
@@ -101,8 +101,7 @@ def arrange(
         width=columns[-1][1],
         height=max(lower for _, lower in spans) - top,
         centres=tuple(
-            (sum(columns[node.column]) / 2, middle - top)
-            for node, middle in zip(nodes, middles, strict=True)
+            (sum(columns[node.column]) / 2, middle - top) for node, middle in zip(nodes, middles, strict=True)
         ),
         columns=columns,
         ways=tuple(tuple(height - top for height in way) for way in ways),
@@ -211,28 +210,35 @@ def build_dot(nodes: Sequence[Node], edges: Sequence[Edge]) -> str:
     )
     columns = _group_by_column(nodes)
     for number, members in enumerate(columns):
-        cells = "".join(_CELL.format(number=member, height=_whole(nodes[member].height)) for member in members)
+        cells = "".join(
+            _CELL.format(number=member, height=_whole(nodes[member].height)) for member in members
+        )
         graph.node(f"c{number}", label=_TABLE.format(cells=cells), shape="plain", fixedsize="false")
     level = str(1 + sum(edge.weight for edge in edges))
     for number in range(len(columns) - 1):
         graph.edge(f"c{number}", f"c{number + 1}", style="invis", weight=level)
-    passing: list[list[str]] = [[] for _ in columns]
+    _write_edges(graph, nodes, edges, len(columns))
+    return str(graph.source)
+
+
+def _write_edges(graph: Any, nodes: Sequence[Node], edges: Sequence[Edge], columns: int) -> None:
+    """Write the edges, each through a box of its own in the columns it passes."""
+    passing: list[list[str]] = [[] for _ in range(columns)]
     for edge, way in zip(edges, _name_ways(nodes, edges), strict=True):
         first, last = sorted((edge.source, edge.target), key=lambda number: nodes[number].column)
-        stations = way if first == edge.source else way[::-1]
-        for station, column in zip(stations, passing[nodes[first].column + 1 :], strict=False):
-            column.append(station)
-        ends = (f"c{nodes[first].column}:n{first}", *stations, f"c{nodes[last].column}:n{last}")
+        boxes = way if first == edge.source else way[::-1]
+        for box, column in zip(boxes, passing[nodes[first].column + 1 :], strict=False):
+            column.append(box)
+        ends = (f"c{nodes[first].column}:n{first}", *boxes, f"c{nodes[last].column}:n{last}")
         for step, (tail, head) in enumerate(pairwise(ends)):
-            weight = edge.weight * (_PASSING if 0 < step < len(stations) else 1)
+            weight = edge.weight * (_PASSING if 0 < step < len(boxes) else 1)
             graph.edge(tail, head, weight=str(weight))
-    for number, stations_of_column in enumerate(passing):
-        if stations_of_column:
+    for number, boxes_of_column in enumerate(passing):
+        if boxes_of_column:
             with graph.subgraph() as rank:
                 rank.attr(rank="same")
-                for name in (f"c{number}", *stations_of_column):
+                for name in (f"c{number}", *boxes_of_column):
                     rank.node(name)
-    return str(graph.source)
 
 
 _TABLE = '<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{cells}</TABLE>>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from journeymap.model import Medium, State
 from journeymap.scene.flow import texts
 from journeymap.scene.flow.plan import Block, Names, Plan
 from journeymap.scene.flow.stops import draw_leaving, list_media
@@ -14,10 +15,9 @@ from journeymap.scene.map.grades import draw_chip, name_band
 from journeymap.scene.map.stages import name_header
 from journeymap.scene.map.view import View
 from journeymap.scene.marks import draw_medium, draw_severity, draw_star
-from journeymap.scene.pen import META, STRONG, Pen, Style, set_baseline
-from journeymap.scene.shapes import Box, Circle, Group, Label, Line, Polygon, Shape
+from journeymap.scene.pen import META, Pen, Style, set_baseline
+from journeymap.scene.shapes import Box, Group, Label, Line, Polygon, Shape
 from journeymap.scene.type import measure, wrap
-from journeymap.model import Medium, State
 
 MARGIN = 36.0
 LANE_PAD = 12.0
@@ -37,7 +37,7 @@ def draw_title(view: View, plan: Plan, width: float) -> tuple[Group, float]:
     role = "future" if state is State.FUTURE else "accent"
     kind = view.say(texts.FLOW)
     pen.write(kind, Style(12.5, 16, "semibold"), "ink-muted", room=room)
-    pen.write(view.journey.title, _TITLE, "ink", room=room, max_lines=6)
+    pen.write(view.journey.title, _TITLE, "ink", room=room)
     pen.skip(5)
     chip = view.say(map_texts.STATES[state])
     indent = pen.pill(chip, role, f"{role}-surface", pen.x, pen.y, _CHIP) + 12
@@ -72,9 +72,7 @@ def _draw_score_card(view: View, pen: Pen) -> float:
     background = f"{role}-surface"
     pen.shapes.append(Box(left, top, width, 66, 8, background))
     title = view.say(map_texts.JOURNEY_SCORE)
-    pen.shapes.append(
-        Label(left + 12, top + 22, title, 12, width - 24, "semibold", role, background)
-    )
+    pen.shapes.append(Label(left + 12, top + 22, title, 12, width - 24, "semibold", role, background))
     if score.value is None:
         text = view.say(map_texts.NO_SCORE)
         pen.shapes.append(Label(left + 12, top + 48, text, 16, width - 24, "bold", role, background))
@@ -95,10 +93,10 @@ def measure_heads(plan: Plan, widths: Sequence[float]) -> float:
 
 
 def _wrap_head(block: Block, width: float) -> tuple[str, ...]:
-    return wrap(f"{block.number}  {block.stage.title}", 14, "semibold", width - 2 * HEAD_PAD - 46, 5)
+    return wrap(f"{block.number}  {block.stage.title}", 14, "semibold", width - 2 * HEAD_PAD - 46)
 
 
-def draw_stage(  # noqa: PLR0913 - a stage's place has this many numbers
+def draw_stage(
     view: View, block: Block, ends: Point, top: float, head: float, bottom: float, names: Names
 ) -> Group:
     """Draw a stage: a lane over the whole height, and its head with title and score."""
@@ -129,13 +127,13 @@ def draw_stage(  # noqa: PLR0913 - a stage's place has this many numbers
     )
 
 
-def draw_legend(  # noqa: PLR0913 - what is on the picture decides what is explained
-    view: View, plan: Plan, tags: Sequence[Tag], loops: bool, top: float, width: float
+def draw_legend(
+    view: View, plan: Plan, tags: Sequence[Tag], top: float, width: float, *, loops: bool
 ) -> tuple[Group, float]:
     """Draw the key to what the picture uses, and the footer; return the group and its height."""
     shapes: list[Shape] = [Line(((MARGIN, top), (width - MARGIN, top)), "line")]
     x, y = MARGIN, top + 14
-    for signs, room, text in _list_keys(view, plan, tags, loops):
+    for signs, room, text in _list_keys(view, plan, tags, loops=loops):
         lines = wrap(text, META.size, META.face, width - 2 * MARGIN - room - 8)
         widest = max(measure(line, META.size, META.face) for line in lines) + 0.01
         if x > MARGIN and x + room + 8 + widest > width - MARGIN:
@@ -151,9 +149,7 @@ def draw_legend(  # noqa: PLR0913 - what is on the picture decides what is expla
     y += 24
     if view.atlas.workspace.fictional:
         text = view.say(map_texts.FICTIONAL)
-        shapes.append(
-            Label(MARGIN, y + 14, text, 12, width - 2 * MARGIN, "semibold", "ink-soft", "page")
-        )
+        shapes.append(Label(MARGIN, y + 14, text, 12, width - 2 * MARGIN, "semibold", "ink-soft", "page"))
         y += 20
     return Group(id="legend", role="legend", shapes=tuple(shapes), title=view.say(map_texts.LEGEND)), y - top
 
@@ -161,13 +157,13 @@ def draw_legend(  # noqa: PLR0913 - what is on the picture decides what is expla
 Key = tuple[tuple[Shape, ...], float, str]
 
 
-def _list_keys(view: View, plan: Plan, tags: Sequence[Tag], loops: bool) -> Iterator[Key]:
+def _list_keys(view: View, plan: Plan, tags: Sequence[Tag], *, loops: bool) -> Iterator[Key]:
     """Yield what the picture uses: its signs drawn at the origin, their width, and what they mean."""
-    yield from _list_arrow_keys(view, plan, tags, loops)
+    yield from _list_arrow_keys(view, plan, tags, loops=loops)
     yield from _list_card_keys(view, plan)
 
 
-def _list_arrow_keys(view: View, plan: Plan, tags: Sequence[Tag], loops: bool) -> Iterator[Key]:
+def _list_arrow_keys(view: View, plan: Plan, tags: Sequence[Tag], *, loops: bool) -> Iterator[Key]:
     if plan.arrows:
         key = texts.KEY_TRANSITION if plan.traffic and view.shows("figures") else texts.KEY_TRANSITION_PLAIN
         yield _draw_arrow("step"), 32, view.say(key if plan.path.declared else texts.KEY_ORDER)
@@ -216,6 +212,4 @@ def _shift(shape: Shape, x: float, y: float) -> Shape:
         return shape
     if isinstance(shape, (Polygon, Line)):
         return shape._replace(points=tuple((px + x, py + y) for px, py in shape.points))
-    if isinstance(shape, (Box, Circle, Label)):
-        return shape._replace(x=shape.x + x, y=shape.y + y)
-    return shape
+    return shape._replace(x=shape.x + x, y=shape.y + y)

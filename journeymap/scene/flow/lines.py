@@ -196,13 +196,12 @@ def _curve(start: Point, end: Point, t: float) -> Point:
     return (a * start[0] + (b + c) * middle + d * end[0], (a + b) * start[1] + (c + d) * end[1])
 
 
-def _place_tag(
-    start: Point, end: Point, tag: Tag, taken: list[tuple[float, float, float, float]]
-) -> Point:
+def _place_tag(start: Point, end: Point, tag: Tag, taken: list[tuple[float, float, float, float]]) -> Point:
     """Return where a tag stands on its curve, near the middle, clear of the tags already there."""
     low, high = sorted((start[0], end[0]))
     reach = max(0.0, (high - low - tag.width) / 2 - 2)
     middle = (low + high) / 2
+    place, frame = (middle, start[1]), _frame((middle, start[1]), tag)
     for x, y in _list_places(start, end):
         place = (min(max(x, middle - reach), middle + reach), y)
         frame = _frame(place, tag)
@@ -231,9 +230,7 @@ def _frame(place: Point, tag: Tag) -> tuple[float, float, float, float]:
 
 
 def _apart(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return (
-        one[2] + 2 < other[0] or other[2] + 2 < one[0] or one[3] + 2 < other[1] or other[3] + 2 < one[1]
-    )
+    return one[2] + 2 < other[0] or other[2] + 2 < one[0] or one[3] + 2 < other[1] or other[3] + 2 < one[1]
 
 
 def _bend(ground: Ground, bend: Bend) -> Way:

@@ -66,7 +66,7 @@ def compose_flow(atlas: Atlas, journey: Journey, score: JourneyScore, language: 
 class _Parts:
     """What has been found out about the picture, in the order of its stops and arrows."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - the parts of a picture
+    def __init__(
         self,
         roles: Sequence[str],
         tags: Sequence[Tag],
@@ -151,7 +151,7 @@ def _draw(view: View, plan: Plan, parts: _Parts) -> Scene:
     spots = [_find_spot(plan, parts, number, left, top) for number in range(len(plan.stops))]
     ways = _route(plan, parts, spots, left, top)
     loops = any(role == "way-back" for role in parts.roles)
-    legend, legend_height = draw_legend(view, plan, parts.tags, loops, bottom + 22, width)
+    legend, legend_height = draw_legend(view, plan, parts.tags, bottom + 22, width, loops=loops)
     height = bottom + 22 + legend_height + MARGIN - 16
     shapes: list[Shape] = [Box(0, 0, width, height, 0, "page"), title]
     shapes += [

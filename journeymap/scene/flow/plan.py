@@ -93,7 +93,7 @@ def plan_flow(view: View) -> Plan:
     blocks, places = _place_stages(view.journey.stages)
     last = blocks[-1].last + 1 if blocks else 1
     ends = _find_ends(path, visits)
-    lost = {id for id, (outcome, _) in ends.items() if outcome.counts_as == LOST}
+    lost = {end for end, (outcome, _) in ends.items() if outcome.counts_as == LOST}
     leaving = _group_by_source(path)
     stops = [Stop(id=START, column=0)]
     for column, stage, touchpoint in places:
@@ -110,7 +110,7 @@ def plan_flow(view: View) -> Plan:
             )
         )
     stops += [
-        Stop(id=id, column=last, outcome=outcome, share=share) for id, (outcome, share) in ends.items()
+        Stop(id=end, column=last, outcome=outcome, share=share) for end, (outcome, share) in ends.items()
     ]
     numbers = {stop.id: number for number, stop in reversed(list(enumerate(stops)))}
     return Plan(
@@ -233,7 +233,7 @@ class Names:
         self._given: dict[str, int] = {}
 
     def give(self, role: str, identifier: str) -> str:
-        """Return ``role-identifier``, with a number where that is taken."""
-        name = f"{role}-{_UNSAFE.sub('-', identifier)}"
+        """Return ``role.identifier``, with a number where that is taken."""
+        name = f"{role}.{_UNSAFE.sub('-', identifier)}"
         count = self._given[name] = self._given.get(name, 0) + 1
         return name if count == 1 else self.give(role, f"{identifier}.{count}")

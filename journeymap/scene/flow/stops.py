@@ -23,8 +23,6 @@ END_WIDTH = 148.0
 START_WIDTH = 72.0
 _INSET = 10.0
 _RADIUS = 8.0
-_MOST_LINES = 14
-"""Lines of one text on a card; what is longer ends in an ellipsis and is whole in the group's title."""
 FIGURE = Style(19, 23, "bold")
 
 
@@ -57,7 +55,7 @@ def _draw_card(view: View, stop: Stop, x: float, y: float, names: Names) -> tupl
     identifier = names.give("touchpoint", touchpoint.id)
     pen = Pen(x + _INSET, y + 9, CARD_WIDTH - 2 * _INSET)
     _draw_top(pen, view, stop)
-    pen.write(touchpoint.title, STRONG, max_lines=_MOST_LINES)
+    pen.write(touchpoint.title, STRONG)
     if not stop.reached:
         pen.skip(3)
         pen.write(view.say(texts.NOT_REACHED), Style(11.5, 15, italic=True), "ink-muted")
@@ -101,7 +99,7 @@ def _draw_top(pen: Pen, view: View, stop: Stop) -> None:
         return
     title, medium = view.channel(touchpoint.channel)
     role = "no-channel" if medium is None else medium.value
-    lines = wrap(title, 11.5, "semibold", right - pen.x - 32, 4)
+    lines = wrap(title, 11.5, "semibold", right - pen.x - 32)
     widest = max((measure(line, 11.5, "semibold") for line in lines), default=0.0) + 0.01
     height = 15 * len(lines) + 3
     pen.shapes.append(Box(pen.x, pen.y, widest + 31, height, 9, f"{role}-surface"))
@@ -123,7 +121,7 @@ def _draw_pain_point(pen: Pen, view: View, touchpoint: str, pain_point: PainPoin
     if resolved:
         title = f"{title} ({view.say(map_texts.PAIN_STATUSES[PainStatus.RESOLVED])})"
     fill = "ink-muted" if resolved else "ink-soft"
-    inner.write(title, META, fill, indent=24, max_lines=_MOST_LINES)
+    inner.write(title, META, fill, indent=24)
     pen.shapes.append(
         Group(
             id=names.give("pain-point", f"{touchpoint}.{pain_point.id}"),
@@ -142,10 +140,10 @@ def _draw_exit(pen: Pen, view: View, touchpoint: str, way_out: Exit, names: Name
         text = f"{view.percent(way_out.share)}  {text}"
     pen.skip(3)
     inner = Pen(pen.x, pen.y + 3, pen.width - 8, "bad-surface")
-    inner.write(text, META_STRONG, "bad", indent=24, max_lines=_MOST_LINES)
+    inner.write(text, META_STRONG, "bad", indent=24)
     height = inner.y + 3 - pen.y
     box = Box(pen.x, pen.y, pen.width, height, 4, "bad-surface")
-    identifier = (way_out.edge.transition.id if way_out.edge and way_out.edge.transition else touchpoint)
+    identifier = way_out.edge.transition.id if way_out.edge and way_out.edge.transition else touchpoint
     role = "transition" if way_out.edge else "drop-off"
     pen.shapes.append(
         Group(
@@ -197,7 +195,7 @@ def _draw_end(view: View, stop: Stop, x: float, y: float, names: Names) -> tuple
     background, ink = (role, "surface") if full else (f"{role}-surface", role)
     pen = Pen(x + 38, y + 11, END_WIDTH - 52, background)
     title = name_outcome(view, outcome)
-    pen.write(title, HEAD, ink, max_lines=_MOST_LINES)
+    pen.write(title, HEAD, ink)
     if stop.share is not None and view.shows("figures"):
         pen.write(view.percent(stop.share), FIGURE, ink)
     height = pen.y + 11 - y

@@ -10,11 +10,9 @@ COMPLETE = Text("Completed", "Tamamlandı")
 LOST = Text("Lost", "Kaybedildi")
 LEAVES_HERE = Text("leave here", "burada ayrılıyor")
 COMPLETES = Text("Completion {share}", "Tamamlama {share}")
-SCORED = Text("Score {value}", "Puan {value}")
 CONTEXT = Text("context {share}", "bağlam {share}")
 REPEAT = Text("repeats {share}", "tekrar {share}")
 NOT_REACHED = Text("No transition leads here", "Buraya gelen geçiş yok")
-MORE = Text("and {count} more", "ve {count} daha")
 NO_TRANSITIONS = Text(
     "No transitions are declared: the arrows follow the declared order and carry no shares.",
     "Geçiş tanımlanmamış: oklar yazılış sırasını izler, oran göstermez.",
@@ -39,13 +37,17 @@ KEY_UNREACHED = Text("Not reached", "Ulaşılmıyor")
 KEY_PAIN_POINT = Text("Pain point with its severity, 0–4", "Acı noktası ve şiddeti, 0–4")
 
 ALT_SUMMARY = Text(
-    "{kind}, {state}. {stages} stages, {touchpoints} touchpoints, {transitions} transitions, {pains} pain points.",
-    "{kind}, {state}. Aşama: {stages}, temas noktası: {touchpoints}, geçiş: {transitions}, acı noktası: {pains}.",
+    "{kind}, {state}. {stages} stages, {touchpoints} touchpoints, "
+    "{transitions} transitions, {pains} pain points.",
+    "{kind}, {state}. Aşama: {stages}, temas noktası: {touchpoints}, "
+    "geçiş: {transitions}, acı noktası: {pains}.",
 )
 ALT_STAGE = Text("Stage {number}, {title}: {touchpoints}.", "Aşama {number}, {title}: {touchpoints}.")
 ALT_STAGE_EMPTY = Text("Stage {number}, {title}.", "Aşama {number}, {title}.")
 ALT_TRANSITION = Text("From {source} to {target}", "{source} → {target}")
 ALT_CASES = Text("{count} cases", "{count} vaka")
 ALT_TRIGGER = Text("trigger: {trigger}", "tetikleyen: {trigger}")
-ALT_PAIN_POINT = Text("Pain point at {touchpoint}: {pain} ({severity})", "Acı noktası, {touchpoint}: {pain} ({severity})")
+ALT_PAIN_POINT = Text(
+    "Pain point at {touchpoint}: {pain} ({severity})", "Acı noktası, {touchpoint}: {pain} ({severity})"
+)
 ALT_OUTCOME = Text("Outcome: {title}", "Sonuç: {title}")
