@@ -210,6 +210,8 @@ class KpiRow:
     baseline: float | None
     value: float | None
     """As declared, or k of n: a percentage where the unit is ``%``, else a share."""
+    is_share: bool
+    """Value, baseline, floor and target are shares of 1, because the value was counted as k of n."""
     floor: float | None
     target: float | None
     attainment: float | None

@@ -27,6 +27,7 @@ def _compose(kpi: Kpi, stage: Stage | None) -> KpiRow:
         unit=kpi.unit,
         baseline=kpi.baseline,
         value=_read_value(kpi),
+        is_share=kpi.k is not None and bool(kpi.n) and kpi.unit is None,
         floor=kpi.floor,
         target=kpi.target,
         attainment=read_kpi(kpi).value,

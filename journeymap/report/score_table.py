@@ -78,7 +78,10 @@ def _journey(score: JourneyScore, page: Page, *, beside: bool) -> Row:
     """Return a journey's row; on a narrow page what the score rests on stands below it."""
     worst, best = say_score(score.worst, page), say_score(score.best, page)
     span = worst if worst == best else f"{worst} {page.marks.to} {best}"
-    known = f"{say_share(score.measured, page)} / {say_share(score.coverage, page)}"
+    known = _say_known(score.measured, score.coverage, page)
+    if score.value is None:
+        # A journey without any figure could be anything; 0 to 100 would look like a finding.
+        known = span = page.marks.missing
     pillars = {pillar.pillar: pillar for pillar in score.pillars}
     style = style_score(score.value)
     below = (
@@ -96,6 +99,10 @@ def _journey(score: JourneyScore, page: Page, *, beside: bool) -> Row:
         ),
         detail="" if beside else join_items(below, "; "),
     )
+
+
+def _say_known(measured: float, coverage: float, page: Page) -> str:
+    return f"{say_share(measured, page)} / {say_share(coverage, page)}"
 
 
 def _pillar(pillar: PillarScore | None, page: Page) -> Cell:
@@ -118,7 +125,9 @@ def _write_stages(scores: Sequence[JourneyScore], page: Page) -> list[str]:
 
 
 def _stage(score: JourneyScore, stage: StageScore, page: Page, *, several: bool) -> tuple[Cell, ...]:
-    known = f"{say_share(stage.measured, page)} / {say_share(stage.coverage, page)}"
+    known = page.marks.missing
+    if stage.value is not None:
+        known = _say_known(stage.measured, stage.coverage, page)
     return (
         *_bar_cells(stage.value, page),
         Cell(make_safe(stage.title)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeymap.report.terminal import READABLE, Page, Style, display_width, paint, wrap
+from journeymap.report.terminal import READABLE, Page, Style, display_width, join_items, paint, wrap
 
 INDENT = 2
 GAP = 2
@@ -51,6 +51,8 @@ def write_table(
     kept = [place for place in range(len(columns)) if any(row.cells[place].text for row in rows)]
     columns = [columns[place] for place in kept]
     rows = [Row(cells=tuple(row.cells[place] for place in kept), detail=row.detail) for row in rows]
+    if not columns:
+        return []
     widths = _find_widths(columns, rows, page.width - INDENT)
     if widths is None:
         return [line for row in rows for line in _write_record(columns, row, page)]
@@ -122,7 +124,9 @@ def _write_row(columns: Sequence[Column], row: Row, widths: Sequence[int], page:
     if row.detail:
         first = next((place for place, column in enumerate(columns) if column.wraps), 0)
         indent = INDENT + sum(widths[:first]) + GAP * first + (0 if first else 2)
-        lines += _indent(row.detail, indent, page)
+        # A detail runs past a narrow table, but never past what can be read in one sweep.
+        edge = max(READABLE, INDENT + sum(widths) + GAP * (len(widths) - 1))
+        lines += _indent(row.detail, indent, page, edge=edge)
     return lines
 
 
@@ -151,18 +155,22 @@ def _join_blocks(
 
 
 def _write_record(columns: Sequence[Column], row: Row, page: Page) -> list[str]:
-    """Return a row as its titles in full, and the other figures with their names below."""
-    pairs = [(column, cell) for column, cell in zip(columns, row.cells, strict=True) if cell.text]
-    titles = [cell.text for column, cell in pairs if column.wraps]
-    figures = [f"{column.title}: {cell.text}" for column, cell in pairs if not column.wraps and column.title]
-    lines = []
-    for place, title in enumerate(titles):
-        lines += _indent(title, INDENT if place == 0 else INDENT + 2, page)
-    lines += _indent("; ".join(figures), INDENT + 2, page)
+    """Return a row as its first title, and everything else below it with its name."""
+    pairs = [(column, cell.text.strip(" ")) for column, cell in zip(columns, row.cells, strict=True)]
+    first = next((place for place, (column, _) in enumerate(pairs) if column.wraps), None)
+    rest = [
+        f"{column.title}: {text}"
+        for place, (column, text) in enumerate(pairs)
+        if place != first and column.title and text
+    ]
+    lines = [] if first is None else _indent(pairs[first][1], INDENT, page)
+    lines += _indent(join_items(rest, "; "), INDENT + 2, page)
     return lines + _indent(row.detail, INDENT + 2, page)
 
 
-def _indent(text: str, indent: int, page: Page) -> list[str]:
+def _indent(text: str, indent: int, page: Page, *, edge: int = READABLE) -> list[str]:
     if not text:
         return []
-    return [" " * indent + paint(line, Style.FAINT, page) for line in wrap(text, page.width - indent)]
+    width = min(page.width, edge) - indent
+    style = Style.FAINT if indent > INDENT else None
+    return [" " * indent + paint(line, style, page) for line in wrap(text, width)]

@@ -82,8 +82,7 @@ def paint(text: str, style: str | None, page: Page) -> str:
 
 
 _UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f"
-    "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 _SPACES = re.compile("[ \t\r\n]+")
 
@@ -91,7 +90,7 @@ _SPACES = re.compile("[ \t\r\n]+")
 def make_safe(text: str) -> str:
     """Return a user's text as one line that can do nothing to a terminal.
 
-    Controls, bidi overrides and other invisible characters become ``<U+001B>``; the reader refuses most
+    Controls, bidi overrides and the like become visible, ``<U+001B>``; the reader refuses most
     of them already, but a journey may also be made in code. Spaces and line breaks become one space.
     """
     line = _SPACES.sub(" ", text).strip(" ")

@@ -9,8 +9,8 @@ from journeymap.report.content import Gap
 
 STATES: Mapping[State, Text] = MappingProxyType(
     {
-        State.CURRENT: Text(en="current state", tr="bugünkü durum"),
-        State.FUTURE: Text(en="future state", tr="gelecekteki durum"),
+        State.CURRENT: Text(en="current state", tr="mevcut durum"),
+        State.FUTURE: Text(en="future state", tr="gelecek durum"),
     }
 )
 STATUSES: Mapping[Status, Text] = MappingProxyType(
@@ -74,12 +74,12 @@ ADVICE: Mapping[Gap, Text] = MappingProxyType(
             tr="bir temas noktasına metrik (`metrics`), en azından ekibin kendi görüşü (`emotion`)",
         ),
         Gap.NO_COMPLETION: Text(
-            en="how many of those who start get it done (`completion: {k, n}`)",
-            tr="başlayanlardan kaçının işini bitirdiği (`completion: {k, n}`)",
+            en="how many of those who start get it done (`completion: {{k, n}}`)",
+            tr="başlayanlardan kaçının işini bitirdiği (`completion: {{k, n}}`)",
         ),
         Gap.INCOMPLETE_TRANSITIONS: Text(
-            en="a count or a probability on every transition, up to `complete`; or `completion: {k, n}`",
-            tr="`complete` sonucuna dek her geçişe sayı ya da olasılık; veya `completion: {k, n}`",
+            en="a count or a probability on every transition, up to `complete`; or `completion: {{k, n}}`",
+            tr="`complete` sonucuna dek her geçişe sayı ya da olasılık; veya `completion: {{k, n}}`",
         ),
         Gap.CLOSED_LOOP: Text(
             en="a transition that leads out of the circle",
@@ -323,7 +323,7 @@ MOVE_MEASURED = Text(
     tr="{indicator} (beklenen {expected}, ölçülen {measured})",
 )
 MOVE_ONLY_MEASURED = Text(en="{indicator}, measured {measured}", tr="{indicator} (ölçülen {measured})")
-RATINGS = Text(en="ratings: {ratings}", tr="verilen puanlar: {ratings}")
+RATINGS = Text(en="ratings: {ratings}", tr="değerlendirmeler: {ratings}")
 SIDE = Text(en="side: {side}", tr="taraf: {side}")
 FLOOR = Text(en="worst tolerable: {floor}", tr="katlanılabilir en kötü: {floor}")
 CONFLICTS = Text(en="pulls against: {ids}", tr="çatıştığı: {ids}")

@@ -27,6 +27,11 @@ def say_share(share: float | None, page: Page) -> str:
     return whole
 
 
+def say_found(count: int, page: Page) -> str:
+    """Return how many were found; none is shown as missing, for nobody may have looked."""
+    return str(count) if count else page.marks.missing
+
+
 def say_signed(value: float | None, page: Page) -> str:
     """Return an emotion with its sign and one decimal, or the sign for a missing one."""
     if value is None:

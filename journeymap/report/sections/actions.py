@@ -94,9 +94,9 @@ def _kpi(row: KpiRow, page: Page) -> Row:
     return Row(
         cells=(
             Cell(make_safe(row.title)),
-            Cell("" if row.baseline is None else say_amount(row.baseline, row.unit, page.language)),
-            _figure(row.value, row.unit, page),
-            _figure(row.target, row.unit, page),
+            Cell("" if row.baseline is None else _say_figure(row.baseline, row, page)),
+            _figure(row.value, row, page),
+            _figure(row.target, row, page),
             Cell(say_score(row.attainment, page), style),
             Cell(draw_bar(row.attainment, page, SHORT_BAR), style),
         ),
@@ -104,10 +104,16 @@ def _kpi(row: KpiRow, page: Page) -> Row:
     )
 
 
-def _figure(value: float | None, unit: str | None, page: Page) -> Cell:
+def _figure(value: float | None, row: KpiRow, page: Page) -> Cell:
     if value is None:
         return Cell(page.marks.missing, Style.FAINT)
-    return Cell(say_amount(value, unit, page.language))
+    return Cell(_say_figure(value, row, page))
+
+
+def _say_figure(value: float, row: KpiRow, page: Page) -> str:
+    if row.is_share:
+        return say_amount(value * 100, "%", page.language)
+    return say_amount(value, row.unit, page.language)
 
 
 def _list_kpi_details(row: KpiRow, page: Page) -> Iterator[str]:
@@ -122,7 +128,7 @@ def _list_kpi_details(row: KpiRow, page: Page) -> Iterator[str]:
     if row.due is not None:
         yield texts.DUE.say(language, date=say_date(row.due, language))
     if row.floor is not None:
-        yield texts.FLOOR.say(language, floor=say_amount(row.floor, row.unit, language))
+        yield texts.FLOOR.say(language, floor=_say_figure(row.floor, row, page))
     if row.assumed:
         yield texts.ASSUMED.say(language)
     if row.conflicts_with:

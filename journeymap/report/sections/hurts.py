@@ -18,7 +18,7 @@ from journeymap.report.terminal import (
     write_paragraph,
     write_title,
 )
-from journeymap.report.wording import say_amount, say_date, say_score, say_severity, say_share
+from journeymap.report.wording import say_amount, say_date, say_found, say_score, say_severity, say_share
 
 SHORT_BAR = 10
 
@@ -37,15 +37,16 @@ def write_touchpoints(report: JourneyReport, page: Page) -> list[str]:
         Column(title=texts.COLUMN_CHANNEL.say(language), wraps=True),
         Column(title=texts.COLUMN_PAINS_SHORT.say(language), right=True),
     )
-    lines += write_table(columns, [_touchpoint(row, page) for row in report.touchpoints], page)
+    # Where the mark is absent a space stands, so that the points stay below each other.
+    blank = " " if any(row.basis is Basis.ASSUMED for row in report.touchpoints) else ""
+    lines += write_table(columns, [_touchpoint(row, blank, page) for row in report.touchpoints], page)
     return [*lines, *_write_notes(report, page), ""]
 
 
-def _touchpoint(row: TouchpointRow, page: Page) -> Row:
+def _touchpoint(row: TouchpointRow, blank: str, page: Page) -> Row:
     style = style_score(row.value)
     title = make_safe(row.title)
-    # Where the mark is absent a space stands, so that the points stay below each other.
-    mark = texts.ASSUMED_MARK if row.basis is Basis.ASSUMED else " "
+    mark = texts.ASSUMED_MARK if row.basis is Basis.ASSUMED else blank
     return Row(
         cells=(
             Cell(f"{say_score(row.value, page)}{mark}", style),
@@ -53,7 +54,7 @@ def _touchpoint(row: TouchpointRow, page: Page) -> Row:
             Cell(f"{page.marks.star} {title}" if row.moment_of_truth else title),
             Cell(make_safe(row.stage_title), Style.FAINT),
             Cell("" if row.channel is None else make_safe(row.channel.title.say(page.language)), Style.FAINT),
-            Cell(str(row.pain_points)),
+            Cell(say_found(row.pain_points, page)),
         )
     )
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from journeymap.report import texts
 from journeymap.report.content import EmotionRow, JourneyReport, PillarRow
-from journeymap.report.table import Cell, Column, Row, write_table
+from journeymap.report.table import GAP, INDENT, Cell, Column, Row, write_table
 from journeymap.report.terminal import (
     Page,
     Style,
+    display_width,
     draw_bar,
     make_safe,
     style_score,
     write_paragraph,
     write_title,
 )
-from journeymap.report.wording import say_bound, say_score, say_share, say_signed
+from journeymap.report.wording import say_bound, say_found, say_score, say_share, say_signed
 
 BAR = 20
+ROOMY = 72
+"""Columns below which a long bar would leave the words too little."""
 SHORT_BAR = 10
-EMOTION_COLUMN = 5
 NAME_COLUMN = 24
 
 
@@ -49,7 +51,10 @@ def _pillar(row: PillarRow, page: Page) -> Row:
         cells=(
             Cell(texts.PILLARS[row.pillar].say(language)),
             Cell(say_score(row.value if counted else None, page), style),
-            Cell(draw_bar(row.value if counted else None, page, BAR), style),
+            Cell(
+                draw_bar(row.value if counted else None, page, BAR if page.width >= ROOMY else SHORT_BAR),
+                style,
+            ),
             Cell("" if row.points_lost is None else say_score(row.points_lost, page)),
             Cell(remark, Style.FAINT),
         )
@@ -75,9 +80,9 @@ def write_stages(report: JourneyReport, page: Page) -> list[str]:
                 Cell(make_safe(stage.title)),
                 Cell(say_score(stage.value, page), style_score(stage.value)),
                 Cell(draw_bar(stage.value, page, SHORT_BAR), style_score(stage.value)),
-                Cell(say_share(stage.measured, page)),
-                Cell(str(stage.touchpoints)),
-                Cell(str(stage.pain_points)),
+                Cell(say_share(None if stage.value is None else stage.measured, page)),
+                Cell(say_found(stage.touchpoints, page)),
+                Cell(say_found(stage.pain_points, page)),
             )
         )
         for stage in report.stages
@@ -98,7 +103,9 @@ def write_emotions(report: JourneyReport, page: Page) -> list[str]:
     low, high = report.emotion_scale
     scale = texts.EMOTION_SCALE.say(language, low=say_bound(low, page), high=say_bound(high, page))
     lines += [*write_paragraph(scale, page, style=Style.FAINT), ""]
-    fitting = max(1, (page.width - 2 - NAME_COLUMN) // (EMOTION_COLUMN + 2))
+    shown = [say_signed(stage.value, page) for curve in report.emotions for stage in curve.stages]
+    widest = max(display_width(text) for text in (*shown, str(len(report.stages))))
+    fitting = max(1, (page.width - INDENT - NAME_COLUMN) // (widest + GAP))
     for first in range(0, len(report.stages), fitting):
         lines += _write_block(report, first, first + fitting, page)
     return [*lines, ""]
@@ -108,7 +115,7 @@ def _write_block(report: JourneyReport, first: int, end: int, page: Page) -> lis
     shown = report.stages[first:end]
     columns = (
         Column(title="", wraps=True),
-        *(Column(title=f"{stage.number:>{EMOTION_COLUMN}}", right=True) for stage in shown),
+        *(Column(title=str(stage.number), right=True) for stage in shown),
     )
     rows = [
         Row(
