@@ -42,6 +42,7 @@ from journeymap.score.tree import (
     geometric_mean,
     grow,
     make_leaf,
+    peak_end,
     weighted_mean,
 )
 
@@ -133,6 +134,14 @@ def _put_together(
         completion=completion,
         kpis=kpis,
         unscored_pain_points=_count_unscored_pains(experience.stages),
+        remembered=peak_end(
+            [
+                touchpoint.value
+                for stage in experience.stages
+                for touchpoint in stage.touchpoints
+                if touchpoint.weight > 0
+            ]
+        ),
     )
 
 

@@ -161,6 +161,8 @@ class JourneyScore:
     """Business KPIs."""
     unscored_pain_points: int
     """Pain points without a frequency: listed, not scored."""
+    remembered: float | None = None
+    """``(peak + end) / 2`` over the touchpoints in declared order; shown, not scored by default."""
 
     @property
     def grade_label(self) -> str | None:

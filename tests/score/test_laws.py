@@ -162,6 +162,7 @@ def test_a_better_figure_never_lowers_the_score(journey: Journey, data: st.DataO
     worse, better = with_figure(low), with_figure(high)
     assert not_lower(better.value, worse.value)
     assert not_lower(better.geometric, worse.geometric)
+    assert not_lower(better.remembered, worse.remembered)
 
 
 def not_lower(better: float | None, worse: float | None) -> bool:

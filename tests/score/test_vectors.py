@@ -158,13 +158,14 @@ def test_full_journey_coverage() -> None:
     assert result.grade_label == expected["grade"]
 
 
-def test_roll_up_of_touchpoints() -> None:
+def test_roll_up_and_memory_of_touchpoints() -> None:
     touchpoints = [
         {"id": f"t{place}", "metrics": [{"id": "m", "kind": "rate", "value": value}]}
         for place, value in enumerate(read_input("V34"))
     ]
     result = score_journey(make_atlas(), make_journey({"stages": [{"id": "s", "touchpoints": touchpoints}]}))
     assert result.roll_up == approximate(VECTORS["V34"]["expected"]["rollup"])
+    assert result.remembered == approximate(VECTORS["V34"]["expected"]["remembered"])
 
 
 def test_directions_of_a_rate() -> None:
