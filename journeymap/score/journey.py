@@ -8,9 +8,8 @@ client may doubt must be one that a client can recompute.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from journeymap.graph.path import Path, trace_path
+from journeymap.graph.path import trace_path
 from journeymap.model import (
     Aggregation,
     Atlas,
@@ -19,22 +18,18 @@ from journeymap.model import (
     Pillar,
     Scoring,
     Side,
-    TouchpointWeights,
 )
-from journeymap.score.chain import find_reach
-from journeymap.score.completion import score_completion, trace_chain
-from journeymap.score.continuity import score_continuity
+from journeymap.score.completion import score_completion
+from journeymap.score.experience import Experience, score_experience
 from journeymap.score.grade import grade_score
-from journeymap.score.indicator import make_members, score_kpi, score_metrics
+from journeymap.score.indicator import make_members, score_kpi
 from journeymap.score.result import (
     CompletionScore,
-    HandoffScore,
     JourneyScore,
     PillarScore,
     ScoredMetric,
     StageScore,
 )
-from journeymap.score.stage import score_stage
 from journeymap.score.tree import (
     Combination,
     Member,
@@ -48,19 +43,6 @@ from journeymap.score.tree import (
 
 _DEEPEST = 6
 """Levels of journeys that open into journeys; below, a score says nothing about the one at the top."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Experience:
-    """The parts of the first pillar, and its node."""
-
-    node: Node
-    stages: tuple[StageScore, ...]
-    handoffs: tuple[HandoffScore, ...]
-    survey_metrics: tuple[ScoredMetric, ...]
-    roll_up: float | None
-    survey: float | None
-    continuity: float | None
 
 
 def score_journey(atlas: Atlas, journey: Journey) -> JourneyScore:
@@ -78,7 +60,7 @@ def _score(atlas: Atlas, journey: Journey, opened: tuple[str, ...]) -> JourneySc
     scoring = journey.scoring or atlas.workspace.scoring
     path = trace_path(journey)
     borrowed = _borrow_scores(atlas, journey, (*opened, journey.id))
-    experience = _score_experience(atlas, journey, scoring, path, borrowed)
+    experience = score_experience(atlas, journey, scoring, path, borrowed)
     completion = score_completion(journey.completion, path)
     kpis = tuple(score_kpi(kpi, scoring) for kpi in _gather_kpis(journey, Side.BUSINESS))
     nodes = {
@@ -95,7 +77,7 @@ def _put_together(
     scoring: Scoring,
     nodes: Mapping[Pillar, Node],
     pillars: tuple[PillarScore, ...],
-    experience: _Experience,
+    experience: Experience,
     completion: CompletionScore,
     kpis: tuple[ScoredMetric, ...],
 ) -> JourneyScore:
@@ -172,88 +154,10 @@ def _borrow_scores(atlas: Atlas, journey: Journey, opened: tuple[str, ...]) -> M
     return borrowed
 
 
-def _score_experience(
-    atlas: Atlas,
-    journey: Journey,
-    scoring: Scoring,
-    path: Path,
-    borrowed: Mapping[str, ScoredMetric],
-) -> _Experience:
-    """X: the stages (and continuity as one more stage), and the survey of the whole journey.
-
-    The survey gets half: satisfaction with the whole journey goes with the outcome better than
-    satisfaction with its touchpoints (McKinsey 2013).
-    """
-    emotion_scale, personas = atlas.workspace.emotion_scale, atlas.personas
-    reach = _find_reach(scoring, path)
-    entering = _place_customer_kpis(journey)
-    pairs = [
-        score_stage(stage, kpis, scoring, emotion_scale, personas, reach, borrowed)
-        for stage, kpis in zip(journey.stages, entering, strict=True)
-    ]
-    handoffs, continuity = score_continuity(path.handoffs, scoring)
-    roll_up = _roll_up([(score.weight, node) for score, node in pairs], continuity, scoring)
-    metrics = score_metrics(journey.survey, scoring, emotion_scale, personas)
-    survey = grow(("survey",), make_members(("survey",), metrics), expected=True)
-    share = scoring.journey_survey_weight
-    members = [(1 - share, roll_up), (share, survey)] if metrics else [(1.0, roll_up)]
-    return _Experience(
-        node=grow(("experience",), members, combination=Combination.EITHER),
-        stages=tuple(score for score, _ in pairs),
-        handoffs=handoffs,
-        survey_metrics=metrics,
-        roll_up=roll_up.value,
-        survey=survey.value,
-        continuity=continuity.value,
-    )
-
-
-def _roll_up(stages: list[Member], continuity: Node, scoring: Scoring) -> Node:
-    """Return the node over the stages; ``memory_weight`` of it is what is remembered (peak and end)."""
-    members = list(stages)
-    if continuity.members:
-        members.append((scoring.continuity_weight, continuity))
-    mean = grow(("roll-up",), members)
-    if scoring.memory_weight <= 0:
-        return mean
-    touchpoints = [
-        member
-        for _, stage in stages
-        if isinstance(stage, Node)
-        for member in stage.members
-        if isinstance(member[1], Node) and member[1].expected
-    ]
-    remembered = grow(("remembered",), touchpoints, combination=Combination.PEAK_END)
-    weight = scoring.memory_weight
-    return grow(("experienced-and-remembered",), [(1 - weight, mean), (weight, remembered)])
-
-
-def _find_reach(scoring: Scoring, path: Path) -> Mapping[str, float]:
-    if scoring.weights is not TouchpointWeights.IMPORTANCE_X_REACH:
-        return {}
-    chain = trace_chain(path)
-    if chain is None or chain.completion is None:
-        return {}
-    # A touchpoint that no transition names is unknown to the chain; one that none can come to is not.
-    named = {place: 0.0 for edge in path.edges for place in (edge.source, edge.target)}
-    return {**named, **find_reach(chain)}
-
-
 def _gather_kpis(journey: Journey, side: Side) -> list[Kpi]:
     """Return the KPIs of ``side``, of the journey and of its stages, each id once."""
     declared = (*journey.kpis, *(kpi for stage in journey.stages for kpi in stage.kpis))
     return list({kpi.id: kpi for kpi in reversed(declared) if kpi.side is side}.values())[::-1]
-
-
-def _place_customer_kpis(journey: Journey) -> list[list[Kpi]]:
-    """Return, per stage, the customer-side KPIs that enter there: a KPI enters once, in its first stage."""
-    placed: set[str] = set()
-    stages: list[list[Kpi]] = []
-    for stage in journey.stages:
-        fresh = {kpi.id: kpi for kpi in stage.kpis if kpi.side is Side.CUSTOMER and kpi.id not in placed}
-        placed.update(fresh)
-        stages.append(list(fresh.values()))
-    return stages
 
 
 def _completion_node(completion: CompletionScore) -> Node:

@@ -1,0 +1,111 @@
+"""The first pillar: how it felt, from the stages, the handoffs and the survey of the whole journey.
+
+Peak and end as the score were refused: over a complex experience they predict less than the mean does
+(Strijbosch et al. 2019). ``memory_weight`` lets a workspace mix them in, in the open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journeymap.graph.path import Path
+from journeymap.model import Atlas, Journey, Kpi, Scoring, Side, TouchpointWeights
+from journeymap.score.chain import find_reach
+from journeymap.score.completion import trace_chain
+from journeymap.score.continuity import score_continuity
+from journeymap.score.indicator import make_members, score_metrics
+from journeymap.score.result import HandoffScore, ScoredMetric, StageScore
+from journeymap.score.stage import score_stage
+from journeymap.score.tree import Combination, Member, Node, grow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Experience:
+    """The parts of the first pillar, and its node."""
+
+    node: Node
+    stages: tuple[StageScore, ...]
+    handoffs: tuple[HandoffScore, ...]
+    survey_metrics: tuple[ScoredMetric, ...]
+    roll_up: float | None
+    survey: float | None
+    continuity: float | None
+
+
+def score_experience(
+    atlas: Atlas,
+    journey: Journey,
+    scoring: Scoring,
+    path: Path,
+    borrowed: Mapping[str, ScoredMetric],
+) -> Experience:
+    """Return X: the stages (and continuity as one more stage), and the survey of the whole journey.
+
+    The survey gets half: satisfaction with the whole journey goes with the outcome better than
+    satisfaction with its touchpoints (McKinsey, as others retell it).
+    """
+    emotion_scale, personas = atlas.workspace.emotion_scale, atlas.personas
+    reach = _find_reaches(scoring, path)
+    entering = _place_customer_kpis(journey)
+    pairs = [
+        score_stage(stage, kpis, scoring, emotion_scale, personas, reach, borrowed)
+        for stage, kpis in zip(journey.stages, entering, strict=True)
+    ]
+    handoffs, continuity = score_continuity(path.handoffs, scoring)
+    roll_up = _roll_up([(score.weight, node) for score, node in pairs], continuity, scoring)
+    metrics = score_metrics(journey.survey, scoring, emotion_scale, personas)
+    survey = grow(("survey",), make_members(("survey",), metrics), expected=True)
+    share = scoring.journey_survey_weight
+    members = [(1 - share, roll_up), (share, survey)] if metrics else [(1.0, roll_up)]
+    return Experience(
+        node=grow(("experience",), members, combination=Combination.EITHER),
+        stages=tuple(score for score, _ in pairs),
+        handoffs=handoffs,
+        survey_metrics=metrics,
+        roll_up=roll_up.value,
+        survey=survey.value,
+        continuity=continuity.value,
+    )
+
+
+def _roll_up(stages: list[Member], continuity: Node, scoring: Scoring) -> Node:
+    """Return the node over the stages; ``memory_weight`` of it is what is remembered (peak and end)."""
+    members = list(stages)
+    if continuity.members:
+        members.append((scoring.continuity_weight, continuity))
+    mean = grow(("roll-up",), members)
+    if scoring.memory_weight <= 0:
+        return mean
+    touchpoints = [
+        member
+        for _, stage in stages
+        if isinstance(stage, Node)
+        for member in stage.members
+        if isinstance(member[1], Node) and member[1].expected
+    ]
+    remembered = grow(("remembered",), touchpoints, combination=Combination.PEAK_END)
+    weight = scoring.memory_weight
+    return grow(("experienced-and-remembered",), [(1 - weight, mean), (weight, remembered)])
+
+
+def _find_reaches(scoring: Scoring, path: Path) -> Mapping[str, float]:
+    if scoring.weights is not TouchpointWeights.IMPORTANCE_X_REACH:
+        return {}
+    chain = trace_chain(path)
+    if chain is None or chain.completion is None:
+        return {}
+    # A touchpoint that no transition names is unknown to the chain; one that none can come to is not.
+    named = {place: 0.0 for edge in path.edges for place in (edge.source, edge.target)}
+    return {**named, **find_reach(chain)}
+
+
+def _place_customer_kpis(journey: Journey) -> list[list[Kpi]]:
+    """Return, per stage, the customer-side KPIs that enter there: a KPI enters once, in its first stage."""
+    placed: set[str] = set()
+    stages: list[list[Kpi]] = []
+    for stage in journey.stages:
+        fresh = {kpi.id: kpi for kpi in stage.kpis if kpi.side is Side.CUSTOMER and kpi.id not in placed}
+        placed.update(fresh)
+        stages.append(list(fresh.values()))
+    return stages
