@@ -6,6 +6,7 @@ package are used, so a machine without fonts draws the same pixels.
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,13 +25,18 @@ def write_png(scene: Scene, scale: float = 2.0) -> bytes:
 
     image: bytes = resvg_py.svg_to_bytes(
         svg_string=write_svg(scene),
-        zoom=min(scale, (MOST_PIXELS / (scene.width * scene.height)) ** 0.5),
+        zoom=choose_zoom(scene, scale),
         skip_system_fonts=True,
         font_files=list(_font_files()),
         font_family=_FAMILY,
         sans_serif_family=_FAMILY,
     )
     return bytes(image)
+
+
+def choose_zoom(scene: Scene, scale: float) -> float:
+    """Return ``scale``, or the largest scale that keeps the picture within ``MOST_PIXELS``."""
+    return min(scale, math.sqrt(MOST_PIXELS / (scene.width * scene.height)))
 
 
 @lru_cache(maxsize=1)

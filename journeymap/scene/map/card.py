@@ -20,7 +20,7 @@ def compose_cards(view: View, top: float) -> Strip | None:
     """Draw all cards equally high, their last rows on one line."""
     columns = view.grid.columns
     if not columns:
-        pen = Pen(view.grid.left + INSET, top, 300, "panel")
+        pen = Pen(view.grid.left + INSET, top, 300, "panel" if view.grid.spans else "page")
         pen.write(view.say(texts.NO_TOUCHPOINTS), META, "ink-muted")
         return Strip(height=pen.y - top, shapes=tuple(pen.shapes))
     pens = [_write_card(view, column, top) for column in columns]

@@ -28,14 +28,19 @@ def compose_stages(view: View, top: float) -> Strip:
         if view.shows("figures"):
             chip = draw_chip(view, value, span.x + span.width - 14, top + 10, words=True)
         arrow = _draw_arrow(view, span, top, height)
-        said = (
-            view.say(texts.NOT_SCORED)
-            if value is None
-            else view.say(texts.SCORE_OF, value=view.score_text(value))
-        )
         shapes: tuple[Shape, ...] = (arrow, *pen.shapes, *chip)
-        groups.append(name_group(f"stage.{span.stage.id}", "stage", shapes, span.stage.title, said))
+        groups.append(
+            name_group(f"stage.{span.stage.id}", "stage", shapes, span.stage.title, _say_score(view, value))
+        )
     return Strip(height=height, shapes=tuple(groups))
+
+
+def _say_score(view: View, value: float | None) -> str:
+    if not view.shows("figures"):
+        return ""
+    if value is None:
+        return view.say(texts.NOT_SCORED)
+    return view.say(texts.SCORE_OF, value=view.score_text(value))
 
 
 def name_header(view: View) -> str:

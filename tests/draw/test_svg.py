@@ -1,0 +1,193 @@
+"""SVG: well-formed, of allowed elements only, and every label lands as exactly its text."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeymap.draw import write_svg
+from journeymap.scene import compose_map
+from journeymap.scene.shapes import Box, Circle, Group, Label, Line, Polygon, Scene
+from journeymap.score import score_journey
+from tests.scene.samples import make_small, make_worded
+
+SVG = "{http://www.w3.org/2000/svg}"
+ALLOWED = {
+    "svg": {
+        "width", "height", "viewBox", "role", "lang", "aria-labelledby", "font-family", "stroke-linecap",
+        "stroke-linejoin",
+    },
+    "title": {"id"},
+    "desc": {"id"},
+    "g": {"id", "class"},
+    "a": {"href", "rel"},
+    "rect": {"x", "y", "width", "height", "rx", "fill", "stroke", "stroke-width", "stroke-dasharray"},
+    "circle": {"cx", "cy", "r", "fill", "stroke", "stroke-width"},
+    "polygon": {"points", "fill", "stroke", "stroke-width"},
+    "path": {"d", "fill", "stroke", "stroke-width", "stroke-dasharray"},
+    "text": {"x", "y", "font-size", "font-weight", "font-style", "text-anchor", "fill"},
+}  # fmt: skip
+HOSTILE = [
+    "</script><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{7*7}}", "<b>x</b>", "back\\",
+    "]]>", "<![CDATA[x]]>", "<!-- x -->", "&amp;&lt;&#60;", "[stage]", "[/]", ":smile:", "::error::x", "|", "`",
+    "@user", "x" * 10_000, "e\u0301\u0327", "👩‍👩‍👧", "مرحبا", "'; --", "&unknown;", "%3Cscript%3E", "$(id)",
+]  # fmt: skip
+
+
+def make_scene(*shapes: Box | Circle | Group | Label | Line | Polygon, **changes: object) -> Scene:
+    scene = Scene(id="s", width=100, height=50, title="T", description="D", language="tr", shapes=shapes)
+    return replace(scene, **changes)  # type: ignore[arg-type]
+
+
+def write_label(text: str) -> Label:
+    return Label(x=1, y=2, text=text, size=12, width=90)
+
+
+def parse(svg: str) -> ET.Element:
+    return ET.fromstring(svg)  # noqa: S314 - our own text, and that it parses is the point
+
+
+def read_texts(svg: str) -> list[str]:
+    return [element.text or "" for element in parse(svg).iter(f"{SVG}text")]
+
+
+def test_each_shape_is_written_once() -> None:
+    scene = make_scene(
+        Box(x=0, y=1.005, width=10, height=5, radius=2, fill="surface", stroke="line", dash=(2, 3)),
+        Circle(x=1, y=2, radius=3, fill="navy", stroke="ink", stroke_width=1.5),
+        Polygon(points=((0, 0), (1.5, 2), (3, 0)), fill="star"),
+        Line(points=((0, 0), (1, 1), (2, 2), (3, 3)), stroke="ink", curve=True, dash=(1,)),
+        Line(points=((0, 0), (-0.001, 7)), stroke="ink", stroke_width=2),
+        Label(x=5, y=6, text="A & B", size=12.5, width=50, weight="bold", fill="navy", anchor="middle"),
+        Label(x=5, y=6, text="i", size=12, width=50, anchor="end", italic=True),
+        Group(
+            id="g", role="stage", shapes=(), title="Aşama", description="<b>", link="https://a.example/?q=1&r"
+        ),
+    )
+    assert write_svg(scene) == (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50" viewBox="0 0 100 50" role="img" '
+        'lang="tr" aria-labelledby="s-title s-desc" font-family="\'Source Sans Pro\', \'Source Sans 3\', '
+        "'Segoe UI', 'Helvetica Neue', Arial, sans-serif\" "
+        'stroke-linecap="round" stroke-linejoin="round">\n'
+        '<title id="s-title">T</title>\n'
+        '<desc id="s-desc">D</desc>\n'
+        '<rect x="0" y="1" width="10" height="5" rx="2" fill="#FFFFFF" stroke="#DCE3EC" '
+        'stroke-dasharray="2 3"/>\n'
+        '<circle cx="1" cy="2" r="3" fill="#17304D" stroke="#15202F" stroke-width="1.5"/>\n'
+        '<polygon points="0,0 1.5,2 3,0" fill="#F2B01E"/>\n'
+        '<path d="M0 0C1 1 2 2 3 3" fill="none" stroke="#15202F" stroke-dasharray="1"/>\n'
+        '<path d="M0 0L0 7" fill="none" stroke="#15202F" stroke-width="2"/>\n'
+        '<text x="5" y="6" font-size="12.5" font-weight="700" text-anchor="middle" fill="#17304D">'
+        "A &amp; B</text>\n"
+        '<text x="5" y="6" font-size="12" font-style="italic" text-anchor="end" fill="#15202F">i</text>\n'
+        '<a href="https://a.example/?q=1&amp;r" rel="noopener noreferrer">\n'
+        '<g id="s-g" class="stage">\n<title>Aşama</title>\n<desc>&lt;b&gt;</desc>\n</g>\n</a>\n'
+        "</svg>\n"
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_label_lands_as_exactly_its_text(text: str) -> None:
+    group = Group(id=text[:40], role=text[:40], shapes=(write_label(text),), title=text, description=text)
+    svg = write_svg(make_scene(group, id=text[:40], title=text, description=text))
+    root = parse(svg)
+    assert read_texts(svg) == [text]
+    assert [element.text for element in root.iter(f"{SVG}title")] == [text, text]
+    assert [element.text for element in root.iter(f"{SVG}desc")] == [text, text]
+    assert find_strangers(root) == []
+
+
+def find_strangers(root: ET.Element) -> list[str]:
+    """Elements and attributes that no picture of ours has."""
+    strange = []
+    for element in root.iter():
+        name = element.tag.removeprefix(SVG)
+        allowed = ALLOWED.get(name)
+        if allowed is None:
+            strange.append(name)
+        else:
+            strange += [f"{name} {key}" for key in element.attrib if key not in allowed]
+    return strange
+
+
+@given(text=st.text(max_size=80))
+def test_any_text_survives_the_way(text: str) -> None:
+    got = read_texts(write_svg(make_scene(write_label(text))))
+    kept = "".join(
+        " " if letter in "\t\n\r" else letter
+        for letter in text
+        if letter in "\t\n\r" or not (ord(letter) < 0x20 or 0x7F <= ord(letter) < 0xA0)
+        if letter not in "\ufffe\uffff"
+    )
+    assert got == ([kept] if kept.strip() else [])
+
+
+def test_control_characters_and_surrogates_are_dropped() -> None:
+    assert read_texts(write_svg(make_scene(write_label("a\x00b\x1b[31mc\ud800d\x85e\ufffe")))) == [
+        "ab[31mcde"
+    ]
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "file:///etc", " ", "//x", "http:"],
+)
+def test_only_web_and_mail_addresses_become_links(link: str) -> None:
+    svg = write_svg(make_scene(Group(id="g", role="r", shapes=(), link=link)))
+    assert "<a " not in svg
+    assert "script" not in svg
+
+
+def test_a_link_loses_its_control_characters() -> None:
+    svg = write_svg(make_scene(Group(id="g", role="r", shapes=(), link='https://a.example/"\x00>')))
+    assert 'href="https://a.example/&quot;&gt;"' in svg
+
+
+@pytest.mark.parametrize("value", ["red", "url(#x)", "#12345", "#1234567", '#123456" onload="x', ""])
+def test_only_plain_colours_are_taken(value: str) -> None:
+    scene = make_scene(Box(x=0, y=0, width=1, height=1, fill="navy"), colours={"navy": value})
+    assert 'fill="#17304D"' in write_svg(scene)
+    assert "onload" not in write_svg(scene)
+
+
+def test_a_branded_colour_is_used() -> None:
+    scene = make_scene(Box(x=0, y=0, width=1, height=1, fill="navy"), colours={"navy": "#8a4b12"})
+    assert 'fill="#8a4b12"' in write_svg(scene)
+
+
+def test_two_pictures_on_one_page_share_no_id() -> None:
+    group = Group(id="g", role="r", shapes=())
+    one, other = write_svg(make_scene(group, id="a")), write_svg(make_scene(group, id="b"))
+    ids = [set(re.findall(r'\bid="([^"]+)"', svg)) for svg in (one, other)]
+    assert ids[0] & ids[1] == set()
+    assert len(ids[0]) == 3
+
+
+def draw_small() -> str:
+    atlas = make_small()
+    journey = atlas.journeys["ilk-siparis"]
+    return write_svg(compose_map(atlas, journey, score_journey(atlas, journey), "tr"))
+
+
+def test_a_map_is_what_it_was(check_golden: Callable[[Path, str], None]) -> None:
+    check_golden(Path(__file__).parent / "expected" / "map-tr.svg", draw_small())
+
+
+def test_a_map_holds_only_what_is_allowed() -> None:
+    atlas = make_worded('<script>alert("x")</script>')
+    journey = atlas.journeys["sozlu"]
+    root = parse(write_svg(compose_map(atlas, journey, score_journey(atlas, journey), "tr")))
+    assert find_strangers(root) == []
+
+
+def test_numbers_have_at_most_two_decimals() -> None:
+    shapes = re.sub(r">[^<]*<", "><", draw_small())
+    numbers = re.findall(r"-?\d+\.\d+", shapes)
+    assert [number for number in numbers if len(number.split(".")[1]) > 2 or number.endswith("0")] == []
