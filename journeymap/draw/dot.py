@@ -18,11 +18,11 @@ from journeymap.graph.path import Edge, Path, trace_path
 from journeymap.language import Language, format_percent
 from journeymap.model import COMPLETE, LOST, START, Atlas, Journey, Outcome, Touchpoint
 from journeymap.model.vocabulary import BUILT_IN_CHANNELS
+from journeymap.scene.marks import level_severity
+from journeymap.scene.palette import PALETTE
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _FONT = "Source Sans Pro, Helvetica, Arial, sans-serif"
-_SEVERITY = ("#E4E9F0", "#F3D98B", "#EFA94A", "#C4501B", "#8E1230")
-_HANDOFF, _LINE = "#1F5FA8", "#56647A"
 
 
 def write_dot(atlas: Atlas, journey: Journey, language: Language) -> str:
@@ -43,15 +43,15 @@ def write_dot(atlas: Atlas, journey: Journey, language: Language) -> str:
             "fontname": _FONT, "fontsize": "20", "compound": "true",
         },
         node_attr={
-            "shape": "box", "style": "rounded,filled", "fillcolor": "#FFFFFF",
-            "color": "#AEBACA", "fontname": _FONT, "fontsize": "12",
+            "shape": "box", "style": "rounded,filled", "fillcolor": PALETTE["surface"],
+            "color": PALETTE["line-strong"], "fontname": _FONT, "fontsize": "12",
         },
-        edge_attr={"color": _LINE, "fontname": _FONT, "fontsize": "11"},
+        edge_attr={"color": PALETTE["step"], "fontname": _FONT, "fontsize": "11"},
     )  # fmt: skip
     graph.node(names[START], label=START_TITLE.say(language), shape="circle")
     for number, stage in enumerate(journey.stages):
         with graph.subgraph(name=f"cluster_{number}") as cluster:
-            cluster.attr(label=escape_label(stage.title), style="rounded,filled", color="#F6F8FB")
+            cluster.attr(label=escape_label(stage.title), style="rounded,filled", color=PALETTE["panel"])
             for touchpoint in stage.touchpoints:
                 _write_touchpoint(cluster, names[touchpoint.id], touchpoint, atlas, language)
     for outcome in path.outcomes:
@@ -92,7 +92,7 @@ def _write_touchpoint(
     extra = {}
     if touchpoint.pain_points:
         worst = max(pain.severity for pain in touchpoint.pain_points)
-        extra = {"color": _SEVERITY[max(0, min(4, int(worst + 0.5)))], "penwidth": "2"}
+        extra = {"color": PALETTE[f"severity-{level_severity(worst)}"], "penwidth": "2"}
     cluster.node(name, label="\\n".join(lines), **extra)
 
 
@@ -108,7 +108,7 @@ def _write_outcome(graph: Any, name: str, outcome: Outcome, language: Language) 
         name,
         label=escape_label(title),
         shape="ellipse" if complete else "octagon",
-        fillcolor="#E6F4EE" if complete else "#FBEAED",
+        fillcolor=PALETTE["good-surface" if complete else "bad-surface"],
     )
 
 
@@ -117,5 +117,5 @@ def _write_edge(graph: Any, names: Mapping[str, str], edge: Edge, language: Lang
     if edge.transition is not None and edge.share is not None:
         attributes["label"] = format_percent(edge.share, language)
     if edge.changes_channel:
-        attributes |= {"style": "dashed", "color": _HANDOFF}
+        attributes |= {"style": "dashed", "color": PALETTE["handoff"]}
     graph.edge(names[edge.source], names[edge.target], **attributes)

@@ -96,18 +96,17 @@ def plan_flow(view: View) -> Plan:
     lost = {end for end, (outcome, _) in ends.items() if outcome.counts_as == LOST}
     leaving = _group_by_source(path)
     stops = [Stop(id=START, column=0)]
+    arriving = {edge.target for edge in path.edges if edge.source != edge.target}
     for column, stage, touchpoint in places:
         if touchpoint is None:
             stops.append(Stop(id=f"{stage.id}.empty", column=column))
             continue
+        reached = touchpoint.id in arriving
+        exits = list(_find_exits(leaving.get(touchpoint.id, ()), lost, ends, view))
+        if path.declared and reached:
+            exits += _find_drop_off(leaving.get(touchpoint.id, ()), view)
         stops.append(
-            Stop(
-                id=touchpoint.id,
-                column=column,
-                touchpoint=touchpoint,
-                exits=tuple(_find_exits(path, leaving.get(touchpoint.id, ()), lost, ends, view)),
-                reached=any(edge.target == touchpoint.id != edge.source for edge in path.edges),
-            )
+            Stop(id=touchpoint.id, column=column, touchpoint=touchpoint, exits=tuple(exits), reached=reached)
         )
     stops += [
         Stop(id=end, column=last, outcome=outcome, share=share) for end, (outcome, share) in ends.items()
@@ -181,16 +180,16 @@ def _find_ends(path: Path, visits: Mapping[str, float]) -> dict[str, tuple[Outco
 
 
 def _find_exits(
-    path: Path,
-    edges: Sequence[Edge],
-    lost: set[str],
-    ends: Mapping[str, tuple[Outcome, float | None]],
-    view: View,
+    edges: Sequence[Edge], lost: set[str], ends: Mapping[str, tuple[Outcome, float | None]], view: View
 ) -> Iterator[Exit]:
     for edge in edges:
         if edge.target in lost:
             yield Exit(title=name_outcome(view, ends[edge.target][0]), share=edge.share, edge=edge)
-    if not path.declared or any(edge.share is None for edge in edges):
+
+
+def _find_drop_off(edges: Sequence[Edge], view: View) -> Iterator[Exit]:
+    """Yield the share that the steps leave over; where one has no share, nothing is known."""
+    if any(edge.share is None for edge in edges):
         return
     rest = 1 - math.fsum(edge.share or 0 for edge in edges)
     if rest > _LEAST:

@@ -32,8 +32,8 @@ def _write_lines(view: View, plan: Plan, arrows: Sequence[str]) -> Iterator[str]
         )
     )
     if view.score.value is not None and view.shows("figures"):
-        value = view.score_text(view.score.value)
-        yield f"{view.say(map_texts.JOURNEY_SCORE)}: {view.say(map_texts.SCORE_OF(value=value))}."
+        grade = f" ({view.score.grade_label})" if view.score.grade_label else ""
+        yield f"{view.say(map_texts.JOURNEY_SCORE)}: {view.score_text(view.score.value)}{grade}."
     if not plan.path.declared:
         yield view.say(texts.NO_TRANSITIONS)
     for block in plan.blocks:
