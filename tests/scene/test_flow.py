@@ -193,8 +193,10 @@ def test_the_description_has_everything() -> None:
         "Stage 3, Destek: Çağrı merkezini arar.",
         "From Start to Siteye bakar (100%); 1,000 cases.",
         "From Siteye bakar to Uygulamada arar (60%); Channel switch; 600 cases; context 90%.",
-        "From Siteye bakar to Çağrı merkezini arar (30%); Channel switch; 300 cases; "
-        "context 40%; repeats 60%.",
+        (
+            "From Siteye bakar to Çağrı merkezini arar (30%); Channel switch; 300 cases; "
+            "context 40%; repeats 60%."
+        ),
         "From Uygulamada arar to Completed (92%); 550 cases.",
         "From Uygulamada arar to Siteye bakar (8.3%); Channel switch; 50 cases.",
         "From Çağrı merkezini arar to Çağrı merkezini arar (6.7%); 20 cases.",

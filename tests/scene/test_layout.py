@@ -93,8 +93,8 @@ def test_graphviz_sees_only_our_numbers_and_sizes(graph: Graph) -> None:
     assert words <= {
         "digraph", "graph", "node", "edge", "rankdir", "LR", "nodesep", "splines", "none", "shape", "box",
         "plain", "label", "fixedsize", "true", "false", "height", "arrowhead", "TABLE",
-        "BORDER", "CELLBORDER", "CELLSPACING", "CELLPADDING", "TR", "TD", "PORT", "FIXEDSIZE", "TRUE", "WIDTH",
-        "HEIGHT", "style", "invis", "weight", "rank", "same",
+        "BORDER", "CELLBORDER", "CELLSPACING", "CELLPADDING", "TR", "TD", "PORT", "FIXEDSIZE", "TRUE",
+        "WIDTH", "HEIGHT", "style", "invis", "weight", "rank", "same",
     }  # fmt: skip
 
 

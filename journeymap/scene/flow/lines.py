@@ -202,7 +202,7 @@ def _place_tag(start: Point, end: Point, tag: Tag, taken: list[tuple[float, floa
     reach = max(0.0, (high - low - tag.width) / 2 - 2)
     middle = (low + high) / 2
     place, frame = (middle, start[1]), _frame((middle, start[1]), tag)
-    for x, y in _list_places(start, end):
+    for x, y in _list_places(start, end, crowded=high - low > 1.7 * tag.width + 34):
         place = (min(max(x, middle - reach), middle + reach), y)
         frame = _frame(place, tag)
         if all(_apart(frame, other) for other in taken):
@@ -214,9 +214,13 @@ def _place_tag(start: Point, end: Point, tag: Tag, taken: list[tuple[float, floa
 _TRIES = 400
 
 
-def _list_places(start: Point, end: Point) -> Iterator[Point]:
-    """Yield places on the curve from its middle outwards, then places above and below its middle."""
-    for t in (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9):
+def _list_places(start: Point, end: Point, *, crowded: bool) -> Iterator[Point]:
+    """Yield places on the curve from its middle outwards, then places above and below its middle.
+
+    In a crowded gap the search begins near the source, where the arrows have not crossed yet.
+    """
+    places = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9)
+    for t in (0.36, 0.62, 0.28, 0.7, *places) if crowded else places:
         yield _curve(start, end, t)
     x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
     for step in range(1, _TRIES):
