@@ -165,7 +165,8 @@ def _read_mean(metric: Metric, emotion_scale: Scale) -> Reading:
         return NO_READING
     width = scale[1] - scale[0]
     share = (mean - scale[0]) / width
-    if metric.direction in {Direction.EFFORT, Direction.DOWN}:
+    # Two identities instead of a set: hashing an enum member is slow, and every mean comes through here.
+    if metric.direction is Direction.EFFORT or metric.direction is Direction.DOWN:
         share = 1 - share
     n = metric.n
     if n is None or not 0 < n < math.inf:

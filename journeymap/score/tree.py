@@ -96,9 +96,8 @@ def grow(
     if expected:
         standing = _stand_alone(value, None if mean is None else mean * worst_factor, measured=measured)
     else:
-        standing = stand_together(
-            [(weight, member.standing) for weight, member in kept], _BOUNDS_BY.get(combination)
-        )
+        bounds_by = None if combination is Combination.MEAN else _BOUNDS_BY.get(combination)
+        standing = stand_together([(weight, member.standing) for weight, member in kept], bounds_by)
     return Node(key, value, measured, standing, kept, combination, mean, factor, worst_factor, expected)
 
 
