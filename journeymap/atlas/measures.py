@@ -109,6 +109,7 @@ def build_goal(node: Node) -> Goal:
         id=node.required_text("id"),
         title=node.required_text("title"),
         side=node.choice_or("side", Side, Side.CUSTOMER),
+        kind=node.text("kind"),
         specific=node.text("specific"),
         measurable=node.text("measurable"),
         achievable=node.text("achievable"),

@@ -23,7 +23,7 @@ _KEYS = {
 
 
 def point_at(problem: Problem, document: Document) -> Problem:
-    """Return ``problem`` with its caret under the key's value that its rule speaks of, and its source line."""
+    """Return ``problem`` with its caret under the value that its rule speaks of, and its source line."""
     location = _narrow(problem, document) if problem.rule in _KEYS else problem.location
     return replace(problem, location=location, excerpt=document.excerpt(location.line))
 

@@ -161,7 +161,8 @@ TOO_MANY_FILES = Text(
     tr="Burada {limit} dosyadan fazlası var: kalanı okunmadı.",
 )
 NO_WORKSPACE = Text(
-    en="No workspace here: neither {folder} nor a folder above it has a journeymap.yaml or a journeys folder.",
+    en="No workspace here: neither {folder} nor a folder above it has a journeymap.yaml"
+    " or a journeys folder.",
     tr="Burada çalışma alanı yok: ne {folder} ne de üst klasörleri journeymap.yaml ya da journeys"
     " klasörü içeriyor.",
 )

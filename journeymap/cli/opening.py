@@ -57,7 +57,7 @@ def open_workspace(workspace: Path | None, language: LanguageChoice | None) -> O
         root = find_workspace(workspace)
     atlas, problems = load_atlas(root)
     chosen = language.value if language is not None else asked_language() or atlas.workspace.language
-    return Opened(root=root, atlas=atlas, problems=problems, language=cast("Language", chosen))
+    return Opened(root=root, atlas=atlas, problems=problems, language=chosen)
 
 
 def tell_problems(opened: Opened) -> None:

@@ -51,7 +51,7 @@ DOT_NEEDS_FLOW_HELP = Text(
     tr="`--view flow --format dot` kullanın; harita için svg ve png var.",
 )
 DRAWN = Text(en="Drew {pictures} in {folder}.", tr="{pictures} çizildi: {folder}.")
-DRAWING = Text(en="drawing {id}", tr="çiziliyor: {id}")
+DRAWING = Text(en="Drawing", tr="Çiziliyor")
 BUG = Text(
     en="This is a bug in journeymap, not in your files: {kind}: {detail}.",
     tr="Bu sizin dosyalarınızın değil journeymap'in hatası: {kind}: {detail}.",

@@ -8,12 +8,15 @@ one takes a hundred times as long, and its import costs more than reading a whol
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from journeymap.problem import Problem
 from journeymap.schema.acceptance import accepts
 from journeymap.schema.definition import load_schema
-from journeymap.source.document import Document
+
+if TYPE_CHECKING:
+    # For annotations only: writing a schema needs no reader of YAML.
+    from journeymap.source.document import Document
 
 
 def check_shape(document: Document, kind: str) -> tuple[Problem, ...]:

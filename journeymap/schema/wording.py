@@ -7,7 +7,7 @@ objects, and exist in one language.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from journeymap.language import Message, Text
 from journeymap.problem import Location, Problem, Severity
@@ -25,7 +25,10 @@ from journeymap.schema.proposal import (
 )
 from journeymap.schema.suggestion import make_slug, nearest
 from journeymap.schema.type_wording import word_range, word_type
-from journeymap.source.document import Document
+
+if TYPE_CHECKING:
+    # For annotations only: writing a schema needs no reader of YAML.
+    from journeymap.source.document import Document
 
 
 def word_fault(fault: Fault, document: Document, root: Mapping[str, Any]) -> Problem:

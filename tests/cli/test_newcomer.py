@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from command import digest, run
 
 from journeymap.cli.options import LanguageChoice
+from tests.cli.command import digest, run
 
 JOURNEY = {"en": "journeys/first-order.yaml", "tr": "journeys/ilk-siparis.yaml"}
 

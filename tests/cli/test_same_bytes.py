@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from command import digest, run, run_bytes
+
+from tests.cli.command import digest, run, run_bytes
 
 REPOSITORY = Path(__file__).parents[2]
 MACHINES = (

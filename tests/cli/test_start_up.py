@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import SMALLEST, run, write
 
 import journeymap
+from tests.cli.command import SMALLEST, run, write
 
 HEAVY = ("yaml", "jsonschema", "jsonschema_rs", "networkx", "pygraphviz", "graphviz", "rich", "resvg_py")
 ALLOWED = {

@@ -7,7 +7,8 @@ import os
 from pathlib import Path
 
 import pytest
-from command import SMALLEST, digest, run, run_bytes, write
+
+from tests.cli.command import SMALLEST, digest, run, run_bytes, write
 
 BROKEN = "title: Kırık\nstages: []\n"
 
@@ -75,7 +76,7 @@ def test_a_broken_journey_that_was_asked_for_is_a_finding(workspace: Path) -> No
 def test_a_journey_may_be_named_by_its_file(workspace: Path) -> None:
     done = run(workspace, "score", "journeys/en-kucuk.yaml", "--format", "json")
     assert done.code == 0
-    assert [journey["id"] for journey in json.loads(done.out)["journeys"]] == ["en-kucuk"]
+    assert [journey["id"] for journey in json.loads(done.out)["scores"]] == ["en-kucuk"]
 
 
 @pytest.mark.parametrize("command", ["score", "report"])

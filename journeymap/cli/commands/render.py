@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -59,6 +58,7 @@ def render(
     """Draw the journeys; the paths of the pictures are the product."""
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
     from journeymap.cli.output import write_file
+    from journeymap.cli.progress import show_progress
     from journeymap.cli.streams import print_note, print_product
 
     forms = tuple(dict.fromkeys(form or [PictureFormat.SVG]))
@@ -67,17 +67,19 @@ def render(
     tell_problems(opened)
     chosen = choose_journeys(opened, journeys)
     folder = output if output is not None else opened.root / "pictures"
-    progress = not quiet and len(chosen) > 1 and sys.stderr.isatty()
-    drawn = 0
-    for journey in chosen:
-        if progress:
-            print_note(texts.DRAWING.say(opened.language, id=journey.id))
-        for name, content in _draw(opened, journey, views, forms, language=language, scale=scale):
-            write_file(folder / name, content)
-            print_product(_shown(folder / name))
-            drawn += 1
+    drawn = []
+    with show_progress(len(chosen), texts.DRAWING.say(opened.language), quiet=quiet) as advance:
+        for journey in chosen:
+            for name, content in _draw(opened, journey, views, forms, language=language, scale=scale):
+                write_file(folder / name, content)
+                drawn.append(_shown(folder / name))
+            advance()
+    if drawn:
+        print_product("\n".join(drawn))
     if not quiet:
-        print_note(texts.DRAWN.say(opened.language, pictures=texts.PICTURES(drawn), folder=_shown(folder)))
+        print_note(
+            texts.DRAWN.say(opened.language, pictures=texts.PICTURES(len(drawn)), folder=_shown(folder))
+        )
     raise typer.Exit(opened.exit_code)
 
 
