@@ -20,7 +20,7 @@ from journeymap.report.content import (
 )
 from journeymap.report.emotion import trace_emotions
 from journeymap.report.gap import find_gaps, find_pillar_gap
-from journeymap.report.indicator import compose_kpis
+from journeymap.report.indicator import compose_goals, compose_kpis
 from journeymap.report.passage import compose_completion, compose_handoffs
 from journeymap.report.ranking import rank_pain_points, rank_touchpoints
 from journeymap.report.remedy import compose_opportunities
@@ -57,6 +57,7 @@ def compose_report(atlas: Atlas, journey: Journey, score: JourneyScore) -> Journ
         touchpoints=rank_touchpoints(atlas, journey, score),
         pain_points=rank_pain_points(journey, score),
         opportunities=compose_opportunities(atlas, journey),
+        goals=compose_goals(journey, kpis),
         kpis=kpis,
         handoffs=compose_handoffs(atlas, journey, score),
         completion=compose_completion(journey, score),

@@ -224,6 +224,21 @@ class KpiRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoalRow:
+    """What the customer or the business wants, and how it is followed."""
+
+    id: str
+    title: str
+    side: Side
+    kind: str | None
+    owner: str | None
+    due: str | None
+    status: str | None
+    kpis: tuple[str, ...]
+    kpi_titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandoffRow:
     """A transition that changes channel."""
 
@@ -303,6 +318,7 @@ class JourneyReport:
     touchpoints: tuple[TouchpointRow, ...]
     pain_points: tuple[PainRow, ...]
     opportunities: tuple[OpportunityRow, ...]
+    goals: tuple[GoalRow, ...]
     kpis: tuple[KpiRow, ...]
     handoffs: tuple[HandoffRow, ...]
     completion: CompletionRow

@@ -1,9 +1,9 @@
-"""The KPIs of a journey against their targets."""
+"""The goals of a journey, and its KPIs against their targets."""
 
 from __future__ import annotations
 
-from journeymap.model import Journey, Kpi, Stage
-from journeymap.report.content import KpiRow
+from journeymap.model import Journey, Kpi, Side, Stage
+from journeymap.report.content import GoalRow, KpiRow
 from journeymap.score.metric import read_kpi
 
 
@@ -15,6 +15,26 @@ def compose_kpis(journey: Journey) -> tuple[KpiRow, ...]:
     declared = [*journey.kpis, *(kpi for stage in journey.stages for kpi in stage.kpis)]
     kpis = {kpi.id: kpi for kpi in reversed(declared)}
     return tuple(_compose(kpis[name], stages.get(name)) for name in dict.fromkeys(kpi.id for kpi in declared))
+
+
+def compose_goals(journey: Journey, kpis: tuple[KpiRow, ...]) -> tuple[GoalRow, ...]:
+    """Return the goals in declared order, the customer's first; ``kpis`` are all of the journey."""
+    titles = {kpi.id: kpi.title for kpi in kpis}
+    rows = [
+        GoalRow(
+            id=goal.id,
+            title=goal.title,
+            side=goal.side,
+            kind=goal.kind,
+            owner=goal.owner,
+            due=goal.due,
+            status=goal.status,
+            kpis=tuple(reference.id for reference in goal.kpis),
+            kpi_titles=tuple(titles.get(reference.id, reference.id) for reference in goal.kpis),
+        )
+        for goal in journey.goals
+    ]
+    return tuple(sorted(rows, key=lambda row: row.side is not Side.CUSTOMER))
 
 
 def _compose(kpi: Kpi, stage: Stage | None) -> KpiRow:

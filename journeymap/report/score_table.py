@@ -11,6 +11,7 @@ from journeymap.report import texts
 from journeymap.report.content import AtlasSummary
 from journeymap.report.table import Cell, Column, Row, write_table
 from journeymap.report.terminal import (
+    GLUE,
     Page,
     Style,
     draw_bar,
@@ -64,7 +65,7 @@ def _write_journeys(scores: Sequence[JourneyScore], page: Page) -> list[str]:
         Column(title=texts.COLUMN_SCORE.say(page.language), right=True),
         Column(title=texts.COLUMN_GRADE.say(page.language)),
         *(Column(title=texts.PILLARS[pillar].say(page.language), right=True) for pillar in Pillar),
-        Column(title=texts.COLUMN_COVERAGE.say(page.language), right=True),
+        _coverage_column(page),
         Column(title=texts.COLUMN_RANGE.say(page.language), right=True),
     )
     lines = write_table(columns, [_journey(score, page, beside=beside) for score in ordered], page)
@@ -101,6 +102,11 @@ def _journey(score: JourneyScore, page: Page, *, beside: bool) -> Row:
     )
 
 
+def _coverage_column(page: Page) -> Column:
+    # The stroke stays with the word before it.
+    return Column(title=texts.COLUMN_COVERAGE.say(page.language).replace(" /", f"{GLUE}/"), right=True)
+
+
 def _say_known(measured: float, coverage: float, page: Page) -> str:
     return f"{say_share(measured, page)} / {say_share(coverage, page)}"
 
@@ -118,7 +124,7 @@ def _write_stages(scores: Sequence[JourneyScore], page: Page) -> list[str]:
         *_bar_columns(page),
         Column(title=texts.COLUMN_STAGE.say(page.language), wraps=True, share=2),
         *_journey_column(scores, page),
-        Column(title=texts.COLUMN_COVERAGE.say(page.language), right=True),
+        _coverage_column(page),
     )
     rows = [Row(cells=_stage(score, stage, page, several=len(scores) > 1)) for score, stage in pairs]
     return [*write_table(columns, rows, page), "", *_write_notes([texts.LEGEND_COVERAGE], page)]
@@ -174,8 +180,12 @@ def _touchpoint(
         Cell(make_safe(touchpoint.title)),
         Cell(make_safe(stage.title), Style.FAINT),
         *((Cell(make_safe(score.title), Style.FAINT),) if several else ()),
-        Cell(say_score(touchpoint.load * 100 if touchpoint.pain_points else None, page)),
+        Cell(say_score(touchpoint.load * 100 if _has_load(touchpoint) else None, page)),
     )
+
+
+def _has_load(touchpoint: TouchpointScore) -> bool:
+    return any(pain.load is not None for pain in touchpoint.pain_points)
 
 
 def _is_assumed(touchpoint: TouchpointScore) -> bool:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from journeymap.language import Language, Text, upper
 
@@ -99,15 +100,20 @@ def make_safe(text: str) -> str:
     return _UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", line)
 
 
+_COMBINING = "\u0300"
+"""Every letter before it, the Turkish ones among them, takes one column."""
+
+
 def display_width(text: str) -> int:
     """Return the columns that ``text`` takes: letters 1, East Asian wide letters and emoji 2, marks 0."""
-    if text.isascii():
+    if text.isascii() or max(text) < _COMBINING:
         return len(text)
     return sum(_letter_width(letter) for letter in text)
 
 
+@lru_cache(maxsize=1024)
 def _letter_width(letter: str) -> int:
-    if letter < "\u0300":
+    if letter < _COMBINING:
         return 1
     if unicodedata.category(letter) in {"Mn", "Me", "Cf"}:
         return 0
@@ -116,17 +122,20 @@ def _letter_width(letter: str) -> int:
 
 def wrap(text: str, width: int) -> list[str]:
     """Return ``text`` in lines of at most ``width`` columns; a longer word is broken, nothing is lost."""
+    if display_width(text) <= width:
+        return [text.replace(GLUE, " ")]
     lines: list[str] = []
-    line = ""
+    line, used = "", 0
     for word in text.split(" "):
-        candidate = f"{line} {word}" if line else word
-        if display_width(candidate) <= width:
-            line = candidate
+        columns = display_width(word)
+        if line and used + 1 + columns <= width:
+            line, used = f"{line} {word}", used + 1 + columns
             continue
         if line:
             lines.append(line)
         *whole, line = _break_word(word, width)
         lines.extend(whole)
+        used = display_width(line)
     return [line.replace(GLUE, " ") for line in (*lines, line)]
 
 

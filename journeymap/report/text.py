@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeymap.language import Language
 from journeymap.report.content import JourneyReport
-from journeymap.report.sections.actions import write_kpis, write_opportunities
+from journeymap.report.sections.actions import write_goals, write_kpis, write_opportunities
 from journeymap.report.sections.hurts import write_pain_points, write_touchpoints
 from journeymap.report.sections.opening import write_header, write_summary
 from journeymap.report.sections.overview import write_emotions, write_pillars, write_stages
@@ -20,6 +20,7 @@ SECTIONS = (
     write_touchpoints,
     write_pain_points,
     write_opportunities,
+    write_goals,
     write_kpis,
     write_handoffs,
     write_completion,

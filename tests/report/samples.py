@@ -119,7 +119,11 @@ def rich() -> tuple[Atlas, Journey]:
             review_every=Duration(amount=6, unit="months"),
             period="2026-Q3",
             volume=12500,
-            goals=(Goal(id="hiz", title="Hızlı sipariş"),),
+            goals=(
+                Goal(id="buyume", title="Sipariş sayısı artar", side=Side.BUSINESS),
+                Goal(id="zamaninda", title="Sipariş söz verilen saatte gelir", owner="operasyon",
+                     due="2027-03-31", status="hedefin gerisinde", kpis=(Reference(id="otd"),)),
+            ),
             kpis=(
                 Kpi(id="otd", title="Zamanında teslim", unit="%", baseline=78, value=83, floor=60, target=95,
                     due="2027-03-31", owner="operasyon", conflicts_with=(Reference(id="gizli-ucret"),)),

@@ -1,11 +1,11 @@
-"""What is wanted and what could be done: KPIs against targets, and opportunities."""
+"""What is wanted and what could be done: goals, KPIs against targets, and opportunities."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from journeymap.report import texts
-from journeymap.report.content import JourneyReport, KpiRow, MoveRow, OpportunityRow
+from journeymap.report.content import GoalRow, JourneyReport, KpiRow, MoveRow, OpportunityRow
 from journeymap.report.table import Cell, Column, Row, write_table
 from journeymap.report.terminal import Page, Style, draw_bar, join_items, make_safe, style_score, write_title
 from journeymap.report.wording import say_amount, say_date, say_score, say_share
@@ -70,6 +70,44 @@ def _say_move(move: MoveRow, page: Page) -> str:
     if measured is not None:
         return texts.MOVE_ONLY_MEASURED.say(language, indicator=move.indicator, measured=measured)
     return move.indicator
+
+
+def write_goals(report: JourneyReport, page: Page) -> list[str]:
+    """Return what customer and company want, with who answers for it; nothing where there is none."""
+    if not report.goals:
+        return []
+    language = page.language
+    columns = (
+        Column(title=texts.COLUMN_GOAL.say(language), wraps=True, share=2),
+        Column(title=texts.COLUMN_SIDE.say(language)),
+        Column(title=texts.COLUMN_OWNER.say(language), wraps=True),
+    )
+    rows = [_goal(row, page) for row in report.goals]
+    return [*write_title(texts.GOALS_TITLE, page), *write_table(columns, rows, page), ""]
+
+
+def _goal(row: GoalRow, page: Page) -> Row:
+    return Row(
+        cells=(
+            Cell(make_safe(row.title)),
+            Cell(texts.SIDES[row.side].say(page.language)),
+            Cell(page.marks.missing if row.owner is None else make_safe(row.owner)),
+        ),
+        detail=join_items(_list_goal_details(row, page), "; "),
+    )
+
+
+def _list_goal_details(row: GoalRow, page: Page) -> Iterator[str]:
+    language = page.language
+    if row.kpi_titles:
+        titles = ", ".join(make_safe(title) for title in row.kpi_titles)
+        yield texts.FOLLOWED_BY.say(language, titles=titles)
+    else:
+        yield texts.NO_KPI.say(language)
+    if row.due is not None:
+        yield texts.DUE.say(language, date=say_date(row.due, language))
+    if row.status is not None:
+        yield texts.STATUS.say(language, status=make_safe(row.status))
 
 
 def write_kpis(report: JourneyReport, page: Page) -> list[str]:
