@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from journeymap.scene.palette import PALETTE
+from journeymap.scene.palette import PALETTE, choose_colours
 from journeymap.scene.shapes import Box, Circle, Group, Label, Line, Polygon, Scene, Shape
 
 FONT_FAMILY = "'Source Sans Pro', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
 _WEIGHTS = {"regular": "", "semibold": ' font-weight="600"', "bold": ' font-weight="700"'}
 _ANCHORS = {"start": "", "middle": ' text-anchor="middle"', "end": ' text-anchor="end"'}
-_HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 _UNSAFE_IN_ID = re.compile(r"[^A-Za-z0-9_.-]")
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 _NOT_XML = {
@@ -170,11 +169,8 @@ class _Writer:
 
 
 def _lay_over(colours: Mapping[str, str]) -> Mapping[str, str]:
-    """The palette with the scene's own colours over it; what is not a known role in hex is passed by."""
-    if not colours:
-        return PALETTE
-    own = {role: value for role, value in colours.items() if role in PALETTE and _HEX.fullmatch(value)}
-    return {**PALETTE, **own}
+    """The palette with the scene's own colours over it, as far as every text stays readable."""
+    return {**PALETTE, **choose_colours(colours)} if colours else PALETTE
 
 
 def _dash(dash: tuple[float, ...]) -> str:

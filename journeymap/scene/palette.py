@@ -8,9 +8,12 @@ severity has its number, a persona its marker shape and a channel its icon.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
+
+_HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 
 SERIES = 6
 """How many persona colours there are; a seventh persona takes the first colour with another marker."""
@@ -123,6 +126,68 @@ PALETTE: Mapping[str, str] = MappingProxyType(
     {**_NEUTRAL, **_SEVERITY, **_SIGNALS, **_SCORES, **_PERSONAS, **_CHANNELS}
 )
 """Role to ``#RRGGBB``. ``X-surface`` is the tint on which text of role ``X`` stands."""
+
+
+_INKS = ("ink", "ink-soft", "ink-muted")
+
+TEXT_PAIRS: tuple[tuple[str, str], ...] = (
+    *((ink, surface) for ink in _INKS for surface in ("page", "surface", "panel")),
+    *((ink, f"severity-{level}-surface") for ink in _INKS for level in range(5)),
+    *((ink, surface) for ink in _INKS for surface in ("good-surface", "opportunity-surface")),
+    *((f"on-severity-{level}", f"severity-{level}") for level in range(5)),
+    *((f"score-{step}", surface) for step in range(1, 6) for surface in (f"score-{step}-surface", "panel")),
+    *(("on-navy", f"score-{step}") for step in range(1, 6)),
+    *(
+        (f"persona-{number}", surface)
+        for number in range(1, SERIES + 1)
+        for surface in ("page", "surface", f"persona-{number}-surface")
+    ),
+    *(("on-persona", f"persona-{number}") for number in range(1, SERIES + 1)),
+    *(
+        (role, f"{role}-surface")
+        for role in ("physical", "digital", "human", "no-channel", "score-none", "accent", "future")
+    ),
+    *((role, f"{role}-surface") for role in ("good", "bad", "neutral", "opportunity")),
+    *(("accent", surface) for surface in ("page", "surface", "panel")),
+    *(("accent", f"severity-{level}-surface") for level in range(5)),
+    *(("navy", surface) for surface in ("page", "surface", "panel")),
+    ("on-navy", "navy"),
+    ("on-navy-soft", "navy"),
+    ("on-navy", "future"),
+    ("star-ink", "star-surface"),
+    ("surface", "good"),
+    ("surface", "bad"),
+    ("ink-soft", "neutral-surface"),
+    ("ink-soft", "emotion-good-surface"),
+    ("ink-soft", "emotion-bad-surface"),
+    ("ink-muted", "emotion-good-surface"),
+    ("ink-muted", "emotion-bad-surface"),
+)
+"""Every text role with every surface it may stand on; a test holds the pictures and the contrast to it."""
+
+READABLE = 4.5
+"""WCAG 2 AA for text."""
+
+
+def choose_colours(own: Mapping[str, str]) -> Mapping[str, str]:
+    """Return those of a workspace's ``own`` colours that leave every text readable.
+
+    A colour is taken in its turn if all pairs of :data:`TEXT_PAIRS` it belongs to still reach AA; roles
+    that no picture knows and values that are no ``#rrggbb`` are passed by. What was refused is ``own``
+    without the result.
+    """
+    chosen: dict[str, str] = {}
+    for role, value in own.items():
+        if role not in PALETTE or not _HEX.fullmatch(value):
+            continue
+        tried = {**PALETTE, **chosen, role: value}
+        if all(measure_contrast(tried[one], tried[other]) >= READABLE for one, other in _find_pairs(role)):
+            chosen[role] = value
+    return chosen
+
+
+def _find_pairs(role: str) -> list[tuple[str, str]]:
+    return [pair for pair in TEXT_PAIRS if role in pair]
 
 
 @lru_cache(maxsize=512)

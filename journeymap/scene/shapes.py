@@ -112,7 +112,7 @@ class Scene:
     language: Language
     shapes: tuple[Shape, ...]
     colours: Mapping[str, str] = field(default_factory=dict)
-    """Roles the workspace's branding gives another colour, each ``#rrggbb``; empty means the palette."""
+    """Roles the workspace's branding gives another colour; a writer takes those that leave text readable."""
 
     def walk(self) -> Iterator[Shape]:
         """Every shape in drawing order, groups before what they hold."""

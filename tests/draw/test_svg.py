@@ -163,6 +163,11 @@ def test_a_branded_colour_is_used() -> None:
     assert 'fill="#8a4b12"' in write_svg(scene)
 
 
+def test_a_branded_colour_that_hides_text_is_not_used() -> None:
+    scene = make_scene(Box(x=0, y=0, width=1, height=1, fill="navy"), colours={"navy": "#eeeeee"})
+    assert 'fill="#17304D"' in write_svg(scene)
+
+
 def test_two_pictures_on_one_page_share_no_id() -> None:
     group = Group(id="g", role="r", shapes=())
     one, other = write_svg(make_scene(group, id="a")), write_svg(make_scene(group, id="b"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.model import Journey
-from journeymap.scene.palette import PALETTE, measure_contrast
+from journeymap.scene.palette import PALETTE, TEXT_PAIRS, choose_colours, measure_contrast
 from journeymap.scene.shapes import Box, Circle, Group, Label, Line, Polygon, Scene, Shape
 from journeymap.scene.type import ASCENT, DESCENT, Face, measure
 
@@ -24,6 +24,7 @@ def check_all(scene: Scene) -> list[str]:
         *check_groups(scene),
         *check_overlap(scene),
         *check_contrast(scene),
+        *check_pairs(scene),
         *check_surface(scene),
         *check_ids(scene),
         *check_roles(scene),
@@ -84,12 +85,18 @@ def check_overlap(scene: Scene) -> list[str]:
 
 def check_contrast(scene: Scene) -> list[str]:
     """Every label reaches 4.5:1 on the surface it says it stands on."""
-    colours = {**PALETTE, **scene.colours}
+    colours = {**PALETTE, **choose_colours(scene.colours)}
     return [
         f"{label.fill} on {label.background}: {label.text!r}"
         for label in find_labels(scene)
         if measure_contrast(colours[label.fill], colours[label.background]) < 4.5
     ]
+
+
+def check_pairs(scene: Scene) -> list[str]:
+    """Every pair of text and surface is one that the palette promises to keep readable."""
+    used = {(label.fill, label.background) for label in find_labels(scene)}
+    return [f"not among the pairs: {fill} on {surface}" for fill, surface in sorted(used - set(TEXT_PAIRS))]
 
 
 def check_surface(scene: Scene) -> list[str]:

@@ -6,38 +6,10 @@ import re
 
 import pytest
 
-from journeymap.scene.palette import PALETTE, SERIES, measure_contrast
-
-TEXT_ON_SURFACE = [
-    *(
-        (role, surface)
-        for role in ("ink", "ink-soft", "ink-muted")
-        for surface in ("page", "surface", "panel")
-    ),
-    *((role, f"severity-{level}-surface") for level in range(5) for role in ("ink", "ink-soft", "ink-muted")),
-    *((f"on-severity-{level}", f"severity-{level}") for level in range(5)),
-    *((f"score-{step}", f"score-{step}-surface") for step in range(1, 6)),
-    *((f"score-{step}", "panel") for step in range(1, 6)),
-    *(("on-navy", f"score-{step}") for step in range(1, 6)),
-    ("score-none", "score-none-surface"),
-    *((f"persona-{number}", "page") for number in range(1, SERIES + 1)),
-    *(("on-persona", f"persona-{number}") for number in range(1, SERIES + 1)),
-    *((medium, f"{medium}-surface") for medium in ("physical", "digital", "human", "no-channel")),
-    *((role, f"{role}-surface") for role in ("accent", "future", "good", "bad", "neutral")),
-    ("accent", "page"),
-    ("star-ink", "star-surface"),
-    ("on-navy", "navy"),
-    ("on-navy-soft", "navy"),
-    ("on-navy", "future"),
-    ("ink-muted", "emotion-good-surface"),
-    ("ink-muted", "emotion-bad-surface"),
-    ("opportunity", "opportunity-surface"),
-    ("good", "good-surface"),
-    ("navy", "page"),
-]
+from journeymap.scene.palette import PALETTE, TEXT_PAIRS, choose_colours, measure_contrast
 
 
-@pytest.mark.parametrize(("role", "surface"), TEXT_ON_SURFACE)
+@pytest.mark.parametrize(("role", "surface"), TEXT_PAIRS)
 def test_text_reaches_contrast_aa(role: str, surface: str) -> None:
     assert measure_contrast(PALETTE[role], PALETTE[surface]) >= 4.5
 
@@ -59,3 +31,24 @@ def test_severities_are_all_different() -> None:
 def test_a_worse_severity_is_a_darker_colour() -> None:
     depths = [measure_contrast(PALETTE[f"severity-{level}"], "#FFFFFF") for level in range(1, 5)]
     assert depths == sorted(depths)
+
+
+def test_a_colour_is_taken_where_every_text_stays_readable() -> None:
+    own = {"accent": "#8a4b12", "navy": "#101010"}
+    assert choose_colours(own) == own
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"accent": "#ffd400"},
+        {"navy": "#eeeeee"},
+        {"page": "#111111"},
+        {"severity-4": "#ffffff"},
+        {"no-such-role": "#000000"},
+        {"accent": "red"},
+        {"accent": "#000000; x"},
+    ],
+)
+def test_a_colour_that_hides_text_is_refused(own: dict[str, str]) -> None:
+    assert choose_colours(own) == {}

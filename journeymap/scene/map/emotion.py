@@ -7,6 +7,7 @@ stops and starts again. Guessing across a gap was refused: it would draw a feeli
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymap.model import Metric, MetricKind, Touchpoint
 from journeymap.scene.curve import smooth
@@ -27,8 +28,7 @@ SIDESTEP = 9.0
 EVERYONE = -1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feeling:
+class Feeling(NamedTuple):
     """A value of a series at a touchpoint."""
 
     touchpoint: Touchpoint
@@ -140,14 +140,13 @@ def compose_emotions(view: View, top: float) -> Strip | None:
 def describe(view: View, series: tuple[Series, ...]) -> str:
     """Every value in words, for who cannot see the curve."""
     return "; ".join(
-        view.say(
-            texts.ALT_EMOTION(
-                who=one.name, value=write_signed(view, feeling.value), touchpoint=feeling.touchpoint.title
-            )
+        f"{one.name}: "
+        + ", ".join(
+            f"{feeling.touchpoint.title} {write_signed(view, feeling.value)}"
+            for feeling in one.feelings
+            if feeling is not None
         )
         for one in series
-        for feeling in one.feelings
-        if feeling is not None
     )
 
 

@@ -149,7 +149,7 @@ def write_kpi_row(view: View, pen: Pen, kpi: Kpi) -> None:
     """Title, value, target and the bar of attainment."""
     write_heading(view, pen, kpi.title, write_kpi(view, kpi))
     target = write_kpi_target(view, kpi)
-    meta = [view.say(texts.TARGET(value=target) if target else texts.NO_TARGET())]
+    meta = [view.say(texts.TARGET, value=target) if target else view.say(texts.NO_TARGET)]
     if kpi.owner and view.shows("owners"):
         meta.append(view.team(kpi.owner))
     if kpi.assumed:

@@ -78,9 +78,9 @@ def _write_opportunity(view: View, pen: Pen, place: str, opportunity: Opportunit
 def _describe_effort(view: View, opportunity: Opportunity) -> str:
     parts = []
     if opportunity.effort_days is not None:
-        one = opportunity.effort_days == 1
-        days = texts.EFFORT_DAY() if one else texts.EFFORT_DAYS(days=view.number(opportunity.effort_days))
-        parts.append(view.say(days))
+        days = opportunity.effort_days
+        form = texts.EFFORT_DAY if days == 1 else texts.EFFORT_DAYS
+        parts.append(view.say(form, days=view.number(days)))
     elif opportunity.effort is not None:
         parts.append(view.say(texts.EFFORT_SIZE, size=opportunity.effort))
     if opportunity.owner and view.shows("owners"):

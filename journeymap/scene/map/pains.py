@@ -62,10 +62,10 @@ def _write_pain(view: View, pen: Pen, touchpoint: Touchpoint, pain: PainPoint) -
 
 
 def _describe_pain(view: View, pain: PainPoint) -> str:
-    frequency = texts.NO_FREQUENCY()
+    frequency = view.say(texts.NO_FREQUENCY)
     if pain.frequency is not None:
-        frequency = texts.FREQUENCY(share=view.percent(pain.frequency.share))
-    parts = [view.say(frequency)] if view.shows("figures") else []
+        frequency = view.say(texts.FREQUENCY, share=view.percent(pain.frequency.share))
+    parts = [frequency] if view.shows("figures") else []
     if pain.cause is not None:
         parts.append(view.say(texts.CAUSES[pain.cause]))
     if pain.owner and view.shows("owners"):

@@ -193,4 +193,3 @@ ALT_SUMMARY = Text(
 ALT_STAGE = Text("Stage {number}, {title}: {touchpoints}.", "Aşama {number}, {title}: {touchpoints}.")
 ALT_STAGE_EMPTY = Text("Stage {number}, {title}.", "Aşama {number}, {title}.")
 ALT_PAINS = Text("Pain points: {pains}.", "Acı noktaları: {pains}.")
-ALT_EMOTION = Text("{who} {value} at {touchpoint}", "{touchpoint}: {who} {value}")

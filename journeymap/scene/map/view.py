@@ -116,7 +116,11 @@ class View:
 
     def number(self, value: float, decimals: int | None = None) -> str:
         """A figure as the language writes it, at most two decimals."""
-        return format_number(round(value, 2) if decimals is None else value, self.language, decimals=decimals)
+        if decimals is None:
+            value = round(value, 2)
+            if value == int(value):
+                return str(int(value))
+        return format_number(value, self.language, decimals=decimals)
 
     def score_text(self, value: float) -> str:
         """A score with one decimal, half up, without a trailing ``0``."""

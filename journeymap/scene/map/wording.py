@@ -22,7 +22,7 @@ def write_time(view: View, amount: float, unit: str) -> str:
     figure = view.number(amount)
     if forms is None:
         return f"{figure} {unit}"
-    return forms[0 if amount == 1 else 1].say(view.language, amount=figure)
+    return view.say(forms[0 if amount == 1 else 1], amount=figure)
 
 
 def write_unit(view: View, value: float, unit: str | None) -> str:
