@@ -72,12 +72,8 @@ def _touchpoint(identifier: str, place: int, number: int) -> list[str]:
     if place % 5 == 2 or place in (4, 9, 13):
         lines += [
             "        pain_points:",
-            f"          - id: aci-{identifier}",
-            "            title: Aynı bilgi yeniden soruluyor",
-            f"            severity: {1 + place % 4}",
-            f"            frequency: 0.{1 + place % 8}",
-            "            cause: process",
-            f"            effort_days: {place + 1}",
+            f"          - {{id: aci-{identifier}, title: Aynı bilgi yeniden soruluyor,",
+            f"             severity: {1 + place % 4}, frequency: 0.{1 + place % 8}, cause: process}}",
         ]
     return lines
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from journeymap.language import Message
 
@@ -21,15 +22,17 @@ class Severity(enum.Enum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Location:
-    """A place in a file, as editors count: lines and columns from 1, columns in characters."""
+class Location(NamedTuple):
+    """A place in a file, as editors count: lines and columns from 1, columns in characters.
+
+    A named tuple, since every value of a workspace has one and they are quick to make.
+    """
 
     file: str
     """Path from the workspace's folder, with ``/`` on every system."""
     line: int = 1
     column: int = 1
-    width: int = field(default=1, compare=False)
+    width: int = 1
     """How many characters the caret underlines; at least 1."""
 
 

@@ -76,7 +76,7 @@ def test_turkish_words_stand_in_the_order_of_a_turkish_dictionary() -> None:
 @given(st.lists(st.text(max_size=6)), languages)
 def test_an_order_does_not_depend_on_the_order_before(words: list[str], language: Language) -> None:
     once = sorted(words, key=lambda word: sort_key(word, language))
-    assert sorted(words[::-1], key=lambda word: sort_key(word, language)) == once
+    assert sorted(set(words), key=lambda word: sort_key(word, language)) == list(dict.fromkeys(once))
 
 
 @pytest.mark.parametrize(

@@ -121,14 +121,15 @@ def _check_rows(transitions: Iterable[Transition]) -> Iterator[Problem]:
             yield _problem("probability-over-one", last, message)
 
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH_AND_DAY = re.compile(r"-\d\d-\d\d")
 _DATE_KEYS = frozenset({"date", "due", "resolved_on", "reviewed"})
 
 
 def check_dates(node: Node, text: str) -> Iterator[Problem]:
     """Yield a problem for each date in a document that the calendar does not have."""
     # Nearly every file has only real dates, so its text is asked before its tree is walked.
-    if all(_is_date(found) for found in _DATE.findall(text)):
+    found = (text[max(0, match.start() - 4) : match.end()] for match in _MONTH_AND_DAY.finditer(text))
+    if all(map(_is_date, found)):
         return
     for key, value in _walk(node):
         if key in _DATE_KEYS and isinstance(value.data, str) and not _is_date(value.data):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from journeymap.atlas.measures import build_goal, build_kpi, build_metric, build_signal
 from journeymap.atlas.node import Node, as_duration, as_evidence, as_reference, as_share, is_assumed
 from journeymap.atlas.settings import build_scoring
@@ -25,7 +23,6 @@ from journeymap.model import (
     Outcome,
     Persona,
     Pillar,
-    Reference,
     Retired,
     Scoring,
     Segment,
@@ -112,8 +109,8 @@ def _build_stage_kpis(node: Node, shared: SharedThings, kpis: tuple[Kpi, ...]) -
 
 
 def _build_transition(node: Node) -> Transition:
-    source = cast("Reference", node.reference("from"))
-    target = cast("Reference", node.reference("to"))
+    source = node.required_reference("from")
+    target = node.required_reference("to")
     return Transition(
         id=node.text("id") or f"{source.id}--{target.id}",
         source=source,
@@ -154,15 +151,12 @@ def _build_completion(node: Node) -> Completion:
 
 def _build_not_applicable(node: Node) -> tuple[NotApplicable, ...]:
     return tuple(
-        NotApplicable(pillar=Pillar(pillar), reason=cast("str", reason.data))
-        for pillar, reason in node.entries()
+        NotApplicable(pillar=Pillar(pillar), reason=reason.data) for pillar, reason in node.entries()
     )
 
 
 def _build_retired(node: Node) -> tuple[Retired, ...]:
-    return tuple(
-        Retired(id=identifier, reason=cast("str", reason.data)) for identifier, reason in node.entries()
-    )
+    return tuple(Retired(id=identifier, reason=reason.data) for identifier, reason in node.entries())
 
 
 def build_persona(node: Node, identifier: str) -> Persona:
@@ -205,4 +199,4 @@ def _build_segment(node: Node) -> Segment:
 
 
 def _build_traits(node: Node) -> tuple[Trait, ...]:
-    return tuple(Trait(title=title, value=cast("float", value.data)) for title, value in node.entries())
+    return tuple(Trait(title=title, value=value.data) for title, value in node.entries())

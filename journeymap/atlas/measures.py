@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from journeymap.atlas.node import Node, as_evidence, is_assumed
 from journeymap.model import (
     Direction,
@@ -68,7 +66,7 @@ def _emotion(node: Node, persona: Reference | None) -> Metric:
     return Metric(
         id="emotion",
         kind=MetricKind.EMOTION,
-        mean=cast("float", node.data),
+        mean=node.data,
         persona=persona,
         assumed=True,
         origin=node.origin,

@@ -7,7 +7,7 @@ for. Checking again was refused: two checkers drift apart, and the schema is the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from journeymap.model import ASSUMED, Duration, Reference, Share
 from journeymap.problem import Location
@@ -21,17 +21,16 @@ class Node:
 
     __slots__ = ("data", "file", "mark")
 
-    def __init__(self, data: object, mark: Mark, file: str) -> None:
+    def __init__(self, data: Any, mark: Mark, file: str) -> None:
         """Hold the value; a node is made for containers and for what keeps its own place."""
         self.data = data
-        self.mark = mark
+        self.mark: Any = mark  # `values` and `keys` have the shape of the data, which the schema has checked
         self.file = file
 
     @property
     def origin(self) -> Location:
         """Where the value stands."""
-        mark = self.mark
-        return Location(file=self.file, line=mark.line, column=mark.column, width=mark.width)
+        return locate(self.file, self.mark)
 
     @property
     def is_mapping(self) -> bool:
@@ -40,58 +39,57 @@ class Node:
 
     def has(self, key: str) -> bool:
         """Whether the mapping has ``key`` with a value; ``key:`` with nothing after it counts as missing."""
-        return cast("dict[str, object]", self.data).get(key) is not None
+        return self.data.get(key) is not None
 
     def child(self, key: str) -> Node | None:
         """Return the value under ``key``."""
-        data = cast("dict[str, object]", self.data).get(key)
-        if data is None:
-            return None
-        return Node(data, cast("dict[str, Mark]", self.mark.values)[key], self.file)
+        data = self.data.get(key)
+        return None if data is None else Node(data, self.mark.values[key], self.file)
 
     def entries(self) -> Iterator[tuple[str, Node]]:
         """Each key of the mapping with its value, in written order."""
-        marks = cast("dict[str, Mark]", self.mark.values)
-        for key, value in cast("dict[str, object]", self.data).items():
+        marks = self.mark.values
+        for key, value in self.data.items():
             if value is not None:
                 yield key, Node(value, marks[key], self.file)
 
     def key_origin(self, key: str) -> Location:
         """Where ``key`` itself stands."""
-        mark = cast("dict[str, Mark]", self.mark.keys)[key]
-        return Location(file=self.file, line=mark.line, column=mark.column, width=mark.width)
+        return locate(self.file, self.mark.keys[key])
 
     def items(self, key: str) -> Iterator[Node]:
         """Each item of the sequence under ``key``; nothing where it is missing."""
-        child = self.child(key)
-        if child is None:
-            return
-        marks = cast("list[Mark]", child.mark.values)
-        for item, mark in zip(cast("list[object]", child.data), marks, strict=True):
-            yield Node(item, mark, self.file)
+        found = self.data.get(key)
+        if found is not None:
+            marks = self.mark.values[key].values
+            for item, mark in zip(found, marks, strict=True):
+                yield Node(item, mark, self.file)
 
     def each(self, key: str, build: Callable[[Node], _T]) -> tuple[_T, ...]:
         """Build every item of the sequence under ``key``."""
-        if cast("dict[str, object]", self.data).get(key) is None:
+        if self.data.get(key) is None:
             return ()
-        return tuple(build(item) for item in self.items(key))
+        return tuple([build(item) for item in self.items(key)])
 
     def one(self, key: str, build: Callable[[Node], _T]) -> _T | None:
         """Build the value under ``key``, where there is one."""
-        child = self.child(key)
-        return None if child is None else build(child)
+        data = self.data.get(key)
+        return None if data is None else build(Node(data, self.mark.values[key], self.file))
 
     def text(self, key: str) -> str | None:
         """Return the text under ``key``."""
-        return cast("dict[str, str | None]", self.data).get(key)
+        found: str | None = self.data.get(key)
+        return found
 
     def required_text(self, key: str) -> str:
         """Return the text under a key that the schema requires."""
-        return cast("dict[str, str]", self.data)[key]
+        found: str = self.data[key]
+        return found
 
     def number(self, key: str) -> float | None:
         """Return the number under ``key``."""
-        return cast("dict[str, float | None]", self.data).get(key)
+        found: float | None = self.data.get(key)
+        return found
 
     def number_or(self, key: str, default: float) -> float:
         """Return the number under ``key``, or ``default``."""
@@ -100,50 +98,60 @@ class Node:
 
     def flag(self, key: str) -> bool:
         """Return the yes or no under ``key``; missing is no."""
-        return bool(cast("dict[str, object]", self.data).get(key))
+        return bool(self.data.get(key))
 
     def choice(self, key: str, kind: Callable[[str], _T]) -> _T | None:
         """Return the member of the enum ``kind`` whose value stands under ``key``."""
-        value = self.text(key)
+        value = self.data.get(key)
         return None if value is None else kind(value)
 
     def choice_or(self, key: str, kind: Callable[[str], _T], default: _T) -> _T:
         """Return the member of the enum ``kind`` under ``key``, or ``default``."""
-        value = self.text(key)
+        value = self.data.get(key)
         return default if value is None else kind(value)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the texts of the sequence under ``key``."""
-        return tuple(cast("dict[str, list[str] | None]", self.data).get(key) or ())
+        return tuple(self.data.get(key) or ())
 
     def numbers(self, key: str) -> tuple[float, ...]:
         """Return the numbers of the sequence under ``key``."""
-        return tuple(cast("dict[str, list[float] | None]", self.data).get(key) or ())
+        return tuple(self.data.get(key) or ())
 
     def reference(self, key: str) -> Reference | None:
         """Return the id under ``key`` with its place."""
-        return self.one(key, as_reference)
+        return None if self.data.get(key) is None else self.required_reference(key)
+
+    def required_reference(self, key: str) -> Reference:
+        """Return the id under a key that the schema requires, with its place."""
+        return Reference(id=self.data[key], origin=locate(self.file, self.mark.values[key]))
 
     def references(self, key: str) -> tuple[Reference, ...]:
         """Return the ids of the sequence under ``key`` with their places."""
         return self.each(key, as_reference)
 
 
+def locate(file: str, mark: Mark) -> Location:
+    """Return the place of a mark in its file."""
+    # Every value of a workspace gets one; the named tuple's own constructor would take half as long again.
+    return tuple.__new__(Location, (file, mark[0], mark[1], mark[2]))
+
+
 def as_reference(node: Node) -> Reference:
     """Read a node as the id of something declared elsewhere."""
-    return Reference(id=cast("str", node.data), origin=node.origin)
+    return Reference(id=node.data, origin=node.origin)
 
 
 def as_duration(node: Node) -> Duration:
     """Read ``5 minutes`` or ``1 month``; the unit is kept in the plural."""
-    amount, unit = cast("str", node.data).split()
+    amount, unit = node.data.split()
     return Duration(amount=float(amount), unit=unit if unit.endswith("s") else f"{unit}s")
 
 
 def as_share(node: Node) -> Share:
     """Read a share: a number 0..1, or a mapping with ``k`` and ``n`` or ``value``."""
     if not node.is_mapping:
-        return Share(value=cast("float", node.data), origin=node.origin)
+        return Share(value=node.data, origin=node.origin)
     return Share(
         value=node.number("value"),
         k=node.number("k"),
@@ -157,7 +165,7 @@ def as_share(node: Node) -> Share:
 
 def is_assumed(node: Node) -> bool:
     """Whether the mapping says ``evidence: assumed``."""
-    evidence = cast("dict[str, object]", node.data).get("evidence")
+    evidence = node.data.get("evidence")
     return evidence == ASSUMED or (isinstance(evidence, list) and ASSUMED in evidence)
 
 

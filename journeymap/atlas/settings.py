@@ -126,7 +126,7 @@ def _weights(node: Node, base: PillarWeights) -> PillarWeights:
 
 
 def _build_bands(node: Node) -> tuple[Band, ...]:
-    bands = (Band(grade=grade, at_least=cast("float", value.data)) for grade, value in node.entries())
+    bands = (Band(grade=grade, at_least=value.data) for grade, value in node.entries())
     return tuple(sorted(bands, key=lambda band: (-band.at_least, band.grade)))
 
 
@@ -149,7 +149,7 @@ def _build_rules(node: Node) -> tuple[RuleSettings, ...]:
 
 def _build_rule(node: Node, rule: str) -> RuleSettings:
     if not node.is_mapping:
-        return RuleSettings(rule=rule, severity=cast("str", node.data))
+        return RuleSettings(rule=rule, severity=node.data)
     options = {key: value.data for key, value in node.entries() if key != "severity"}
     return RuleSettings(rule=rule, severity=node.text("severity"), options=options)
 
@@ -157,9 +157,7 @@ def _build_rule(node: Node, rule: str) -> RuleSettings:
 def _build_branding(node: Node) -> Branding:
     palette = node.child("palette")
     return Branding(
-        palette={}
-        if palette is None
-        else {role: cast("str", value.data) for role, value in palette.entries()},
+        palette={} if palette is None else {role: value.data for role, value in palette.entries()},
         logo=node.text("logo"),
         font=node.text("font"),
         page_size=node.text("page_size"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from journeymap.atlas.measures import build_emotion, build_metric
 from journeymap.atlas.node import Node, as_duration, as_evidence, as_reference, as_share, is_assumed
@@ -73,11 +73,11 @@ def build_pain_point(node: Node, identifier: str, *, shared: bool = False) -> Pa
 
 
 def _severity(node: Node) -> tuple[float, tuple[float, ...]]:
-    value = cast("dict[str, object]", node.data)["severity"]
+    value = node.data["severity"]
     if isinstance(value, list):
         ratings = tuple(float(rating) for rating in value)
         return sum(ratings) / len(ratings), ratings
-    return cast("float", value), ()
+    return value, ()
 
 
 def build_pain_points(node: Node, shared: SharedThings) -> tuple[PainPoint, ...]:
@@ -90,7 +90,7 @@ def _pain_point(node: Node, shared: SharedThings) -> PainPoint | None:
     if isinstance(node.data, str):
         used = as_reference(node)
     elif node.has("use"):
-        used = cast("Reference", node.reference("use"))
+        used = node.required_reference("use")
     else:
         return build_pain_point(node, node.required_text("id"))
     original = shared.pain_points.get(used.id)
@@ -100,9 +100,7 @@ def _pain_point(node: Node, shared: SharedThings) -> PainPoint | None:
         return None
     if not node.is_mapping:
         return replace(original, origin=node.origin)
-    whole = Node(
-        {"title": original.title, "severity": original.severity, **_data(node)}, node.mark, node.file
-    )
+    whole = Node({"title": original.title, "severity": original.severity, **node.data}, node.mark, node.file)
     changed = build_pain_point(whole, original.id, shared=True)
     return _overlay(original, changed, node)
 
@@ -157,19 +155,15 @@ def build_used_touchpoint(node: Node, shared: SharedThings) -> Touchpoint | None
         if used.id not in shared.broken_touchpoints:
             shared.problems.append(report_unknown(UNKNOWN_TOUCHPOINT, used, shared.touchpoints))
         return None
-    whole = Node({"title": original.title, **_data(node)}, node.mark, node.file)
+    whole = Node({"title": original.title, **node.data}, node.mark, node.file)
     changed = build_touchpoint(whole, node.text("id") or original.id, shared)
     merged = _overlay(original, changed, node)
     return replace(merged, id=changed.id, shared=used)
 
 
-def _data(node: Node) -> dict[str, object]:
-    return cast("dict[str, object]", node.data)
-
-
 def _overlay(original: _Declared, changed: _Declared, node: Node) -> _Declared:
     """Return ``original`` with the fields that ``node`` writes; the place is where it is used."""
-    written = {key for key, value in _data(node).items() if value is not None}
+    written = {key for key, value in node.data.items() if value is not None}
     if "severity" in written:
         written.add("severities")
     if "evidence" in written:
@@ -203,7 +197,7 @@ def build_opportunity(node: Node) -> Opportunity:
 
 def _build_move(node: Node) -> Move:
     return Move(
-        indicator=cast("Reference", node.reference("indicator")),
+        indicator=node.required_reference("indicator"),
         expected=node.number("expected"),
         measured=node.number("measured"),
     )
@@ -211,7 +205,7 @@ def _build_move(node: Node) -> Move:
 
 def _build_expectation(node: Node) -> Expectation:
     if not node.is_mapping:
-        return Expectation(text=cast("str", node.data), origin=node.origin)
+        return Expectation(text=node.data, origin=node.origin)
     return Expectation(
         text=node.required_text("text"),
         kind=node.choice("kind", ExpectationKind),
@@ -223,7 +217,7 @@ def _build_expectation(node: Node) -> Expectation:
 
 def _build_action(node: Node) -> Action:
     if not node.is_mapping:
-        return Action(action=cast("str", node.data), origin=node.origin)
+        return Action(action=node.data, origin=node.origin)
     return Action(
         action=node.required_text("action"),
         owner=node.text("owner"),
@@ -242,7 +236,7 @@ def build_lanes(node: Node) -> tuple[Lane, ...]:
     return tuple(
         Lane(
             lane=Reference(id=lane, origin=node.key_origin(lane)),
-            entries=(value.data,) if isinstance(value.data, str) else tuple(cast("list[str]", value.data)),
+            entries=(value.data,) if isinstance(value.data, str) else tuple(value.data),
         )
         for lane, value in node.entries()
     )

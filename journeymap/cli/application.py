@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,7 +20,9 @@ from journeymap.cli.commands.validate import validate
 from journeymap.cli.speech import own_language, say
 from journeymap.cli.streams import prepare_streams, print_note
 from journeymap.language import Language
-from journeymap.problem import JourneymapError
+
+if TYPE_CHECKING:
+    from journeymap.problem import JourneymapError
 
 OUR_BUG = 4
 INTERRUPTED = 130
@@ -74,15 +76,22 @@ def run() -> int:
         app()
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
-    except JourneymapError as error:
-        _tell(error, _language_of_arguments())
-        return error.exit_code
     except KeyboardInterrupt:
         print_note(texts.STOPPED.say(own_language()))
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001  # the last line of defence: no user sees a traceback
-        return _own_up(error)
+        return _answer_for(error)
     return 0
+
+
+def _answer_for(error: Exception) -> int:
+    # Imported here, since `--help` must not pay for what only a failure needs.
+    from journeymap.problem import JourneymapError
+
+    if isinstance(error, JourneymapError):
+        _tell(error, _language_of_arguments())
+        return error.exit_code
+    return _own_up(error)
 
 
 def _language_of_arguments() -> Language:

@@ -8,16 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from typing import TextIO
-
-
-@dataclass(frozen=True, slots=True)
-class Verbosity:
-    """How much is said on standard error."""
-
-    quiet: bool = False
-    verbose: bool = False
 
 
 def prepare_streams() -> None:
