@@ -223,8 +223,8 @@ EMOTIONS_TITLE = Text(en="Emotion by stage", tr="Aşamalara göre duygu")
 TOUCHPOINTS_TITLE = Text(en="Touchpoints, worst first", tr="Temas noktaları, en kötüden iyiye")
 PAINS_TITLE = Text(en="Pain points, heaviest first", tr="Acı noktaları, en ağırdan hafife")
 OPPORTUNITIES_TITLE = Text(en="Opportunities", tr="Fırsatlar")
-GOALS_TITLE = Text(en="Goals", tr="Amaçlar")
-KPIS_TITLE = Text(en="KPIs against their targets", tr="Hedeflerine göre KPI'lar")
+GOALS_TITLE = Text(en="Goals", tr="Hedefler")
+KPIS_TITLE = Text(en="KPIs against their targets", tr="Hedef değerlerine göre KPI'lar")
 HANDOFFS_TITLE = Text(en="Handoffs between channels", tr="Kanallar arası geçişler")
 COMPLETION_TITLE = Text(en="Completion", tr="Tamamlama")
 GAPS_TITLE = Text(en="What is not measured", tr="Ölçülmeyenler")
@@ -250,10 +250,10 @@ COMPLETION_TARGET = Text(
 )
 NO_COMPLETION = Text(en="Not known: {reason}.", tr="Bilinmiyor: {reason}.")
 CLOSED_LOOP = Text(en="The circle: {titles}.", tr="Döngü: {titles}.")
-NOT_APPLICABLE = Text(en="does not apply: {reason}", tr="bu yolculuk için geçerli değil: {reason}")
+NOT_APPLICABLE = Text(en="does not apply: {reason}", tr="kapsam dışı: {reason}")
 NOT_APPLICABLE_SENTENCE = Text(
     en="Does not apply: {reason}",
-    tr="Bu yolculuk için geçerli değil: {reason}",
+    tr="Kapsam dışı: {reason}",
 )
 NO_VALUE = Text(en="no value: {reason}", tr="değer yok: {reason}")
 CONTINUITY = Text(
@@ -292,7 +292,7 @@ COLUMN_OPPORTUNITY = Text(en="Opportunity", tr="Fırsat")
 COLUMN_DAYS = Text(en="Days", tr="İş günü")
 COLUMN_CONFIDENCE = Text(en="Confidence", tr="Güven")
 COLUMN_STATUS = Text(en="Status", tr="Durum")
-COLUMN_GOAL = Text(en="Goal", tr="Amaç")
+COLUMN_GOAL = Text(en="Goal", tr="Hedef")
 COLUMN_SIDE = Text(en="Side", tr="Taraf")
 COLUMN_OWNER = Text(en="Owner", tr="Sorumlu")
 COLUMN_KPI = Text(en="KPI", tr="KPI")
