@@ -131,7 +131,8 @@ def _check_opportunities(
 
 def _check_journey(journey: Journey, known: KnownIds) -> Iterator[Problem]:
     named = frozenset(reference.id for reference in journey.personas)
-    personas = named or known.personas
+    # A list with a wrong name in it is one problem already; who else it leaves out is not known yet.
+    personas = named if named and named <= known.personas else known.personas
     touchpoints = list(journey.touchpoints)
     yield from _check(journey.personas, known.personas, texts.UNKNOWN_PERSONA)
     yield from _check([journey.future_of], known.journeys, texts.UNKNOWN_JOURNEY)

@@ -1,0 +1,77 @@
+"""What the README shows is what the tool does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from journeymap.atlas import load_atlas
+from journeymap.cli.application import app
+from tests.cli.command import run, write
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, flags=re.DOTALL | re.MULTILINE)
+
+
+def test_the_journey_in_a_minute_is_valid_and_draws(tmp_path: Path) -> None:
+    journey = next(block for block in blocks("yaml") if block.startswith("# journeys/"))
+    name = journey.splitlines()[0].removeprefix("# ")
+    write(tmp_path, name, journey)
+    _, problems = load_atlas(tmp_path)
+    assert problems == ()
+    assert run(tmp_path, "render").code == 0
+
+
+def test_the_mistake_looks_as_shown(tmp_path: Path) -> None:
+    shown = next(block for block in blocks("console") if block.startswith("$ journeymap validate\n"))
+    assert run(tmp_path, "init", "demo", "--language", "en").code == 0
+    path = tmp_path / "demo" / "journeys" / "first-order.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("personas: [emma, oliver]", "personas: [ema, oliver]"), encoding="utf-8")
+    done = run(tmp_path / "demo", "validate")
+    assert done.code == 1
+    assert shown == f"$ journeymap validate\n{done.out}"
+
+
+def test_the_commands_are_those_that_exist() -> None:
+    named = re.findall(r"^\| `journeymap ([a-z]+)", README, flags=re.MULTILINE)
+    registered = [command.callback.__name__ for command in app.registered_commands if command.callback]
+    assert named == registered
+
+
+def test_the_options_exist(tmp_path: Path) -> None:
+    rows = re.findall(r"^\| `journeymap ([a-z]+)[^`]*` \| (.*) \|$", README, flags=re.MULTILINE)
+    for command, text in rows:
+        known = run(tmp_path, command, "--help").out
+        for option in re.findall(r"`(--[a-z-]+)", text):
+            assert option in known, f"{command} {option}"
+
+
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"\bmake ([a-z]+)`", README)) | {"demo", "test"}))
+def test_the_make_targets_exist(target: str) -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert re.search(rf"^{target}:", makefile, flags=re.MULTILINE)
+
+
+def test_the_places_to_make_changes_exist() -> None:
+    section = README.partition("## Where to make changes")[2].partition("\n## ")[0]
+    rows = [row for row in section.splitlines() if row.startswith("| ") and "`" in row]
+    assert rows
+    for row in rows:
+        for path in re.findall(r"`(journeymap/[a-z/_.]+)`", row):
+            assert (ROOT / path).exists(), path
+
+
+def test_the_map_of_the_house_names_every_room() -> None:
+    import journeymap
+
+    named = re.findall(r"^``([a-z]+)``", journeymap.__doc__ or "", flags=re.MULTILINE)
+    package = ROOT / "journeymap"
+    rooms = {path.name for path in package.iterdir() if (path / "__init__.py").exists()}
+    assert set(named) == rooms | {"problem"}
