@@ -33,6 +33,8 @@ _PATIENCE = 60
 """Seconds that ``dot`` may take; a journey needs milliseconds."""
 _MANY = 300
 """From this many boxes on, Graphviz looks for a good picture rather than for the best."""
+_TOO_MANY = 900
+"""From this many boxes on, it would take too long, and passing edges run below the columns."""
 PASSAGE = 16.0
 """Height of the way that an edge has through a column."""
 _PASSING = 8
@@ -87,7 +89,11 @@ def arrange(
     """
     if not nodes:
         return Layout(width=0, height=0, centres=(), columns=(), ways=())
-    heights = _read_heights(_ask(build_dot(nodes, edges), engine or find_engine()))
+    boxes = len(nodes) + sum(len(names) for names in _name_ways(nodes, edges))
+    if boxes > _TOO_MANY:
+        heights = _line_up(nodes, edges)
+    else:
+        heights = _read_heights(_ask(build_dot(nodes, edges), engine or find_engine()))
     ways = [[heights[name] for name in names] for names in _name_ways(nodes, edges)]
     middles = _settle(nodes, edges, _stack(nodes, heights), ways)
     spans = [(height - PASSAGE / 2, height + PASSAGE / 2) for way in ways for height in way]
@@ -255,13 +261,12 @@ def _group_by_column(nodes: Sequence[Node]) -> list[list[int]]:
 
 def _name_ways(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[tuple[str, ...]]:
     """Return, per edge, the names of its boxes in the columns it passes, from its source to its target."""
-    return [
-        tuple(
-            f"w{number}_{step}"
-            for step in range(abs(nodes[edge.source].column - nodes[edge.target].column) - 1)
-        )
-        for number, edge in enumerate(edges)
-    ]
+    return [_name_way(nodes, number, edge) for number, edge in enumerate(edges)]
+
+
+def _name_way(nodes: Sequence[Node], number: int, edge: Edge) -> tuple[str, ...]:
+    first, last = _span(nodes, edge)
+    return tuple(f"w{number}_{step}" for step in range(last - first - 1))
 
 
 def _haste(boxes: int) -> dict[str, str]:
@@ -311,6 +316,32 @@ def _read_heights(answer: str) -> dict[str, float]:
         if words[0] == "node":
             heights[words[1]] = -float(round(float(words[3]) * 72))
     return heights
+
+
+def _line_up(nodes: Sequence[Node], edges: Sequence[Edge]) -> dict[str, float]:
+    """Return heights without Graphviz: level columns, and lanes below them for edges that pass.
+
+    An edge takes the highest lane that is free in all columns it passes.
+    """
+    columns = _group_by_column(nodes)
+    tallest = max(sum(_whole(nodes[member].height) for member in members) for members in columns)
+    heights = {f"c{number}": 0.0 for number in range(len(columns))}
+    free_from: list[int] = []
+    for number, edge in sorted(enumerate(edges), key=lambda item: _span(nodes, item[1])):
+        first, last = _span(nodes, edge)
+        if last - first < 2:
+            continue
+        lane = next((lane for lane, column in enumerate(free_from) if column <= first), len(free_from))
+        free_from[lane : lane + 1] = [last]
+        for name in _name_way(nodes, number, edge):
+            heights[name] = tallest / 2 + PASSAGE * (lane + 0.5)
+    return heights
+
+
+def _span(nodes: Sequence[Node], edge: Edge) -> tuple[int, int]:
+    """Return the columns of an edge's ends, from left to right."""
+    first, last = sorted((nodes[edge.source].column, nodes[edge.target].column))
+    return first, last
 
 
 def _place_columns(nodes: Sequence[Node], gaps: Sequence[float]) -> Iterator[Point]:

@@ -115,11 +115,16 @@ def test_a_chain_from_last_to_first_box_makes_no_stairs() -> None:
     assert arrange(nodes, edges, [70.0] * 5).height == 400
 
 
-def test_many_boxes_are_laid_out_too() -> None:
-    nodes = tuple(Node(column=column, width=100, height=50) for column in range(40) for _ in range(12))
-    edges = tuple(Edge(source=number, target=(number * 7 + 12) % 480) for number in range(0, 480, 3))
-    edges = tuple(edge for edge in edges if nodes[edge.source].column != nodes[edge.target].column)
-    check(nodes, edges, arrange(nodes, edges, [70.0] * 39))
+@pytest.mark.parametrize(("columns", "every"), [(20, 4), (40, 3), (50, 2)])
+def test_many_boxes_are_laid_out_in_time(columns: int, every: int) -> None:
+    nodes = tuple(Node(column=column, width=100, height=50) for column in range(columns) for _ in range(12))
+    pairs = [(number, (number * 7 + 12) % len(nodes)) for number in range(0, len(nodes), every)]
+    edges = tuple(
+        Edge(source=source, target=target)
+        for source, target in pairs
+        if nodes[source].column != nodes[target].column
+    )
+    check(nodes, edges, arrange(nodes, edges, [70.0] * (columns - 1)))
 
 
 def test_every_process_finds_the_same_positions() -> None:

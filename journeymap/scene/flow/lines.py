@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from journeymap.scene.flow.bends import Bend, Gutters
 from journeymap.scene.flow.plan import Arrow, Plan
@@ -22,6 +22,10 @@ _STEP = 15.0
 _APART = 10.0
 _STRAIGHTEN = 16.0
 """A bend that is lower than this looks like a mistake; where there is room it is made straight."""
+
+
+Frame: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 
 
 class Spot(NamedTuple):
@@ -63,13 +67,8 @@ class Way:
 def route_arrows(ground: Ground, heights: dict[int, tuple[float, ...]]) -> list[Way]:
     """Return the way of every arrow; ``heights`` are those of arrows between columns, by arrow number."""
     ports = _Ports(ground, heights)
-    taken: list[tuple[float, float, float, float]] = []
-    ways: dict[int, Way] = {}
-    for bend in ground.gutters.bends:
-        ways[bend.arrow] = _bend(ground, bend)
-    for way, tag in ((ways[number], ground.tags[number]) for number in sorted(ways)):
-        if way.tag is not None:
-            taken.append(_frame(way.tag, tag))
+    taken: dict[int, list[Frame]] = {}
+    ways = {bend.arrow: _bend(ground, bend) for bend in ground.gutters.bends}
     for number in heights:
         ways[number] = _cross(ground, number, ports.knots(number), taken)
     return [ways[number] for number in range(len(ground.plan.arrows))]
@@ -139,10 +138,8 @@ class _Ports:
         return True
 
 
-def _cross(
-    ground: Ground, number: int, knots: Sequence[float], taken: list[tuple[float, float, float, float]]
-) -> Way:
-    """Return the way of an arrow between columns."""
+def _cross(ground: Ground, number: int, knots: Sequence[float], taken: dict[int, list[Frame]]) -> Way:
+    """Return the way of an arrow between columns; ``taken`` has the tags of gaps, by the column before."""
     arrow = ground.plan.arrows[number]
     source, target = ground.spots[arrow.source], ground.spots[arrow.target]
     first, last = ground.plan.stops[arrow.source].column, ground.plan.stops[arrow.target].column
@@ -160,7 +157,8 @@ def _cross(
     stops.append((foot, knots[-1]))
     points = tuple(_join(stops))
     tag = ground.tags[number]
-    place = _place_tag(stops[1], stops[2], tag, taken) if tag.width else None
+    gap = taken.setdefault(min(first, first + turn), [])
+    place = _place_tag(stops[1], stops[2], tag, gap) if tag.width else None
     return Way(
         points=points,
         head=(tip, (foot - turn, tip[1] - half), (foot - turn, tip[1] + half)),
@@ -196,7 +194,7 @@ def _curve(start: Point, end: Point, t: float) -> Point:
     return (a * start[0] + (b + c) * middle + d * end[0], (a + b) * start[1] + (c + d) * end[1])
 
 
-def _place_tag(start: Point, end: Point, tag: Tag, taken: list[tuple[float, float, float, float]]) -> Point:
+def _place_tag(start: Point, end: Point, tag: Tag, taken: list[Frame]) -> Point:
     """Return where a tag stands on its curve, near the middle, clear of the tags already there."""
     low, high = sorted((start[0], end[0]))
     reach = max(0.0, (high - low - tag.width) / 2 - 2)
@@ -228,12 +226,12 @@ def _list_places(start: Point, end: Point, *, crowded: bool) -> Iterator[Point]:
         yield x, y - 4 * step
 
 
-def _frame(place: Point, tag: Tag) -> tuple[float, float, float, float]:
+def _frame(place: Point, tag: Tag) -> Frame:
     x, y = place
     return (x - tag.width / 2, y - tag.height / 2, x + tag.width / 2, y + tag.height / 2)
 
 
-def _apart(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+def _apart(one: Frame, other: Frame) -> bool:
     return one[2] + 2 < other[0] or other[2] + 2 < one[0] or one[3] + 2 < other[1] or other[3] + 2 < one[1]
 
 

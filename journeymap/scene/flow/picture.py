@@ -139,10 +139,12 @@ def _measure_gaps(plan: Plan, tags: Sequence[Tag], crossing: Sequence[int]) -> l
 
 
 def _draw(view: View, plan: Plan, parts: _Parts) -> Scene:
-    width = max(parts.layout.width + 2 * MARGIN, _NARROWEST)
+    # Without outcomes the last lane is the last thing, and it is wider than its column.
+    content = parts.layout.width + (0 if plan.stops[-1].outcome is not None else LANE_PAD)
+    width = max(content + 2 * MARGIN, _NARROWEST)
     names = Names()
     title, title_height = draw_title(view, plan, width)
-    left = (width - parts.layout.width) / 2
+    left = (width - content) / 2
     lanes = [_find_lane(parts, block.first, block.last, left) for block in plan.blocks]
     lane_top = MARGIN + title_height + 10
     head = measure_heads(plan, [right - start for start, right in lanes])
