@@ -7,7 +7,7 @@ their text, and lanes that say nothing are left out. ``compose_map`` shows the o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
 from journeymap.language import Language, Text
@@ -16,6 +16,7 @@ from journeymap.scene.map import texts
 from journeymap.scene.map.backstage import compose_backstage, compose_frontstage, compose_support
 from journeymap.scene.map.card import compose_cards
 from journeymap.scene.map.channels import compose_channels
+from journeymap.scene.map.description import describe_map
 from journeymap.scene.map.emotion import compose_emotions
 from journeymap.scene.map.figures import compose_kpis, compose_metrics
 from journeymap.scene.map.header import compose_cast, compose_title
@@ -101,34 +102,6 @@ def compose_map(atlas: Atlas, journey: Journey, score: JourneyScore, language: L
         shapes=(page, *shapes),
         colours=atlas.workspace.branding.palette,
     )
-
-
-def describe_map(view: View) -> str:
-    """The text alternative of the whole picture: facts, then each stage with its touchpoints and pains."""
-    journey = view.journey
-    score = texts.NOT_SCORED()
-    if view.score.value is not None and view.shows("figures"):
-        score = texts.SCORE_OF(value=view.score_text(view.score.value))
-    touchpoints = list(journey.touchpoints)
-    summary = texts.ALT_SUMMARY(
-        kind=texts.JOURNEY_MAP,
-        state=texts.STATES[journey.state],
-        stages=len(journey.stages),
-        touchpoints=len(touchpoints),
-        pains=sum(len(touchpoint.pain_points) for touchpoint in touchpoints),
-        score=score,
-    )
-    return " ".join([view.say(summary), *_describe_stages(view)])
-
-
-def _describe_stages(view: View) -> Iterator[str]:
-    for number, stage in enumerate(view.journey.stages, start=1):
-        names = ", ".join(touchpoint.title for touchpoint in stage.touchpoints)
-        form = texts.ALT_STAGE if names else texts.ALT_STAGE_EMPTY
-        yield form.say(view.language, number=number, title=stage.title, touchpoints=names)
-        pains = [pain.title for touchpoint in stage.touchpoints for pain in touchpoint.pain_points]
-        if pains:
-            yield view.say(texts.ALT_PAINS, pains="; ".join(pains))
 
 
 def _order_lanes(view: View) -> tuple[Lane, ...]:

@@ -23,7 +23,7 @@ LEAST = 204.0
 """Least height of the chart; many names beside it make it higher."""
 EDGE = 18.0
 """Room above and below, so that markers and figures at the ends of the scale stay inside."""
-SIDESTEP = 9.0
+SIDESTEP = 13.0
 """Distance between the markers of two personas at one touchpoint, so that none hides another."""
 EVERYONE = -1
 

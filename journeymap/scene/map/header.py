@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from journeymap.language import Message, Text, format_date
+from journeymap.language import Message, Text
 from journeymap.model import Completion, Goal, Kpi, Metric, Persona, Side, State
 from journeymap.scene.map import texts
 from journeymap.scene.map.figures import find_scored, write_kpi_row, write_metric_row
 from journeymap.scene.map.grades import name_band
 from journeymap.scene.map.view import MARGIN, SEPARATOR, Strip, Traveller, View, name_group
+from journeymap.scene.map.wording import write_date
 from journeymap.scene.marks import draw_marker, name_series
 from journeymap.scene.pen import BODY, HEAD, META, META_STRONG, QUOTE, STRONG, Pen, Style, set_baseline
 from journeymap.scene.shapes import Box, Circle, Group, Label, Shape
@@ -68,21 +69,13 @@ def _list_facts(view: View) -> list[str]:
         facts.append(view.say(owner))
     reviewed = texts.NOT_REVIEWED()
     if journey.reviewed:
-        reviewed = texts.REVIEWED(date=_write_date(journey.reviewed, view))
+        reviewed = texts.REVIEWED(date=write_date(view, journey.reviewed))
     facts.append(view.say(reviewed))
     if journey.period:
         facts.append(view.say(texts.PERIOD, period=journey.period))
     if journey.volume is not None and view.shows("figures"):
         facts.append(view.say(texts.VOLUME, count=view.count(journey.volume)))
     return facts
-
-
-def _write_date(text: str, view: View) -> str:
-    """An ISO date in words; anything else as it stands."""
-    parts = text.split("-")
-    if len(parts) == 3 and all(part.isdigit() for part in parts) and 1 <= int(parts[1]) <= 12:
-        return format_date(text, view.language)
-    return text
 
 
 def _compose_score(view: View, top: float) -> Strip:
@@ -271,7 +264,7 @@ def _write_goals(title: Text, goals: tuple[Goal, ...], side: Side) -> CardWriter
             pen.write(goal.title, STRONG if len(goals) == 1 else BODY, indent=14)
             parts = [view.team(goal.owner)] if goal.owner and view.shows("owners") else []
             if goal.due:
-                parts.append(_write_date(goal.due, view))
+                parts.append(write_date(view, goal.due))
             if parts:
                 pen.write(SEPARATOR.join(parts), META, "ink-muted", indent=14)
         return name_group(f"goals.{side.value}", "goals", (), view.say(title))

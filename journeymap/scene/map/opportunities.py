@@ -6,6 +6,7 @@ from journeymap.model import Opportunity, OpportunityStatus, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import PANEL, fill_columns
 from journeymap.scene.map.view import COLUMN_GAP, SEPARATOR, STAGE_PAD, Strip, View, name_group
+from journeymap.scene.map.wording import write_date
 from journeymap.scene.marks import draw_bulb
 from journeymap.scene.pen import BODY, META, META_STRONG, Pen
 
@@ -19,7 +20,7 @@ def compose_opportunities(view: View, top: float) -> Strip | None:
 
 def compose_journey_opportunities(view: View, top: float) -> Strip | None:
     """Opportunities of the journey as a whole, in rows over the full width."""
-    opportunities = (*view.journey.opportunities, *_list_shared(view))
+    opportunities = list_journey_opportunities(view)
     if not opportunities:
         return None
     left = view.grid.left + STAGE_PAD
@@ -37,14 +38,15 @@ def compose_journey_opportunities(view: View, top: float) -> Strip | None:
     return Strip(height=bottom - top, shapes=tuple(shapes))
 
 
-def _list_shared(view: View) -> tuple[Opportunity, ...]:
-    """Opportunities of the workspace that end a pain point of this journey."""
+def list_journey_opportunities(view: View) -> tuple[Opportunity, ...]:
+    """The journey's own, and those of the workspace that end a pain point of this journey."""
     pains = {pain.id for _, pain in view.journey.pain_points}
-    return tuple(
+    shared = tuple(
         opportunity
         for opportunity in view.atlas.workspace.opportunities
         if any(reference.id in pains for reference in opportunity.resolves)
     )
+    return (*view.journey.opportunities, *shared)
 
 
 def _write_opportunities(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
@@ -85,4 +87,6 @@ def _describe_effort(view: View, opportunity: Opportunity) -> str:
         parts.append(view.say(texts.EFFORT_SIZE, size=opportunity.effort))
     if opportunity.owner and view.shows("owners"):
         parts.append(view.team(opportunity.owner))
+    if opportunity.due:
+        parts.append(write_date(view, opportunity.due))
     return SEPARATOR.join(parts)

@@ -68,6 +68,8 @@ def _describe_pain(view: View, pain: PainPoint) -> str:
     parts = [frequency] if view.shows("figures") else []
     if pain.cause is not None:
         parts.append(view.say(texts.CAUSES[pain.cause]))
+    if pain.assumed:
+        parts.append(view.say(texts.ASSUMED))
     if pain.owner and view.shows("owners"):
         parts.append(view.team(pain.owner))
     return SEPARATOR.join(parts)

@@ -61,6 +61,7 @@ PERSONAS = Text("Personas", "Personalar")
 SEGMENT_SHARE = Text("{share} of customers", "müşteri payı {share}")
 PERSONA_GOALS = Text("Wants", "Ne istiyor?")
 FRUSTRATIONS = Text("Is frustrated by", "Ne zorluyor?")
+GOALS = Text("Goals", "Hedefler")
 CUSTOMER_GOALS = Text("Customer goals", "Müşteri hedefleri")
 BUSINESS_GOALS = Text("Business goals", "İş hedefleri")
 JOURNEY_FIGURES = Text("Journey indicators", "Yolculuk göstergeleri")
@@ -95,7 +96,7 @@ WAIT = Text("waits {time}", "bekleme {time}")
 HANDLED_BY: Mapping[HandledBy, Text] = {
     HandledBy.HUMAN: Text("by a person", "insan"),
     HandledBy.MACHINE: Text("automated", "otomatik"),
-    HandledBy.MIXED: Text("person and machine", "insan ve otomatik"),
+    HandledBy.MIXED: Text("person and machine", "insan ve otomasyon"),
 }
 SUB_JOURNEY = Text("Opens into: {journey}", "Alt yolculuk: {journey}")
 
@@ -127,7 +128,7 @@ EXPECTATION_KINDS: Mapping[ExpectationKind, Text] = {
     ExpectationKind.PERFORMANCE: Text("performance", "performans"),
     ExpectationKind.DELIGHT: Text("delight", "heyecan"),
 }
-FOUND = Text("Found: {text}", "Bulunan: {text}")
+FOUND = Text("Found: {text}", "Gerçekleşen: {text}")
 
 NO_PAIN_POINTS = Text("No pain points recorded", "Acı noktası girilmemiş")
 FREQUENCY = Text("affects {share}", "sıklık {share}")
@@ -183,13 +184,13 @@ LEGEND_NO_SCORE = Text("No score: nothing measured", "Puan yok: ölçüm bulunmu
 LEGEND_SCORE = Text("Score of a touchpoint or stage, 0–100", "Temas noktası veya aşama puanı, 0–100")
 PHYSICAL = Text("Physical channel", "Fiziksel kanal")
 DIGITAL = Text("Digital channel", "Dijital kanal")
-HUMAN = Text("Human channel", "İnsan kanalı")
+HUMAN = Text("Human channel", "İnsan aracılı kanal")
 FICTIONAL = Text("Fictional data", "Veriler kurgusaldır")
 
 ALT_SUMMARY = Text(
-    "{kind}, {state}. {stages} stages, {touchpoints} touchpoints, {pains} pain points. {score}.",
-    "{kind}, {state}. Aşama: {stages}, temas noktası: {touchpoints}, acı noktası: {pains}. {score}.",
+    "{kind}, {state}. {stages} stages, {touchpoints} touchpoints, {pains} pain points.{score}",
+    "{kind}, {state}. Aşama: {stages}, temas noktası: {touchpoints}, acı noktası: {pains}.{score}",
 )
 ALT_STAGE = Text("Stage {number}, {title}: {touchpoints}.", "Aşama {number}, {title}: {touchpoints}.")
 ALT_STAGE_EMPTY = Text("Stage {number}, {title}.", "Aşama {number}, {title}.")
-ALT_PAINS = Text("Pain points: {pains}.", "Acı noktaları: {pains}.")
+ALT_LIST = Text("{title}: {entries}.", "{title}: {entries}.")

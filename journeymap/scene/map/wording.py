@@ -5,7 +5,7 @@ Nothing is computed here but what a published figure needs to be read; scoring s
 
 from __future__ import annotations
 
-from journeymap.language import format_percent
+from journeymap.language import format_date, format_percent
 from journeymap.model import Duration, Kpi, Metric, MetricKind
 from journeymap.scene.map import texts
 from journeymap.scene.map.view import View
@@ -32,6 +32,14 @@ def write_unit(view: View, value: float, unit: str | None) -> str:
     if unit is None:
         return view.count(value)
     return write_time(view, value, unit) if unit in texts.UNITS else f"{view.count(value)} {unit}"
+
+
+def write_date(view: View, text: str) -> str:
+    """An ISO date in words; anything else as it stands."""
+    parts = text.split("-")
+    if len(parts) == 3 and all(part.isdecimal() for part in parts) and 1 <= int(parts[1]) <= 12:
+        return format_date(text, view.language)
+    return text
 
 
 def write_signed(view: View, value: float) -> str:

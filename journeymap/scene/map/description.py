@@ -1,0 +1,80 @@
+"""The map in words, for who cannot see it: all that the picture says of stages, feelings, pain and remedies.
+
+Leaving this to the titles of the groups was refused: a reader that takes the picture as one image, as
+``role="img"`` asks it to, reads only this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from journeymap.language import Text
+from journeymap.model import Opportunity, PainPoint, Touchpoint
+from journeymap.scene.map import texts
+from journeymap.scene.map.emotion import describe, gather_series
+from journeymap.scene.map.opportunities import list_journey_opportunities
+from journeymap.scene.map.view import View
+
+
+def describe_map(view: View) -> str:
+    """Facts and score, who travels and what for, each stage, the emotion curve, and what could be done."""
+    return " ".join(
+        [
+            _summarise(view),
+            *_list(view, texts.PERSONAS, (traveller.name for traveller in view.travellers)),
+            *_list(view, texts.GOALS, (goal.title for goal in view.journey.goals)),
+            *_describe_stages(view),
+            *_list(view, texts.EMOTIONS, filter(None, [describe(view, gather_series(view))])),
+            *_list(view, texts.JOURNEY_OPPORTUNITIES, _name(view, list_journey_opportunities(view))),
+        ]
+    )
+
+
+def _summarise(view: View) -> str:
+    journey = view.journey
+    score = view.say(texts.NOT_SCORED)
+    if view.score.value is not None:
+        score = view.say(texts.SCORE_OF, value=view.score_text(view.score.value))
+    touchpoints = list(journey.touchpoints)
+    return view.say(
+        texts.ALT_SUMMARY,
+        kind=view.say(texts.JOURNEY_MAP),
+        state=view.say(texts.STATES[journey.state]),
+        stages=str(len(journey.stages)),
+        touchpoints=str(len(touchpoints)),
+        pains=str(sum(len(touchpoint.pain_points) for touchpoint in touchpoints)),
+        score=f" {score}." if view.shows("figures") else "",
+    )
+
+
+def _list(view: View, title: Text, entries: Iterable[str]) -> list[str]:
+    """One sentence that lists the entries, or none."""
+    listed = "; ".join(entries)
+    return [view.say(texts.ALT_LIST, title=view.say(title), entries=listed)] if listed else []
+
+
+def _describe_stages(view: View) -> Iterator[str]:
+    for number, stage in enumerate(view.journey.stages, start=1):
+        names = ", ".join(_describe_touchpoint(view, touchpoint) for touchpoint in stage.touchpoints)
+        form = texts.ALT_STAGE if names else texts.ALT_STAGE_EMPTY
+        yield view.say(form, number=str(number), title=stage.title, touchpoints=names)
+        pains = [pain for touchpoint in stage.touchpoints for pain in touchpoint.pain_points]
+        yield from _list(view, texts.PAIN_POINTS, (_describe_pain(view, pain) for pain in pains))
+        opportunities = [one for touchpoint in stage.touchpoints for one in touchpoint.opportunities]
+        yield from _list(view, texts.OPPORTUNITIES, _name(view, opportunities))
+
+
+def _describe_touchpoint(view: View, touchpoint: Touchpoint) -> str:
+    facts = [view.channel(touchpoint.channel)[0]] if touchpoint.channel else []
+    if touchpoint.moment_of_truth:
+        facts.append(view.say(texts.MOMENT_OF_TRUTH))
+    return f"{touchpoint.title} ({', '.join(facts)})" if facts else touchpoint.title
+
+
+def _describe_pain(view: View, pain: PainPoint) -> str:
+    return f"{pain.title} ({view.say(texts.SEVERITY, value=view.number(pain.severity))})"
+
+
+def _name(view: View, opportunities: Iterable[Opportunity]) -> Iterator[str]:
+    for opportunity in opportunities:
+        yield f"{opportunity.title} ({view.say(texts.OPPORTUNITY_STATUSES[opportunity.status])})"
