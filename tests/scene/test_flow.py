@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from journeymap.atlas import load_atlas
 from journeymap.language import Language
 from journeymap.model import Atlas, Branding, Journey, Workspace
 from journeymap.scene import compose_flow
-from journeymap.scene.shapes import Group, Label, Line, Scene
+from journeymap.scene.shapes import Box, Group, Label, Line, Scene
 from journeymap.score import score_journey
 from tests.scene import laws, samples
 from tests.scene.flows import journeys, make_shop, make_tall
@@ -72,6 +73,35 @@ def test_any_journey_keeps_the_laws(journey: Journey) -> None:
     assert laws.check_pain_points(scene, journey) == []
     drawn = find_groups(scene, "transition")
     assert len(drawn) >= len(journey.transitions)
+
+
+@settings(max_examples=60)
+@given(journey=journeys())
+def test_no_arrow_runs_through_a_card(journey: Journey) -> None:
+    scene = draw(journey)
+    cards = [group.shapes[0] for group in find_groups(scene, "touchpoint").values()]
+    for name, group in find_groups(scene, "transition").items():
+        for line in (shape for shape in group.shapes if isinstance(shape, Line) and len(group.shapes) == 2):
+            for x, y in follow(line):
+                for card in cards:
+                    assert isinstance(card, Box)
+                    across = card.x + 1 < x < card.x + card.width - 1
+                    assert not (across and card.y + 1 < y < card.y + card.height - 1), name
+
+
+def follow(line: Line) -> Iterator[tuple[float, float]]:
+    """Points along a curve."""
+    start = line.points[0]
+    for place in range(1, len(line.points), 3):
+        one, two, end = line.points[place : place + 3]
+        for t in (0.0, 0.2, 0.4, 0.6, 0.8, 1.0):
+            weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+            points = (start, one, two, end)
+            yield (
+                sum(weight * point[0] for weight, point in zip(weights, points, strict=True)),
+                sum(weight * point[1] for weight, point in zip(weights, points, strict=True)),
+            )
+        start = end
 
 
 def test_each_transition_is_drawn_with_its_share() -> None:

@@ -158,7 +158,7 @@ def _cross(ground: Ground, number: int, knots: Sequence[float], taken: dict[int,
     points = tuple(_join(stops))
     tag = ground.tags[number]
     gap = taken.setdefault(min(first, first + turn), [])
-    place = _place_tag(stops[1], stops[2], tag, gap) if tag.width else None
+    place = _place_tag(stops[1], stops[2], tag, gap, late=source.spread == 0) if tag.width else None
     return Way(
         points=points,
         head=(tip, (foot - turn, tip[1] - half), (foot - turn, tip[1] + half)),
@@ -194,13 +194,13 @@ def _curve(start: Point, end: Point, t: float) -> Point:
     return (a * start[0] + (b + c) * middle + d * end[0], (a + b) * start[1] + (c + d) * end[1])
 
 
-def _place_tag(start: Point, end: Point, tag: Tag, taken: list[Frame]) -> Point:
+def _place_tag(start: Point, end: Point, tag: Tag, taken: list[Frame], *, late: bool) -> Point:
     """Return where a tag stands on its curve, near the middle, clear of the tags already there."""
     low, high = sorted((start[0], end[0]))
     reach = max(0.0, (high - low - tag.width) / 2 - 2)
     middle = (low + high) / 2
     place, frame = (middle, start[1]), _frame((middle, start[1]), tag)
-    for x, y in _list_places(start, end, crowded=high - low > 1.7 * tag.width + 34):
+    for x, y in _list_places(start, end, late=late):
         place = (min(max(x, middle - reach), middle + reach), y)
         frame = _frame(place, tag)
         if all(_apart(frame, other) for other in taken):
@@ -210,16 +210,19 @@ def _place_tag(start: Point, end: Point, tag: Tag, taken: list[Frame]) -> Point:
 
 
 _TRIES = 400
+_STEEP = 48.0
 
 
-def _list_places(start: Point, end: Point, *, crowded: bool) -> Iterator[Point]:
+def _list_places(start: Point, end: Point, *, late: bool) -> Iterator[Point]:
     """Yield places on the curve from its middle outwards, then places above and below its middle.
 
-    In a crowded gap the search begins near the source, where the arrows have not crossed yet.
+    On a steep curve the search begins near the source, where the arrows have not crossed yet, or ``late``,
+    near the target, where all arrows come from one point.
     """
     places = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9)
-    for t in (0.36, 0.62, 0.28, 0.7, *places) if crowded else places:
-        yield _curve(start, end, t)
+    first = (0.36, 0.42, 0.3) if abs(end[1] - start[1]) > _STEEP else ()
+    for t in (*first, *places):
+        yield _curve(start, end, 1 - t if late else t)
     x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
     for step in range(1, _TRIES):
         yield x, y + 4 * step
