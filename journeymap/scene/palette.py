@@ -45,7 +45,7 @@ _NEUTRAL = {
 _SEVERITY = {
     "severity-0": "#E4E9F0",
     "on-severity-0": "#15202F",
-    "severity-0-surface": "#F6F8FB",
+    "severity-0-surface": "#ECF0F6",
     "severity-1": "#F3D98B",
     "on-severity-1": "#3D2C00",
     "severity-1-surface": "#FDF8E9",

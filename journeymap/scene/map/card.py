@@ -17,7 +17,7 @@ FOOT = 30.0
 
 
 def compose_cards(view: View, top: float) -> Strip | None:
-    """Draw all cards equally high, their last rows on one line."""
+    """Draw all cards equally high, their last rows ending on one line."""
     columns = view.grid.columns
     if not columns:
         pen = Pen(view.grid.left + INSET, top, 300, "panel" if view.grid.spans else "page")
@@ -28,11 +28,11 @@ def compose_cards(view: View, top: float) -> Strip | None:
     foot = max(height for _, height in feet)
     height = max(pen.y - top for pen in pens) + foot + 10
     groups = []
-    for column, pen, (tag, _) in zip(columns, pens, feet, strict=True):
+    for column, pen, (tag, own) in zip(columns, pens, feet, strict=True):
         shapes: tuple[Shape, ...] = (
             _draw_card(column, top, height),
             *pen.shapes,
-            *_draw_foot(view, column, tag, top + height - foot - 1),
+            *_draw_foot(view, column, tag, top + height - own - 1),
         )
         touchpoint = column.touchpoint
         groups.append(
