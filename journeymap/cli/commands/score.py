@@ -48,7 +48,7 @@ def score(
     tell_problems(opened)
     scores = [score_journey(opened.atlas, journey) for journey in choose_journeys(opened, journeys)]
     if form is ScoreFormat.JSON:
-        print_product(write_score_json(scores))
+        print_product(write_score_json(scores, opened.problems, opened.language))
     else:
         print_product(
             write_score_table(
