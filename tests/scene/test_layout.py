@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from journeymap.problem import JourneymapError
 from journeymap.scene import layout
-from journeymap.scene.layout import PASSAGE, Edge, Layout, Node, arrange, build_dot, find_engine
+from journeymap.scene.columns import PASSAGE, Edge, Node
+from journeymap.scene.layout import Layout, arrange, build_dot, find_engine
 
 ROOT = Path(__file__).parents[2]
 Graph = tuple[tuple[Node, ...], tuple[Edge, ...]]

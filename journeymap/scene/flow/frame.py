@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from journeymap.model import Medium, State
+from journeymap.scene.columns import Point
 from journeymap.scene.flow import texts
 from journeymap.scene.flow.plan import Block, Names, Plan
 from journeymap.scene.flow.stops import draw_leaving, list_media
 from journeymap.scene.flow.tags import Tag, draw_switch
-from journeymap.scene.layout import Point
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.grades import draw_chip, name_band
 from journeymap.scene.map.stages import name_header

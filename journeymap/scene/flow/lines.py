@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
+from journeymap.scene.columns import Point
 from journeymap.scene.flow.bends import Bend, Gutters
 from journeymap.scene.flow.plan import Arrow, Plan
 from journeymap.scene.flow.tags import Tag
-from journeymap.scene.layout import Point
 
 _STEP = 15.0
 """Between two arrows at one side of a card."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey
+from journeymap.scene.columns import Edge, Node
 from journeymap.scene.flow import texts
 from journeymap.scene.flow.bends import Gutters, bend_arrows
 from journeymap.scene.flow.frame import (
@@ -26,7 +27,7 @@ from journeymap.scene.flow.plan import Arrow, Names, Plan, plan_flow
 from journeymap.scene.flow.stops import START_WIDTH, draw_stop, measure_stop, width_of
 from journeymap.scene.flow.tags import Tag, draw_tag, make_tag
 from journeymap.scene.flow.wording import describe_arrow, describe_flow
-from journeymap.scene.layout import Edge, Layout, Node, arrange
+from journeymap.scene.layout import Layout, arrange
 from journeymap.scene.map.view import View, compose_view
 from journeymap.scene.shapes import Box, Group, Line, Polygon, Scene, Shape
 from journeymap.score.result import JourneyScore

@@ -1,0 +1,168 @@
+"""Columns of boxes and the edges between them: what a layout can say without Graphviz.
+
+Pure arithmetic on numbers, apart from the room that asks the engine (``scene.layout``).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Point: TypeAlias = tuple[float, float]
+
+PASSAGE = 16.0
+"""Height of the way that an edge has through a column."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A box of a column; its number is its place in the sequence handed over."""
+
+    column: int
+    """Columns count from 0, left to right; every column has a node."""
+    width: float
+    height: float
+    """With the space wanted above and below it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """An edge between nodes of two columns, in either direction."""
+
+    source: int
+    target: int
+    weight: int = 1
+    """How much it wants to be short and straight."""
+
+
+def group_by_column(nodes: Sequence[Node]) -> list[list[int]]:
+    """Return the numbers of the nodes in each column, in their own order."""
+    columns: list[list[int]] = [[] for _ in range(1 + max(node.column for node in nodes))]
+    for number, node in enumerate(nodes):
+        columns[node.column].append(number)
+    return columns
+
+
+def round_up(pixels: float) -> int:
+    """Graphviz counts in points; one point is our pixel, and tables have whole ones."""
+    return math.ceil(pixels)
+
+
+def name_ways(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[tuple[str, ...]]:
+    """Return, per edge, the names of its boxes in the columns it passes, from its source to its target."""
+    return [name_way(nodes, number, edge) for number, edge in enumerate(edges)]
+
+
+def name_way(nodes: Sequence[Node], number: int, edge: Edge) -> tuple[str, ...]:
+    """Return the names of the boxes that edge ``number`` has in the columns it passes."""
+    first, last = find_span(nodes, edge)
+    return tuple(f"w{number}_{step}" for step in range(last - first - 1))
+
+
+def stack_nodes(nodes: Sequence[Node], heights: Mapping[str, float]) -> list[float]:
+    """Return the middles of the nodes, stacked around the middles of their columns."""
+    middles = [0.0] * len(nodes)
+    for number, members in enumerate(group_by_column(nodes)):
+        y = heights[f"c{number}"] - sum(round_up(nodes[member].height) for member in members) / 2
+        for member in members:
+            height = round_up(nodes[member].height)
+            middles[member] = y + height / 2
+            y += height
+    return middles
+
+
+def settle_columns(
+    nodes: Sequence[Node], edges: Sequence[Edge], stacked: Sequence[float], ways: Sequence[Sequence[float]]
+) -> list[float]:
+    """Shift the columns to where their edges run straightest, within the room that they have.
+
+    The room ends at the edges that pass a column and at the ends of the tallest column, so the picture
+    grows no higher. Two sweeps, there and back, settle nearly everything.
+    """
+    middles = list(stacked)
+    columns = group_by_column(nodes)
+    pulls = _list_pulls(nodes, edges)
+    low = min(middles[members[0]] - nodes[members[0]].height / 2 for members in columns)
+    high = max(middles[members[-1]] + nodes[members[-1]].height / 2 for members in columns)
+    passing = _list_passing(nodes, edges, ways, len(columns))
+    for number in (*range(len(columns)), *reversed(range(len(columns)))):
+        members = columns[number]
+        upper = middles[members[0]] - nodes[members[0]].height / 2
+        lower = middles[members[-1]] + nodes[members[-1]].height / 2
+        ceiling = max([low, *(height + PASSAGE / 2 for height in passing[number] if height < upper)])
+        floor = min([high, *(height - PASSAGE / 2 for height in passing[number] if height > lower)])
+        shifts = sorted(
+            (middles[other] if way is None else ways[way][end]) - middles[member]
+            for member in members
+            for other, way, end, weight in pulls[member]
+            for _ in range(weight)
+        )
+        if shifts:
+            shift = min(max(shifts[len(shifts) // 2], ceiling - upper), max(floor - lower, ceiling - upper))
+            for member in members:
+                middles[member] += shift
+    return middles
+
+
+Pull: TypeAlias = tuple[int, int | None, int, int]
+"""What pulls at a node: another node, or the way of an edge (its number, and which end); and the weight."""
+
+
+def _list_pulls(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[list[Pull]]:
+    pulls: list[list[Pull]] = [[] for _ in nodes]
+    for number, edge in enumerate(edges):
+        passes = abs(nodes[edge.source].column - nodes[edge.target].column) > 1
+        way = number if passes else None
+        pulls[edge.source].append((edge.target, way, 0, edge.weight))
+        pulls[edge.target].append((edge.source, way, -1, edge.weight))
+    return pulls
+
+
+def _list_passing(
+    nodes: Sequence[Node], edges: Sequence[Edge], ways: Sequence[Sequence[float]], count: int
+) -> list[list[float]]:
+    """Return, per column, the heights of the edges that pass it."""
+    passing: list[list[float]] = [[] for _ in range(count)]
+    for edge, way in zip(edges, ways, strict=True):
+        first = nodes[edge.source].column
+        step = 1 if nodes[edge.target].column > first else -1
+        for place, height in enumerate(way, start=1):
+            passing[first + place * step].append(height)
+    return passing
+
+
+def line_up_ways(nodes: Sequence[Node], edges: Sequence[Edge]) -> dict[str, float]:
+    """Return heights without Graphviz: level columns, and lanes below them for edges that pass.
+
+    An edge takes the highest lane that is free in all columns it passes.
+    """
+    columns = group_by_column(nodes)
+    tallest = max(sum(round_up(nodes[member].height) for member in members) for members in columns)
+    heights = {f"c{number}": 0.0 for number in range(len(columns))}
+    free_from: list[int] = []
+    for number, edge in sorted(enumerate(edges), key=lambda item: find_span(nodes, item[1])):
+        first, last = find_span(nodes, edge)
+        if last - first < 2:
+            continue
+        lane = next((lane for lane, column in enumerate(free_from) if column <= first), len(free_from))
+        free_from[lane : lane + 1] = [last]
+        for name in name_way(nodes, number, edge):
+            heights[name] = tallest / 2 + PASSAGE * (lane + 0.5)
+    return heights
+
+
+def find_span(nodes: Sequence[Node], edge: Edge) -> tuple[int, int]:
+    """Return the columns of an edge's ends, from left to right."""
+    first, last = sorted((nodes[edge.source].column, nodes[edge.target].column))
+    return first, last
+
+
+def place_columns(nodes: Sequence[Node], gaps: Sequence[float]) -> Iterator[Point]:
+    """Yield the left and right end of every column, as wide as its widest node."""
+    left = 0.0
+    for column, members in enumerate(group_by_column(nodes)):
+        right = left + max(nodes[member].width for member in members)
+        yield left, right
+        left = right + (gaps[column] if column < len(gaps) else 0)
