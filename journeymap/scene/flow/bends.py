@@ -90,12 +90,19 @@ def _share_lanes(
     """Give every arrow the innermost lane that is free where it runs; return bends and room needed."""
 
     def reach(arrow: Arrow) -> tuple[int, int]:
-        # Cards count even, the gaps between them odd; ends are free for the next arrow to begin there.
+        # Cards count even, the gaps between them odd; ends are free for the next arrow to begin there, but
+        # an arrow back to its own card takes both ends of it.
         first, last = sorted((rows[arrow.source], rows[arrow.target]))
-        return (2 * first, 2 * first) if first == last else (2 * first + 1, 2 * last - 1)
+        return (2 * first - 1, 2 * first + 1) if first == last else (2 * first + 1, 2 * last - 1)
 
     lanes: list[list[tuple[int, Arrow]]] = []
-    for member in sorted(members, key=lambda member: (reach(member[1])[1] - reach(member[1])[0], member[0])):
+
+    def length(member: tuple[int, Arrow]) -> tuple[int, int]:
+        number, arrow = member
+        first, last = reach(arrow)
+        return (-1 if arrow.source == arrow.target else last - first, number)
+
+    for member in sorted(members, key=length):
         first, last = reach(member[1])
         for lane in lanes:
             if all(reach(other)[1] < first or last < reach(other)[0] for _, other in lane):
