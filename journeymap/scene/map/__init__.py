@@ -17,7 +17,7 @@ from journeymap.scene.map.backstage import compose_backstage, compose_frontstage
 from journeymap.scene.map.card import compose_cards
 from journeymap.scene.map.channels import compose_channels
 from journeymap.scene.map.description import describe_map
-from journeymap.scene.map.emotion import compose_emotions
+from journeymap.scene.map.emotion import Series, compose_emotions, gather_series
 from journeymap.scene.map.figures import compose_kpis, compose_metrics
 from journeymap.scene.map.header import compose_cast, compose_title
 from journeymap.scene.map.legend import compose_footer, compose_legend
@@ -42,13 +42,14 @@ TITLE = Style(13, 17, "semibold")
 
 Lane = tuple[str, Text, Callable[[View, float], Strip | None]]
 
-_LANES: tuple[Lane, ...] = (
+_EXPERIENCE: tuple[Lane, ...] = (
     ("goals", texts.STAGE_GOALS, compose_stage_goals),
     ("touchpoints", texts.TOUCHPOINTS, compose_cards),
     ("actions", texts.ACTIONS, compose_actions),
     ("channels", texts.CHANNELS, compose_channels),
     ("thoughts", texts.THOUGHTS, compose_thoughts),
-    ("emotions", texts.EMOTIONS, compose_emotions),
+)
+_FINDINGS: tuple[Lane, ...] = (
     ("expectations", texts.EXPECTATIONS, compose_expectations),
     ("pain-points", texts.PAIN_POINTS, compose_pains),
     ("gains", texts.GAINS, compose_gains),
@@ -85,7 +86,8 @@ def compose_map(atlas: Atlas, journey: Journey, score: JourneyScore, language: L
         y += cast.height + 24
     stages = compose_stages(view, y)
     body_top = y + stages.height + 8
-    lanes, y = _compose_lanes(view, body_top)
+    series = gather_series(view)
+    lanes, y = _compose_lanes(view, body_top, series)
     shapes += [*_draw_panels(view, body_top, y), *lanes, *stages.shapes]
     legend = compose_legend(view, y + 22)
     footer = compose_footer(view, y + 22 + legend.height + 12)
@@ -97,19 +99,20 @@ def compose_map(atlas: Atlas, journey: Journey, score: JourneyScore, language: L
         width=view.grid.width,
         height=round(height, 2),
         title=journey.title,
-        description=describe_map(view),
+        description=describe_map(view, series),
         language=language,
         shapes=(page, *shapes),
         colours=atlas.workspace.branding.palette,
     )
 
 
-def _order_lanes(view: View) -> tuple[Lane, ...]:
+def _order_lanes(view: View, series: tuple[Series, ...]) -> tuple[Lane, ...]:
     """Goals and touchpoints, then lanes in the order the workspace gives, then the others as usual."""
     own: tuple[Lane, ...] = tuple(
         (term.id, term.title, partial(compose_own_lane, term=term)) for term in view.atlas.workspace.lanes
     )
-    lanes = (*_LANES, *own, *_BLUEPRINT)
+    emotions: Lane = ("emotions", texts.EMOTIONS, partial(compose_emotions, series=series))
+    lanes = (*_EXPERIENCE, emotions, *_FINDINGS, *own, *_BLUEPRINT)
     wanted = [_fold(lane) for lane in view.atlas.workspace.branding.lane_order]
     if not wanted:
         return lanes
@@ -124,12 +127,12 @@ def _fold(lane: str) -> str:
     return lane.replace("_", "-").removesuffix("s")
 
 
-def _compose_lanes(view: View, top: float) -> tuple[list[Shape], float]:
+def _compose_lanes(view: View, top: float, series: tuple[Series, ...]) -> tuple[list[Shape], float]:
     """Draw lane under lane; return their shapes and where the last one ends."""
     shapes: list[Shape] = []
     y = top
     first = True
-    for lane, title, compose in _order_lanes(view):
+    for lane, title, compose in _order_lanes(view, series):
         line = _LINES.get(lane)
         strip = compose(view, y + LANE_PAD + (10 if line else 0))
         if strip is None:

@@ -17,18 +17,25 @@ PANEL = "panel"
 def fill_columns(
     view: View, top: float, lane: str, label: Text, write: Callable[[View, Pen, Touchpoint], None]
 ) -> Strip | None:
-    """Let ``write`` fill a cell for each touchpoint; ``None`` where nothing was written anywhere."""
+    """Let ``write`` fill a cell for each touchpoint; ``None`` where nothing was written anywhere.
+
+    A pen that wrote nothing goes on to the next column: most lanes are empty at most touchpoints.
+    """
     groups: list[Group] = []
     bottom = top
     title = view.say(label)
+    pen: Pen | None = None
     for column in view.grid.columns:
         touchpoint = column.touchpoint
-        pen = Pen(column.x, top, column.width, PANEL)
+        if pen is None:
+            pen = Pen(column.x, top, column.width, PANEL)
+        pen.x = column.x
         write(view, pen, touchpoint)
         if pen.shapes:
             identifier = f"{lane}.{touchpoint.id}"
-            groups.append(name_group(identifier, lane, tuple(pen.shapes), f"{title}: {touchpoint.title}"))
+            groups.append(Group(identifier, lane, tuple(pen.shapes), f"{title}: {touchpoint.title}"))
             bottom = max(bottom, pen.y)
+            pen = None
     return Strip(height=bottom - top, shapes=tuple(groups)) if groups else None
 
 

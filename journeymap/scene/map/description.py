@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from journeymap.language import Text
 from journeymap.model import Opportunity, PainPoint, Touchpoint
 from journeymap.scene.map import texts
-from journeymap.scene.map.emotion import describe, gather_series
+from journeymap.scene.map.emotion import Series, describe
 from journeymap.scene.map.opportunities import list_journey_opportunities
 from journeymap.scene.map.view import View
 
 
-def describe_map(view: View) -> str:
+def describe_map(view: View, series: tuple[Series, ...]) -> str:
     """Facts and score, who travels and what for, each stage, the emotion curve, and what could be done."""
     return " ".join(
         [
@@ -24,7 +24,7 @@ def describe_map(view: View) -> str:
             *_list(view, texts.PERSONAS, (traveller.name for traveller in view.travellers)),
             *_list(view, texts.GOALS, (goal.title for goal in view.journey.goals)),
             *_describe_stages(view),
-            *_list(view, texts.EMOTIONS, filter(None, [describe(view, gather_series(view))])),
+            *_list(view, texts.EMOTIONS, filter(None, [describe(view, series)])),
             *_list(view, texts.JOURNEY_OPPORTUNITIES, _name(view, list_journey_opportunities(view))),
         ]
     )

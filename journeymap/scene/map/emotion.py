@@ -114,9 +114,8 @@ def _choose_feeling(touchpoint: Touchpoint, found: dict[str | None, float], pers
     return None
 
 
-def compose_emotions(view: View, top: float) -> Strip | None:
+def compose_emotions(view: View, top: float, series: tuple[Series, ...]) -> Strip | None:
     """Draw the chart; without any feeling the lane says so, which is worth knowing."""
-    series = gather_series(view)
     if not series:
         if not view.grid.columns:
             return None

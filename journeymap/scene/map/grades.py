@@ -18,8 +18,7 @@ def name_band(view: View, value: float | None) -> str:
     """The colour role of a score: ``score-1`` (best band) .. ``score-5``, or ``score-none``."""
     if value is None:
         return "score-none"
-    scoring = view.journey.scoring or view.atlas.workspace.scoring
-    bands = sorted((band.at_least for band in scoring.bands), reverse=True)
+    bands = view.bands
     place = next((place for place, least in enumerate(bands) if value >= least), len(bands) - 1)
     return f"score-{1 + round(place * (STEPS - 1) / max(1, len(bands) - 1))}"
 

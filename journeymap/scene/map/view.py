@@ -7,7 +7,7 @@ up again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from journeymap.language import Language, Message, Text, format_count, format_number, format_percent
 from journeymap.model import (
@@ -106,6 +106,10 @@ class View:
     kpi_scores: Mapping[str, ScoredMetric]
     """Attainment by KPI, of the journey and of its stages."""
     redacted: tuple[str, ...]
+    bands: tuple[float, ...]
+    """The least score of each grade, the best first."""
+    channels: dict[str, tuple[str, Medium | None]] = field(default_factory=dict)
+    """Titles and media of the channels asked for so far."""
 
     def say(self, text: Text | Message, /, **values: str) -> str:
         """The text in the picture's language, with ``values`` that are words already."""
@@ -138,23 +142,27 @@ class View:
 
     def channel(self, reference: Reference) -> tuple[str, Medium | None]:
         """Title and medium of a channel; an unknown one shows its id."""
-        channel: Channel | None = self.atlas.workspace.channels.get(reference.id) or BUILT_IN_CHANNELS.get(
-            reference.id
-        )
-        return (channel.title.say(self.language), channel.medium) if channel else (reference.id, None)
+        identifier = reference.id
+        known = self.channels.get(identifier)
+        if known is None:
+            declared = self.atlas.workspace.channels
+            channel: Channel | None = declared.get(identifier) or BUILT_IN_CHANNELS.get(identifier)
+            known = (self.say(channel.title), channel.medium) if channel else (identifier, None)
+            self.channels[identifier] = known
+        return known
 
     def lifecycle(self, reference: Reference) -> str:
         """Title of a lifecycle step; an unknown one shows its id."""
         for term in (*self.atlas.workspace.lifecycle, *BUILT_IN_LIFECYCLE):
             if term.id == reference.id:
-                return term.title.say(self.language)
+                return self.say(term.title)
         return reference.id
 
     def team(self, owner: str) -> str:
         """Title of an owner where the workspace declares the team."""
         for term in self.atlas.workspace.teams:
             if term.id == owner:
-                return term.title.say(self.language)
+                return self.say(term.title)
         return owner
 
     def shows(self, what: str) -> bool:
@@ -180,6 +188,7 @@ def compose_view(atlas: Atlas, journey: Journey, score: JourneyScore, language: 
     touchpoints = {part.id: part for stage in score.stages for part in stage.touchpoints}
     kpis = {metric.id: metric for stage in score.stages for metric in stage.metrics}
     kpis.update((metric.id, metric) for metric in score.kpis)
+    scoring = journey.scoring or atlas.workspace.scoring
     travellers = tuple(
         Traveller(
             id=reference.id,
@@ -198,6 +207,7 @@ def compose_view(atlas: Atlas, journey: Journey, score: JourneyScore, language: 
         touchpoint_scores=touchpoints,
         kpi_scores=kpis,
         redacted=atlas.workspace.branding.redact,
+        bands=tuple(sorted((band.at_least for band in scoring.bands), reverse=True)),
     )
 
 
