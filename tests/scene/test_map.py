@@ -14,12 +14,16 @@ from journeymap.model import (
     Branding,
     Channel,
     Journey,
+    Lane,
     Medium,
     MetricKind,
+    Opportunity,
     PainPoint,
+    Reference,
     Scale,
     Share,
     Stage,
+    Term,
     Touchpoint,
 )
 from journeymap.scene import compose_map
@@ -374,3 +378,22 @@ def test_emotions_are_not_repeated_among_the_metrics() -> None:
     words = read(replace(atlas, journeys={"j": changed}))
     assert "Ölçümler" not in words
     assert "−1" in words
+
+
+def test_feelings_of_a_persona_the_journey_does_not_name_are_drawn() -> None:
+    touchpoint = Touchpoint(id="t", title="T", emotion=(feel(1, "zeynep"),))
+    atlas = make_atlas(
+        Journey(id="j", title="J", stages=(Stage(id="s", title="S", touchpoints=(touchpoint,)),))
+    )
+    assert [word for word in read(atlas) if word in {"zeynep", "+1"}] == ["zeynep", "zeynep", "+1"]
+
+
+def test_ids_stay_apart_where_names_meet() -> None:
+    same = Opportunity(id="journey", title="O", resolves=refer("p"))
+    pain = PainPoint(id="p", title="P", severity=1)
+    touchpoint = Touchpoint(id="journey", title="T", pain_points=(pain,), opportunities=(same,))
+    lanes = (Lane(lane=Reference(id="a"), entries=("1",)), Lane(lane=Reference(id="a-stage"), entries=("2",)))
+    stage = Stage(id="journey", title="S", lanes=lanes, touchpoints=(replace(touchpoint, lanes=lanes),))
+    journey = Journey(id="j", title="J", stages=(stage,), personas=refer("a", "a"), opportunities=(same,))
+    own = tuple(Term(id=name, title=Text(name, name)) for name in ("a", "a-stage"))
+    assert laws.check_all(draw(make_atlas(journey, lanes=own, opportunities=(same,)))) == []

@@ -46,7 +46,7 @@ def compose_own_lane(view: View, top: float, term: Term) -> Strip | None:
         write_list(pen, find_entries(touchpoint.lanes, term.id))
 
     lane = f"lane-{term.id}"
-    upper = fill_spans(view, top, f"{lane}-stage", term.title, write_stage)
+    upper = fill_spans(view, top, f"{lane}.stage", term.title, write_stage)
     both = any(
         find_entries(stage.lanes, term.id)
         and any(find_entries(part.lanes, term.id) for part in stage.touchpoints)

@@ -31,8 +31,10 @@ def compose_journey_opportunities(view: View, top: float) -> Strip | None:
     for place, opportunity in enumerate(opportunities):
         if place and place % across == 0:
             row = bottom + 8
+        own = place < len(view.journey.opportunities)
+        prefix = "journey-opportunity" if own else "workspace-opportunity"
         pen = Pen(left + place % across * step, row, view.grid.column_width, PANEL)
-        _write_opportunity(view, pen, "journey", opportunity)
+        _write_opportunity(view, pen, f"{prefix}.{opportunity.id}", opportunity)
         shapes += pen.shapes
         bottom = max(bottom, pen.y)
     return Strip(height=bottom - top, shapes=tuple(shapes))
@@ -53,10 +55,10 @@ def _write_opportunities(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
     for place, opportunity in enumerate(touchpoint.opportunities):
         if place:
             pen.skip(7)
-        _write_opportunity(view, pen, touchpoint.id, opportunity)
+        _write_opportunity(view, pen, f"opportunity.{touchpoint.id}.{opportunity.id}", opportunity)
 
 
-def _write_opportunity(view: View, pen: Pen, place: str, opportunity: Opportunity) -> None:
+def _write_opportunity(view: View, pen: Pen, identifier: str, opportunity: Opportunity) -> None:
     inner = pen.inside("opportunity-surface")
     inner.shapes += draw_bulb(inner.x, inner.y + 1.5, "opportunity")
     inner.write(opportunity.title, BODY, indent=INDENT)
@@ -68,7 +70,7 @@ def _write_opportunity(view: View, pen: Pen, place: str, opportunity: Opportunit
     if meta:
         inner.write(meta, META, "ink-soft", indent=INDENT)
     group = name_group(
-        f"opportunity.{place}.{opportunity.id}",
+        identifier,
         "opportunity",
         (),
         opportunity.title,

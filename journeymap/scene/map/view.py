@@ -191,11 +191,11 @@ def compose_view(atlas: Atlas, journey: Journey, score: JourneyScore, language: 
     scoring = journey.scoring or atlas.workspace.scoring
     travellers = tuple(
         Traveller(
-            id=reference.id,
-            name=atlas.personas[reference.id].name if reference.id in atlas.personas else reference.id,
+            id=identifier,
+            name=atlas.personas[identifier].name if identifier in atlas.personas else identifier,
             number=number,
         )
-        for number, reference in enumerate(journey.personas)
+        for number, identifier in enumerate(_list_personas(journey))
     )
     return View(
         atlas=atlas,
@@ -209,6 +209,18 @@ def compose_view(atlas: Atlas, journey: Journey, score: JourneyScore, language: 
         redacted=atlas.workspace.branding.redact,
         bands=tuple(sorted((band.at_least for band in scoring.bands), reverse=True)),
     )
+
+
+def _list_personas(journey: Journey) -> list[str]:
+    """Ids of the journey's personas, then of any whose feelings are told without naming them there."""
+    named = [reference.id for reference in journey.personas]
+    felt = [
+        metric.persona.id
+        for touchpoint in journey.touchpoints
+        for metric in touchpoint.emotion
+        if metric.persona is not None
+    ]
+    return list(dict.fromkeys(named + felt))
 
 
 def lay_columns(journey: Journey) -> Grid:
