@@ -15,11 +15,12 @@ from journeymap.model import Atlas, Journey
 from journeymap.scene.map import texts
 from journeymap.scene.map.backstage import compose_backstage, compose_frontstage, compose_support
 from journeymap.scene.map.card import compose_cards
+from journeymap.scene.map.cast import compose_cast
 from journeymap.scene.map.channels import compose_channels
 from journeymap.scene.map.description import describe_map
 from journeymap.scene.map.emotion import Series, compose_emotions, gather_series
 from journeymap.scene.map.figures import compose_kpis, compose_metrics
-from journeymap.scene.map.header import compose_cast, compose_title
+from journeymap.scene.map.header import compose_title
 from journeymap.scene.map.legend import compose_footer, compose_legend
 from journeymap.scene.map.notes import (
     compose_actions,
