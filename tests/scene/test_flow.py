@@ -217,7 +217,7 @@ def test_one_long_stage_takes_several_columns() -> None:
 def test_the_description_has_everything() -> None:
     assert draw(make_shop(), "en").description.splitlines() == [
         "Journey flow, Current state. 3 stages, 4 touchpoints, 10 transitions, 2 pain points.",
-        "Journey score: 77.2 (B?).",
+        "Journey success score: 77.2 (B?).",
         "Stage 1, Seçim: Siteye bakar, Uygulamada arar, Kimse uğramıyor.",
         "Stage 2, Boş.",
         "Stage 3, Destek: Çağrı merkezini arar.",

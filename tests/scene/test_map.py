@@ -177,7 +177,7 @@ def test_the_header_says_state_owner_review_and_score() -> None:
         "Onaylandı",
         "Müşteri yolculuğu haritası",
         "İlk market siparişi",
-        "Sorumlu: e-ticaret\u00a0· Gözden geçirme: 1 Ekim 2026\u00a0· Dönem başına müşteri: 12.500",
+        "Sorumlu: e-ticaret\u00a0· Son gözden geçirme: 1 Ekim 2026\u00a0· Müşteri sayısı: 12.500",
     ]
     atlas = make_small()
     score = score_journey(atlas, atlas.journeys["ilk-siparis"])
@@ -284,7 +284,7 @@ def test_no_two_markers_hide_each_other() -> None:
 def test_lanes_with_nothing_are_left_out() -> None:
     words = read(make_smallest())
     assert "Fırsatlar" not in words
-    assert "Ölçümler" not in words
+    assert "Metrikler" not in words
     assert "Temas noktaları" in words
 
 
@@ -324,9 +324,9 @@ def test_what_is_redacted_is_not_on_the_picture() -> None:
 
 
 def test_fictional_data_say_so() -> None:
-    assert "Veriler kurgusaldır" in read(make_small())
+    assert "Veriler kurmacadır" in read(make_small())
     assert "Fictional data" in read(make_small(), "en")
-    assert "Veriler kurgusaldır" not in read(make_smallest())
+    assert "Veriler kurmacadır" not in read(make_smallest())
 
 
 def test_the_legend_names_only_what_is_used() -> None:
@@ -376,7 +376,7 @@ def test_emotions_are_not_repeated_among_the_metrics() -> None:
     assert touchpoint.metrics[0].kind is MetricKind.EMOTION
     changed = replace(journey, stages=(replace(stage, touchpoints=(touchpoint,)),))
     words = read(replace(atlas, journeys={"j": changed}))
-    assert "Ölçümler" not in words
+    assert "Metrikler" not in words
     assert "−1" in words
 
 

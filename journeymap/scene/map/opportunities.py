@@ -5,7 +5,7 @@ from __future__ import annotations
 from journeymap.model import Opportunity, OpportunityStatus, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import PANEL, fill_columns
-from journeymap.scene.map.view import COLUMN_GAP, SEPARATOR, STAGE_PAD, Strip, View, name_group
+from journeymap.scene.map.view import SEPARATOR, STAGE_PAD, Strip, View, name_group
 from journeymap.scene.map.wording import write_date
 from journeymap.scene.marks import draw_bulb
 from journeymap.scene.pen import BODY, META, META_STRONG, Pen
@@ -19,21 +19,19 @@ def compose_opportunities(view: View, top: float) -> Strip | None:
 
 
 def compose_journey_opportunities(view: View, top: float) -> Strip | None:
-    """Opportunities of the journey as a whole, in rows over the full width."""
+    """Opportunities of the journey as a whole, in rows that keep the columns."""
     opportunities = list_journey_opportunities(view)
     if not opportunities:
         return None
-    left = view.grid.left + STAGE_PAD
-    step = view.grid.column_width + COLUMN_GAP
-    across = max(1, int((view.grid.right - left) // step))
+    places = [column.x for column in view.grid.columns] or [view.grid.left + STAGE_PAD]
     shapes = []
     row = bottom = top
     for place, opportunity in enumerate(opportunities):
-        if place and place % across == 0:
+        if place and place % len(places) == 0:
             row = bottom + 8
         own = place < len(view.journey.opportunities)
         prefix = "journey-opportunity" if own else "workspace-opportunity"
-        pen = Pen(left + place % across * step, row, view.grid.column_width, PANEL)
+        pen = Pen(places[place % len(places)], row, view.grid.column_width, PANEL)
         _write_opportunity(view, pen, f"{prefix}.{opportunity.id}", opportunity)
         shapes += pen.shapes
         bottom = max(bottom, pen.y)

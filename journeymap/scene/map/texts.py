@@ -25,18 +25,18 @@ STATES: Mapping[State, Text] = {
 }
 STATUSES: Mapping[Status, Text] = {
     Status.DRAFT: Text("Draft", "Taslak"),
-    Status.IN_REVIEW: Text("In review", "İncelemede"),
+    Status.IN_REVIEW: Text("In review", "Gözden geçiriliyor"),
     Status.APPROVED: Text("Approved", "Onaylandı"),
-    Status.ARCHIVED: Text("Archived", "Arşivde"),
+    Status.ARCHIVED: Text("Archived", "Arşivlendi"),
 }
 OWNER = Text("Owner: {name}", "Sorumlu: {name}")
 NO_OWNER = Text("No owner recorded", "Sorumlu belirtilmemiş")
-REVIEWED = Text("Reviewed: {date}", "Gözden geçirme: {date}")
+REVIEWED = Text("Reviewed: {date}", "Son gözden geçirme: {date}")
 NOT_REVIEWED = Text("Not yet reviewed", "Henüz gözden geçirilmemiş")
 PERIOD = Text("Period: {period}", "Dönem: {period}")
-VOLUME = Text("Customers per period: {count}", "Dönem başına müşteri: {count}")
+VOLUME = Text("Customers: {count}", "Müşteri sayısı: {count}")
 
-JOURNEY_SCORE = Text("Journey score", "Yolculuk puanı")
+JOURNEY_SCORE = Text("Journey success score", "Yolculuk başarı puanı")
 GRADE = Text("Grade", "Not")
 OUT_OF_100 = Text("of 100", "100 üzerinden")
 NOT_SCORED = Text("Not scored", "Puanlanmadı")
@@ -54,7 +54,7 @@ DOES_NOT_APPLY = Text("does not apply", "kapsam dışı")
 PILLARS: Mapping[Pillar, Text] = {
     Pillar.EXPERIENCE: Text("Experience", "Deneyim"),
     Pillar.COMPLETION: Text("Completion", "Tamamlama"),
-    Pillar.BUSINESS: Text("Business", "İş sonuçları"),
+    Pillar.BUSINESS: Text("Business", "İş sonucu"),
 }
 
 PERSONAS = Text("Personas", "Personalar")
@@ -79,7 +79,7 @@ PAIN_POINTS = Text("Pain points", "Acı noktaları")
 GAINS = Text("Gains", "Kazanımlar")
 OPPORTUNITIES = Text("Opportunities", "Fırsatlar")
 JOURNEY_OPPORTUNITIES = Text("Journey-wide opportunities", "Yolculuk geneli fırsatlar")
-METRICS = Text("Metrics", "Ölçümler")
+METRICS = Text("Metrics", "Metrikler")
 KPIS = Text("KPIs and signals", "KPI ve göstergeler")
 FRONTSTAGE = Text("Frontstage", "Sahne önü")
 BACKSTAGE = Text("Backstage", "Sahne arkası")
@@ -138,7 +138,7 @@ CAUSES: Mapping[Cause, Text] = {
     Cause.PROCESS: Text("process", "süreç"),
     Cause.ORGANISATION: Text("organisation", "organizasyon"),
     Cause.PARTNER: Text("partner", "iş ortağı"),
-    Cause.POLICY: Text("policy", "politika"),
+    Cause.POLICY: Text("policy", "kural"),
 }
 PAIN_STATUSES: Mapping[PainStatus, Text] = {
     PainStatus.OPEN: Text("Open", "Açık"),
@@ -152,12 +152,12 @@ OPPORTUNITY_STATUSES: Mapping[OpportunityStatus, Text] = {
     OpportunityStatus.IDEA: Text("Idea", "Fikir"),
     OpportunityStatus.PLANNED: Text("Planned", "Planlandı"),
     OpportunityStatus.IN_PROGRESS: Text("In progress", "Sürüyor"),
-    OpportunityStatus.DONE: Text("Done", "Tamamlandı"),
-    OpportunityStatus.REJECTED: Text("Rejected", "Reddedildi"),
+    OpportunityStatus.DONE: Text("Done", "Bitti"),
+    OpportunityStatus.REJECTED: Text("Rejected", "Vazgeçildi"),
 }
-EFFORT_DAY = Text("1 person-day", "1 kişi-gün")
-EFFORT_DAYS = Text("{days} person-days", "{days} kişi-gün")
-EFFORT_SIZE = Text("effort {size}", "efor {size}")
+EFFORT_DAY = Text("1 person-day", "1 iş günü")
+EFFORT_DAYS = Text("{days} person-days", "{days} iş günü")
+EFFORT_SIZE = Text("effort {size}", "emek {size}")
 
 METRIC_KINDS: Mapping[MetricKind, Text] = {
     MetricKind.CSAT: Text("CSAT", "CSAT"),
@@ -185,7 +185,7 @@ LEGEND_SCORE = Text("Score of a touchpoint or stage, 0–100", "Temas noktası v
 PHYSICAL = Text("Physical channel", "Fiziksel kanal")
 DIGITAL = Text("Digital channel", "Dijital kanal")
 HUMAN = Text("Human channel", "İnsan aracılı kanal")
-FICTIONAL = Text("Fictional data", "Veriler kurgusaldır")
+FICTIONAL = Text("Fictional data", "Veriler kurmacadır")
 
 ALT_SUMMARY = Text(
     "{kind}, {state}. {stages} stages, {touchpoints} touchpoints, {pains} pain points.{score}",
