@@ -35,10 +35,10 @@ def write_unit(view: View, value: float, unit: str | None) -> str:
 
 
 def write_date(view: View, text: str) -> str:
-    """An ISO date in words; anything else as it stands."""
+    """An ISO date in words that stay on one line; anything else as it stands."""
     parts = text.split("-")
     if len(parts) == 3 and all(part.isdecimal() for part in parts) and 1 <= int(parts[1]) <= 12:
-        return format_date(text, view.language)
+        return format_date(text, view.language).replace(" ", "\u00a0")
     return text
 
 
