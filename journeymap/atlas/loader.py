@@ -117,11 +117,11 @@ def _known_ids(atlas: Atlas, reading: _Reading) -> KnownIds:
 
 def _load_settings(reading: _Reading) -> Workspace:
     path = reading.root / SETTINGS
-    default = default_workspace(reading.root.name)
+    default = default_workspace()
     if not path.exists() and not path.is_symlink():
         return default
     node = _read(reading, SourceFile(id="journeymap", path=path, name=SETTINGS), "workspace")
-    return default if node is None else build_workspace(node, reading.root.name)
+    return default if node is None else build_workspace(node)
 
 
 def _load_kind(reading: _Reading, kind: str, build: Callable[[Node, str], _T]) -> dict[str, _T]:

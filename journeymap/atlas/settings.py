@@ -38,17 +38,17 @@ _NUMBERS = (
 )
 
 
-def default_workspace(name: str) -> Workspace:
+def default_workspace() -> Workspace:
     """Return the settings of a workspace that has no ``journeymap.yaml``."""
-    return Workspace(name=name, channels=BUILT_IN_CHANNELS, lifecycle=BUILT_IN_LIFECYCLE)
+    return Workspace(channels=BUILT_IN_CHANNELS, lifecycle=BUILT_IN_LIFECYCLE)
 
 
-def build_workspace(node: Node, folder_name: str) -> Workspace:
-    """Build the settings; ``folder_name`` is the name of a workspace that gives itself none."""
+def build_workspace(node: Node) -> Workspace:
+    """Build the settings from the document of ``journeymap.yaml``."""
     emotion = node.one("scales", lambda scales: scales.numbers("emotion"))
     own_lifecycle = node.each("lifecycle", _build_term)
     return Workspace(
-        name=node.text("name") or folder_name,
+        name=node.text("name") or "",
         description=node.text("description"),
         language=cast("Language", node.text("language") or "en"),
         fictional=node.flag("fictional"),

@@ -104,7 +104,8 @@ class Branding:
 class Workspace:
     """The settings in ``journeymap.yaml``, or their defaults."""
 
-    name: str
+    name: str = ""
+    """Empty where none was given; the folder's name is no part of the input."""
     description: str | None = None
     language: Language = "en"
     fictional: bool = False

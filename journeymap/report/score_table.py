@@ -227,7 +227,8 @@ def write_atlas_summary(
 ) -> str:
     """Return the counts of a workspace: what stands above the table of several journeys."""
     page = make_page(language, width, colour=colour, ascii_only=ascii_only)
-    lines = [paint(line, Style.TITLE, page) for line in wrap(make_safe(summary.name), page.width)]
+    name = make_safe(summary.name)
+    lines = [paint(line, Style.TITLE, page) for line in wrap(name, page.width)] if name else []
     if summary.fictional:
         lines += write_paragraph(texts.FICTIONAL.say(language), page)
     if summary.description is not None:

@@ -199,11 +199,10 @@ def test_a_reference_keeps_the_place_of_its_word(workspace: Path) -> None:
 
 
 def test_a_workspace_without_settings_has_the_defaults(tmp_path: Path) -> None:
-    folder = tmp_path / "benim-alanim"
-    (folder / "journeys").mkdir(parents=True)
-    atlas, problems = load_atlas(folder)
+    (tmp_path / "journeys").mkdir()
+    atlas, problems = load_atlas(tmp_path)
     assert problems == ()
-    assert (atlas.workspace.name, atlas.workspace.language) == ("benim-alanim", "en")
+    assert (atlas.workspace.name, atlas.workspace.language) == ("", "en")
     assert atlas.workspace.emotion_scale == Scale(low=-2, high=2)
     assert "whatsapp" in atlas.workspace.channels
 
