@@ -76,7 +76,7 @@ for command, help_text in (
 def run() -> int:
     """Run the command that the arguments name; return the exit code."""
     prepare_streams()
-    # Loading and drawing make many small values and next to no cycles; a patient collector saves about a tenth.
+    # Loading and drawing make many small values and next to no cycles: waiting saves about a tenth.
     gc.set_threshold(_PATIENT)
     try:
         app()
