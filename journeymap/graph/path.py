@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from journeymap.model import COMPLETE, LOST, START, Journey, Outcome, Share, Touchpoint, Transition
+from journeymap.model import COMPLETE, LOST, START, Journey, Outcome, Share, Transition
 
 
 class Edge(NamedTuple):
@@ -79,14 +79,20 @@ def trace_path(journey: Journey) -> Path:
     where the order of declaration matters to a journey that declares transitions. Transitions that name
     something unknown are left out (the rules report them), but their cases stay in the sum of their row.
     """
-    touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints}
-    ids = tuple(touchpoints)
-    steps = _declared_steps(journey, touchpoints)
+    channels = {
+        touchpoint.id: None if touchpoint.channel is None else touchpoint.channel.id
+        for touchpoint in journey.touchpoints
+    }
+    ids = tuple(channels)
+    steps = _declared_steps(journey, channels)
     declared = bool(steps)
     if not declared:
-        steps = [_step(source, target, touchpoints) for source, target in pairwise(ids)]
+        steps = [
+            Edge(source, target, source_channel=channels[source], target_channel=channels[target])
+            for source, target in pairwise(ids)
+        ]
     starts = tuple(
-        dict.fromkeys(step.target for step in steps if step.source == START and step.target in touchpoints)
+        dict.fromkeys(step.target for step in steps if step.source == START and step.target in channels)
     )
     if ids and not any(step.source == START for step in steps):
         starts = ids[:1]
@@ -95,14 +101,15 @@ def trace_path(journey: Journey) -> Path:
         touchpoints=ids,
         edges=tuple(steps),
         starts=starts,
-        outcomes=_reached_outcomes(journey, steps, touchpoints),
+        outcomes=_reached_outcomes(journey, steps, ids),
         declared=declared,
     )
 
 
-def _declared_steps(journey: Journey, touchpoints: Mapping[str, Touchpoint]) -> list[Edge]:
-    sources = {START, *touchpoints}
-    targets = {COMPLETE, LOST, *touchpoints, *(outcome.id for outcome in journey.outcomes)}
+def _declared_steps(journey: Journey, channels: Mapping[str, str | None]) -> list[Edge]:
+    """Return the transitions as steps; ``channels`` holds every touchpoint."""
+    sources = {START, *channels}
+    targets = {COMPLETE, LOST, *channels, *(outcome.id for outcome in journey.outcomes)}
     rows: dict[str, list[Transition]] = {}
     for transition in journey.transitions:
         if transition.source.id in sources:
@@ -111,9 +118,16 @@ def _declared_steps(journey: Journey, touchpoints: Mapping[str, Touchpoint]) -> 
     for row in rows.values():
         shares.update(zip(map(id, row), _share_row(row), strict=True))
     return [
-        _step(transition.source.id, transition.target.id, touchpoints, transition, shares[id(transition)])
+        Edge(
+            source,
+            target,
+            *shares[id(transition)],
+            transition,
+            source_channel=channels.get(source),
+            target_channel=channels.get(target),
+        )
         for transition in journey.transitions
-        if transition.source.id in sources and transition.target.id in targets
+        if (source := transition.source.id) in sources and (target := transition.target.id) in targets
     ]
 
 
@@ -140,33 +154,10 @@ def _probability(share: Share | None, excess: float) -> tuple[float | None, floa
     return share.share / excess, share.n, False
 
 
-def _step(
-    source: str,
-    target: str,
-    touchpoints: Mapping[str, Touchpoint],
-    transition: Transition | None = None,
-    share: tuple[float | None, float | None, bool] = (None, None, False),
-) -> Edge:
-    return Edge(
-        source=source,
-        target=target,
-        share=share[0],
-        n=share[1],
-        counted=share[2],
-        transition=transition,
-        source_channel=_channel(touchpoints.get(source)),
-        target_channel=_channel(touchpoints.get(target)),
-    )
-
-
-def _channel(touchpoint: Touchpoint | None) -> str | None:
-    return None if touchpoint is None or touchpoint.channel is None else touchpoint.channel.id
-
-
 def _reached_outcomes(
-    journey: Journey, steps: Iterable[Edge], touchpoints: Mapping[str, Touchpoint]
+    journey: Journey, steps: Iterable[Edge], touchpoints: Sequence[str]
 ) -> tuple[Outcome, ...]:
-    reached = {step.target for step in steps if step.target not in touchpoints}
+    reached = {step.target for step in steps}.difference(touchpoints)
     known = {
         COMPLETE: Outcome(id=COMPLETE, title=COMPLETE, counts_as=COMPLETE),
         LOST: Outcome(id=LOST, title=LOST),

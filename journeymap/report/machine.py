@@ -13,7 +13,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from journeymap.language import Language, Text
+from journeymap.language import Language
 from journeymap.problem import Problem
 from journeymap.report.content import JourneyReport
 from journeymap.score import JourneyScore
@@ -69,10 +69,10 @@ def _plain(value: object) -> object:
         return round(value, 6) + 0.0 if math.isfinite(value) else None
     if isinstance(value, enum.Enum):
         return value.value
-    if isinstance(value, Text):
-        return value._asdict()
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        names = getattr(value, "_fields", None)
+        items = [_plain(item) for item in value]
+        return items if names is None else dict(zip(names, items, strict=True))
     if dataclasses.is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     return value

@@ -11,14 +11,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymap.model import COMPLETE, START
 
 _NOTHING_MISSING = 1e-12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """Where those who leave one place go; what is missing to 1 is lost."""
 
     shares: Mapping[str, float]
@@ -72,8 +72,7 @@ class Chain:
         return lost if lost > _NOTHING_MISSING else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """What is left of a place at the moment it is taken out of the chain."""
 
     place: str
@@ -96,9 +95,7 @@ def solve_chain(rows: Mapping[str, Row]) -> Chain:
 
     The order of ``rows`` and of their shares changes no bit of the result.
     """
-    known = {
-        place: Row(shares=dict(sorted(row.shares.items())), n=row.n) for place, row in sorted(rows.items())
-    }
+    known = {place: Row(dict(sorted(row.shares.items())), row.n) for place, row in sorted(rows.items())}
     reached = _reach(known)
     known = {place: row for place, row in known.items() if place in reached}
     closed = _find_closed_loop(known)
@@ -146,11 +143,8 @@ def _reach(rows: Mapping[str, Row]) -> set[str]:
     waiting = [START]
     while waiting:
         row = rows.get(waiting.pop())
-        fresh = (
-            [target for target, share in row.shares.items() if share > 0 and target not in reached]
-            if row
-            else []
-        )
+        onward = () if row is None else row.shares.items()
+        fresh = [target for target, share in onward if share > 0 and target not in reached]
         reached.update(fresh)
         waiting.extend(fresh)
     return reached
@@ -181,10 +175,11 @@ def _reduce(rows: Mapping[str, Row]) -> list[_Step]:
     complete: dict[str, float] = {}
     leave: dict[str, float] = {}
     for place, row in rows.items():
+        onward = to[place]
         for target, share in row.shares.items():
             if target in rows and share > 0:
-                to[place][target] = came_from[target][place] = share
-        inside = math.fsum(to[place].values())
+                onward[target] = came_from[target][place] = share
+        inside = math.fsum(onward.values())
         complete[place] = row.shares.get(COMPLETE, 0.0)
         leave[place] = 0.0 if 1 - inside <= _NOTHING_MISSING else 1 - inside
     steps: list[_Step] = []
@@ -211,7 +206,7 @@ def _reduce(rows: Mapping[str, Row]) -> list[_Step]:
 def _complete_from(steps: Sequence[_Step]) -> dict[str, float]:
     found: dict[str, float] = {}
     for step in reversed(steps):
-        onward = math.fsum(share * found[target] for target, share in step.to.items())
+        onward = math.fsum([share * found[target] for target, share in step.to.items()])
         found[step.place] = min(1.0, (step.complete + onward) / step.leave)
     return found
 
@@ -221,12 +216,13 @@ def _visit_from(origin: str, steps: Sequence[_Step]) -> dict[str, float]:
     arriving = {step.place: 0.0 for step in steps}
     arriving[origin] = 1.0
     for step in steps:
-        if arriving[step.place] > 0:
+        here = arriving[step.place]
+        if here > 0:
             for target, share in step.to.items():
-                arriving[target] += arriving[step.place] * share / step.leave
+                arriving[target] += here * share / step.leave
     visits: dict[str, float] = {}
     for step in reversed(steps):
-        back = math.fsum(visits[source] * share for source, share in step.came_from.items())
+        back = math.fsum([visits[source] * share for source, share in step.came_from.items()])
         visits[step.place] = (arriving[step.place] + back) / step.leave
     return visits
 
@@ -251,6 +247,6 @@ def _spread(shares: Iterable[tuple[str, float]], completing: Mapping[str, float]
     outcomes = [
         (share, 1.0 if target == COMPLETE else completing.get(target, 0.0)) for target, share in shares
     ]
-    mean = math.fsum(share * value for share, value in outcomes)
-    rest = max(0.0, 1 - math.fsum(share for share, _ in outcomes))
-    return math.fsum([*(share * (value - mean) ** 2 for share, value in outcomes), rest * mean * mean])
+    mean = math.fsum([share * value for share, value in outcomes])
+    rest = max(0.0, 1 - math.fsum([share for share, _ in outcomes]))
+    return math.fsum([*[share * (value - mean) ** 2 for share, value in outcomes], rest * mean * mean])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from journeymap.graph.path import Edge, Path
-from journeymap.model import COMPLETE, START, Completion, Outcome
+from journeymap.model import COMPLETE, START, Completion
 from journeymap.score.chain import Chain, Row, solve_chain
 from journeymap.score.interval import Z, wilson
 from journeymap.score.result import CompletionScore
@@ -47,16 +47,15 @@ def trace_chain(path: Path) -> Chain | None:
     """
     if not path.declared:
         return None
-    ends = {outcome.id: outcome for outcome in path.outcomes}
+    completing = {outcome.id for outcome in path.outcomes if outcome.counts_as == COMPLETE}
     rows: dict[str, list[Edge]] = {place: [] for place in (START, *path.touchpoints)}
     for edge in path.edges:
         rows[edge.source].append(edge)
     reached = _find_reached(rows)
     edges = [edge for place in reached for edge in rows[place]]
-    completes = any(_counts_as_complete(ends.get(edge.target)) for edge in edges)
-    if not completes or any(edge.share is None for edge in edges):
+    if completing.isdisjoint([edge.target for edge in edges]) or any(edge.share is None for edge in edges):
         return None
-    return solve_chain({place: _make_row(rows[place], ends) for place in reached})
+    return solve_chain({place: _make_row(rows[place], completing) for place in reached})
 
 
 def _find_reached(rows: dict[str, list[Edge]]) -> list[str]:
@@ -69,15 +68,11 @@ def _find_reached(rows: dict[str, list[Edge]]) -> list[str]:
     return list(reached)
 
 
-def _counts_as_complete(outcome: Outcome | None) -> bool:
-    return outcome is not None and outcome.counts_as == COMPLETE
-
-
-def _make_row(edges: list[Edge], ends: dict[str, Outcome]) -> Row:
+def _make_row(edges: list[Edge], completing: set[str]) -> Row:
     """Return the row of the steps that leave one place; parallel steps are added up."""
     merged: dict[str, list[float]] = {}
     for edge in edges:
-        target = COMPLETE if _counts_as_complete(ends.get(edge.target)) else edge.target
+        target = COMPLETE if edge.target in completing else edge.target
         merged.setdefault(target, []).append(edge.share or 0.0)
     counts = [edge.n for edge in edges if edge.n is not None]
     # Shares that rest on samples of different size are as good as the smallest of them.

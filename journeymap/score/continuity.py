@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from journeymap.graph.path import Edge
 from journeymap.model import Scoring
-from journeymap.score.indicator import make_members, score_share
+from journeymap.score.indicator import score_share
 from journeymap.score.result import HandoffScore, ScoredMetric
-from journeymap.score.tree import Member, Node, grow
+from journeymap.score.tree import Member, Node, expect, grow
 
 
 def score_continuity(handoffs: Sequence[Edge], scoring: Scoring) -> tuple[tuple[HandoffScore, ...], Node]:
@@ -34,7 +34,7 @@ def score_continuity(handoffs: Sequence[Edge], scoring: Scoring) -> tuple[tuple[
         score, node = _score_handoff(edge, weight, scoring)
         scores.append(score)
         members.append((weight, node))
-    return tuple(scores), grow(("continuity",), members)
+    return tuple(scores), grow(members)
 
 
 def _score_handoff(edge: Edge, weight: float, scoring: Scoring) -> tuple[HandoffScore, Node]:
@@ -45,7 +45,7 @@ def _score_handoff(edge: Edge, weight: float, scoring: Scoring) -> tuple[Handoff
         metrics.append(score_share("repeat_rate", transition.repeat_rate, scoring, down=True))
     if transition is not None and transition.context_carried is not None:
         metrics.append(score_share("context_carried", transition.context_carried, scoring, down=False))
-    node = grow(("handoff", name), make_members(("handoff", name), metrics), expected=True)
+    node = expect(metrics)
     score = HandoffScore(
         id=name,
         source=edge.source,

@@ -6,7 +6,7 @@ Peak and end as the score were refused: over a complex experience they predict l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from journeymap.graph.path import Path
@@ -14,10 +14,10 @@ from journeymap.model import Atlas, Journey, Kpi, Scoring, Side, TouchpointWeigh
 from journeymap.score.chain import find_reach
 from journeymap.score.completion import trace_chain
 from journeymap.score.continuity import score_continuity
-from journeymap.score.indicator import make_members, score_metrics
+from journeymap.score.indicator import score_metrics
 from journeymap.score.result import HandoffScore, ScoredMetric, StageScore
 from journeymap.score.stage import score_stage
-from journeymap.score.tree import Combination, Member, Node, grow
+from journeymap.score.tree import Combination, Member, Node, expect, grow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +53,13 @@ def score_experience(
         for stage, kpis in zip(journey.stages, entering, strict=True)
     ]
     handoffs, continuity = score_continuity(path.handoffs, scoring)
-    roll_up = _roll_up([(score.weight, node) for score, node in pairs], continuity, scoring)
+    roll_up = _roll_up(pairs, continuity, scoring)
     metrics = score_metrics(journey.survey, scoring, emotion_scale, personas)
-    survey = grow(("survey",), make_members(("survey",), metrics), expected=True)
+    survey = expect(metrics)
     share = scoring.journey_survey_weight
     members = [(1 - share, roll_up), (share, survey)] if metrics else [(1.0, roll_up)]
     return Experience(
-        node=grow(("experience",), members, combination=Combination.EITHER),
+        node=grow(members, Combination.EITHER),
         stages=tuple(score for score, _ in pairs),
         handoffs=handoffs,
         survey_metrics=metrics,
@@ -69,24 +69,17 @@ def score_experience(
     )
 
 
-def _roll_up(stages: list[Member], continuity: Node, scoring: Scoring) -> Node:
+def _roll_up(stages: Sequence[tuple[StageScore, Node]], continuity: Node, scoring: Scoring) -> Node:
     """Return the node over the stages; ``memory_weight`` of it is what is remembered (peak and end)."""
-    members = list(stages)
+    members: list[Member] = [(score.weight, node) for score, node in stages]
     if continuity.members:
         members.append((scoring.continuity_weight, continuity))
-    mean = grow(("roll-up",), members)
-    if scoring.memory_weight <= 0:
-        return mean
-    touchpoints = [
-        member
-        for _, stage in stages
-        if isinstance(stage, Node)
-        for member in stage.members
-        if isinstance(member[1], Node) and member[1].expected
-    ]
-    remembered = grow(("remembered",), touchpoints, combination=Combination.PEAK_END)
+    mean = grow(members)
     weight = scoring.memory_weight
-    return grow(("experienced-and-remembered",), [(1 - weight, mean), (weight, remembered)])
+    if weight <= 0:
+        return mean
+    touchpoints = [member for score, node in stages for member in node.members[: len(score.touchpoints)]]
+    return grow([(1 - weight, mean), (weight, grow(touchpoints, Combination.PEAK_END))])
 
 
 def _find_reaches(scoring: Scoring, path: Path) -> Mapping[str, float]:

@@ -7,14 +7,12 @@ not count twice. A general value beside values per persona wins; it was asked of
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from journeymap.model import Kpi, Metric, Persona, Scale, Scoring, Share
 from journeymap.score.metric import Reading, read_kpi, read_metric, read_share
 from journeymap.score.result import ScoredMetric
-from journeymap.score.tree import Member, Node, grow, make_leaf, weighted_mean
-
-Key = tuple[str, ...]
+from journeymap.score.tree import mean_of
 
 
 def score_metrics(
@@ -35,7 +33,7 @@ def score_metrics(
         elif metric.id not in general:
             blends.setdefault(metric.id, []).append(metric)
     for parts in blends.values():
-        weight = max(_weigh(part.weight, scoring, assumed=part.assumed) for part in parts)
+        weight = max([_weigh(part.weight, scoring, assumed=part.assumed) for part in parts])
         shares = _persona_weights(parts, scoring, personas)
         values = [
             _score_metric(part, share, emotion_scale) for part, share in zip(parts, shares, strict=True)
@@ -56,18 +54,6 @@ def score_share(id: str, share: Share, scoring: Scoring, *, down: bool) -> Score
     reading = read_share(share, down=down)
     weight = _weigh(1.0, scoring, assumed=share.assumed)
     return _scored(reading, id, None, weight, assumed=share.assumed, sample=share.sample)
-
-
-def make_member(key: Key, scored: ScoredMetric) -> Member:
-    """Return ``scored`` as a member of a mean: a leaf, or the node over its values per persona."""
-    if not scored.parts:
-        return scored.weight, make_leaf((*key, scored.id), scored)
-    return scored.weight, _blend_node((*key, scored.id), scored.parts)
-
-
-def make_members(key: Key, scored: Iterable[ScoredMetric]) -> list[Member]:
-    """Return the members of the mean over ``scored``."""
-    return [make_member(key, one) for one in scored]
 
 
 def _score_metric(metric: Metric, weight: float, emotion_scale: Scale) -> ScoredMetric:
@@ -112,11 +98,8 @@ def _persona_weights(
     metrics: Sequence[Metric], scoring: Scoring, personas: Mapping[str, Persona]
 ) -> list[float]:
     """Return what each persona's value weighs in the blend; equal where one persona's share is unknown."""
-    known: list[float] = []
-    for metric in metrics:
-        persona = None if metric.persona is None else personas.get(metric.persona.id)
-        if persona is not None and persona.weight is not None:
-            known.append(persona.weight)
+    travelling = [None if metric.persona is None else personas.get(metric.persona.id) for metric in metrics]
+    known = [persona.weight for persona in travelling if persona is not None and persona.weight is not None]
     if len(known) < len(metrics):
         known = [1.0] * len(metrics)
     return [
@@ -126,7 +109,7 @@ def _persona_weights(
 
 def _blend(parts: Sequence[ScoredMetric], weight: float) -> ScoredMetric:
     """Return the indicator that ``parts`` are the values of."""
-    value = weighted_mean([(part.weight, part.value) for part in parts])
+    value = mean_of(parts)
     lower, upper = _blend_limits(parts, value)
     counts = [part.n for part in parts if part.n is not None]
     return ScoredMetric(
@@ -146,7 +129,7 @@ def _blend(parts: Sequence[ScoredMetric], weight: float) -> ScoredMetric:
 def _blend_limits(parts: Sequence[ScoredMetric], value: float | None) -> tuple[float | None, float | None]:
     """Return the MOVER limits of the blend (Zou & Donner 2008); none unless every part has limits."""
     counted = [part for part in parts if part.value is not None and part.weight > 0]
-    if value is None or not counted:
+    if value is None or any(part.lower is None for part in counted):
         return None, None
     total = math.fsum([part.weight for part in counted])
     down: list[float] = []
@@ -157,7 +140,3 @@ def _blend_limits(parts: Sequence[ScoredMetric], value: float | None) -> tuple[f
         down.append(part.weight / total * (part.value - part.lower))
         up.append(part.weight / total * (part.upper - part.value))
     return max(0.0, value - math.hypot(*sorted(down))), min(100.0, value + math.hypot(*sorted(up)))
-
-
-def _blend_node(key: Key, parts: Iterable[ScoredMetric]) -> Node:
-    return grow(key, [(part.weight, make_leaf((*key, part.persona or ""), part)) for part in parts])

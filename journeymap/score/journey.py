@@ -22,7 +22,7 @@ from journeymap.model import (
 from journeymap.score.completion import score_completion
 from journeymap.score.experience import Experience, score_experience
 from journeymap.score.grade import grade_score
-from journeymap.score.indicator import make_members, score_kpi
+from journeymap.score.indicator import score_kpi
 from journeymap.score.result import (
     CompletionScore,
     JourneyScore,
@@ -34,9 +34,9 @@ from journeymap.score.tree import (
     Combination,
     Member,
     Node,
+    expect,
     geometric_mean,
     grow,
-    make_leaf,
     peak_end,
     weighted_mean,
 )
@@ -66,7 +66,7 @@ def _score(atlas: Atlas, journey: Journey, opened: tuple[str, ...]) -> JourneySc
     nodes = {
         Pillar.EXPERIENCE: experience.node,
         Pillar.COMPLETION: _completion_node(completion),
-        Pillar.BUSINESS: grow(("business",), make_members(("business",), kpis), expected=True),
+        Pillar.BUSINESS: expect(kpis),
     }
     pillars = _score_pillars(journey, scoring, nodes)
     return _put_together(journey, scoring, nodes, pillars, experience, completion, kpis)
@@ -84,11 +84,7 @@ def _put_together(
     counted = [pillar for pillar in pillars if pillar.not_applicable is None]
     members: list[Member] = [(pillar.weight, nodes[pillar.pillar]) for pillar in counted]
     geometric_mode = scoring.pillar_aggregation is Aggregation.GEOMETRIC
-    root = grow(
-        ("journey",),
-        members,
-        combination=Combination.GEOMETRIC if geometric_mode else Combination.MEAN,
-    )
+    root = grow(members, Combination.GEOMETRIC if geometric_mode else Combination.MEAN)
     weighted = [(pillar.weight, pillar.value) for pillar in counted]
     arithmetic, geometric = weighted_mean(weighted), geometric_mean(weighted)
     standing = root.standing
@@ -173,7 +169,7 @@ def _completion_node(completion: CompletionScore) -> Node:
         n=completion.n,
         sample=completion.sample,
     )
-    return grow(("completion",), [(1.0, make_leaf(("completion",), figure))], expected=True)
+    return expect((figure,))
 
 
 def _score_pillars(

@@ -43,7 +43,7 @@ def unite_loads(loads: Sequence[float]) -> float:
 
     The factors are multiplied in sorted order, so that order cannot change a bit.
     """
-    return 1 - math.prod(1 - load for load in sorted(loads))
+    return 1 - math.prod([1 - load for load in sorted(loads)])
 
 
 def share_load(loads: Sequence[float]) -> tuple[float, ...]:

@@ -1,18 +1,19 @@
 """What the score says: frozen results, each part with the figures it was made from.
 
 Values are 0..100 where more is better, shares and coverage 0..1. ``None`` means: no value, because
-nothing was measured. It never means zero.
+nothing was measured. It never means zero. What a journey has many of is a named tuple: frozen as a
+dataclass is, and made in a third of the time.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymap.model import MetricKind, Pillar
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoredMetric:
+class ScoredMetric(NamedTuple):
     """A metric or a KPI on the 0..100 scale, with its own 95 % interval where its n is known."""
 
     id: str
@@ -33,8 +34,7 @@ class ScoredMetric:
     """The values per persona, where this one was blended from them; their weights are the personas'."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PainLoad:
+class PainLoad(NamedTuple):
     """How much a pain point takes from its touchpoint."""
 
     id: str
@@ -48,8 +48,7 @@ class PainLoad:
     resolved: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TouchpointScore:
+class TouchpointScore(NamedTuple):
     """A touchpoint: ``T = E * (1 - pain_cap * L)``."""
 
     id: str
@@ -69,8 +68,7 @@ class TouchpointScore:
     pain_points: tuple[PainLoad, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StageScore:
+class StageScore(NamedTuple):
     """A stage: the weighted mean of its touchpoints and of its own customer metrics."""
 
     id: str
@@ -83,8 +81,7 @@ class StageScore:
     touchpoints: tuple[TouchpointScore, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandoffScore:
+class HandoffScore(NamedTuple):
     """A transition between two channels: ``wmean(100 - repeat rate, context carried)``."""
 
     id: str

@@ -7,13 +7,12 @@ the worst moment predicts the memory of an experience less well than the mean (A
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from journeymap.model import Kpi, Persona, Scale, Scoring, Stage
-from journeymap.score.indicator import make_members, score_kpi, score_metrics
+from journeymap.score.indicator import score_kpi, score_metrics
 from journeymap.score.result import ScoredMetric, StageScore
 from journeymap.score.touchpoint import score_touchpoint
-from journeymap.score.tree import Member, Node, grow
+from journeymap.score.tree import Node, grow, make_node
 
 
 def score_stage(
@@ -25,8 +24,9 @@ def score_stage(
     reach: Mapping[str, float],
     borrowed: Mapping[str, ScoredMetric],
 ) -> tuple[StageScore, Node]:
-    """Return the score of ``stage`` and its node; ``kpis`` are the customer-side KPIs that enter here.
+    """Return the score of ``stage`` and its node, with the touchpoints first among its members.
 
+    ``kpis`` are the customer-side KPIs that enter here.
     ``reach`` is the probability that a journey ever comes to a touchpoint; it multiplies the weights
     where it is known for every touchpoint of the stage, and is empty unless ``importance_x_reach`` is set.
     ``borrowed`` holds the scores of sub-journeys that stand for touchpoints.
@@ -36,15 +36,15 @@ def score_stage(
         for touchpoint in stage.touchpoints
     ]
     if reach and all(score.id in reach for score, _ in pairs):
-        pairs = [(replace(score, weight=score.weight * reach[score.id]), node) for score, node in pairs]
+        pairs = [(score._replace(weight=score.weight * reach[score.id]), node) for score, node in pairs]
     metrics = (
         *score_metrics(stage.metrics, scoring, emotion_scale, personas),
         *(score_kpi(kpi, scoring) for kpi in kpis),
     )
-    members: list[Member] = [(score.weight, node) for score, node in pairs]
+    members = [(score.weight, node) for score, node in pairs]
     # What was declared for the stage and not measured is shown, but the stage does not wait for it.
-    members += make_members(("stage", stage.id), [metric for metric in metrics if metric.value is not None])
-    node = grow(("stage", stage.id), members)
+    members += [(metric.weight, make_node(metric)) for metric in metrics if metric.value is not None]
+    node = grow(members)
     score = StageScore(
         id=stage.id,
         title=stage.title,

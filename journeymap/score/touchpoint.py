@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from journeymap.model import PainPoint, PainStatus, Persona, Scale, Scoring, Touchpoint
-from journeymap.score.indicator import make_members, score_metrics
+from journeymap.score.indicator import score_metrics
 from journeymap.score.pain import pain_load, share_load, unite_loads, worst_load
 from journeymap.score.result import PainLoad, ScoredMetric, TouchpointScore
-from journeymap.score.tree import Node, grow
+from journeymap.score.tree import Node, expect
 
 
 def score_touchpoint(
@@ -36,13 +36,7 @@ def score_touchpoint(
         metrics = score_metrics(figures, scoring, emotion_scale, personas)
     loads = [pain_load(pain_point, scoring.severity_exponent) for pain_point in touchpoint.pain_points]
     load, worst = _unite(touchpoint.pain_points, loads, scoring)
-    node = grow(
-        ("touchpoint", touchpoint.id),
-        make_members(("touchpoint", touchpoint.id), metrics),
-        factor=1 - scoring.pain_cap * load,
-        worst_factor=1 - scoring.pain_cap * worst,
-        expected=True,
-    )
+    node = expect(metrics, factor=1 - scoring.pain_cap * load, worst_factor=1 - scoring.pain_cap * worst)
     score = TouchpointScore(
         id=touchpoint.id,
         title=touchpoint.title,
@@ -51,7 +45,7 @@ def score_touchpoint(
         experience=node.mean,
         load=load,
         weight=touchpoint.importance * (scoring.moment_of_truth if touchpoint.moment_of_truth else 1),
-        measured=node.measured,
+        measured=node.standing.measured > 0,
         metrics=metrics,
         pain_points=_describe_pains(touchpoint.pain_points, loads, scoring, node.mean),
     )
@@ -62,6 +56,8 @@ def _unite(
     pain_points: Sequence[PainPoint], loads: Sequence[float | None], scoring: Scoring
 ) -> tuple[float, float]:
     """Return the load, and the load if pain points without a frequency hit everyone."""
+    if not pain_points:
+        return 0, 0
     known = [load for load in loads if load is not None]
     united = unite_loads(known)
     if len(known) == len(loads):

@@ -1,7 +1,7 @@
-"""The score as a tree of weighted means: leaves are figures, the root is the journey's score.
+"""The score as a tree of weighted means: figures at the bottom, the journey's score at the root.
 
-A tree and not one long formula: the interval, the explanation and what-if all ask "what if this leaf
-were different?", and a tree answers by recomputing the leaf's ancestors only.
+Each node is worked out once, from the bottom up, and knows with its value how much of it is known. One
+long formula was refused: nobody could say which part of it a missing figure belongs to.
 """
 
 from __future__ import annotations
@@ -28,83 +28,73 @@ class Combination(enum.Enum):
     PEAK_END = "peak-end"
 
 
-class Leaf(NamedTuple):
-    """A figure at the bottom of the tree."""
-
-    key: tuple[str, ...]
-    """Where the figure stands: the same for the same figure in two versions of a journey."""
-    value: float | None
-    """The figure, 0..100."""
-    measured: bool
-    """It has a value, and the value is not assumed."""
-    metric: ScoredMetric
-
-    @property
-    def standing(self) -> Standing:
-        """Its coverage and bounds; asked of few leaves, so computed when asked."""
-        return _stand_alone(self.value, self.value, measured=self.measured)
-
-
 class Node(NamedTuple):
-    """A value made of others."""
+    """A value, how much of it is known, and what it was made of."""
 
-    key: tuple[str, ...]
     value: float | None
-    measured: bool
-    """A figure that counts in it was measured."""
-    standing: Standing
-    members: tuple[Member, ...]
-    combination: Combination
     mean: float | None
-    """The members combined, before ``factor``."""
-    factor: float
-    """What pain leaves of the mean: ``1 - pain_cap * load``."""
-    worst_factor: float
-    """The same if every pain point without a frequency hit everyone."""
-    expected: bool
-    """Coverage counts it as one thing: scored or not. Otherwise its members are counted."""
+    """The value before pain took its part."""
+    standing: Standing
+    members: tuple[Member, ...] = ()
+    """Empty where the node was made of figures."""
 
 
-Member: TypeAlias = tuple[float, Node | Leaf]
+Member: TypeAlias = tuple[float, Node]
 """The weight, as declared, and what it weighs."""
 
-
-def make_leaf(key: tuple[str, ...], metric: ScoredMetric) -> Leaf:
-    """Return the leaf that ``metric`` is."""
-    return Leaf(key, metric.value, metric.value is not None and not metric.assumed, metric)
+_UNKNOWN = Node(None, None, ABSENT)
 
 
-def grow(
-    key: tuple[str, ...],
-    members: Iterable[Member],
-    *,
-    combination: Combination = Combination.MEAN,
-    factor: float = 1.0,
-    worst_factor: float = 1.0,
-    expected: bool = False,
-) -> Node:
+def expect(figures: Sequence[ScoredMetric], *, factor: float = 1.0, worst_factor: float = 1.0) -> Node:
+    """Return the node over ``figures`` that coverage counts as one thing: scored or not.
+
+    ``factor`` is what pain leaves of the mean, ``worst_factor`` what it would leave if every pain point
+    without a frequency hit everyone.
+    """
+    mean = mean_of(figures)
+    if mean is None:
+        return _UNKNOWN
+    value = mean * factor
+    measured = 1.0 if _is_any_measured(figures) else 0.0
+    return Node(value, mean, Standing(1.0, measured, mean * worst_factor, value))
+
+
+def make_node(figure: ScoredMetric) -> Node:
+    """Return ``figure`` as a node of its own; of a blended one the parts are covered by their weights."""
+    if figure.parts:
+        standing = stand_together([(part.weight, make_node(part).standing) for part in figure.parts], None)
+        return Node(figure.value, figure.value, standing)
+    return expect((figure._replace(weight=1.0),))
+
+
+def grow(members: Iterable[Member], combination: Combination = Combination.MEAN) -> Node:
     """Return the node over ``members``, with its value and its standing."""
     kept = tuple(members)
-    if len(kept) == 1 and kept[0][0] > 0 and combination is Combination.MEAN:
-        mean = kept[0][1].value
-    else:
-        mean = combine([(weight, member.value) for weight, member in kept], combination)
-    value = None if mean is None else mean * factor
-    measured = False
-    for weight, member in kept:
-        measured = measured or (weight > 0 and member.measured)
-    if expected:
-        standing = _stand_alone(value, None if mean is None else mean * worst_factor, measured=measured)
-    else:
-        bounds_by = None if combination is Combination.MEAN else _BOUNDS_BY.get(combination)
-        standing = stand_together([(weight, member.standing) for weight, member in kept], bounds_by)
-    return Node(key, value, measured, standing, kept, combination, mean, factor, worst_factor, expected)
+    value = combine([(weight, member.value) for weight, member in kept], combination)
+    standings = [(weight, member.standing) for weight, member in kept]
+    # Two identities instead of a look-up: hashing an enum member is slow, and most nodes are means.
+    by_mean = combination is Combination.MEAN or combination is Combination.EITHER
+    standing = stand_together(standings, None if by_mean else _BOUNDS_BY[combination])
+    return Node(value, value, standing, kept)
 
 
-def _stand_alone(value: float | None, worst: float | None, *, measured: bool) -> Standing:
-    if value is None or worst is None:
-        return ABSENT
-    return Standing(1.0, 1.0 if measured else 0.0, worst, value)
+def mean_of(figures: Sequence[ScoredMetric]) -> float | None:
+    """Return the weighted mean of ``figures``."""
+    if not figures:
+        return None
+    return weighted_mean([(figure.weight, figure.value) for figure in figures])
+
+
+def _is_any_measured(figures: Iterable[ScoredMetric]) -> bool:
+    """Tell whether a figure that counts, or a part of one, has a value that is not assumed."""
+    for figure in figures:
+        if figure.weight > 0 and figure.value is not None:
+            if figure.parts:
+                if _is_any_measured(figure.parts):
+                    return True
+            elif not figure.assumed:
+                return True
+    return False
 
 
 def combine(weighted: Sequence[Weighted], combination: Combination) -> float | None:
@@ -124,13 +114,14 @@ def weighted_mean(weighted: Iterable[Weighted]) -> float | None:
 
     Sums are exactly rounded (``math.fsum``), so order cannot change a bit.
     """
-    counted = [(weight, value) for weight, value in weighted if value is not None and weight > 0]
-    if not counted:
-        return None
-    if len(counted) == 1:
-        return counted[0][1]
-    weights = [weight for weight, _ in counted]
-    values = [value for _, value in counted]
+    weights: list[float] = []
+    values: list[float] = []
+    for weight, value in weighted:
+        if value is not None and weight > 0:
+            weights.append(weight)
+            values.append(value)
+    if len(values) < 2:
+        return values[0] if values else None
     mean = math.fsum(map(operator.mul, weights, values)) / math.fsum(weights)
     # Rounding must not carry a mean past what it is a mean of.
     return min(max(values), max(min(values), mean))

@@ -84,7 +84,7 @@ def _describe_type(kind: typing.Any, definitions: dict[str, object]) -> dict[str
         return {"$ref": "#/$defs/text"}
     if issubclass(kind, enum.Enum):
         return {"enum": [member.value for member in kind]}
-    if dataclasses.is_dataclass(kind):
+    if dataclasses.is_dataclass(kind) or hasattr(kind, "_fields"):
         return _refer(kind, definitions)
     return {"type": {str: "string", bool: "boolean", int: "integer", float: "number"}[kind]}
 
@@ -111,12 +111,18 @@ def _refer(kind: typing.Any, definitions: dict[str, object]) -> dict[str, object
         definitions[name] = None  # a shape may hold itself
         hints, words = typing.get_type_hints(kind), _read_words(kind)
         fields = {
-            field.name: _describe_type(hints[field.name], definitions)
-            | ({"description": words[field.name]} if field.name in words else {})
-            for field in dataclasses.fields(kind)
+            name: _describe_type(hints[name], definitions)
+            | ({"description": words[name]} if name in words else {})
+            for name in _list_fields(kind)
         }
         definitions[name] = _close(fields, _plain(inspect.getdoc(kind) or ""))
     return {"$ref": f"#/$defs/{name}"}
+
+
+def _list_fields(kind: typing.Any) -> list[str]:
+    if dataclasses.is_dataclass(kind):
+        return [field.name for field in dataclasses.fields(kind)]
+    return list(kind._fields)
 
 
 def _read_words(kind: type) -> dict[str, str]:
