@@ -1,0 +1,270 @@
+"""What a score rests on: every figure with the weight that it has in the journey's score.
+
+The weight of a figure is the product of the renormalised weights on its way up, so the weights of all
+figures add up to 1. They are read from the finished score and not kept while it is made: most scores are
+never asked for their reasons.
+"""
+
+from __future__ import annotations
+
+import enum
+import math
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from journeymap.model import Pillar, Scoring
+from journeymap.score.result import (
+    HandoffScore,
+    JourneyScore,
+    ScoredMetric,
+    StageScore,
+    TouchpointScore,
+)
+
+
+class LeafKind(enum.Enum):
+    """Where a figure was taken."""
+
+    TOUCHPOINT = "touchpoint"
+    STAGE = "stage"
+    HANDOFF = "handoff"
+    SURVEY = "survey"
+    COMPLETION = "completion"
+    KPI = "kpi"
+
+
+class Leaf(NamedTuple):
+    """A figure that has a value, and what it weighs."""
+
+    id: str
+    """Unique in its journey and steady from edit to edit: ``touchpoint/sepet/csat``,
+    ``touchpoint/sepet/ces@ayse``, ``handoff/sepet--kargo/repeat_rate``, ``kpi/otd`` ..."""
+    kind: LeafKind
+    owner: str
+    """The stage, touchpoint or handoff it belongs to; empty for the journey itself."""
+    pillar: Pillar
+    figure: ScoredMetric
+    weight: float
+    """Share in the journey's score, 0..1, before pain takes its part."""
+    slope: float
+    """Points that the pillar's own value moves per point of this figure."""
+
+    @property
+    def value(self) -> float:
+        """The figure on the scale 0..100."""
+        return self.figure.value or 0.0
+
+
+class PainLeaf(NamedTuple):
+    """A pain point that is scored, and what it takes."""
+
+    id: str
+    """``pain-point/TOUCHPOINT/ID``."""
+    touchpoint: str
+    title: str
+    severity: float
+    frequency: float
+    points: float
+    """Points of the journey's score with arithmetic pillars: weight of the touchpoint times its share."""
+
+
+class Weights(NamedTuple):
+    """What each part of a journey weighs in its pillar, among the parts that have a value."""
+
+    survey: float
+    roll_up: float
+    stages: dict[str, float]
+    """By stage id, in the pillar."""
+    touchpoints: dict[str, float]
+    """By touchpoint id, in the pillar."""
+    continuity: float
+
+
+def weigh_pillars(score: JourneyScore) -> dict[Pillar, float]:
+    """Return the share of each pillar that counts and has a value; they add up to 1."""
+    counted = [p for p in score.pillars if p.not_applicable is None and p.value is not None and p.weight > 0]
+    total = math.fsum(pillar.weight for pillar in counted)
+    return {pillar.pillar: pillar.weight / total for pillar in counted}
+
+
+def weigh_experience(score: JourneyScore, scoring: Scoring) -> Weights:
+    """Return what stages, touchpoints, handoffs and the survey weigh in the first pillar."""
+    survey, roll_up = _split_survey(score, scoring)
+    weighted = [(stage.id, stage.weight, stage.value) for stage in score.stages]
+    if score.continuity is not None:
+        weighted.append(("", scoring.continuity_weight, score.continuity))
+    shares = _normalise([weight if value is not None else 0.0 for _, weight, value in weighted])
+    mean = roll_up * (1 - scoring.memory_weight) if scoring.memory_weight > 0 else roll_up
+    by_id = {identifier: mean * share for (identifier, _, _), share in zip(weighted, shares, strict=True)}
+    continuity = by_id.pop("", 0.0) if score.continuity is not None else 0.0
+    touchpoints: dict[str, float] = {}
+    for stage in score.stages:
+        touchpoints.update(_weigh_touchpoints(stage, by_id[stage.id]))
+    for remembered, share in _remembered(score, scoring, roll_up):
+        touchpoints[remembered] = touchpoints.get(remembered, 0.0) + share
+    return Weights(survey, roll_up, by_id, touchpoints, continuity)
+
+
+def _split_survey(score: JourneyScore, scoring: Scoring) -> tuple[float, float]:
+    """Return the shares of survey and roll-up: as set, or all to the one that has a value."""
+    if score.survey is None or score.roll_up is None:
+        return (0.0 if score.survey is None else 1.0), (0.0 if score.roll_up is None else 1.0)
+    return scoring.journey_survey_weight, 1 - scoring.journey_survey_weight
+
+
+def _weigh_touchpoints(stage: StageScore, share: float) -> Iterator[tuple[str, float]]:
+    parts = [(t.weight, t.value) for t in stage.touchpoints] + [(m.weight, m.value) for m in stage.metrics]
+    shares = _normalise([weight if value is not None else 0.0 for weight, value in parts])
+    for touchpoint, own in zip(stage.touchpoints, shares, strict=False):
+        yield touchpoint.id, share * own
+
+
+def _remembered(score: JourneyScore, scoring: Scoring, roll_up: float) -> Iterator[tuple[str, float]]:
+    """Yield the touchpoints at the peak and at the end, with what ``memory_weight`` gives each."""
+    if scoring.memory_weight <= 0:
+        return
+    scored = [t for stage in score.stages for t in stage.touchpoints if t.weight > 0 and t.value is not None]
+    if scored:
+        peak = min(scored, key=lambda touchpoint: (-abs((touchpoint.value or 0) - 50), touchpoint.value))
+        for touchpoint in (peak, scored[-1]):
+            yield touchpoint.id, roll_up * scoring.memory_weight / 2
+
+
+def _normalise(weights: Sequence[float]) -> list[float]:
+    counted = [max(0.0, weight) for weight in weights]
+    total = math.fsum(counted)
+    return [weight / total if total > 0 else 0.0 for weight in counted]
+
+
+def list_leaves(score: JourneyScore, scoring: Scoring) -> tuple[Leaf, ...]:
+    """Return every figure that the score rests on, in declared order; figures without a value are none."""
+    pillars = weigh_pillars(score)
+    leaves: list[Leaf] = []
+    if Pillar.EXPERIENCE in pillars:
+        leaves += _experience_leaves(score, scoring, pillars[Pillar.EXPERIENCE])
+    if Pillar.COMPLETION in pillars:
+        leaves.append(_completion_leaf(score, pillars[Pillar.COMPLETION]))
+    if Pillar.BUSINESS in pillars:
+        share = pillars[Pillar.BUSINESS]
+        leaves += _make_leaves(score.kpis, LeafKind.KPI, "", "kpi", Pillar.BUSINESS, share, 1.0, 1.0)
+    return tuple(leaves)
+
+
+def _experience_leaves(score: JourneyScore, scoring: Scoring, share: float) -> Iterator[Leaf]:
+    weights = weigh_experience(score, scoring)
+    for stage in score.stages:
+        yield from _stage_leaves(stage, weights, scoring, share)
+    yield from _handoff_leaves(score.handoffs, weights.continuity, share)
+    survey = score.survey_metrics
+    yield from _make_leaves(
+        survey, LeafKind.SURVEY, "", "survey", Pillar.EXPERIENCE, share, weights.survey, 1.0
+    )
+
+
+def _stage_leaves(stage: StageScore, weights: Weights, scoring: Scoring, share: float) -> Iterator[Leaf]:
+    for touchpoint in stage.touchpoints:
+        if touchpoint.value is not None:
+            prefix = f"touchpoint/{touchpoint.id}"
+            kept = 1 - scoring.pain_cap * touchpoint.load
+            own = weights.touchpoints.get(touchpoint.id, 0.0)
+            yield from _make_leaves(
+                touchpoint.metrics,
+                LeafKind.TOUCHPOINT,
+                touchpoint.id,
+                prefix,
+                Pillar.EXPERIENCE,
+                share,
+                own,
+                kept,
+            )
+    parts = [(t.weight, t.value) for t in stage.touchpoints] + [(m.weight, m.value) for m in stage.metrics]
+    shares = _normalise([weight if value is not None else 0.0 for weight, value in parts])
+    for metric, own in zip(stage.metrics, shares[len(stage.touchpoints) :], strict=True):
+        weight = weights.stages[stage.id] * own
+        yield from _make_leaves(
+            (metric,), LeafKind.STAGE, stage.id, f"stage/{stage.id}", Pillar.EXPERIENCE, share, weight, 1.0
+        )
+
+
+def _handoff_leaves(handoffs: Sequence[HandoffScore], continuity: float, share: float) -> Iterator[Leaf]:
+    shares = _normalise([handoff.weight if handoff.value is not None else 0.0 for handoff in handoffs])
+    for handoff, own in zip(handoffs, shares, strict=True):
+        yield from _make_leaves(
+            handoff.metrics,
+            LeafKind.HANDOFF,
+            handoff.id,
+            f"handoff/{handoff.id}",
+            Pillar.EXPERIENCE,
+            share,
+            continuity * own,
+            1.0,
+        )
+
+
+def _make_leaves(
+    figures: Sequence[ScoredMetric],
+    kind: LeafKind,
+    owner: str,
+    prefix: str,
+    pillar: Pillar,
+    pillar_share: float,
+    own_share: float,
+    kept: float,
+) -> Iterator[Leaf]:
+    """Yield a leaf per figure, or per persona of a blended one; ``kept`` is what pain leaves of them."""
+    shares = _normalise([figure.weight if figure.value is not None else 0.0 for figure in figures])
+    for figure, share in zip(figures, shares, strict=True):
+        weight = own_share * share
+        if figure.value is None or weight <= 0:
+            continue
+        if figure.parts:
+            yield from _make_leaves(figure.parts, kind, owner, prefix, pillar, pillar_share, weight, kept)
+            continue
+        name = f"{prefix}/{figure.id}" + (f"@{figure.persona}" if figure.persona else "")
+        yield Leaf(name, kind, owner, pillar, figure, pillar_share * weight, weight * kept)
+
+
+def _completion_leaf(score: JourneyScore, share: float) -> Leaf:
+    completion = score.completion
+    figure = ScoredMetric(
+        id="completion",
+        title=None,
+        kind=None,
+        value=completion.value,
+        lower=completion.lower,
+        upper=completion.upper,
+        weight=1.0,
+        assumed=completion.assumed,
+        n=completion.n,
+        sample=completion.sample,
+    )
+    return Leaf("completion", LeafKind.COMPLETION, "", Pillar.COMPLETION, figure, share, 1.0)
+
+
+def list_pain_leaves(score: JourneyScore, scoring: Scoring) -> tuple[PainLeaf, ...]:
+    """Return every pain point that takes something, in declared order."""
+    pillars = weigh_pillars(score)
+    if Pillar.EXPERIENCE not in pillars:
+        return ()
+    weights = weigh_experience(score, scoring)
+    return tuple(
+        pain
+        for stage in score.stages
+        for touchpoint in stage.touchpoints
+        for pain in _pain_leaves(
+            touchpoint, pillars[Pillar.EXPERIENCE] * weights.touchpoints.get(touchpoint.id, 0.0)
+        )
+    )
+
+
+def _pain_leaves(touchpoint: TouchpointScore, weight: float) -> Iterator[PainLeaf]:
+    for pain in touchpoint.pain_points:
+        if pain.points:
+            yield PainLeaf(
+                id=f"pain-point/{touchpoint.id}/{pain.id}",
+                touchpoint=touchpoint.id,
+                title=pain.title,
+                severity=pain.severity,
+                frequency=pain.frequency or 0.0,
+                points=weight * pain.points,
+            )
