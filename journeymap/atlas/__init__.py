@@ -5,7 +5,7 @@
 (``references``, ``figures``, ``hierarchy``) look at what one file cannot know alone.
 """
 
-from journeymap.atlas.files import find_workspace
+from journeymap.atlas.files import find_workspace, is_workspace
 from journeymap.atlas.loader import load_atlas
 
-__all__ = ["find_workspace", "load_atlas"]
+__all__ = ["find_workspace", "is_workspace", "load_atlas"]

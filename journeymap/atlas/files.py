@@ -65,9 +65,14 @@ def find_workspace(start: Path) -> Path:
         raise JourneymapError(texts.NO_FOLDER(folder=str(start)))
     folder = start.resolve()
     for candidate in (folder, *folder.parents):
-        if (candidate / SETTINGS).is_file() or (candidate / "journeys").is_dir():
+        if is_workspace(candidate):
             return candidate
     raise JourneymapError(texts.NO_WORKSPACE(folder=str(start)), help=texts.NO_WORKSPACE_HELP())
+
+
+def is_workspace(folder: Path) -> bool:
+    """Whether ``folder`` itself is a workspace."""
+    return (folder / SETTINGS).is_file() or (folder / FOLDERS["journey"]).is_dir()
 
 
 def list_files(root: Path, kind: str) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -95,18 +94,9 @@ def _answer_for(error: Exception) -> int:
     from journeymap.problem import JourneymapError
 
     if isinstance(error, JourneymapError):
-        _tell(error, _language_of_arguments())
+        _tell(error, own_language())
         return error.exit_code
     return _own_up(error)
-
-
-def _language_of_arguments() -> Language:
-    """Return the language that ``--language`` asks for; the command that parsed it did not come to use it."""
-    words = sys.argv[1:]
-    for flag in ("--language", "-l"):
-        if flag in words[:-1] and words[words.index(flag) + 1] == "tr":
-            return "tr"
-    return own_language()
 
 
 def _tell(error: JourneymapError, language: Language) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from pathlib import Path
 
 from journeymap.cli import texts
+from journeymap.cli.place import show_path
 from journeymap.language import Language
 from journeymap.model import Atlas
 from journeymap.problem import Problem, Severity
@@ -19,11 +21,17 @@ _WORD = {
 _MAX_EXCERPT = 100
 
 
-def format_problem(problem: Problem, language: Language, *, colour: bool = False) -> str:
-    """Return the lines that show one problem, ending in a line break."""
+def format_problem(
+    problem: Problem, language: Language, *, root: Path | None = None, colour: bool = False
+) -> str:
+    """Return the lines that show one problem, ending in a line break.
+
+    With the workspace's folder ``root`` the file is named from the current folder, else from the workspace.
+    """
     place = problem.location
+    file = place.file if root is None else show_path(root / place.file)
     word = _paint(_WORD[problem.severity].say(language), _COLOUR[problem.severity], colour=colour)
-    where = _paint(f"{place.file}:{place.line}:{place.column}", "1", colour=colour)
+    where = _paint(f"{file}:{place.line}:{place.column}", "1", colour=colour)
     lines = [f"{where}: {word}[{problem.rule}]: {problem.message.say(language)}"]
     if problem.excerpt.strip():
         lines += _excerpt(problem, colour=colour)
@@ -78,7 +86,7 @@ def _paint(text: str, code: str, *, colour: bool) -> str:
 
 def summarise(problems: Iterable[Problem], atlas: Atlas, language: Language) -> str:
     """Return one sentence: how many problems in how many files, or that all is well and what was read."""
-    found = list(problems)
+    found = [problem for problem in problems if problem.severity is not Severity.INFO]
     if not found:
         return texts.ALL_WELL.say(
             language,

@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from journeymap.atlas import find_workspace, load_atlas
+from journeymap.atlas import find_workspace, is_workspace, load_atlas
 from journeymap.cli import texts
 from journeymap.cli.findings import format_problem
 from journeymap.cli.options import LanguageChoice
-from journeymap.cli.speech import asked_language
+from journeymap.cli.speech import asked_language, settle_language
 from journeymap.cli.streams import print_note, wants_colour
-from journeymap.language import Language
+from journeymap.language import Language, Message
 from journeymap.model import Atlas, Journey
 from journeymap.problem import JourneymapError, Problem, Severity
 from journeymap.schema.suggestion import nearest
 
 FINDINGS = 1
 """Exit code of a run that found errors."""
+
+_MOST_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,22 +51,28 @@ def open_workspace(workspace: Path | None, language: LanguageChoice | None) -> O
     Raises:
         JourneymapError: there is none.
     """
-    if workspace is None:
-        root = find_workspace(Path.cwd())
-    elif workspace.is_dir():
-        root = workspace.resolve()
-    else:
-        root = find_workspace(workspace)
+    root = find_workspace(Path.cwd()) if workspace is None else _named_workspace(workspace)
     atlas, problems = load_atlas(root)
     chosen = language.value if language is not None else asked_language() or atlas.workspace.language
+    settle_language(chosen)
     return Opened(root=root, atlas=atlas, problems=problems, language=chosen)
 
 
+def _named_workspace(folder: Path) -> Path:
+    """Return the folder that was asked for; a mistyped one must not pass for a workspace without mistakes."""
+    if not folder.is_dir():
+        raise JourneymapError(texts.NO_FOLDER(folder=str(folder)))
+    if not is_workspace(folder):
+        raise JourneymapError(texts.NOT_A_WORKSPACE(folder=str(folder)), help=texts.NOT_A_WORKSPACE_HELP())
+    return folder.resolve()
+
+
 def tell_problems(opened: Opened) -> None:
-    """Show every problem on standard error, and say that something is left out."""
+    """Show errors and warnings on standard error, and say that something is left out."""
     colour = wants_colour(sys.stderr)
     for problem in opened.problems:
-        print_note(format_problem(problem, opened.language, colour=colour))
+        if problem.severity is not Severity.INFO:
+            print_note(format_problem(problem, opened.language, root=opened.root, colour=colour))
     if opened.exit_code:
         print_note(texts.LEFT_OUT.say(opened.language))
 
@@ -90,5 +98,13 @@ def _find_journey(opened: Opened, name: str) -> Journey:
     if any(Path(p.location.file).stem == identifier for p in opened.problems):
         raise JourneymapError(texts.BROKEN_JOURNEY(id=identifier), exit_code=FINDINGS)
     best = nearest(identifier, journeys)
-    suggestion = texts.DID_YOU_MEAN(id=best) if best else None
+    suggestion = texts.DID_YOU_MEAN(id=best) if best else _list_journeys(tuple(journeys))
     raise JourneymapError(texts.UNKNOWN_JOURNEY(id=identifier), help=suggestion, exit_code=2)
+
+
+def _list_journeys(known: tuple[str, ...]) -> Message | None:
+    """Return what could have been asked for instead, where there is anything."""
+    if not known:
+        return None
+    shown = ", ".join(known[:_MOST_SHOWN])
+    return texts.KNOWN_JOURNEYS(ids=shown if len(known) <= _MOST_SHOWN else f"{shown}, …")

@@ -9,7 +9,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from journeymap.cli import texts
-from journeymap.cli.speech import say
+from journeymap.cli.speech import say, settle_language
 
 
 class LanguageChoice(enum.StrEnum):
@@ -19,11 +19,20 @@ class LanguageChoice(enum.StrEnum):
     TR = "tr"
 
 
+def _settle(asked: LanguageChoice | None) -> LanguageChoice | None:
+    if asked is not None:
+        settle_language(asked.value)
+    return asked
+
+
 WorkspaceOption: TypeAlias = Annotated[
     Path | None, typer.Option("--workspace", "-w", help=say(texts.HELP_WORKSPACE), show_default=False)
 ]
 LanguageOption: TypeAlias = Annotated[
-    LanguageChoice | None, typer.Option("--language", "-l", help=say(texts.HELP_LANGUAGE), show_default=False)
+    LanguageChoice | None,
+    typer.Option(
+        "--language", "-l", help=say(texts.HELP_LANGUAGE), show_default=False, callback=_settle, is_eager=True
+    ),
 ]
 QuietOption: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help=say(texts.HELP_QUIET))]
 

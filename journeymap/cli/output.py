@@ -6,12 +6,27 @@ leaves the former file as it was.
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
 
 from journeymap.cli import texts
+from journeymap.language import Text
 from journeymap.problem import JourneymapError
+
+_REASONS = {
+    errno.EACCES: texts.NO_PERMISSION,
+    errno.EPERM: texts.NO_PERMISSION,
+    errno.EROFS: texts.NO_PERMISSION,
+    errno.EEXIST: texts.FILE_FOR_A_FOLDER,
+    errno.ENOTDIR: texts.FILE_FOR_A_FOLDER,
+    errno.EISDIR: texts.FOLDER_FOR_A_FILE,
+    errno.ENOENT: texts.NO_SUCH_PLACE,
+    errno.ENOSPC: texts.DISK_FULL,
+    errno.EDQUOT: texts.DISK_FULL,
+    errno.ENAMETOOLONG: texts.NAME_TOO_LONG,
+}
 
 
 def write_file(path: Path, content: str | bytes) -> None:
@@ -29,7 +44,7 @@ def write_file(path: Path, content: str | bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:
-        raise JourneymapError(texts.CANNOT_WRITE(path=str(path), reason=_reason(error))) from error
+        raise JourneymapError(texts.CANNOT_WRITE(path=str(path), reason=reason_of(error))) from error
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -50,5 +65,6 @@ def _default_mode() -> int:
     return 0o666 & ~mask
 
 
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__
+def reason_of(error: OSError) -> Text | str:
+    """Return why, in words of ours where there are any; the system's own are English."""
+    return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__

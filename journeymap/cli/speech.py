@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import os
+from contextvars import ContextVar
 
 from journeymap.language import LANGUAGES, Language, Text
 
 VARIABLE = "JOURNEYMAP_LANGUAGE"
+
+_settled: ContextVar[Language | None] = ContextVar("settled", default=None)
+"""The language of this run once it is known, for what goes wrong later."""
+
+
+def settle_language(language: Language) -> None:
+    """Speak ``language`` from here on, also where the run comes to an early end."""
+    _settled.set(language)
 
 
 def asked_language() -> Language | None:
@@ -15,10 +24,13 @@ def asked_language() -> Language | None:
 
 
 def own_language() -> Language:
-    """Return the language for what is said before a workspace is known.
+    """Return the language settled on, else the one for what is said before a workspace is known.
 
     Only here is the locale looked at: what is said of a workspace must not change with the machine.
     """
+    settled = _settled.get()
+    if settled is not None:
+        return settled
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return asked_language() or _known(locale) or "en"
 

@@ -8,19 +8,47 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TextIO
+
+from journeymap.cli import texts
 
 
 def prepare_streams() -> None:
     """Make both streams write any text, whatever their encoding."""
+    # A stream that was closed before the run began (`>&-`) is None: what goes there goes nowhere.
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
 
 
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
 def print_product(text: str) -> None:
-    """Write ``text`` to standard output, ending in one line break."""
-    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+    """Write ``text`` to standard output, ending in one line break.
+
+    It is flushed at once: a full disk has to be met here, where it can still be said, and not at the exit.
+
+    Raises:
+        JourneymapError: it cannot be written.
+        BrokenPipeError: its reader, such as ``head``, has seen enough.
+    """
+    try:
+        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from journeymap.cli.output import reason_of
+        from journeymap.problem import JourneymapError
+
+        # What is left in the buffer would fail again at the exit, with a message of Python's.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise JourneymapError(texts.CANNOT_PRINT(reason=reason_of(error))) from error
 
 
 def print_note(text: str) -> None:

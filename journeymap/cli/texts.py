@@ -28,6 +28,20 @@ LEFT_OUT = Text(
     tr="Kimi dosyalarda sorun var, bunlar dışarıda bırakıldı; `journeymap validate` onları yeniden gösterir.",
 )
 
+CANNOT_PRINT = Text(
+    en="The output cannot be written: {reason}.",
+    tr="Çıktı yazılamıyor: {reason}.",
+)
+NO_PERMISSION = Text(en="no permission", tr="izin yok")
+FILE_FOR_A_FOLDER = Text(
+    en="a file stands where a folder is needed", tr="klasör gereken yerde bir dosya duruyor"
+)
+FOLDER_FOR_A_FILE = Text(
+    en="a folder stands where the file belongs", tr="dosyanın yerinde bir klasör duruyor"
+)
+NO_SUCH_PLACE = Text(en="there is no such place", tr="böyle bir yer yok")
+DISK_FULL = Text(en="the disk is full", tr="disk dolu")
+NAME_TOO_LONG = Text(en="the name is too long", tr="ad çok uzun")
 CANNOT_WRITE = Text(en="Cannot write {path}: {reason}.", tr="{path} yazılamıyor: {reason}.")
 NO_JOURNEYS = Text(
     en="There is no journey in {folder}.",
@@ -36,6 +50,17 @@ NO_JOURNEYS = Text(
 NO_JOURNEYS_HELP = Text(
     en="Write one with `journeymap new journey ID`.",
     tr="`journeymap new journey ID` ile bir tane başlatın.",
+)
+KNOWN_JOURNEYS = Text(en="The journeys here: {ids}.", tr="Buradaki yolculuklar: {ids}.")
+NO_FOLDER = Text(en="There is no folder {folder}.", tr="{folder} klasörü yok.")
+NOT_A_WORKSPACE = Text(
+    en="{folder} is not a workspace: it has neither a journeymap.yaml nor a journeys folder.",
+    tr="{folder} bir çalışma alanı değil: içinde ne journeymap.yaml ne de journeys klasörü var.",
+)
+NOT_A_WORKSPACE_HELP = Text(
+    en="Name the folder that holds journeymap.yaml, or make a workspace with `journeymap init DIR`.",
+    tr="journeymap.yaml dosyasının bulunduğu klasörü yazın ya da `journeymap init DIR` ile bir çalışma"
+    " alanı kurun.",
 )
 UNKNOWN_JOURNEY = Text(en="There is no journey `{id}`.", tr="`{id}` adlı bir yolculuk yok.")
 BROKEN_JOURNEY = Text(
@@ -49,6 +74,10 @@ DOT_NEEDS_FLOW = Text(
 DOT_NEEDS_FLOW_HELP = Text(
     en="Use `--view flow --format dot`, or svg and png for the map.",
     tr="`--view flow --format dot` kullanın; harita için svg ve png var.",
+)
+SCALE_NOT_A_NUMBER = Text(
+    en="`--scale` has to be a number from 0.25 to 8.",
+    tr="`--scale` için 0,25 ile 8 arasında bir sayı gerekir.",
 )
 DRAWN = Text(en="Drew {pictures} in {folder}.", tr="{pictures} çizildi: {folder}.")
 DRAWING = Text(en="Drawing", tr="Çiziliyor")
@@ -71,8 +100,12 @@ FILE_IN_THE_WAY = Text(
     tr="{path} zaten var; hiçbir şey yazılmadı.",
 )
 WORKSPACE_MADE = Text(
-    en="Made a workspace in {folder}. Next:\n  cd {folder}\n  journeymap render",
-    tr="{folder} içinde bir çalışma alanı kuruldu. Sırada:\n  cd {folder}\n  journeymap render",
+    en="Made a workspace in {folder}. Next:\n  cd {quoted}\n  journeymap render",
+    tr="{folder} içinde bir çalışma alanı kuruldu. Sırada:\n  cd {quoted}\n  journeymap render",
+)
+WORKSPACE_MADE_HERE = Text(
+    en="Made a workspace here. Next:\n  journeymap render",
+    tr="Burada bir çalışma alanı kuruldu. Sırada:\n  journeymap render",
 )
 SKELETON_MADE = Text(
     en="Wrote {path}: fill it in, then run `journeymap validate`.",

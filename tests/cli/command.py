@@ -33,6 +33,21 @@ def run(folder: Path, *arguments: str, **variables: str) -> Done:
     return Done(finished.returncode, finished.stdout.decode("utf-8"), finished.stderr.decode("utf-8"))
 
 
+def run_shell(folder: Path, line: str) -> Done:
+    """Run a line of shell that begins with a command of ``journeymap`` and may redirect or pipe it."""
+    finished = subprocess.run(
+        ["sh", "-c", f'"{sys.executable}" -m journeymap {line}'],
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "JOURNEYMAP_LANGUAGE": "en", "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    return Done(finished.returncode, finished.stdout, finished.stderr)
+
+
 def run_bytes(folder: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
     """Run ``journeymap`` and return what it wrote as bytes."""
     kept = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import SMALLEST, digest, run, run_bytes, write
+from tests.cli.command import SMALLEST, digest, run, run_bytes, run_shell, write
 
 BROKEN = "title: Kırık\nstages: []\n"
 
@@ -178,3 +178,67 @@ def test_a_bug_is_owned_up_to_without_a_traceback(workspace: Path) -> None:
     assert done.returncode == 4
     assert "RuntimeError: boom" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["validate", "score", "report", "render"])
+def test_a_folder_that_is_no_workspace_never_reads_as_well(workspace: Path, command: str) -> None:
+    (workspace / "bos").mkdir()
+    done = run(workspace, command, "--workspace", "bos", "--language", "tr")
+    assert (done.code, done.out) == (3, "")
+    assert done.err.startswith(
+        "journeymap: bos bir çalışma alanı değil: içinde ne journeymap.yaml ne de journeys klasörü var.\n"
+    )
+
+
+def test_a_problem_is_named_from_where_its_reader_stands(workspace: Path) -> None:
+    write(workspace, "journeys/kirik.yaml", BROKEN)
+    for folder, options, shown in (
+        (workspace, (), "journeys/kirik.yaml"),
+        (workspace / "journeys", (), "kirik.yaml"),
+        (workspace.parent, ("--workspace", workspace.name), f"{workspace.name}/journeys/kirik.yaml"),
+    ):
+        assert run(folder, "validate", *options).out.startswith(f"{shown}:2:")
+
+
+def test_an_unknown_journey_without_a_likeness_lists_those_that_are_there(workspace: Path) -> None:
+    done = run(workspace, "score", "xyz", "--language", "en")
+    assert done.err == "journeymap: There is no journey `xyz`.\n  help: The journeys here: en-kucuk.\n"
+
+
+def test_a_scale_that_is_no_number_is_wrong_usage(workspace: Path) -> None:
+    done = run(workspace, "render", "--format", "png", "--scale", "nan", "--language", "en")
+    assert (done.code, done.err) == (2, "journeymap: `--scale` has to be a number from 0.25 to 8.\n")
+
+
+def test_where_every_journey_is_broken_nothing_is_printed_as_a_product(workspace: Path) -> None:
+    write(workspace, "journeys/en-kucuk.yaml", BROKEN)
+    for command in ("report", "render"):
+        done = run(workspace, command, "--language", "en")
+        assert (done.code, done.out) == (1, "")
+        assert "Drew" not in done.err
+
+
+def test_the_reason_why_a_file_cannot_be_written_is_in_the_language_asked_for(workspace: Path) -> None:
+    write(workspace, "dolu", "a file where the folder should be")
+    done = run(workspace, "render", "--output", "dolu")
+    assert "yazılamıyor: klasör gereken yerde bir dosya duruyor." in done.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only where the system has a full disk to try")
+@pytest.mark.parametrize("command", ["validate", "score", "report", "schema"])
+def test_a_full_disk_is_no_bug_of_ours(workspace: Path, command: str) -> None:
+    done = run_shell(workspace, f"{command} > /dev/full")
+    assert (done.code, done.err) == (3, "journeymap: The output cannot be written: the disk is full.\n")
+
+
+@pytest.mark.parametrize("redirection", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_closed_stream_takes_nothing_and_breaks_nothing(workspace: Path, redirection: str) -> None:
+    done = run_shell(workspace, f"score {redirection}")
+    assert (done.code, done.err) == (0, "")
+
+
+def test_a_reader_who_has_seen_enough_is_no_problem(workspace: Path) -> None:
+    for number in range(40):
+        write(workspace, f"journeys/yolculuk-{number}.yaml", SMALLEST)
+    done = run_shell(workspace, "report --format json | head -1")
+    assert (done.code, done.out, done.err) == (0, "{\n", "")

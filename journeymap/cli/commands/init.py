@@ -21,23 +21,31 @@ def init(
     ] = None,
 ) -> None:
     """Write the template; nothing is written where anything would be overwritten."""
+    import shlex
+
     from journeymap.cli.output import write_file
-    from journeymap.cli.speech import own_language
+    from journeymap.cli.speech import own_language, settle_language
     from journeymap.cli.streams import print_product
     from journeymap.problem import JourneymapError
     from journeymap.starter import starter_workspace
 
     spoken = language.value if language is not None else own_language()
+    settle_language(spoken)
     files = {**starter_workspace(spoken), **_editor_files()}
     if (folder / "journeymap.yaml").exists() or (folder / "journeys").exists():
-        raise JourneymapError(texts.FOLDER_IN_USE(folder=str(folder)), exit_code=2)
+        raise JourneymapError(texts.FOLDER_IN_USE(folder=str(folder.resolve())), exit_code=2)
     for name in files:
         if (folder / name).exists():
             raise JourneymapError(texts.FILE_IN_THE_WAY(path=str(folder / name)), exit_code=2)
     for name, content in files.items():
         write_file(folder / name, content)
         print_product((folder / name).as_posix())
-    print_product(texts.WORKSPACE_MADE.say(spoken, folder=folder.as_posix()))
+    if folder.resolve() == Path.cwd():
+        print_product(texts.WORKSPACE_MADE_HERE.say(spoken))
+    else:
+        print_product(
+            texts.WORKSPACE_MADE.say(spoken, folder=folder.as_posix(), quoted=shlex.quote(folder.as_posix()))
+        )
 
 
 def _editor_files() -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -58,9 +59,13 @@ def render(
     """Draw the journeys; the paths of the pictures are the product."""
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
     from journeymap.cli.output import write_file
+    from journeymap.cli.place import show_path
     from journeymap.cli.progress import show_progress
     from journeymap.cli.streams import print_note, print_product
+    from journeymap.problem import JourneymapError
 
+    if math.isnan(scale):  # neither above nor below the limits, so that they let it pass
+        raise JourneymapError(texts.SCALE_NOT_A_NUMBER(), exit_code=2)
     forms = tuple(dict.fromkeys(form or [PictureFormat.SVG]))
     views = _choose_views(view, forms)
     opened = open_workspace(workspace, language)
@@ -72,14 +77,13 @@ def render(
         for journey in chosen:
             for name, content in _draw(opened, journey, views, forms, language=language, scale=scale):
                 write_file(folder / name, content)
-                drawn.append(_shown(folder / name))
+                drawn.append(show_path(folder / name))
             advance()
     if drawn:
         print_product("\n".join(drawn))
-    if not quiet:
-        print_note(
-            texts.DRAWN.say(opened.language, pictures=texts.PICTURES(len(drawn)), folder=_shown(folder))
-        )
+    if drawn and not quiet:
+        pictures = texts.PICTURES(len(drawn))
+        print_note(texts.DRAWN.say(opened.language, pictures=pictures, folder=show_path(folder)))
     raise typer.Exit(opened.exit_code)
 
 
@@ -123,11 +127,3 @@ def _draw(
                 yield f"{stem}.png", write_png(scene, scale)
         if PictureFormat.DOT in forms and view is View.FLOW:
             yield f"{stem}.dot", write_dot(opened.atlas, journey, spoken)
-
-
-def _shown(path: Path) -> str:
-    """Return a path as short as it can be said from here."""
-    try:
-        return path.resolve().relative_to(Path.cwd().resolve()).as_posix() or "."
-    except ValueError:
-        return path.as_posix()

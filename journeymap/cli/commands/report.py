@@ -51,7 +51,7 @@ def report(
     ]
     if form is ReportFormat.JSON:
         print_product(write_json(reports, opened.problems, opened.language))
-    else:
+    elif reports:
         spoken = [opened.journey_language(journey, language) for journey in chosen]
         print_product("\n".join(_write_texts(opened, scores, reports, spoken)))
     raise typer.Exit(opened.exit_code)

@@ -20,7 +20,7 @@ def validate(
     opened = open_workspace(workspace, language)
     colour = wants_colour(sys.stdout)
     for problem in opened.problems:
-        print_product(format_problem(problem, opened.language, colour=colour))
+        print_product(format_problem(problem, opened.language, root=opened.root, colour=colour))
     if opened.problems or not quiet:
         print_product(summarise(opened.problems, opened.atlas, opened.language))
     raise typer.Exit(opened.exit_code)

@@ -1,0 +1,15 @@
+"""How a path is said: from where its reader stands, so that it can be opened, clicked or copied."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def show_path(path: Path) -> str:
+    """Return ``path`` from the current folder, or whole where that is shorter."""
+    whole = path.resolve().as_posix() if ".." in path.parts else path.absolute().as_posix()
+    try:
+        return min(Path(os.path.relpath(whole)).as_posix(), whole, key=len)
+    except ValueError:  # on Windows: another drive
+        return whole
