@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import math
 
-from journeymap.language import Text
-from journeymap.model import Aggregation, Atlas, Journey, PainStatus, Pillar, Reference, Stage, Touchpoint
+from journeymap.model import Aggregation, Atlas, Journey, PainStatus, Pillar, Reference, Touchpoint
 from journeymap.report.content import (
     Headline,
     JourneyReport,
-    Named,
     PersonaRow,
     PillarRow,
     StageRow,
@@ -21,6 +19,7 @@ from journeymap.report.content import (
 from journeymap.report.emotion import trace_emotions
 from journeymap.report.gap import find_gaps, find_pillar_gap
 from journeymap.report.indicator import compose_goals, compose_kpis
+from journeymap.report.naming import name_journey, name_lifecycle, name_owner
 from journeymap.report.passage import compose_completion, compose_handoffs
 from journeymap.report.ranking import rank_pain_points, rank_touchpoints
 from journeymap.report.remedy import compose_opportunities
@@ -30,9 +29,9 @@ from journeymap.score import JourneyScore
 def compose_report(atlas: Atlas, journey: Journey, score: JourneyScore) -> JourneyReport:
     """Return what the report of ``journey`` says; ``score`` is the score of the same journey.
 
-    Total: personas, channels or touchpoints that do not exist are shown by their id.
+    Total: personas, channels, teams or touchpoints that do not exist are shown by their id.
     """
-    kpis = compose_kpis(journey)
+    kpis = compose_kpis(atlas, journey)
     workspace = atlas.workspace
     return JourneyReport(
         id=journey.id,
@@ -41,9 +40,9 @@ def compose_report(atlas: Atlas, journey: Journey, score: JourneyScore) -> Journ
         workspace=workspace.name,
         fictional=workspace.fictional,
         state=journey.state,
-        future_of=None if journey.future_of is None else journey.future_of.id,
+        future_of=name_journey(atlas, journey.future_of),
         status=journey.status,
-        owner=journey.owner,
+        owner=name_owner(atlas, journey.owner),
         reviewed=journey.reviewed,
         review_every=journey.review_every,
         period=journey.period,
@@ -55,9 +54,9 @@ def compose_report(atlas: Atlas, journey: Journey, score: JourneyScore) -> Journ
         emotion_scale=(workspace.emotion_scale.low, workspace.emotion_scale.high),
         emotions=trace_emotions(atlas, journey),
         touchpoints=rank_touchpoints(atlas, journey, score),
-        pain_points=rank_pain_points(journey, score),
+        pain_points=rank_pain_points(atlas, journey, score),
         opportunities=compose_opportunities(atlas, journey),
-        goals=compose_goals(journey, kpis),
+        goals=compose_goals(atlas, journey, kpis),
         kpis=kpis,
         handoffs=compose_handoffs(atlas, journey, score),
         completion=compose_completion(journey, score),
@@ -123,8 +122,8 @@ def _compose_stages(atlas: Atlas, journey: Journey, score: JourneyScore) -> tupl
             number=number,
             id=stage.id,
             title=stage.title,
-            lifecycle=_name_lifecycle(atlas, stage),
-            owner=stage.owner,
+            lifecycle=name_lifecycle(atlas, stage),
+            owner=name_owner(atlas, stage.owner),
             customer_goal=stage.customer_goal,
             value=scored.value,
             weight=scored.weight,
@@ -135,14 +134,6 @@ def _compose_stages(atlas: Atlas, journey: Journey, score: JourneyScore) -> tupl
         )
         for number, (stage, scored) in enumerate(zip(journey.stages, score.stages, strict=True), 1)
     )
-
-
-def _name_lifecycle(atlas: Atlas, stage: Stage) -> Named | None:
-    if stage.lifecycle is None:
-        return None
-    titles = {term.id: term.title for term in atlas.workspace.lifecycle}
-    step = stage.lifecycle.id
-    return Named(id=step, title=titles.get(step, Text(en=step, tr=step)))
 
 
 def _count_open(touchpoint: Touchpoint) -> int:

@@ -85,7 +85,7 @@ class StageRow:
     id: str
     title: str
     lifecycle: Named | None
-    owner: str | None
+    owner: Named | None
     customer_goal: str | None
     value: float | None
     weight: float
@@ -160,7 +160,7 @@ class PainRow:
     """Points it takes from its touchpoint."""
     status: PainStatus
     cause: Cause | None
-    owner: str | None
+    owner: Named | None
     effort: str | None
     effort_days: float | None
     due: str | None
@@ -174,6 +174,7 @@ class MoveRow:
     """What an opportunity is expected to do to a metric or a KPI."""
 
     indicator: str
+    indicator_title: str
     expected: float | None
     measured: float | None
 
@@ -193,7 +194,7 @@ class OpportunityRow:
     effort: str | None
     effort_days: float | None
     confidence: float | None
-    owner: str | None
+    owner: Named | None
     due: str | None
 
 
@@ -217,10 +218,11 @@ class KpiRow:
     attainment: float | None
     """0..100."""
     assumed: bool
-    owner: str | None
+    owner: Named | None
     due: str | None
     period: str | None
     conflicts_with: tuple[str, ...]
+    conflicts_with_titles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,7 +233,7 @@ class GoalRow:
     title: str
     side: Side
     kind: str | None
-    owner: str | None
+    owner: Named | None
     due: str | None
     status: str | None
     kpis: tuple[str, ...]
@@ -302,9 +304,10 @@ class JourneyReport:
     workspace: str
     fictional: bool
     state: State
-    future_of: str | None
+    future_of: Mention | None
+    """The journey of the current state that this one would replace."""
     status: Status | None
-    owner: str | None
+    owner: Named | None
     reviewed: str | None
     review_every: Duration | None
     period: str | None

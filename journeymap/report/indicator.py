@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from journeymap.model import Journey, Kpi, Side, Stage
+from collections.abc import Mapping
+
+from journeymap.model import Atlas, Journey, Kpi, Side, Stage
 from journeymap.report.content import GoalRow, KpiRow
+from journeymap.report.naming import list_titles, name_owner
 from journeymap.score.metric import read_kpi
 
 
-def compose_kpis(journey: Journey) -> tuple[KpiRow, ...]:
+def compose_kpis(atlas: Atlas, journey: Journey) -> tuple[KpiRow, ...]:
     """Return each KPI of the journey once, then those that only a stage declares, in declared order."""
     stages: dict[str, Stage] = {}
     for stage in reversed(journey.stages):
         stages.update((kpi.id, stage) for kpi in stage.kpis)
     declared = [*journey.kpis, *(kpi for stage in journey.stages for kpi in stage.kpis)]
     kpis = {kpi.id: kpi for kpi in reversed(declared)}
-    return tuple(_compose(kpis[name], stages.get(name)) for name in dict.fromkeys(kpi.id for kpi in declared))
+    titles = list_titles(journey)
+    names = dict.fromkeys(kpi.id for kpi in declared)
+    return tuple(_compose(atlas, kpis[name], stages.get(name), titles) for name in names)
 
 
-def compose_goals(journey: Journey, kpis: tuple[KpiRow, ...]) -> tuple[GoalRow, ...]:
+def compose_goals(atlas: Atlas, journey: Journey, kpis: tuple[KpiRow, ...]) -> tuple[GoalRow, ...]:
     """Return the goals in declared order, the customer's first; ``kpis`` are all of the journey."""
     titles = {kpi.id: kpi.title for kpi in kpis}
     rows = [
@@ -26,7 +31,7 @@ def compose_goals(journey: Journey, kpis: tuple[KpiRow, ...]) -> tuple[GoalRow, 
             title=goal.title,
             side=goal.side,
             kind=goal.kind,
-            owner=goal.owner,
+            owner=name_owner(atlas, goal.owner),
             due=goal.due,
             status=goal.status,
             kpis=tuple(reference.id for reference in goal.kpis),
@@ -37,7 +42,7 @@ def compose_goals(journey: Journey, kpis: tuple[KpiRow, ...]) -> tuple[GoalRow, 
     return tuple(sorted(rows, key=lambda row: row.side is not Side.CUSTOMER))
 
 
-def _compose(kpi: Kpi, stage: Stage | None) -> KpiRow:
+def _compose(atlas: Atlas, kpi: Kpi, stage: Stage | None, titles: Mapping[str, str]) -> KpiRow:
     return KpiRow(
         id=kpi.id,
         title=kpi.title,
@@ -52,10 +57,11 @@ def _compose(kpi: Kpi, stage: Stage | None) -> KpiRow:
         target=kpi.target,
         attainment=read_kpi(kpi).value,
         assumed=kpi.assumed,
-        owner=kpi.owner,
+        owner=name_owner(atlas, kpi.owner),
         due=kpi.due,
         period=kpi.period,
         conflicts_with=tuple(reference.id for reference in kpi.conflicts_with),
+        conflicts_with_titles=tuple(titles.get(other.id, other.id) for other in kpi.conflicts_with),
     )
 
 

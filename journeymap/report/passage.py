@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from journeymap.language import Text
 from journeymap.model import Atlas, Journey, Share
-from journeymap.model.vocabulary import BUILT_IN_CHANNELS
-from journeymap.report.content import CompletionRow, HandoffRow, Named
+from journeymap.report.content import CompletionRow, HandoffRow
+from journeymap.report.naming import name_channel
 from journeymap.score import JourneyScore
 
 
@@ -51,12 +50,6 @@ def compose_completion(journey: Journey, score: JourneyScore) -> CompletionRow:
         source=None if declared is None else declared.source,
         closed_loop=tuple(titles.get(place, place) for place in scored.closed_loop),
     )
-
-
-def name_channel(atlas: Atlas, id: str) -> Named:
-    """Return a channel with its title; one that nobody declared is called by its id."""
-    channel = atlas.workspace.channels.get(id) or BUILT_IN_CHANNELS.get(id)
-    return Named(id=id, title=Text(en=id, tr=id) if channel is None else channel.title)
 
 
 def _share(share: Share | None) -> float | None:

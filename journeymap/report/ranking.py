@@ -6,7 +6,7 @@ import math
 
 from journeymap.model import Atlas, Journey, PainPoint, PainStatus, Touchpoint
 from journeymap.report.content import Basis, PainRow, TouchpointRow
-from journeymap.report.passage import name_channel
+from journeymap.report.naming import name_channel, name_owner
 from journeymap.score import JourneyScore, PainLoad, StageScore, TouchpointScore
 
 
@@ -19,14 +19,14 @@ def rank_touchpoints(atlas: Atlas, journey: Journey, score: JourneyScore) -> tup
     return tuple(sorted(rows, key=lambda row: (row.value is None, row.value or 0.0, -row.load)))
 
 
-def rank_pain_points(journey: Journey, score: JourneyScore) -> tuple[PainRow, ...]:
+def rank_pain_points(atlas: Atlas, journey: Journey, score: JourneyScore) -> tuple[PainRow, ...]:
     """Return the pain points by load, the heaviest first.
 
     Severity 4 comes before everything, whatever its load: a rare catastrophe is still one. Those without
     a frequency follow the loads, by severity; the resolved come last.
     """
     rows = [
-        _compose_pain(declared_pain, declared, stage, pain)
+        _compose_pain(atlas, declared_pain, declared, stage, pain)
         for declared, stage, scored in _pair_touchpoints(journey, score)
         for declared_pain, pain in zip(declared.pain_points, scored.pain_points, strict=True)
     ]
@@ -78,7 +78,9 @@ def _compose_touchpoint(
     )
 
 
-def _compose_pain(pain: PainPoint, touchpoint: Touchpoint, stage: StageScore, scored: PainLoad) -> PainRow:
+def _compose_pain(
+    atlas: Atlas, pain: PainPoint, touchpoint: Touchpoint, stage: StageScore, scored: PainLoad
+) -> PainRow:
     return PainRow(
         id=pain.id,
         title=pain.title,
@@ -94,7 +96,7 @@ def _compose_pain(pain: PainPoint, touchpoint: Touchpoint, stage: StageScore, sc
         points=scored.points,
         status=pain.status,
         cause=pain.cause,
-        owner=pain.owner,
+        owner=name_owner(atlas, pain.owner),
         effort=pain.effort,
         effort_days=pain.effort_days,
         due=pain.due,

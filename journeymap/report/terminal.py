@@ -104,8 +104,12 @@ _COMBINING = "\u0300"
 """Every letter before it, the Turkish ones among them, takes one column."""
 
 
+@lru_cache(maxsize=1 << 12)
 def display_width(text: str) -> int:
-    """Return the columns that ``text`` takes: letters 1, East Asian wide letters and emoji 2, marks 0."""
+    """Return the columns that ``text`` takes: letters 1, East Asian wide letters and emoji 2, marks 0.
+
+    Remembered, for a cell is measured when its column is, when it is wrapped and when it is filled.
+    """
     if text.isascii() or max(text) < _COMBINING:
         return len(text)
     return sum(_letter_width(letter) for letter in text)

@@ -37,24 +37,24 @@ PILLARS_IN_SENTENCE: Mapping[Pillar, Text] = MappingProxyType(
 )
 PILLAR_QUESTIONS: Mapping[Pillar, Text] = MappingProxyType(
     {
-        Pillar.EXPERIENCE: Text(en="how it felt to the customer", tr="müşteriye nasıl hissettirdi"),
-        Pillar.COMPLETION: Text(en="whether they got it done", tr="müşteri işini bitirebildi mi"),
-        Pillar.BUSINESS: Text(en="what the company got from it", tr="şirket istediğini aldı mı"),
+        Pillar.EXPERIENCE: Text(en="how it felt to the customer", tr="müşteri nasıl hissetti"),
+        Pillar.COMPLETION: Text(en="whether they got it done", tr="müşteri işini tamamlayabildi mi"),
+        Pillar.BUSINESS: Text(en="what the company got from it", tr="şirket beklediği sonucu aldı mı"),
     }
 )
 GAPS: Mapping[Gap, Text] = MappingProxyType(
     {
         Gap.NO_METRIC: Text(
             en="no touchpoint, stage or survey has a figure yet",
-            tr="hiçbir temas noktasında, aşamada ya da ankette henüz rakam yok",
+            tr="henüz hiçbir temas noktası, aşama ya da anket için veri yok",
         ),
         Gap.NO_COMPLETION: Text(
             en="nobody counted how many get it done",
-            tr="kaç müşterinin işini bitirdiği sayılmamış",
+            tr="kaç müşterinin işini tamamladığı sayılmamış",
         ),
         Gap.INCOMPLETE_TRANSITIONS: Text(
             en="some transitions have neither count nor probability, or none leads to completion",
-            tr="kimi geçişlerin sayısı ya da olasılığı yok veya hiçbiri tamamlamaya varmıyor",
+            tr="bazı geçişlerde ne sayı ne olasılık var ya da hiçbir geçiş tamamlamaya ulaşmıyor",
         ),
         Gap.CLOSED_LOOP: Text(
             en="the transitions run in a circle that nobody leaves",
@@ -75,11 +75,11 @@ ADVICE: Mapping[Gap, Text] = MappingProxyType(
         ),
         Gap.NO_COMPLETION: Text(
             en="how many of those who start get it done (`completion: {{k, n}}`)",
-            tr="başlayanlardan kaçının işini bitirdiği (`completion: {{k, n}}`)",
+            tr="başlayanlardan kaçının işini tamamladığı (`completion: {{k, n}}`)",
         ),
         Gap.INCOMPLETE_TRANSITIONS: Text(
             en="a count or a probability on every transition, up to `complete`; or `completion: {{k, n}}`",
-            tr="`complete` sonucuna dek her geçişe sayı ya da olasılık; veya `completion: {{k, n}}`",
+            tr="`complete` sonucuna kadar her geçiş için sayı ya da olasılık; veya `completion: {{k, n}}`",
         ),
         Gap.CLOSED_LOOP: Text(
             en="a transition that leads out of the circle",
@@ -155,7 +155,7 @@ PERIOD = Text(en="period: {period}", tr="dönem: {period}")
 VOLUME = Text(en="customers: {count}", tr="müşteri sayısı: {count}")
 REVIEWED = Text(en="reviewed: {date}", tr="son gözden geçirme: {date}")
 REVIEW_EVERY = Text(en="review every {duration}", tr="gözden geçirme aralığı: {duration}")
-FUTURE_OF = Text(en="would replace: {id}", tr="yerine geçeceği yolculuk: {id}")
+FUTURE_OF = Text(en="would replace: {title}", tr="yerine geçeceği yolculuk: {title}")
 PERSONAS = Text(en="Personas: {names}", tr="Personalar: {names}")
 NO_PERSONAS = Text(en="Personas: none named", tr="Personalar: belirtilmemiş")
 
@@ -165,11 +165,11 @@ SCORE_OF = Text(
 )
 SCORE_AND_GRADE = Text(
     en="Journey success score: {score} of 100, grade {grade}",
-    tr="Yolculuk başarı puanı: 100 üzerinden {score}; notu {grade}",
+    tr="Yolculuk başarı puanı: 100 üzerinden {score}, not: {grade}",
 )
 NO_SCORE = Text(
     en="No score yet: nothing in this journey has a figure that can be scored.",
-    tr="Henüz puan yok: bu yolculukta puanlanabilecek hiçbir rakam bulunmuyor.",
+    tr="Henüz puan yok: bu yolculukta puanlanabilecek hiçbir veri bulunmuyor.",
 )
 ADD_FIRST = Text(en="To get a score, add first:", tr="Puan için önce şunları ekleyin:")
 MEASURED_SHARE = Text(
@@ -182,7 +182,7 @@ ALL_MEASURED = Text(
 )
 PROVISIONAL = Text(
     en="The question mark says that too little is measured: read the grade as a first impression.",
-    tr="Soru işareti ölçümün az olduğunu gösterir: notu bir ilk izlenim olarak okuyun.",
+    tr="Soru işareti, ölçülen payın düşük olduğunu gösterir: notu ilk izlenim olarak okuyun.",
 )
 BOUNDS = Text(
     en="If everything not scored yet were terrible, the score would be {worst}; if it were perfect, {best}.",
@@ -190,7 +190,7 @@ BOUNDS = Text(
 )
 LARGEST_LOSS = Text(
     en="The largest loss is in {pillar}: {points} of the {total} points lost.",
-    tr="En büyük kayıp: {pillar}. Yitirilen {total} puanın {points} kadarı buradan geliyor.",
+    tr="En büyük kayıp {pillar} sütununda: toplam {total} puanlık kaybın {points} puanı buradan geliyor.",
 )
 WEAKEST_TOUCHPOINT = Text(
     en="The weakest touchpoint is {title} ({score}).",
@@ -198,33 +198,33 @@ WEAKEST_TOUCHPOINT = Text(
 )
 GRAVE_PAINS = Text(
     en="Pain points of severity 4: {count}. They come first, whatever their load.",
-    tr="Şiddeti 4 olan acı noktası sayısı: {count}. Yükü ne olursa olsun önce onlar gelir.",
+    tr="Şiddeti 4 olan acı noktası sayısı: {count}. Yükleri ne olursa olsun önce bunlar ele alınmalı.",
 )
 ROLL_UP_ABOVE_SURVEY = Text(
-    en="The touchpoints add up to {roll_up}, but the survey of the whole journey says {survey}: the parts"
+    en="The stages come to {roll_up} on average, but the survey of the whole journey says {survey}: the parts"
     " look better than the whole feels.",
-    tr="Temas noktaları toplamda {roll_up} ediyor, tüm yolculuğun anketi ise {survey} diyor: parçalar,"
-    " bütünün hissettirdiğinden iyi görünüyor.",
+    tr="Aşamaların ortalaması {roll_up}, yolculuğun bütününü soran anketin sonucu ise {survey}: parçalar,"
+    " bütünün hissettirdiğinden daha iyi görünüyor.",
 )
 ROLL_UP_BELOW_SURVEY = Text(
-    en="The touchpoints add up to {roll_up}, and the survey of the whole journey says {survey}: the whole"
-    " feels better than its parts.",
-    tr="Temas noktaları toplamda {roll_up} ediyor, tüm yolculuğun anketi {survey} diyor: bütün, parçalarından"
-    " iyi hissettiriyor.",
+    en="The stages come to {roll_up} on average, and the survey of the whole journey says {survey}: the"
+    " whole feels better than its parts.",
+    tr="Aşamaların ortalaması {roll_up}, yolculuğun bütününü soran anketin sonucu {survey}: bütün,"
+    " parçalarından daha iyi hissettiriyor.",
 )
 SAMPLING_ONLY = Text(
     en="The score is about what was declared: a wrong map gives a precise wrong number.",
-    tr="Puan yalnızca bildirileni ölçer: yanlış bir harita, kesin ama yanlış bir sayı verir.",
+    tr="Puan yalnızca girilen bilgileri yansıtır: yanlış bir harita, kesin ama yanlış bir sayı verir.",
 )
 
 PILLARS_TITLE = Text(en="Three pillars", tr="Üç sütun")
 STAGES_TITLE = Text(en="Stages", tr="Aşamalar")
 EMOTIONS_TITLE = Text(en="Emotion by stage", tr="Aşamalara göre duygu")
-TOUCHPOINTS_TITLE = Text(en="Touchpoints, worst first", tr="Temas noktaları, en kötüden iyiye")
-PAINS_TITLE = Text(en="Pain points, heaviest first", tr="Acı noktaları, en ağırdan hafife")
+TOUCHPOINTS_TITLE = Text(en="Touchpoints, worst first", tr="Temas noktaları, en kötüden en iyiye")
+PAINS_TITLE = Text(en="Pain points, heaviest first", tr="Acı noktaları, en ağırdan en hafife")
 OPPORTUNITIES_TITLE = Text(en="Opportunities", tr="Fırsatlar")
 GOALS_TITLE = Text(en="Goals", tr="Hedefler")
-KPIS_TITLE = Text(en="KPIs against their targets", tr="Hedef değerlerine göre KPI'lar")
+KPIS_TITLE = Text(en="KPIs against their targets", tr="Hedeflerine göre KPI'lar")
 HANDOFFS_TITLE = Text(en="Handoffs between channels", tr="Kanallar arası geçişler")
 COMPLETION_TITLE = Text(en="Completion", tr="Tamamlama")
 GAPS_TITLE = Text(en="What is not measured", tr="Ölçülmeyenler")
@@ -234,15 +234,15 @@ EMOTION_SCALE = Text(
     tr="Ekibin görüşü, ölçek: {low} ile {high} arası. Sütun numaraları aşamaların numaralarıdır.",
 )
 EVERYONE = Text(en="Everyone", tr="Herkes")
-NO_EMOTION = Text(en="No emotion is noted yet.", tr="Henüz duygu işlenmemiş.")
-NO_TOUCHPOINTS = Text(en="No touchpoint is declared yet.", tr="Henüz temas noktası tanımlanmamış.")
+NO_EMOTION = Text(en="No emotion is noted yet.", tr="Henüz duygu kaydı girilmemiş.")
+NO_TOUCHPOINTS = Text(en="No touchpoint is declared yet.", tr="Henüz temas noktası girilmemiş.")
 NO_PAINS = Text(
     en="None is noted. That may mean that nobody asked.",
-    tr="Hiçbiri işlenmemiş. Bu, kimsenin sormadığı anlamına da gelebilir.",
+    tr="Acı noktası girilmemiş. Bu, kimsenin sormadığı anlamına da gelebilir.",
 )
 COMPLETED_SHARE = Text(
     en="{share} of those who start get it done ({basis}).",
-    tr="Başlayanlardan işini bitirenlerin payı {share} ({basis}).",
+    tr="Başlayanların işini tamamlama oranı {share} ({basis}).",
 )
 COMPLETION_TARGET = Text(
     en="The target is {target}; measured against it, completion is {score}.",
@@ -258,16 +258,16 @@ NOT_APPLICABLE_SENTENCE = Text(
 NO_VALUE = Text(en="no value: {reason}", tr="değer yok: {reason}")
 CONTINUITY = Text(
     en="Continuity over all handoffs: {score}.",
-    tr="Tüm geçişlerde süreklilik: {score}.",
+    tr="Kanallar arası geçişlerde süreklilik puanı: {score}.",
 )
 ASSUMED_NOTE = Text(
     en="{mark} rests on the team's view only; nothing is measured there.",
-    tr="{mark} yalnızca ekibin görüşüne dayanıyor; orada ölçüm yok.",
+    tr="{mark} yalnızca ekibin görüşüne dayanır; ölçüm yoktur.",
 )
 STAR_NOTE = Text(en="{mark} moment of truth", tr="{mark} kritik an")
 LOAD_NOTE = Text(
     en="Load: severity and frequency together, 0 to 100. Taken: points it takes from its touchpoint.",
-    tr="Yük: şiddet ve sıklık birlikte, 0 ile 100 arası. Götürdüğü: temas noktasından eksilttiği puan.",
+    tr="Yük: şiddet ile sıklığın bileşimi, 0 ile 100 arası. Puan kaybı: temas noktasından eksilttiği puan.",
 )
 
 ASSUMED_MARK = "~"
@@ -287,7 +287,7 @@ COLUMN_PAIN = Text(en="Pain point", tr="Acı noktası")
 COLUMN_SEVERITY = Text(en="Severity", tr="Şiddet")
 COLUMN_FREQUENCY = Text(en="Frequency", tr="Sıklık")
 COLUMN_LOAD = Text(en="Load", tr="Yük")
-COLUMN_TAKEN = Text(en="Taken", tr="Götürdüğü")
+COLUMN_TAKEN = Text(en="Taken", tr="Puan kaybı")
 COLUMN_OPPORTUNITY = Text(en="Opportunity", tr="Fırsat")
 COLUMN_DAYS = Text(en="Days", tr="İş günü")
 COLUMN_CONFIDENCE = Text(en="Confidence", tr="Güven")
@@ -299,28 +299,28 @@ COLUMN_KPI = Text(en="KPI", tr="KPI")
 COLUMN_BASELINE = Text(en="Baseline", tr="Başlangıç")
 COLUMN_VALUE = Text(en="Value", tr="Değer")
 COLUMN_TARGET = Text(en="Target", tr="Hedef")
-COLUMN_ATTAINED = Text(en="Attained", tr="Ulaşılan")
+COLUMN_ATTAINED = Text(en="Attained", tr="Hedefe ulaşma")
 COLUMN_HANDOFF = Text(en="From and to", tr="Nereden nereye")
 COLUMN_CARRIED = Text(en="Context carried", tr="Bilgi aktarımı")
 COLUMN_REPEATED = Text(en="Said again", tr="Yeniden anlatma")
 COLUMN_JOURNEY = Text(en="Journey", tr="Yolculuk")
 COLUMN_GRADE = Text(en="Grade", tr="Not")
 COLUMN_COVERAGE = Text(en="Measured / coverage", tr="Ölçülen / kapsam")
-COLUMN_RANGE = Text(en="Could be", tr="Olabilir")
+COLUMN_RANGE = Text(en="Could be", tr="Olası aralık")
 
 WHERE = Text(en="at {touchpoint} ({stage})", tr="yer: {touchpoint} ({stage})")
 WHERE_TOUCHPOINT = Text(en="at {touchpoint}", tr="yer: {touchpoint}")
 IN_STAGE = Text(en="stage: {stage}", tr="aşama: {stage}")
 CAUSE = Text(en="cause: {cause}", tr="neden: {cause}")
-DUE = Text(en="due: {date}", tr="bitiş: {date}")
+DUE = Text(en="due: {date}", tr="son tarih: {date}")
 NO_OWNER = Text(en="no owner", tr="sorumlusu yok")
 EFFORT_DAYS = Text(en="effort: {days} days", tr="emek: {days} iş günü")
 EFFORT_SIZE = Text(en="effort: {size}", tr="emek: {size}")
 NO_FREQUENCY = Text(en="frequency unknown", tr="sıklığı bilinmiyor")
 NO_EVIDENCE = Text(en="no evidence", tr="kanıtı yok")
 ASSUMED = Text(en="assumed", tr="varsayım")
-RESOLVES = Text(en="resolves: {titles}", tr="çözeceği: {titles}")
-MOVES = Text(en="moves: {indicators}", tr="etkileyeceği: {indicators}")
+RESOLVES = Text(en="resolves: {titles}", tr="hedef aldığı: {titles}")
+MOVES = Text(en="moves: {indicators}", tr="etkilediği: {indicators}")
 MOVE_EXPECTED = Text(en="{indicator} to {expected}", tr="{indicator} (beklenen {expected})")
 MOVE_MEASURED = Text(
     en="{indicator} to {expected}, measured {measured}",
@@ -332,17 +332,17 @@ FOLLOWED_BY = Text(en="followed by: {titles}", tr="izleyen KPI: {titles}")
 NO_KPI = Text(en="followed by no KPI", tr="izleyen KPI yok")
 STATUS = Text(en="status: {status}", tr="durum: {status}")
 SIDE = Text(en="side: {side}", tr="taraf: {side}")
-FLOOR = Text(en="worst tolerable: {floor}", tr="katlanılabilir en kötü: {floor}")
-CONFLICTS = Text(en="pulls against: {ids}", tr="çatıştığı: {ids}")
+FLOOR = Text(en="worst tolerable: {floor}", tr="kabul edilebilir en kötü değer: {floor}")
+CONFLICTS = Text(en="pulls against: {titles}", tr="çatıştığı: {titles}")
 CASES = Text(en="cases: {count}", tr="geçiş sayısı: {count}")
 SAMPLE = Text(en="n = {n}", tr="n = {n}")
 SOURCE = Text(en="Source: {source}.", tr="Kaynak: {source}.")
 LIMITS = Text(
     en="95% interval: {lower} to {upper}.",
-    tr="Yüzde 95 güven aralığı: {lower} ile {upper} arası.",
+    tr="%95 güven aralığı: {lower} ile {upper} arası.",
 )
 
-NOTHING_MISSING = Text(en="Everything declared has figures.", tr="Bildirilen her şeyin rakamı var.")
+NOTHING_MISSING = Text(en="Everything declared has figures.", tr="Girilen her şey rakamla desteklenmiş.")
 WITHOUT_METRIC = Text(
     en="Touchpoints without any metric ({count}): {titles}",
     tr="Hiç metriği olmayan temas noktaları ({count}): {titles}",
@@ -353,7 +353,7 @@ ONLY_ASSUMED = Text(
 )
 WITHOUT_FREQUENCY = Text(
     en="Pain points without a frequency, listed and not scored ({count}): {titles}",
-    tr="Sıklığı bilinmeyen, listelenen ama puanlanmayan acı noktaları ({count}): {titles}",
+    tr="Sıklığı bilinmediği için puanlanmayan acı noktaları ({count}): {titles}",
 )
 HANDOFFS_WITHOUT = Text(
     en="Handoffs without context carried or repeat rate ({count}): {titles}",
@@ -371,15 +371,15 @@ PILLAR_WITHOUT = Text(en="{pillar}: {reason}", tr="{pillar}: {reason}")
 
 LEGEND_COVERAGE = Text(
     en="Measured / coverage: share of the weight that is measured, and that has any value.",
-    tr="Ölçülen / kapsam: ağırlığın ölçülmüş payı ve herhangi bir değeri olan payı.",
+    tr="Ölçülen / kapsam: ağırlığın ölçülen payı ve herhangi bir değeri olan payı.",
 )
 LEGEND_RANGE = Text(
     en="Could be: the score if everything not scored yet were terrible, or perfect.",
-    tr="Olabilir: henüz puanlanmayan her şey çok kötü ya da kusursuz olsaydı puan.",
+    tr="Olası aralık: henüz puanlanmayan her şey çok kötü ya da kusursuz olsaydı çıkacak puanlar.",
 )
 LEGEND_PROVISIONAL = Text(
     en="?: too little is measured; the grade is a first impression.",
-    tr="?: ölçüm az; not bir ilk izlenimdir.",
+    tr="?: ölçülen pay düşük; not bir ilk izlenimdir.",
 )
 NO_JOURNEYS = Text(en="There is no journey to score.", tr="Puanlanacak yolculuk yok.")
 COUNT_JOURNEYS = Text(en="Journeys", tr="Yolculuk")

@@ -5,7 +5,12 @@ from __future__ import annotations
 from journeymap.language import Language, format_count, format_date, format_number, format_percent
 from journeymap.model import Duration
 from journeymap.report import texts
+from journeymap.report.content import Named
 from journeymap.report.terminal import Page, make_safe
+
+_NOTHING = 1e-9
+ALL = 1 - 1e-9
+"""Sums of shares end here, but for the rounding of their parts."""
 
 
 def say_score(value: float | None, page: Page) -> str:
@@ -13,18 +18,21 @@ def say_score(value: float | None, page: Page) -> str:
     return page.marks.missing if value is None else format_number(value, page.language, decimals=1)
 
 
-def say_share(share: float | None, page: Page) -> str:
-    """Return a share of 1 as a whole percentage, or the sign for a missing one.
+def say_share(share: float | None, page: Page, *, decimals: int = 0) -> str:
+    """Return a share of 1 as a percentage, or the sign for a missing one.
 
-    What is neither nothing nor everything gets a decimal before it is rounded to 0% or 100%.
+    All shares of a column have the same ``decimals``. What is not everything never reads 100%, and what is
+    more than nothing never 0%: they read ``>99%`` and ``<1%``.
     """
     if share is None:
         return page.marks.missing
-    whole = format_percent(share, page.language)
-    extreme = 0 < share < 0.005 or 0.995 <= share < 1
-    if extreme and 0.0005 <= share < 0.9995:
-        return format_percent(share, page.language, decimals=1)
-    return whole
+    told = format_percent(share, page.language, decimals=decimals)
+    least = 0.1**decimals / 100
+    if _NOTHING < share < least and told == format_percent(0, page.language, decimals=decimals):
+        return f"<{format_percent(least, page.language, decimals=decimals)}"
+    if 1 - least < share < ALL and told == format_percent(1, page.language, decimals=decimals):
+        return f">{format_percent(1 - least, page.language, decimals=decimals)}"
+    return told
 
 
 def say_found(count: int, page: Page) -> str:
@@ -71,6 +79,11 @@ def say_count(value: float, language: Language) -> str:
     if float(value).is_integer():
         return format_count(int(value), language)
     return format_number(value, language, decimals=1)
+
+
+def say_name(named: Named, language: Language) -> str:
+    """Return what something is called, safe for a terminal."""
+    return make_safe(named.title.say(language))
 
 
 def say_date(iso: str, language: Language) -> str:

@@ -158,6 +158,7 @@ def _atlas(journey: Journey, *, fictional: bool = False) -> tuple[Atlas, Journey
         description="Raporların denendiği çalışma alanı.",
         fictional=fictional,
         lifecycle=(Term(id="awareness", title=Text("Awareness", "Farkındalık")),),
+        teams=(Term(id="e-ticaret", title=Text("E-Ticaret Ekibi", "E-Ticaret Ekibi")),),
         opportunities=(
             Opportunity(id="tek-kayit", title="Tek müşteri kaydı", resolves=(Reference(id="yeniden-anlat"),)),
         ),

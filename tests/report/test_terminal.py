@@ -69,15 +69,25 @@ def test_figures() -> None:
     assert say_score(61.45, PAGE) == "61,5"
     assert say_score(None, PAGE) == "–"
     assert say_share(0.744, PAGE) == "%74"
-    assert say_share(0.996, PAGE) == "%99,6"
-    assert say_share(0.002, ASCII) == "0.2%"
-    assert say_share(1.0, PAGE) == "%100"
+    assert say_share(0.996, PAGE) == ">%99"
+    assert say_share(0.002, ASCII) == "<1%"
+    assert say_share(0.9996, ASCII, decimals=1) == ">99.9%"
+    assert say_share(0.0004, PAGE, decimals=1) == "<%0,1"
+    assert say_share(1 - 1e-15, PAGE) == "%100"
+    assert say_share(0.0, PAGE) == "%0"
     assert say_signed(0.5, PAGE) == "+0,5"
     assert say_signed(-0.01, ASCII) == "0.0"
     assert say_amount(83.25, "%", "tr") == "%83,25"
     assert say_amount(1250000, "TL", "tr") == "1.250.000 TL"
     assert say_amount(2 / 3, None, "en") == "0.6667"
     assert say_date("2026-13-45", "en") == "2026-13-45"
+
+
+@given(st.floats(1e-8, 1 - 1e-8), st.integers(0, 1))
+def test_only_everything_reads_as_everything(share: float, decimals: int) -> None:
+    digits = say_share(share, ASCII, decimals=decimals).rstrip("%")
+    assert digits not in {"0", "0.0", "100", "100.0"}
+    assert digits[0] in "<>" or abs(float(digits) / 100 - share) <= 0.1**decimals / 100
 
 
 def test_table_without_room_becomes_records() -> None:

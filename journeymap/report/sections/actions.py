@@ -8,7 +8,7 @@ from journeymap.report import texts
 from journeymap.report.content import GoalRow, JourneyReport, KpiRow, MoveRow, OpportunityRow
 from journeymap.report.table import Cell, Column, Row, write_table
 from journeymap.report.terminal import Page, Style, draw_bar, join_items, make_safe, style_score, write_title
-from journeymap.report.wording import say_amount, say_date, say_score, say_share
+from journeymap.report.wording import say_amount, say_date, say_name, say_score, say_share
 
 SHORT_BAR = 10
 
@@ -51,25 +51,25 @@ def _list_opportunity_details(row: OpportunityRow, page: Page) -> Iterator[str]:
     if row.touchpoint_title is not None:
         yield texts.WHERE_TOUCHPOINT.say(language, touchpoint=make_safe(row.touchpoint_title))
     if row.owner is not None:
-        yield texts.OWNER.say(language, owner=make_safe(row.owner))
+        yield texts.OWNER.say(language, owner=say_name(row.owner, language))
     if row.due is not None:
         yield texts.DUE.say(language, date=say_date(row.due, language))
 
 
 def _say_move(move: MoveRow, page: Page) -> str:
-    language = page.language
+    language, title = page.language, make_safe(move.indicator_title)
     expected, measured = (
         None if value is None else say_amount(value, None, language)
         for value in (move.expected, move.measured)
     )
     if expected is not None and measured is not None:
         text = texts.MOVE_MEASURED
-        return text.say(language, indicator=move.indicator, expected=expected, measured=measured)
+        return text.say(language, indicator=title, expected=expected, measured=measured)
     if expected is not None:
-        return texts.MOVE_EXPECTED.say(language, indicator=move.indicator, expected=expected)
+        return texts.MOVE_EXPECTED.say(language, indicator=title, expected=expected)
     if measured is not None:
-        return texts.MOVE_ONLY_MEASURED.say(language, indicator=move.indicator, measured=measured)
-    return move.indicator
+        return texts.MOVE_ONLY_MEASURED.say(language, indicator=title, measured=measured)
+    return title
 
 
 def write_goals(report: JourneyReport, page: Page) -> list[str]:
@@ -91,7 +91,7 @@ def _goal(row: GoalRow, page: Page) -> Row:
         cells=(
             Cell(make_safe(row.title)),
             Cell(texts.SIDES[row.side].say(page.language)),
-            Cell(page.marks.missing if row.owner is None else make_safe(row.owner)),
+            Cell(page.marks.missing if row.owner is None else say_name(row.owner, page.language)),
         ),
         detail=join_items(_list_goal_details(row, page), "; "),
     )
@@ -162,12 +162,13 @@ def _list_kpi_details(row: KpiRow, page: Page) -> Iterator[str]:
     if row.owner is None:
         yield texts.NO_OWNER.say(language)
     else:
-        yield texts.OWNER.say(language, owner=make_safe(row.owner))
+        yield texts.OWNER.say(language, owner=say_name(row.owner, language))
     if row.due is not None:
         yield texts.DUE.say(language, date=say_date(row.due, language))
     if row.floor is not None:
         yield texts.FLOOR.say(language, floor=_say_figure(row.floor, row, page))
     if row.assumed:
         yield texts.ASSUMED.say(language)
-    if row.conflicts_with:
-        yield texts.CONFLICTS.say(language, ids=", ".join(row.conflicts_with))
+    if row.conflicts_with_titles:
+        titles = ", ".join(make_safe(title) for title in row.conflicts_with_titles)
+        yield texts.CONFLICTS.say(language, titles=titles)

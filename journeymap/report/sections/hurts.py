@@ -18,7 +18,15 @@ from journeymap.report.terminal import (
     write_paragraph,
     write_title,
 )
-from journeymap.report.wording import say_amount, say_date, say_found, say_score, say_severity, say_share
+from journeymap.report.wording import (
+    say_amount,
+    say_date,
+    say_found,
+    say_name,
+    say_score,
+    say_severity,
+    say_share,
+)
 
 SHORT_BAR = 10
 
@@ -53,7 +61,7 @@ def _touchpoint(row: TouchpointRow, blank: str, page: Page) -> Row:
             Cell(draw_bar(row.value, page, SHORT_BAR), style),
             Cell(f"{page.marks.star} {title}" if row.moment_of_truth else title),
             Cell(make_safe(row.stage_title), Style.FAINT),
-            Cell("" if row.channel is None else make_safe(row.channel.title.say(page.language)), Style.FAINT),
+            Cell("" if row.channel is None else say_name(row.channel, page.language), Style.FAINT),
             Cell(say_found(row.pain_points, page)),
         )
     )
@@ -130,7 +138,7 @@ def _list_duties(row: PainRow, page: Page) -> Iterator[str]:
     """Yield who has to do what about it, by when."""
     language = page.language
     if row.owner is not None:
-        yield texts.OWNER.say(language, owner=make_safe(row.owner))
+        yield texts.OWNER.say(language, owner=say_name(row.owner, language))
     elif row.status is not PainStatus.RESOLVED:
         yield texts.NO_OWNER.say(language)
     if row.cause is not None:

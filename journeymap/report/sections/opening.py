@@ -21,10 +21,8 @@ from journeymap.report.terminal import (
     write_item,
     write_paragraph,
 )
-from journeymap.report.wording import say_count, say_date, say_duration, say_score, say_share
+from journeymap.report.wording import ALL, say_count, say_date, say_duration, say_name, say_score, say_share
 
-ALL = 1 - 1e-9
-"""A sum of shares that is all but for the rounding of its parts."""
 GAP_WORTH_A_WORD = 5.0
 """Points between touchpoints and survey below which the difference says little."""
 
@@ -47,11 +45,11 @@ def _list_facts(report: JourneyReport, page: Page) -> Iterator[str]:
     language = page.language
     yield texts.STATES[report.state].say(language)
     if report.future_of is not None and report.state is State.FUTURE:
-        yield texts.FUTURE_OF.say(language, id=report.future_of)
+        yield texts.FUTURE_OF.say(language, title=make_safe(report.future_of.title))
     if report.status is not None:
         yield texts.STATUSES[report.status].say(language)
     if report.owner is not None:
-        yield texts.OWNER.say(language, owner=make_safe(report.owner))
+        yield texts.OWNER.say(language, owner=say_name(report.owner, language))
     if report.reviewed is not None:
         yield texts.REVIEWED.say(language, date=say_date(report.reviewed, language))
     if report.review_every is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.language import format_count, format_percent
+from journeymap.language import format_count
 from journeymap.report import texts
 from journeymap.report.content import CompletionRow, Gaps, HandoffRow, JourneyReport, Mention, Named
 from journeymap.report.table import Cell, Column, Row, write_table
@@ -18,7 +18,7 @@ from journeymap.report.terminal import (
     write_paragraph,
     write_title,
 )
-from journeymap.report.wording import say_count, say_score, say_share
+from journeymap.report.wording import say_count, say_name, say_score, say_share
 
 
 def write_handoffs(report: JourneyReport, page: Page) -> list[str]:
@@ -53,7 +53,7 @@ def _handoff(row: HandoffRow, page: Page) -> Row:
 
 
 def _channel(channel: Named | None, page: Page) -> str:
-    return page.marks.missing if channel is None else make_safe(channel.title.say(page.language))
+    return page.marks.missing if channel is None else say_name(channel, page.language)
 
 
 def write_completion(report: JourneyReport, page: Page) -> list[str]:
@@ -74,19 +74,17 @@ def _list_completion(report: JourneyReport, page: Page) -> Iterator[str]:
             titles = ", ".join(make_safe(title) for title in row.closed_loop)
             yield texts.CLOSED_LOOP.say(language, titles=titles)
         return
-    yield texts.COMPLETED_SHARE.say(language, share=_precise(row.share, page), basis=_say_basis(row, page))
+    yield texts.COMPLETED_SHARE.say(
+        language, share=say_share(row.share, page, decimals=1), basis=_say_basis(row, page)
+    )
     if row.value is not None:
         yield texts.COMPLETION_TARGET.say(
-            language, target=_precise(row.target, page), score=say_score(row.value, page)
+            language, target=say_share(row.target, page, decimals=1), score=say_score(row.value, page)
         )
     if row.lower is not None and row.upper is not None:
         yield texts.LIMITS.say(language, lower=say_score(row.lower, page), upper=say_score(row.upper, page))
     if row.source is not None:
         yield texts.SOURCE.say(language, source=make_safe(row.source))
-
-
-def _precise(share: float, page: Page) -> str:
-    return format_percent(share, page.language, decimals=1)
 
 
 def _say_basis(row: CompletionRow, page: Page) -> str:

@@ -1,0 +1,272 @@
+"""``score --explain``: a tree of points lost that a reader can add up, as text, Markdown and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from journeymap.model import Atlas, Journey, Pillar, Scoring
+from journeymap.report import explanation_texts as texts
+from journeymap.report.raw import find_figure, say_figure, say_pain
+from journeymap.report.terminal import (
+    Page,
+    Style,
+    make_page,
+    make_safe,
+    pad,
+    paint,
+    wrap,
+    write_item,
+    write_paragraph,
+    write_title,
+)
+from journeymap.report.wording import say_count, say_score, say_share
+from journeymap.score.explanation import Loss, explain
+from journeymap.score.leaves import Leaf, LeafKind
+from journeymap.score.result import JourneyScore
+from journeymap.score.uncertainty import Swing, Uncertainty, find_uncertainty
+
+_DOUBTS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Why a journey's score is what it is, and how sure it is."""
+
+    journey: Journey
+    score: JourneyScore
+    scoring: Scoring
+    loss: Loss | None
+    uncertainty: Uncertainty
+
+
+def compose_explanation(
+    atlas: Atlas, journey: Journey, score: JourneyScore, *, correlated: bool = False
+) -> Explanation:
+    """Return the explanation of ``score``; ``correlated`` as in :func:`find_uncertainty`."""
+    scoring = journey.scoring or atlas.workspace.scoring
+    return Explanation(
+        journey=journey,
+        score=score,
+        scoring=scoring,
+        loss=explain(score, scoring),
+        uncertainty=find_uncertainty(score, scoring, correlated=correlated),
+    )
+
+
+class _Teller:
+    """Says the parts of one explanation; knows the names that a loss only has ids of."""
+
+    def __init__(self, atlas: Atlas, explanation: Explanation, page: Page) -> None:
+        self._atlas = atlas
+        self._explanation = explanation
+        self._page = page
+        self._touchpoints = {touchpoint.id: touchpoint for touchpoint in explanation.journey.touchpoints}
+
+    def name(self, loss: Loss) -> str:
+        """Return what a part is called."""
+        language = self._page.language
+        if loss.kind == "pillar":
+            return texts.PILLARS[Pillar(loss.id)].say(language)
+        if loss.pain is not None:
+            return texts.PAIN_POINT.say(language, title=make_safe(loss.pain.title))
+        if loss.kind == "continuity":
+            return texts.CONTINUITY.say(language)
+        if loss.kind == "handoff":
+            return self._name_handoff(loss.id)
+        if loss.leaf is not None:
+            return self.name_leaf(loss.leaf)
+        return make_safe(loss.title or loss.id)
+
+    def name_leaf(self, leaf: Leaf) -> str:
+        """Return what a figure is called, with its persona."""
+        language = self._page.language
+        name = leaf.figure.title or leaf.figure.id
+        if leaf.kind is LeafKind.COMPLETION:
+            name = texts.COMPLETION.say(language)
+        elif leaf.kind is LeafKind.HANDOFF:
+            asked = texts.REPEAT_RATE if leaf.figure.id == "repeat_rate" else texts.CONTEXT_CARRIED
+            name = asked.say(language)
+        elif leaf.kind is LeafKind.SURVEY and leaf.figure.title is None:
+            name = texts.SURVEY.say(language)
+        if leaf.figure.persona is not None:
+            persona = self._atlas.personas.get(leaf.figure.persona)
+            shown = leaf.figure.persona if persona is None else persona.name
+            name = texts.PERSONA.say(language, name=name, persona=shown)
+        return make_safe(name)
+
+    def place_leaf(self, leaf: Leaf) -> str:
+        """Return what a figure is called and where it was taken."""
+        touchpoint = self._touchpoints.get(leaf.owner)
+        if leaf.kind is LeafKind.TOUCHPOINT and touchpoint is not None:
+            return f"{make_safe(touchpoint.title)}: {self.name_leaf(leaf)}"
+        if leaf.kind is LeafKind.HANDOFF:
+            return f"{self._name_handoff(leaf.owner)}: {self.name_leaf(leaf)}"
+        return self.name_leaf(leaf)
+
+    def _name_handoff(self, identifier: str) -> str:
+        for handoff in self._explanation.score.handoffs:
+            if handoff.id == identifier:
+                ends = (handoff.source, handoff.target)
+                titles = [self._touchpoints[end].title if end in self._touchpoints else end for end in ends]
+                return f" {self._page.marks.arrow} ".join(make_safe(title) for title in titles)
+        return make_safe(identifier)
+
+    def describe(self, loss: Loss) -> str:
+        """Return the raw figures and the formula of a part that is a figure or a pain point."""
+        explanation = self._explanation
+        if loss.pain is not None:
+            return say_pain(loss.pain, explanation.scoring, self._page)
+        if loss.leaf is not None:
+            figure = find_figure(explanation.journey, loss.leaf)
+            scale = self._atlas.workspace.emotion_scale
+            return say_figure(figure, explanation.score, loss.leaf, scale, self._page)
+        return ""
+
+    def say_doubt(self, swing: Swing) -> str:
+        """Return how much of the doubt a survey, or a sample of respondents, is to blame for."""
+        language = self._page.language
+        share = say_share(swing.share, self._page)
+        if swing.id.startswith("sample/"):
+            name = texts.SAME_SAMPLE.say(language, sample=make_safe(swing.id.partition("/")[2]))
+        else:
+            name = self.place_leaf(swing.leaves[0])
+        n = swing.leaves[0].figure.n
+        if n is None:
+            return texts.DOUBT_WITHOUT_N.say(language, share=share, name=name)
+        return texts.DOUBT.say(language, share=share, name=name, n=say_count(n, language))
+
+
+def write_explanation(atlas: Atlas, explanation: Explanation, page: Page) -> str:
+    """Return the explanation for a terminal; no line is wider than the page."""
+    teller = _Teller(atlas, explanation, page)
+    language = page.language
+    title = texts.TITLE.say(
+        language,
+        title=make_safe(explanation.score.title),
+        score=say_score(explanation.score.value, page),
+    )
+    lines = [paint(line, Style.TITLE, page) for line in wrap(title, page.width)]
+    lines.append(page.marks.double_rule * min(page.width, 100))
+    if explanation.loss is None:
+        lines += write_paragraph(texts.NOTHING_TO_EXPLAIN.say(language), page)
+        return "\n".join(lines) + "\n"
+    lines += write_paragraph(_say_interval(explanation.uncertainty, page), page)
+    lines += write_paragraph(_say_sum(explanation.loss, page), page)
+    lines += ["", *_write_tree(explanation.loss, teller, page)]
+    doubts = [s for s in explanation.uncertainty.swings if s.share > 0][:_DOUBTS]
+    if doubts:
+        lines += ["", *write_title(texts.DOUBTS, page)]
+        lines += [line for swing in doubts for line in write_item(teller.say_doubt(swing), page)]
+    return "\n".join(lines) + "\n"
+
+
+def _say_interval(uncertainty: Uncertainty, page: Page) -> str:
+    if uncertainty.lower is None or uncertainty.upper is None:
+        return texts.NO_INTERVAL.say(page.language)
+    return texts.INTERVAL.say(
+        page.language,
+        lower=say_score(uncertainty.lower, page),
+        upper=say_score(uncertainty.upper, page),
+        covers=say_share(uncertainty.covers, page),
+    )
+
+
+def _say_sum(loss: Loss, page: Page) -> str:
+    return texts.ADDS_UP.say(page.language, lost=say_points(loss.points, page))
+
+
+def say_points(points: float, page: Page) -> str:
+    """Return points lost with two decimals: small causes matter, and the column must add up to the eye."""
+    from journeymap.language import format_number
+
+    return format_number(max(0.0, points), page.language, decimals=2)
+
+
+def _write_tree(loss: Loss, teller: _Teller, page: Page) -> list[str]:
+    heads = [text.say(page.language) for text in (texts.LOST, texts.WEIGHT, texts.SCORE)]
+    widths = [max(6, len(head)) for head in heads]
+    cells = "  ".join(pad(head, width, right=True) for head, width in zip(heads, widths, strict=True))
+    head = f"  {cells}  {texts.WHERE.say(page.language)}"
+    lines = [paint(head, Style.FAINT, page), "  " + page.marks.rule * (min(page.width, 100) - 2)]
+    for part, level in _walk(loss.parts, 0):
+        lines += _write_part(part, level, teller, widths, page)
+    return lines
+
+
+def _walk(parts: Sequence[Loss], level: int) -> Iterator[tuple[Loss, int]]:
+    for part in parts:
+        yield part, level
+        yield from _walk(part.parts, level + 1)
+
+
+def _write_part(loss: Loss, level: int, teller: _Teller, widths: Sequence[int], page: Page) -> list[str]:
+    figures = (
+        say_points(loss.points, page),
+        say_share(loss.weight, page, decimals=1) if loss.weight else "",
+        "" if loss.value is None else say_score(loss.value, page),
+    )
+    cells = "  ".join(pad(figure, width, right=True) for figure, width in zip(figures, widths, strict=True))
+    indent = "  " * level
+    left = f"  {cells}  {indent}"
+    room = page.width - len(left)
+    name = teller.name(loss)
+    style = Style.TITLE if level == 0 else None
+    first, *rest = wrap(name, room)
+    margin = " " * len(left)
+    lines = [left + paint(first, style, page), *(margin + paint(line, style, page) for line in rest)]
+    described = teller.describe(loss)
+    if described:
+        lines += [margin + "  " + paint(line, Style.FAINT, page) for line in wrap(described, room - 2)]
+    return lines
+
+
+def write_explanation_text(
+    atlas: Atlas,
+    explanations: Sequence[Explanation],
+    language: str,
+    *,
+    width: int = 100,
+    colour: bool = False,
+    ascii_only: bool = False,
+) -> str:
+    """Return the explanations one below the other."""
+    page = make_page("tr" if language == "tr" else "en", width, colour=colour, ascii_only=ascii_only)
+    return "\n".join(write_explanation(atlas, explanation, page) for explanation in explanations)
+
+
+def write_explanation_markdown(atlas: Atlas, explanations: Sequence[Explanation], language: str) -> str:
+    """Return the explanations as nested lists; user text is escaped, so it stays text."""
+    page = make_page("tr" if language == "tr" else "en", 1000, colour=False, ascii_only=False)
+    blocks = []
+    for explanation in explanations:
+        teller = _Teller(atlas, explanation, page)
+        title = texts.TITLE.say(
+            page.language,
+            title=explanation.score.title,
+            score=say_score(explanation.score.value, page),
+        )
+        lines = [f"## {escape_markdown(make_safe(title))}", ""]
+        if explanation.loss is None:
+            lines.append(texts.NOTHING_TO_EXPLAIN.say(page.language))
+        else:
+            lines += [_say_interval(explanation.uncertainty, page), "", _say_sum(explanation.loss, page), ""]
+            lines += [
+                f"{'  ' * level}- **{say_points(part.points, page)}** {escape_markdown(teller.name(part))}"
+                + _in_brackets(escape_markdown(teller.describe(part)))
+                for part, level in _walk(explanation.loss.parts, 0)
+            ]
+        blocks.append("\n".join(lines) + "\n")
+    return "\n".join(blocks)
+
+
+def _in_brackets(text: str) -> str:
+    return f" ({text})" if text else ""
+
+
+_MARKDOWN = str.maketrans({letter: f"\\{letter}" for letter in r"\`*_{}[]<>()#+-.!|~@:"})
+
+
+def escape_markdown(text: str) -> str:
+    """Return ``text`` so that Markdown shows exactly that text: no markup, no mention, no link."""
+    return text.translate(_MARKDOWN)
