@@ -41,6 +41,18 @@ from journeymap.model.measure import (
 )
 from journeymap.model.persona import Persona, Segment, Trait
 from journeymap.model.place import NOWHERE, Reference
+from journeymap.model.scenario import (
+    SURVEY,
+    Edit,
+    EditKind,
+    MeetKpi,
+    MoveDropOff,
+    ResolvePain,
+    Scenario,
+    SetCompletion,
+    SetKpi,
+    SetMetric,
+)
 from journeymap.model.touchpoint import (
     SECONDS,
     Action,
@@ -74,12 +86,13 @@ from journeymap.model.workspace import (
 )
 
 __all__ = [
-    "ASSUMED", "COMPLETE", "LOST", "NOWHERE", "RESERVED_IDS", "SECONDS", "START",
-    "Action", "Aggregation", "Atlas", "Band", "Branding", "Cause", "Channel", "ChannelSide", "Completion",
-    "Direction", "Duration", "Evidence", "Expectation", "ExpectationKind", "Gates", "Goal", "HandledBy",
-    "Journey", "Kpi", "Lane", "Link", "Medium", "Met", "Method", "Metric", "MetricKind", "Move",
-    "NotApplicable", "Opportunity", "OpportunityStatus", "Outcome", "PainPoint", "PainStatus", "Persona",
-    "Pillar", "PillarWeights", "Reach", "Reference", "Retired", "RuleSettings", "Scale", "Scoring", "Segment",
-    "Share", "Side", "Signal", "Stage", "State", "Status", "Term", "Topic", "Touchpoint", "TouchpointWeights",
-    "Trait", "Transition", "Workspace",
+    "ASSUMED", "COMPLETE", "LOST", "NOWHERE", "RESERVED_IDS", "SECONDS", "START", "SURVEY", "Action",
+    "Aggregation", "Atlas", "Band", "Branding", "Cause", "Channel", "ChannelSide", "Completion",
+    "Direction", "Duration", "Edit", "EditKind", "Evidence", "Expectation", "ExpectationKind", "Gates",
+    "Goal", "HandledBy", "Journey", "Kpi", "Lane", "Link", "Medium", "MeetKpi", "Met", "Method", "Metric",
+    "MetricKind", "Move", "MoveDropOff", "NotApplicable", "Opportunity", "OpportunityStatus", "Outcome",
+    "PainPoint", "PainStatus", "Persona", "Pillar", "PillarWeights", "Reach", "Reference", "ResolvePain",
+    "Retired", "RuleSettings", "Scale", "Scenario", "Scoring", "Segment", "SetCompletion", "SetKpi",
+    "SetMetric", "Share", "Side", "Signal", "Stage", "State", "Status", "Term", "Topic", "Touchpoint",
+    "TouchpointWeights", "Trait", "Transition", "Workspace",
 ]  # fmt: skip
