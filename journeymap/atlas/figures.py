@@ -30,6 +30,8 @@ _ON_SCALE = (MetricKind.CES, MetricKind.RATING, MetricKind.EMOTION)
 def check_figures(atlas: Atlas) -> Iterator[Problem]:
     """Yield a problem for each figure that contradicts another, its scale or the calendar."""
     emotion_scale = atlas.workspace.emotion_scale
+    if emotion_scale.low >= emotion_scale.high:
+        yield _reversed(atlas.workspace.origin, emotion_scale.low, emotion_scale.high)
     for touchpoint in atlas.touchpoints.values():
         yield from _check_metrics((*touchpoint.emotion, *touchpoint.metrics), emotion_scale)
     for pain_point in atlas.pain_points.values():
@@ -46,7 +48,8 @@ def _check_journey(journey: Journey, emotion_scale: Scale) -> Iterator[Problem]:
         yield from _check_metrics((*touchpoint.emotion, *touchpoint.metrics), emotion_scale)
         for pain_point in touchpoint.pain_points:
             yield from _check_share(pain_point.frequency)
-    for kpi in (*journey.kpis, *(kpi for stage in journey.stages for kpi in stage.kpis)):
+    kpis = (*journey.kpis, *(kpi for stage in journey.stages for kpi in stage.kpis))
+    for kpi in {kpi.origin: kpi for kpi in kpis}.values():  # a stage names those of its journey again
         yield from _check_kpi(kpi)
     for transition in journey.transitions:
         yield from _check_share(transition.probability)
@@ -82,7 +85,8 @@ def _check_metrics(metrics: Iterable[Metric], emotion_scale: Scale) -> Iterator[
 def _check_scale(metric: Metric, emotion_scale: Scale) -> Iterator[Problem]:
     low, high = metric.scale or (emotion_scale.low, emotion_scale.high)
     if low >= high:
-        yield _problem("scale-reversed", metric.origin, texts.SCALE_REVERSED(low=low, high=high))
+        if metric.scale is not None:
+            yield _reversed(metric.origin, low, high)
         return
     value = metric.mean if metric.mean is not None else metric.value
     if value is not None and not low <= value <= high:
@@ -90,6 +94,10 @@ def _check_scale(metric: Metric, emotion_scale: Scale) -> Iterator[Problem]:
         help_message = texts.SCALE_HELP() if own else texts.OFF_SCALE_HELP()
         message = texts.OFF_SCALE(value=value, low=low, high=high)
         yield _problem("off-scale", metric.origin, message, help_message)
+
+
+def _reversed(origin: Location, low: float, high: float) -> Problem:
+    return _problem("scale-reversed", origin, texts.SCALE_REVERSED(low=low, high=high))
 
 
 def _check_spread(figure: Metric | Kpi) -> Iterator[Problem]:

@@ -80,7 +80,8 @@ def list_files(root: Path, kind: str) -> tuple[tuple[SourceFile, ...], tuple[Pro
     found: dict[str, SourceFile] = {}
     problems: list[Problem] = []
     folder = FOLDERS[kind]
-    for count, path in enumerate(_walk_folder(root / folder)):
+    unreadable: list[Path] = []
+    for count, path in enumerate(_walk_folder(root / folder, unreadable)):
         name = path.relative_to(root).as_posix()
         if count >= _MAX_FILES:
             message = texts.TOO_MANY_FILES(limit=_MAX_FILES)
@@ -92,21 +93,33 @@ def list_files(root: Path, kind: str) -> tuple[tuple[SourceFile, ...], tuple[Pro
             found[file.id] = file
         else:
             problems.append(problem)
+    problems += [_name_unreadable(path.relative_to(root)) for path in unreadable]
     return tuple(found[identifier] for identifier in sorted(found)), tuple(problems)
 
 
-def _walk_folder(folder: Path) -> Iterator[Path]:
+def _name_unreadable(folder: Path) -> Problem:
+    place = Location(file=_printable(folder.as_posix()))
+    return Problem(
+        rule="unreadable", location=place, message=texts.UNREADABLE_FOLDER(reason=texts.PERMISSION)
+    )
+
+
+def _walk_folder(folder: Path, unreadable: list[Path]) -> Iterator[Path]:
+    """Yield the files below ``folder``; a folder that may not be looked into is added to ``unreadable``."""
     try:
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
-    except (FileNotFoundError, NotADirectoryError, PermissionError):
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except PermissionError:
+        unreadable.append(folder)
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk_folder(Path(entry.path))
-        elif entry.name.endswith(_ENDINGS):
+            yield from _walk_folder(Path(entry.path), unreadable)
+        elif entry.name.lower().endswith(_ENDINGS):
             yield Path(entry.path)
 
 

@@ -31,6 +31,9 @@ from journeymap.source import Document, read_document
 
 _T = TypeVar("_T")
 
+_UNAPPLIED = ("gates", "rules", "jargon")
+"""Keys of ``journeymap.yaml`` that are read and checked, and not yet used by any command."""
+
 
 @dataclass(slots=True)
 class _Reading:
@@ -121,7 +124,23 @@ def _load_settings(reading: _Reading) -> Workspace:
     if not path.exists() and not path.is_symlink():
         return default
     node = _read(reading, SourceFile(id="journeymap", path=path, name=SETTINGS), "workspace")
-    return default if node is None else build_workspace(node)
+    if node is None:
+        return default
+    reading.problems.extend(_note_unapplied(node))
+    return build_workspace(node)
+
+
+def _note_unapplied(node: Node) -> Iterator[Problem]:
+    """Yield a note on settings that nothing obeys yet: a gate that never closes must not look like one."""
+    named = [key for key in _UNAPPLIED if node.has(key)]
+    if named:
+        keys = ", ".join(f"`{key}`" for key in named)
+        yield Problem(
+            rule="not-applied",
+            location=node.key_origin(named[0]),
+            message=texts.NOT_APPLIED(keys=keys),
+            severity=Severity.INFO,
+        )
 
 
 def _load_kind(reading: _Reading, kind: str, build: Callable[[Node, str], _T]) -> dict[str, _T]:
@@ -165,7 +184,7 @@ def _check_files(atlas: Atlas, reading: _Reading) -> Iterator[Problem]:
     named += [(persona.image, persona.origin) for persona in atlas.personas.values()]
     places = [*atlas.touchpoints.values(), *(t for j in atlas.journeys.values() for t in j.touchpoints)]
     named += [(image, touchpoint.origin) for touchpoint in places for image in touchpoint.images]
-    named.append((atlas.workspace.branding.logo, atlas.workspace.origin))
+    named.append((atlas.workspace.branding.logo, atlas.workspace.branding.origin))
     for name, origin in named:
         if name is not None and not is_workspace_file(reading.root, name):
             message = texts.MISSING_FILE(path=name)

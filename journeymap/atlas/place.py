@@ -18,7 +18,7 @@ _KEYS = {
     "more-than-all": ("k",),
     "no-spread": ("target",),
     "off-scale": ("mean", "value"),
-    "scale-reversed": ("scale",),
+    "scale-reversed": ("scale", "scales"),
 }
 
 

@@ -163,4 +163,5 @@ def _build_branding(node: Node) -> Branding:
         page_size=node.text("page_size"),
         lane_order=node.texts("lane_order"),
         redact=node.texts("redact"),
+        origin=node.origin,
     )

@@ -121,16 +121,16 @@ SCALE_REVERSED = Text(
     tr="Ölçek en düşük değerden en yükseğe gider, burada {low} ile {high} yazılmış.",
 )
 MORE_THAN_ALL = Text(
-    en="K is {k} and n is only {n}: k of n cannot be more than all.",
-    tr="K {k}, n ise yalnızca {n}: n içinden k, tümünden fazla olamaz.",
+    en="`k` is {k} and `n` is only {n}: k of n cannot be more than all.",
+    tr="`k` değeri {k}, `n` ise yalnızca {n}: n içinden k, tümünden fazla olamaz.",
 )
 NO_SPREAD = Text(
-    en="Target and floor are both {value}: attainment has no range between them.",
-    tr="Target ve floor aynı: {value}; aralarında ölçülecek bir aralık kalmıyor.",
+    en="`target` and `floor` are both {value}: nothing can be measured between them.",
+    tr="`target` ve `floor` aynı: {value}; aralarında ölçülecek bir aralık kalmıyor.",
 )
 NO_SPREAD_HELP = Text(
-    en="Floor is the worst tolerable value, target the wanted one.",
-    tr="Floor katlanılabilir en kötü değer, target istenen değerdir.",
+    en="`floor` is the worst tolerable value, `target` the wanted one.",
+    tr="`floor` katlanılabilir en kötü değer, `target` istenen değerdir.",
 )
 NO_SUCH_DATE = Text(
     en="{date} is no day of the calendar.",
@@ -144,6 +144,14 @@ NO_SUCH_DATE_HELP = Text(
 NOT_A_FILE = Text(
     en="This is not a regular file, and is not read.",
     tr="Bu olağan bir dosya değil, okunmadı.",
+)
+NOT_APPLIED = Text(
+    en="Declared for later and obeyed by no command of this version: {keys}.",
+    tr="İleride kullanılmak üzere yazılmış, bu sürümde hiçbir komut uygulamıyor: {keys}.",
+)
+UNREADABLE_FOLDER = Text(
+    en="The folder cannot be read: {reason}.",
+    tr="Klasör okunamıyor: {reason}.",
 )
 OUTSIDE = Text(
     en="This link leads out of the workspace, and is not followed.",
@@ -188,6 +196,6 @@ COUNT_AND_PROBABILITY = Text(
     tr="`{id}` noktasından çıkan geçişlerin kimi sayı kimi olasılık taşıyor: ikisinden birini kullanın.",
 )
 FROM_NOT_CURRENT = Text(
-    en="`future_of` names `{id}`, which is itself a future state",
-    tr="`future_of` ile gösterilen `{id}` de bir gelecek durum",
+    en="`future_of` names `{id}`, which is itself a future state.",
+    tr="`future_of` ile gösterilen yolculuğun kendisi de bir gelecek durum: `{id}`.",
 )

@@ -98,6 +98,7 @@ class Branding:
     lane_order: tuple[str, ...] = ()
     redact: tuple[str, ...] = ()
     """What is left out for publishing: ``quotes``, ``owners``, ``evidence``, ``figures``."""
+    origin: Location = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,7 @@ def read_document(content: bytes, file: str) -> Outcome:
 def read_with(open_parser: OpenParser, content: bytes, file: str) -> Outcome:
     """Do what :func:`read_document` does, with the parser given."""
     if len(content) > MOST_BYTES:
-        message = texts.FILE_TOO_LARGE(size=len(content), most=MOST_BYTES)
+        message = texts.FILE_TOO_LARGE(most=MOST_BYTES)
         return _refuse(
             Page(file=file, lines=[]), [Finding(Fault("too-large", message, texts.SPLIT_FILE()), 1, 1)]
         )

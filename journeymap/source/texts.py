@@ -34,8 +34,8 @@ REMOVE_CHARACTER = Text(
 # Size
 
 FILE_TOO_LARGE = Text(
-    en="The file has {size} bytes; at most {most} are read.",
-    tr="Dosya {size} bayt; en çok {most} bayt okunur.",
+    en="The file has more than {most} bytes; larger files are not read.",
+    tr="Dosya {most} bayttan büyük; bu kadar büyük dosyalar okunmaz.",
 )
 TOO_MANY_VALUES = Text(
     en="The file holds more than {most} values, aliases counted in full.",

@@ -242,3 +242,23 @@ def test_a_reader_who_has_seen_enough_is_no_problem(workspace: Path) -> None:
         write(workspace, f"journeys/yolculuk-{number}.yaml", SMALLEST)
     done = run_shell(workspace, "report --format json | head -1")
     assert (done.code, done.out, done.err) == (0, "{\n", "")
+
+
+def test_a_folder_that_may_not_be_looked_into_never_reads_as_well(workspace: Path) -> None:
+    (workspace / "personas").mkdir(mode=0)
+    if os.access(workspace / "personas", os.R_OK):
+        pytest.skip("nothing is closed to this user")
+    done = run(workspace, "validate", "--language", "en")
+    assert done.code == 1
+    assert "personas:1:1: error[unreadable]: The folder cannot be read: no permission." in done.out
+
+
+def test_a_note_is_for_validate_alone_and_spoils_nothing(workspace: Path) -> None:
+    write(workspace, "journeymap.yaml", "schema_version: 1\ngates: {min_score: 50}\n")
+    done = run(workspace, "validate", "--language", "en")
+    assert done.code == 0
+    assert done.out.startswith("journeymap.yaml:2:1: note[not-applied]: ")
+    assert done.out.endswith(
+        "No problems in 1 journey, 0 personas, 0 shared touchpoints, 0 shared pain points, 0 sources.\n"
+    )
+    assert run(workspace, "score").err == ""
