@@ -182,6 +182,18 @@ HELP_SCORE = Text(
     tr="Yolculukların başarı puanlarını hesaplar.",
 )
 HELP_SCORE_BY = Text(en="What a line stands for.", tr="Bir satırın neyi gösterdiği.")
+HELP_EXPLAIN = Text(
+    en="Say where the missing points went, to the last one, and how sure the score is.",
+    tr="Eksik puanların nereye gittiğini sonuncusuna dek ve puanın ne kadar kesin olduğunu söyler.",
+)
+HELP_CORRELATED = Text(
+    en="With --explain: take all sampling errors in one direction, the widest interval.",
+    tr="--explain ile: bütün örnekleme hatalarını aynı yönde alır, en geniş aralık.",
+)
+MARKDOWN_NEEDS_EXPLAIN = Text(
+    en="Markdown is written for explanations: add `--explain`.",
+    tr="Markdown açıklamalar için yazılır: `--explain` ekleyin.",
+)
 HELP_FORMAT = Text(en="Form of the output.", tr="Çıktının biçimi.")
 HELP_RENDER = Text(en="Draw journeys as pictures.", tr="Yolculukların resmini çizer.")
 HELP_VIEW = Text(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from journeymap.model import Atlas, Journey, Pillar, Scoring
+from journeymap.language import Language, format_number
+from journeymap.model import Atlas, Journey, MetricKind, Pillar, Scoring
 from journeymap.report import explanation_texts as texts
 from journeymap.report.raw import find_figure, say_figure, say_pain
 from journeymap.report.terminal import (
@@ -82,7 +83,9 @@ class _Teller:
         """Return what a figure is called, with its persona."""
         language = self._page.language
         name = leaf.figure.title or leaf.figure.id
-        if leaf.kind is LeafKind.COMPLETION:
+        if leaf.figure.kind is MetricKind.EMOTION and leaf.figure.title is None:
+            name = texts.EMOTION.say(language)
+        elif leaf.kind is LeafKind.COMPLETION:
             name = texts.COMPLETION.say(language)
         elif leaf.kind is LeafKind.HANDOFF:
             asked = texts.REPEAT_RATE if leaf.figure.id == "repeat_rate" else texts.CONTEXT_CARRIED
@@ -115,6 +118,9 @@ class _Teller:
     def describe(self, loss: Loss) -> str:
         """Return the raw figures and the formula of a part that is a figure or a pain point."""
         explanation = self._explanation
+        if _is_one_figure(loss):
+            [only] = loss.parts
+            return f"{self.name(only)}: {self.describe(only)}"
         if loss.pain is not None:
             return say_pain(loss.pain, explanation.scoring, self._page)
         if loss.leaf is not None:
@@ -131,7 +137,7 @@ class _Teller:
             name = texts.SAME_SAMPLE.say(language, sample=make_safe(swing.id.partition("/")[2]))
         else:
             name = self.place_leaf(swing.leaves[0])
-        n = swing.leaves[0].figure.n
+        n = swing.leaves[0].figure.n if len(swing.leaves) == 1 else None
         if n is None:
             return texts.DOUBT_WITHOUT_N.say(language, share=share, name=name)
         return texts.DOUBT.say(language, share=share, name=name, n=say_count(n, language))
@@ -178,8 +184,6 @@ def _say_sum(loss: Loss, page: Page) -> str:
 
 def say_points(points: float, page: Page) -> str:
     """Return points lost with two decimals: small causes matter, and the column must add up to the eye."""
-    from journeymap.language import format_number
-
     return format_number(max(0.0, points), page.language, decimals=2)
 
 
@@ -197,7 +201,13 @@ def _write_tree(loss: Loss, teller: _Teller, page: Page) -> list[str]:
 def _walk(parts: Sequence[Loss], level: int) -> Iterator[tuple[Loss, int]]:
     for part in parts:
         yield part, level
-        yield from _walk(part.parts, level + 1)
+        if not _is_one_figure(part):
+            yield from _walk(part.parts, level + 1)
+
+
+def _is_one_figure(loss: Loss) -> bool:
+    """Whether a part is made of a single figure, which then stands on the part's own line."""
+    return len(loss.parts) == 1 and loss.kind in ("pillar", "handoff") and loss.parts[0].leaf is not None
 
 
 def _write_part(loss: Loss, level: int, teller: _Teller, widths: Sequence[int], page: Page) -> list[str]:
@@ -224,20 +234,20 @@ def _write_part(loss: Loss, level: int, teller: _Teller, widths: Sequence[int], 
 def write_explanation_text(
     atlas: Atlas,
     explanations: Sequence[Explanation],
-    language: str,
+    language: Language,
     *,
     width: int = 100,
     colour: bool = False,
     ascii_only: bool = False,
 ) -> str:
     """Return the explanations one below the other."""
-    page = make_page("tr" if language == "tr" else "en", width, colour=colour, ascii_only=ascii_only)
+    page = make_page(language, width, colour=colour, ascii_only=ascii_only)
     return "\n".join(write_explanation(atlas, explanation, page) for explanation in explanations)
 
 
-def write_explanation_markdown(atlas: Atlas, explanations: Sequence[Explanation], language: str) -> str:
+def write_explanation_markdown(atlas: Atlas, explanations: Sequence[Explanation], language: Language) -> str:
     """Return the explanations as nested lists; user text is escaped, so it stays text."""
-    page = make_page("tr" if language == "tr" else "en", 1000, colour=False, ascii_only=False)
+    page = make_page(language, 1000, colour=False, ascii_only=False)
     blocks = []
     for explanation in explanations:
         teller = _Teller(atlas, explanation, page)

@@ -40,11 +40,11 @@ DOUBT_WITHOUT_N = Text(
 )
 SAME_SAMPLE = Text(en="answers of the sample {sample}", tr="{sample} örneklemindeki yanıtlar")
 
+EMOTION = Text(en="Emotion", tr="Duygu")
 CONTINUITY = Text(en="Continuity between channels", tr="Kanallar arası süreklilik")
 SURVEY = Text(en="Survey of the whole journey", tr="Bütün yolculuğun anketi")
 COMPLETION = Text(en="Who gets it done", tr="İşini bitirenler")
 PAIN_POINT = Text(en="Pain point: {title}", tr="Acı noktası: {title}")
-MOMENT = Text(en="moment of truth, weight doubled", tr="kritik an, ağırlığı artırılmış")
 REPEAT_RATE = Text(en="had to say it again", tr="yeniden anlatmak zorunda kalanlar")
 CONTEXT_CARRIED = Text(en="context carried over", tr="bilgisi yeni kanala taşınanlar")
 PERSONA = Text(en="{name} ({persona})", tr="{name} ({persona})")
@@ -61,7 +61,7 @@ GROUPS = Text(
     en="{promoters} promoters, {passives} passives, {detractors} detractors",
     tr="{promoters} destekleyen, {passives} kararsız, {detractors} kötüleyen",
 )
-MEAN = Text(en="mean {mean} on {low} to {high}", tr="ortalama {mean}, ölçek {low} – {high}")
+MEAN = Text(en="mean {mean} on {low} to {high}", tr="{low} ile {high} arasında ortalama {mean}")
 VALUE = Text(en="value {value}", tr="değer {value}")
 WITH_N = Text(en="n = {n}", tr="n = {n}")
 WITH_SD = Text(en="sd {sd}", tr="standart sapma {sd}")

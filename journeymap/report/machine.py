@@ -46,12 +46,13 @@ def load_output_schema(name: Literal["report", "score"]) -> dict[str, object]:
 
 
 def _write(content: Mapping[str, object], problems: Sequence[Problem], language: Language) -> str:
-    told = [_plain_problem(problem, language) for problem in problems]
+    told = [plain_problem(problem, language) for problem in problems]
     document = {"version": VERSION, **content, "problems": told}
     return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def _plain_problem(problem: Problem, language: Language) -> dict[str, object]:
+def plain_problem(problem: Problem, language: Language) -> dict[str, object]:
+    """Return ``problem`` as JSON has it, told in ``language``."""
     return {
         "rule": problem.rule,
         "severity": problem.severity.value,

@@ -262,3 +262,14 @@ def test_a_note_is_for_validate_alone_and_spoils_nothing(workspace: Path) -> Non
         "No problems in 1 journey, 0 personas, 0 shared touchpoints, 0 shared pain points, 0 sources.\n"
     )
     assert run(workspace, "score").err == ""
+
+
+def test_an_explanation_in_each_form(workspace: Path) -> None:
+    done = run(workspace, "score", "--explain", "--language", "en")
+    assert done.code == 0
+    assert "There is no score to explain" in done.out
+    assert json.loads(run(workspace, "score", "--explain", "--format", "json").out)["explanations"]
+    assert run(workspace, "score", "--explain", "--format", "md").out.startswith("## En küçük yolculuk")
+    refused = run(workspace, "score", "--format", "md", "--language", "en")
+    assert (refused.code, refused.out) == (2, "")
+    assert "add `--explain`" in refused.err

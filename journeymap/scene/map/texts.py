@@ -113,9 +113,7 @@ UNITS: Mapping[str, tuple[Text, Text]] = {
 
 NO_EMOTIONS = Text("No emotions recorded", "Duygu kaydı girilmemiş")
 NOT_RECORDED = Text("not recorded", "kayıt yok")
-VERY_GOOD = Text("Very good", "Çok iyi")
 NEUTRAL = Text("Neutral", "Nötr")
-VERY_BAD = Text("Very bad", "Çok kötü")
 FROM_EVERYONE = Text("hollow: value for everyone", "içi boş: herkes için verilen değer")
 
 MET: Mapping[Met, Text] = {
@@ -146,7 +144,6 @@ PAIN_STATUSES: Mapping[PainStatus, Text] = {
     PainStatus.RESOLVED: Text("Resolved", "Çözüldü"),
 }
 SEVERITY = Text("severity {value} of 4", "şiddet 4 üzerinden {value}")
-ONLY_FOR = Text("for {names}", "kimin için: {names}")
 
 OPPORTUNITY_STATUSES: Mapping[OpportunityStatus, Text] = {
     OpportunityStatus.IDEA: Text("Idea", "Fikir"),

@@ -1,0 +1,80 @@
+"""``score --explain --format json``: the tree of points lost and the interval, one document.
+
+The tree is not the one of ``score --format json``: that one has every part of the score, this one what
+each part costs. A test holds the document to ``explanation.schema.json`` beside this module.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from journeymap.language import Language
+from journeymap.problem import Problem
+from journeymap.report.explanation import Explanation
+from journeymap.report.machine import VERSION, plain_problem
+from journeymap.score.explanation import Loss
+from journeymap.score.uncertainty import Uncertainty
+
+
+def write_explanation_json(
+    explanations: Sequence[Explanation], problems: Sequence[Problem] = (), language: Language = "en"
+) -> str:
+    """Return one JSON document with every explanation; ``problems`` are told in ``language``."""
+    document = {
+        "version": VERSION,
+        "explanations": [_plain_explanation(explanation) for explanation in explanations],
+        "problems": [plain_problem(problem, language) for problem in problems],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _plain_explanation(explanation: Explanation) -> dict[str, object]:
+    score = explanation.score
+    return {
+        "id": score.id,
+        "title": score.title,
+        "value": _round(score.value),
+        "interval": _plain_uncertainty(explanation.uncertainty),
+        "loss": None if explanation.loss is None else _plain_loss(explanation.loss),
+    }
+
+
+def _plain_uncertainty(uncertainty: Uncertainty) -> dict[str, object]:
+    return {
+        "lower": _round(uncertainty.lower),
+        "upper": _round(uncertainty.upper),
+        "covers": _round(uncertainty.covers),
+        "swings": [
+            {
+                "id": swing.id,
+                "figures": [leaf.id for leaf in swing.leaves],
+                "down": _round(swing.down),
+                "up": _round(swing.up),
+                "share": _round(swing.share),
+            }
+            for swing in uncertainty.swings
+        ],
+    }
+
+
+def _plain_loss(loss: Loss) -> dict[str, object]:
+    figure = None if loss.leaf is None else loss.leaf.figure
+    return {
+        "id": loss.id,
+        "kind": loss.kind,
+        "title": loss.title,
+        "points": _round(loss.points),
+        "weight": _round(loss.weight),
+        "value": _round(loss.value),
+        "lower": None if figure is None else _round(figure.lower),
+        "upper": None if figure is None else _round(figure.upper),
+        "n": None if figure is None else _round(figure.n),
+        "assumed": figure is not None and figure.assumed,
+        "parts": [_plain_loss(part) for part in loss.parts],
+    }
+
+
+def _round(value: float | None) -> float | None:
+    # Nine decimals and not six: the parts must still add up to 1e-6 when there are many of them.
+    return None if value is None else round(value, 9) + 0.0
