@@ -73,6 +73,14 @@ QUOTE_NUMBER = Text(
     en="If it is a name or a code rather than an amount, put it in quotes.",
     tr="Bir miktar değil de ad ya da kodsa tırnak içine alın.",
 )
+DECIMAL_COMMA = Text(
+    en='The comma in "{number}" ends the value: a decimal number is written with a point.',
+    tr="“{number}” içindeki virgül değeri bitiriyor: ondalık sayılar noktayla yazılır.",
+)
+WRITE_POINT = Text(
+    en="Write: {number}",
+    tr="Şöyle yazın: {number}",
+)
 NOT_FINITE = Text(
     en='"{word}" is not a finite number.',
     tr="“{word}” sonlu bir sayı değil.",

@@ -151,9 +151,29 @@ class TreeBuilder:
             if not key or key in data or (key == "<<" and not event.style):
                 self._refuse_key(event, key_mark, keys)
                 continue
+            if value is None and key.isdigit() and self._is_decimal_comma(key, key_mark, data, values):
+                continue
             data[key] = value
             keys[key] = key_mark
             values[key] = mark
+
+    def _is_decimal_comma(self, key: str, mark: Mark, data: dict[str, Any], values: dict[str, Mark]) -> bool:
+        """Report `0,35` in braces, which YAML takes for the number 0 and a key named 35."""
+        before = next(reversed(values), None)
+        if before is None or type(data[before]) is not int:
+            return False
+        whole = values[before]
+        comma = whole.column + whole.width
+        text = self._page.lines[mark.line - 1][whole.column - 1 : mark.column - 1 + len(key)]
+        if (whole.line, comma + 1) != (mark.line, mark.column) or "," not in text:
+            return False
+        fault = Fault(
+            "decimal-comma",
+            texts.DECIMAL_COMMA(number=text),
+            texts.WRITE_POINT(number=text.replace(",", ".")),
+        )
+        self._report(Finding(fault, whole.line, whole.column, len(text)))
+        return True
 
     def _build_key(self, event: Any) -> tuple[str, Mark]:
         # A key is the word as written: `12`, `no` and `true` are names here, not numbers or truths.
