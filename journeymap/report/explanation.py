@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from journeymap.language import Language, format_number
+from journeymap.language import Language, Text, format_number
 from journeymap.model import Atlas, Journey, MetricKind, Pillar, Scoring
 from journeymap.report import explanation_texts as texts
 from journeymap.report.raw import find_figure, say_figure, say_pain
@@ -23,11 +23,13 @@ from journeymap.report.terminal import (
 )
 from journeymap.report.wording import say_count, say_score, say_share
 from journeymap.score.explanation import Loss, explain
+from journeymap.score.gap import MeasureGap, list_measure_gaps
 from journeymap.score.leaves import Leaf, LeafKind
 from journeymap.score.result import JourneyScore
 from journeymap.score.uncertainty import Swing, Uncertainty, find_uncertainty
 
-_DOUBTS = 5
+_LISTED = 5
+"""Entries of the lists below the tree; the JSON form has all of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ class Explanation:
     scoring: Scoring
     loss: Loss | None
     uncertainty: Uncertainty
+    gaps: tuple[MeasureGap, ...]
 
 
 def compose_explanation(
@@ -52,6 +55,7 @@ def compose_explanation(
         scoring=scoring,
         loss=explain(score, scoring),
         uncertainty=find_uncertainty(score, scoring, correlated=correlated),
+        gaps=list_measure_gaps(score, scoring),
     )
 
 
@@ -129,6 +133,21 @@ class _Teller:
             return say_figure(figure, explanation.score, loss.leaf, scale, self._page)
         return ""
 
+    def say_gap(self, gap: MeasureGap) -> str:
+        """Return what is not measured, and what measuring it would bring."""
+        language = self._page.language
+        if gap.kind == "pillar":
+            name = texts.PILLARS[Pillar(gap.id)].say(language)
+        elif gap.kind == "survey":
+            name = texts.SURVEY.say(language)
+        elif gap.kind == "handoff":
+            name = self._name_handoff(gap.id)
+        elif gap.kind == "pain-point":
+            name = texts.GAP_PAIN.say(language, title=make_safe(gap.title or gap.id))
+        else:
+            name = make_safe(gap.title or gap.id)
+        return texts.GAP.say(language, name=name, points=say_points(gap.points, self._page))
+
     def say_doubt(self, swing: Swing) -> str:
         """Return how much of the doubt a survey, or a sample of respondents, is to blame for."""
         language = self._page.language
@@ -156,15 +175,20 @@ def write_explanation(atlas: Atlas, explanation: Explanation, page: Page) -> str
     lines.append(page.marks.double_rule * min(page.width, 100))
     if explanation.loss is None:
         lines += write_paragraph(texts.NOTHING_TO_EXPLAIN.say(language), page)
-        return "\n".join(lines) + "\n"
-    lines += write_paragraph(_say_interval(explanation.uncertainty, page), page)
-    lines += write_paragraph(_say_sum(explanation.loss, page), page)
-    lines += ["", *_write_tree(explanation.loss, teller, page)]
-    doubts = [s for s in explanation.uncertainty.swings if s.share > 0][:_DOUBTS]
-    if doubts:
-        lines += ["", *write_title(texts.DOUBTS, page)]
-        lines += [line for swing in doubts for line in write_item(teller.say_doubt(swing), page)]
+    else:
+        lines += write_paragraph(_say_interval(explanation.uncertainty, page), page)
+        lines += write_paragraph(_say_sum(explanation.loss, page), page)
+        lines += ["", *_write_tree(explanation.loss, teller, page)]
+    doubts = [swing for swing in explanation.uncertainty.swings if swing.share > 0]
+    lines += _write_list(texts.DOUBTS, [teller.say_doubt(swing) for swing in doubts[:_LISTED]], page)
+    lines += _write_list(texts.GAPS, [teller.say_gap(gap) for gap in explanation.gaps[:_LISTED]], page)
     return "\n".join(lines) + "\n"
+
+
+def _write_list(title: Text, items: Sequence[str], page: Page) -> list[str]:
+    if not items:
+        return []
+    return ["", *write_title(title, page), *(line for item in items for line in write_item(item, page))]
 
 
 def _say_interval(uncertainty: Uncertainty, page: Page) -> str:

@@ -36,6 +36,10 @@ def _plain_explanation(explanation: Explanation) -> dict[str, object]:
         "title": score.title,
         "value": _round(score.value),
         "interval": _plain_uncertainty(explanation.uncertainty),
+        "gaps": [
+            {"id": gap.id, "kind": gap.kind, "title": gap.title, "points": _round(gap.points)}
+            for gap in explanation.gaps
+        ],
         "loss": None if explanation.loss is None else _plain_loss(explanation.loss),
     }
 

@@ -38,6 +38,12 @@ DOUBT_WITHOUT_N = Text(
     en="{share} of the doubt below the score: {name}",
     tr="Puanın altındaki belirsizliğin {share} kadarı: {name}",
 )
+GAPS = Text(en="What to measure next", tr="Sırada ne ölçülmeli")
+GAP = Text(
+    en="{name}: the bounds of the score come {points} points closer",
+    tr="{name}: puanın alt ve üst sınırı birbirine {points} puan yaklaşır",
+)
+GAP_PAIN = Text(en="how often: {title}", tr="ne sıklıkta: {title}")
 SAME_SAMPLE = Text(en="answers of the sample {sample}", tr="{sample} örneklemindeki yanıtlar")
 
 EMOTION = Text(en="Emotion", tr="Duygu")
