@@ -59,17 +59,17 @@ def journeymap(
     """Stand before every command; the texts are in ``texts``."""
 
 
-for command, help_text in (
-    (init, texts.HELP_INIT),
-    (new, texts.HELP_NEW),
-    (validate, texts.HELP_VALIDATE),
-    (score, texts.HELP_SCORE),
-    (render, texts.HELP_RENDER),
-    (report, texts.HELP_REPORT),
-    (schema, texts.HELP_SCHEMA),
-    (doctor, texts.HELP_DOCTOR),
+for command, help_text, in_short in (
+    (init, texts.HELP_INIT, texts.SHORT_INIT),
+    (new, texts.HELP_NEW, texts.SHORT_NEW),
+    (validate, texts.HELP_VALIDATE, texts.SHORT_VALIDATE),
+    (score, texts.HELP_SCORE, texts.SHORT_SCORE),
+    (render, texts.HELP_RENDER, texts.SHORT_RENDER),
+    (report, texts.HELP_REPORT, texts.SHORT_REPORT),
+    (schema, texts.HELP_SCHEMA, texts.SHORT_SCHEMA),
+    (doctor, texts.HELP_DOCTOR, texts.SHORT_DOCTOR),
 ):
-    app.command(command.__name__, help=say(help_text))(command)
+    app.command(command.__name__, help=say(help_text), short_help=say(in_short))(command)
 
 
 def run() -> int:

@@ -37,16 +37,19 @@ LanguageOption: TypeAlias = Annotated[
 QuietOption: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help=say(texts.HELP_QUIET))]
 
 
-def complete_journey(incomplete: str) -> list[str]:
-    """Return the ids of the workspace's journeys that begin as typed, for the shell."""
+def complete_journey(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the ids of the workspace's journeys that begin as typed and are not yet named, for the shell."""
     from journeymap.atlas.files import find_workspace, list_files
     from journeymap.problem import JourneymapError
 
     try:
-        files, _ = list_files(find_workspace(Path.cwd()), "journey")
+        # While a line is being completed, an option's value is still the word that was typed.
+        start = Path(context.params.get("workspace") or ".").expanduser()
+        files, _ = list_files(find_workspace(start), "journey")
     except JourneymapError:
         return []
-    return [file.id for file in files if file.id.startswith(incomplete)]
+    named = context.params.get("journeys") or ()
+    return [file.id for file in files if file.id.startswith(incomplete) and file.id not in named]
 
 
 JourneysArgument: TypeAlias = Annotated[

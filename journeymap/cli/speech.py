@@ -40,6 +40,6 @@ def _known(name: str) -> Language | None:
     return prefix if prefix in LANGUAGES else None
 
 
-def say(text: Text) -> str:
+def say(text: Text, **values: str) -> str:
     """Return a text of ``--help`` in the user's language."""
-    return text.say(own_language())
+    return text.say(own_language(), **values)

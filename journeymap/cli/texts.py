@@ -156,7 +156,24 @@ HELP_JOURNEYS = Text(
     en="Ids or files of journeys. None means all.",
     tr="Yolculukların kimlikleri ya da dosyaları. Verilmezse tümü.",
 )
+METAVAR_FOLDER = Text(en="[DIR]", tr="[KLASÖR]")
+METAVAR_KIND = Text(en="KIND", tr="TÜR")
+METAVAR_ID = Text(en="ID", tr="KİMLİK")
 METAVAR_JOURNEYS = Text(en="[JOURNEY]...", tr="[YOLCULUK]...")
+
+# What stands beside a command in the list of commands, where long sentences are cut.
+SHORT_INIT = Text(en="Make a workspace from a template.", tr="Şablondan bir çalışma alanı kurar.")
+SHORT_NEW = Text(en="Write a commented skeleton to fill in.", tr="Doldurulacak açıklamalı bir iskelet yazar.")
+SHORT_VALIDATE = Text(en="Show every problem with its place.", tr="Her sorunu yeriyle birlikte gösterir.")
+SHORT_SCORE = Text(en="Compute the journey success scores.", tr="Yolculukların başarı puanlarını hesaplar.")
+SHORT_RENDER = Text(en="Draw journeys as pictures.", tr="Yolculukların resmini çizer.")
+SHORT_REPORT = Text(en="Tell the whole story of a journey.", tr="Bir yolculuğun tüm öyküsünü anlatır.")
+SHORT_SCHEMA = Text(
+    en="Print a JSON Schema, or write all of them.", tr="JSON şemasını basar ya da hepsini yazar."
+)
+SHORT_DOCTOR = Text(
+    en="Show what is installed and what is missing.", tr="Nelerin kurulu, nelerin eksik olduğunu gösterir."
+)
 
 HELP_INIT = Text(
     en="Make a workspace from a template, ready to render.",
@@ -168,7 +185,7 @@ HELP_NEW = Text(
     en="Write a commented skeleton of a journey, persona, touchpoint, pain point or source.",
     tr="Yolculuk, persona, temas noktası, acı noktası ya da kanıt için açıklamalı bir iskelet yazar.",
 )
-HELP_NEW_KIND = Text(en="What to write.", tr="Ne yazılacağı.")
+HELP_NEW_KIND = Text(en="What to write: {kinds}.", tr="Ne yazılacağı: {kinds}.")
 HELP_NEW_ID = Text(
     en="Its id, which is the file's name without the ending.",
     tr="Kimliği; dosyanın uzantısız adıdır.",
@@ -217,7 +234,7 @@ HELP_SCHEMA = Text(
     en="Print the JSON Schema of a kind of file, or write all of them for an editor.",
     tr="Bir dosya türünün JSON şemasını basar ya da hepsini düzenleyici için yazar.",
 )
-HELP_SCHEMA_KIND = Text(en="The kind of file.", tr="Dosya türü.")
+HELP_SCHEMA_KIND = Text(en="The kind of file: {kinds}.", tr="Dosya türü: {kinds}.")
 HELP_SCHEMA_OUTPUT = Text(
     en="Write all schemas into this folder instead.",
     tr="Bunun yerine tüm şemaları bu klasöre yazar.",

@@ -13,7 +13,9 @@ from journeymap.cli.speech import say
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(help=say(texts.HELP_INIT_FOLDER))] = Path(),
+    folder: Annotated[
+        Path, typer.Argument(metavar=say(texts.METAVAR_FOLDER), help=say(texts.HELP_INIT_FOLDER))
+    ] = Path(),
     *,
     language: Annotated[
         LanguageChoice | None,

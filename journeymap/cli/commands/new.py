@@ -23,8 +23,11 @@ class Kind(enum.StrEnum):
 
 
 def new(
-    kind: Annotated[Kind, typer.Argument(help=say(texts.HELP_NEW_KIND))],
-    identifier: Annotated[str, typer.Argument(metavar="ID", help=say(texts.HELP_NEW_ID))],
+    kind: Annotated[
+        Kind,
+        typer.Argument(metavar=say(texts.METAVAR_KIND), help=say(texts.HELP_NEW_KIND, kinds=", ".join(Kind))),
+    ],
+    identifier: Annotated[str, typer.Argument(metavar=say(texts.METAVAR_ID), help=say(texts.HELP_NEW_ID))],
     *,
     workspace: WorkspaceOption = None,
     language: LanguageOption = None,

@@ -24,7 +24,13 @@ class SchemaKind(enum.StrEnum):
 
 
 def schema(
-    kind: Annotated[SchemaKind, typer.Argument(help=say(texts.HELP_SCHEMA_KIND))] = SchemaKind.JOURNEY,
+    kind: Annotated[
+        SchemaKind,
+        typer.Argument(
+            metavar=f"[{say(texts.METAVAR_KIND)}]",
+            help=say(texts.HELP_SCHEMA_KIND, kinds=", ".join(SchemaKind)),
+        ),
+    ] = SchemaKind.JOURNEY,
     *,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help=say(texts.HELP_SCHEMA_OUTPUT), show_default=False)
