@@ -22,6 +22,7 @@ from journeymap.atlas.measures import build_evidence
 from journeymap.atlas.node import Node
 from journeymap.atlas.place import point_at
 from journeymap.atlas.references import KnownIds, check_references, check_reserved_file
+from journeymap.atlas.scoring import check_scoring
 from journeymap.atlas.settings import build_workspace, default_workspace
 from journeymap.atlas.touchpoints import SharedThings, build_pain_point, build_touchpoint
 from journeymap.model import Atlas, Workspace
@@ -102,6 +103,7 @@ def _load(reading: _Reading) -> Atlas:
     reading.problems.extend(check_references(atlas, _known_ids(atlas, reading)))
     reading.problems.extend(check_figures(atlas))
     reading.problems.extend(check_hierarchy(atlas))
+    reading.problems.extend(check_scoring(atlas))
     reading.problems.extend(_check_files(atlas, reading))
     return atlas
 

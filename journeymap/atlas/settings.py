@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -25,6 +26,7 @@ from journeymap.model import (
     Workspace,
 )
 from journeymap.model.vocabulary import BUILT_IN_CHANNELS, BUILT_IN_LIFECYCLE
+from journeymap.problem import Location
 
 _NUMBERS = (
     "assumed_weight",
@@ -105,7 +107,8 @@ def _build_channel(node: Node, identifier: str) -> Channel:
 
 def build_scoring(node: Node, base: Scoring) -> Scoring:
     """Return ``base`` with the settings that ``node`` gives."""
-    changes: dict[str, object] = {name: node.number(name) for name in _NUMBERS if node.has(name)}
+    changes: dict[str, object] = {"places": _find_places(node, base.places)}
+    changes |= {name: node.number(name) for name in _NUMBERS if node.has(name)}
     if node.has("pillar_weights"):
         changes["pillar_weights"] = node.one("pillar_weights", lambda own: _weights(own, base.pillar_weights))
     if node.has("pillar_aggregation"):
@@ -115,6 +118,18 @@ def build_scoring(node: Node, base: Scoring) -> Scoring:
     if node.has("bands"):
         changes["bands"] = node.one("bands", _build_bands)
     return replace(base, **changes)  # type: ignore[arg-type]  # the schema has checked each name and type
+
+
+def _find_places(node: Node, base: Mapping[str, Location]) -> dict[str, Location]:
+    """Return where each setting's key stands; ``pillar_weights.business`` for a key inside another."""
+    # Bands replace all others, weights only those that they name.
+    kept = base.items() if not node.has("bands") else ((k, v) for k, v in base.items() if k[:6] != "bands.")
+    places = dict(kept)
+    for key, value in node.entries():
+        places[key] = node.key_origin(key)
+        if value.is_mapping:
+            places |= {f"{key}.{inner}": value.key_origin(inner) for inner, _ in value.entries()}
+    return places
 
 
 def _weights(node: Node, base: PillarWeights) -> PillarWeights:

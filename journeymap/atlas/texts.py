@@ -195,6 +195,34 @@ COUNT_AND_PROBABILITY = Text(
     en="From `{id}` some transitions have a count and others a probability: use one of the two.",
     tr="`{id}` noktasından çıkan geçişlerin kimi sayı kimi olasılık taşıyor: ikisinden birini kullanın.",
 )
+NO_PILLAR_WEIGHT = Text(
+    en="All three pillars weigh 0: no journey could have a score.",
+    tr="Üç sütunun ağırlığı da 0: hiçbir yolculuğun puanı olamaz.",
+)
+NO_PILLAR_LEFT = Text(
+    en="Every pillar that applies to this journey weighs 0: it could not have a score.",
+    tr="Bu yolculuk için geçerli olan her sütunun ağırlığı 0: puanı olamaz.",
+)
+NO_PILLAR_WEIGHT_HELP = Text(
+    en="Give at least one of experience, completion and business a weight above 0.",
+    tr="experience, completion ve business ağırlıklarından en az birine 0 üstünde bir değer verin.",
+)
+BAND_LIMIT_TWICE = Text(
+    en="The grades `{other}` and `{grade}` both begin at {limit}: one of them could never be given.",
+    tr="`{other}` ve `{grade}` notlarının ikisi de {limit} puandan başlıyor: biri hiç verilemez.",
+)
+BAND_LIMIT_TWICE_HELP = Text(
+    en="Give each grade a lowest score of its own.",
+    tr="Her nota kendi en düşük puanını verin.",
+)
+BANDS_ABOVE_ZERO = Text(
+    en="The lowest grade, `{grade}`, begins at {limit}: it is not said which grade a lower score gets.",
+    tr="En düşük not olan `{grade}` {limit} puandan başlıyor: daha düşük puanların notu belirtilmemiş.",
+)
+BANDS_ABOVE_ZERO_HELP = Text(
+    en="Let the lowest grade begin at 0.",
+    tr="En düşük notun başlangıcı 0 olsun.",
+)
 FROM_NOT_CURRENT = Text(
     en="`future_of` names `{id}`, which is itself a future state.",
     tr="`future_of` ile gösterilen yolculuğun kendisi de bir gelecek durum: `{id}`.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from journeymap.model.measure import Goal, Kpi, Metric, Share, Signal
@@ -242,3 +242,6 @@ class Scoring:
         Band(grade="E", at_least=0),
     )
     min_coverage: float = 0.5
+    places: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
+    """Where each setting that is not the default was written: ``pain_cap``, ``pillar_weights.business``,
+    ``bands.A`` ..."""

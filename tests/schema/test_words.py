@@ -24,6 +24,7 @@ MODEL_ONLY: dict[tuple[str, str], str] = {
     ("Persona", "id"): FILE_NAME,
     ("Evidence", "id"): FILE_NAME,
     ("PainPoint", "severities"): "`severity` may be a list; the model keeps the mean and the ratings",
+    ("Scoring", "places"): "where each of the others was written",
     ("PainPoint", "shared"): "said by the folder it lies in",
     ("Touchpoint", "shared"): "made from `use`",
     ("Transition", "source"): "`from` is a keyword of Python",

@@ -1,0 +1,173 @@
+"""The score as one persona would give it, and whether two personas differ by more than chance.
+
+The journey is first seen through the persona's eyes, as another journey, and that one is scored as any
+other. A second way of scoring beside the first was refused: the two would drift apart. With nothing that
+sets a persona apart, its score is the journey's own.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from journeymap.model import Atlas, Journey
+from journeymap.score.journey import score_journey
+from journeymap.score.leaves import Leaf, list_leaves
+from journeymap.score.result import JourneyScore
+from journeymap.score.tree import weighted_mean
+from journeymap.score.uncertainty import find_uncertainty
+from journeymap.score.view import see_atlas
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonaScore:
+    """A journey as one persona meets it."""
+
+    id: str
+    name: str
+    weight: float | None
+    """Share of the segment times its weight; `None` where the share is unknown."""
+    score: JourneyScore
+    lower: float | None
+    upper: float | None
+    """The 95 % interval of the score; `None` where no figure has limits."""
+    own_share: float
+    """Share, 0..1, of the score's weight that rests on what this persona itself said."""
+    own: tuple[str, ...]
+    """The figures that are the persona's own, by their ids in the explanation."""
+    inherited: tuple[str, ...]
+    """The figures taken from everyone, or from the other personas where nobody asked everyone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonaGap:
+    """How far apart two personas are."""
+
+    one: str
+    other: str
+    difference: float | None
+    """Points that `one` is above `other`."""
+    lower: float | None
+    upper: float | None
+    """The 95 % interval of the difference; `None` where one of the scores has no interval."""
+    clear: bool | None
+    """Whether the interval leaves out 0; `None` without an interval."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonaComparison:
+    """A journey through the eyes of each of its personas."""
+
+    id: str
+    title: str
+    value: float | None
+    """The journey's own score, over everyone."""
+    blended: float | None
+    """Mean of the personas' scores by their weights, equally where one of the weights is unknown."""
+    lowest: float | None
+    highest: float | None
+    personas: tuple[PersonaScore, ...]
+    """In the order in which the journey names them."""
+    gaps: tuple[PersonaGap, ...]
+    """One for each pair of personas."""
+
+
+def score_persona(atlas: Atlas, journey: Journey, persona_id: str) -> PersonaScore:
+    """Return the score of ``journey`` as the persona with the id ``persona_id`` meets it.
+
+    Of each indicator the persona's own value counts, otherwise the general one, otherwise the blend of
+    the other personas' values. Completion, KPIs and what was asked about handoffs are known for everyone
+    only. A persona that the atlas does not know, or that the journey does not name, is no error.
+    """
+    seen, own_journey = see_atlas(atlas, journey, persona_id)
+    score = score_journey(seen, own_journey)
+    completion = score_journey(atlas, journey).completion
+    # Seen by a persona, a completed share from a chain is held as a figure; what it rests on stays known.
+    score = replace(score, completion=completion)
+    scoring = own_journey.scoring or seen.workspace.scoring
+    interval = find_uncertainty(score, scoring)
+    leaves = [leaf for leaf in list_leaves(score, scoring) if leaf.weight > 0]
+    own = [leaf for leaf in leaves if leaf.figure.persona == persona_id]
+    persona = atlas.personas.get(persona_id)
+    return PersonaScore(
+        id=persona_id,
+        name=persona_id if persona is None else persona.name,
+        weight=None if persona is None else persona.weight,
+        score=score,
+        lower=interval.lower,
+        upper=interval.upper,
+        own_share=min(1.0, _weigh(own) / _weigh(leaves)) if leaves else 0.0,
+        own=tuple(leaf.id for leaf in own),
+        inherited=tuple(leaf.id for leaf in leaves if leaf.figure.persona != persona_id),
+    )
+
+
+def _weigh(leaves: Sequence[Leaf]) -> float:
+    return math.fsum(leaf.weight for leaf in leaves)
+
+
+def compare_personas(atlas: Atlas, journey: Journey) -> PersonaComparison:
+    """Return the scores of the journey's personas, their blend and range, and the gap of each pair.
+
+    A journey that names no persona has nobody to compare. Personas share what they inherit, which makes
+    the interval of a gap wider than it need be, never narrower.
+    """
+    personas = tuple(
+        score_persona(atlas, journey, identifier)
+        for identifier in dict.fromkeys(reference.id for reference in journey.personas)
+    )
+    values = [persona.score.value for persona in personas if persona.score.value is not None]
+    return PersonaComparison(
+        id=journey.id,
+        title=journey.title,
+        value=score_journey(atlas, journey).value,
+        blended=blend_personas([(persona.weight, persona.score.value) for persona in personas]),
+        lowest=min(values, default=None),
+        highest=max(values, default=None),
+        personas=personas,
+        gaps=tuple(_find_gap(*pair) for pair in itertools.combinations(personas, 2)),
+    )
+
+
+def blend_personas(weighted: Sequence[tuple[float | None, float | None]]) -> float | None:
+    """Return the mean of values by weight, equally where a weight is unknown or all are 0."""
+    weights = [weight for weight, value in weighted if value is not None]
+    if None in weights or not any(weights):
+        return weighted_mean([(1.0, value) for _, value in weighted])
+    return weighted_mean([(weight or 0.0, value) for weight, value in weighted])
+
+
+def _find_gap(one: PersonaScore, other: PersonaScore) -> PersonaGap:
+    value, against = one.score.value, other.score.value
+    difference = None if value is None or against is None else value - against
+    limits: tuple[float, float] | None = None
+    if value is not None and against is not None:
+        limits = limit_difference((value, one.lower, one.upper), (against, other.lower, other.upper))
+    return PersonaGap(
+        one=one.id,
+        other=other.id,
+        difference=difference,
+        lower=None if limits is None else limits[0],
+        upper=None if limits is None else limits[1],
+        clear=None if limits is None else not limits[0] <= 0 <= limits[1],
+    )
+
+
+def limit_difference(
+    one: tuple[float, float | None, float | None], other: tuple[float, float | None, float | None]
+) -> tuple[float, float] | None:
+    """Return the MOVER limits of ``one - other``, each given as value, lower and upper limit.
+
+    ``d - sqrt((a - la)^2 + (ub - b)^2)`` and ``d + sqrt((ua - a)^2 + (b - lb)^2)`` (Zou & Donner 2008).
+    ``None`` where a limit is missing.
+    """
+    (a, a_lower, a_upper), (b, b_lower, b_upper) = one, other
+    if a_lower is None or a_upper is None or b_lower is None or b_upper is None:
+        return None
+    difference = a - b
+    return (
+        difference - math.hypot(a - a_lower, b_upper - b),
+        difference + math.hypot(a_upper - a, b - b_lower),
+    )

@@ -1,0 +1,132 @@
+"""A journey as one persona sees it: its own words where it has some, and only what it meets.
+
+What the persona never meets is taken out of the model, so that it cannot weigh. Weights of 0 were refused
+for that: they would have to be known to every part of the score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from journeymap.model import (
+    Atlas,
+    Completion,
+    Journey,
+    Metric,
+    Reference,
+    Scoring,
+    Side,
+    Stage,
+    Touchpoint,
+    TouchpointWeights,
+    Transition,
+)
+from journeymap.score.completion import COUNTED
+from journeymap.score.journey import score_journey
+from journeymap.score.result import CompletionScore, JourneyScore
+
+
+def see_atlas(atlas: Atlas, journey: Journey, persona_id: str) -> tuple[Atlas, Journey]:
+    """Return ``atlas`` and ``journey`` as the persona with the id ``persona_id`` sees them.
+
+    Journeys whose scores stand for touchpoints of this one are seen by the persona as well.
+    """
+    seen: dict[str, Journey] = {}
+    waiting = [journey]
+    while waiting:
+        current = waiting.pop()
+        if current.id in seen:
+            continue
+        seen[current.id] = _see_journey(current, score_journey(atlas, current), atlas, persona_id)
+        opened = (t.journey.id for t in current.touchpoints if t.use_journey_score and t.journey is not None)
+        waiting += [atlas.journeys[name] for name in opened if name in atlas.journeys]
+    journeys = {**atlas.journeys, **{name: view for name, view in seen.items() if name in atlas.journeys}}
+    personas = dict(atlas.personas)
+    if persona_id in personas:
+        # Alone with its own values, the persona weighs whatever a blend would give it, even nothing.
+        personas[persona_id] = replace(personas[persona_id], segment=None)
+    return replace(atlas, journeys=journeys, personas=personas), seen[journey.id]
+
+
+def _see_journey(journey: Journey, general: JourneyScore, atlas: Atlas, persona_id: str) -> Journey:
+    missed = {t.id for t in journey.touchpoints if not _is_for(t.personas, persona_id)}
+    seen = replace(
+        journey,
+        stages=tuple(_see_stage(stage, missed, persona_id) for stage in journey.stages),
+        survey=_see_metrics(journey.survey, persona_id),
+        transitions=tuple(step for step in journey.transitions if _is_taken(step, missed, persona_id)),
+        completion=_hold_completion(journey.completion, general.completion),
+    )
+    scoring = journey.scoring or atlas.workspace.scoring
+    if scoring.weights is TouchpointWeights.IMPORTANCE_X_REACH:
+        return _hold_weights(seen, general, scoring)
+    return seen
+
+
+def _is_for(personas: Sequence[Reference], persona_id: str) -> bool:
+    return not personas or any(reference.id == persona_id for reference in personas)
+
+
+def _see_stage(stage: Stage, missed: set[str], persona_id: str) -> Stage:
+    """Return ``stage`` with what is met in it; one in which nothing is left does not weigh."""
+    touchpoints = tuple(_see_touchpoint(t, persona_id) for t in stage.touchpoints if t.id not in missed)
+    customer_kpis = any(kpi.side is Side.CUSTOMER for kpi in stage.kpis)
+    empty = not touchpoints and bool(stage.touchpoints) and not stage.metrics and not customer_kpis
+    return replace(
+        stage,
+        touchpoints=touchpoints,
+        metrics=_see_metrics(stage.metrics, persona_id),
+        importance=0.0 if empty else stage.importance,
+    )
+
+
+def _see_touchpoint(touchpoint: Touchpoint, persona_id: str) -> Touchpoint:
+    return replace(
+        touchpoint,
+        emotion=_see_metrics(touchpoint.emotion, persona_id),
+        metrics=_see_metrics(touchpoint.metrics, persona_id),
+        pain_points=tuple(pain for pain in touchpoint.pain_points if _is_for(pain.personas, persona_id)),
+    )
+
+
+def _see_metrics(metrics: Sequence[Metric], persona_id: str) -> tuple[Metric, ...]:
+    """Return ``metrics`` with only the persona's own values of each indicator for which there are some."""
+    own = {metric.id for metric in metrics if _speaks_for(metric, persona_id)}
+    return tuple(metric for metric in metrics if metric.id not in own or _speaks_for(metric, persona_id))
+
+
+def _speaks_for(metric: Metric, persona_id: str) -> bool:
+    return metric.persona is not None and metric.persona.id == persona_id
+
+
+def _is_taken(step: Transition, missed: set[str], persona_id: str) -> bool:
+    """Tell whether the persona can take ``step``: it is for the persona, who meets both ends."""
+    return _is_for(step.personas, persona_id) and missed.isdisjoint((step.source.id, step.target.id))
+
+
+def _hold_completion(declared: Completion | None, general: CompletionScore) -> Completion | None:
+    """Return a completion that scores as it does for everyone, whatever transitions are left.
+
+    Transitions were counted over everyone, so a chain of some of them would be an invented number.
+    """
+    if general.basis == COUNTED:
+        return declared
+    held = Completion(target=general.target, assumed=general.assumed)
+    # None of none: no value, and no chain is asked either.
+    return replace(held, k=0.0, n=0.0) if general.share is None else replace(held, value=general.share)
+
+
+def _hold_weights(journey: Journey, general: JourneyScore, scoring: Scoring) -> Journey:
+    """Return ``journey`` with everyone's reach in its weights: the steps left do not say who comes where."""
+    weights = {t.id: t.weight for stage in general.stages for t in stage.touchpoints}
+    return replace(
+        journey,
+        stages=tuple(_weigh_stage(stage, weights) for stage in journey.stages),
+        scoring=replace(scoring, weights=TouchpointWeights.IMPORTANCE),
+    )
+
+
+def _weigh_stage(stage: Stage, weights: Mapping[str, float]) -> Stage:
+    held = (replace(t, importance=weights[t.id], moment_of_truth=False) for t in stage.touchpoints)
+    return replace(stage, touchpoints=tuple(held))
