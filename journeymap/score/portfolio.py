@@ -1,47 +1,154 @@
-"""Several journeys as one: the portfolio's score, and where its missing points are.
+"""Several journeys as one number, and where the points are lost: invest more where it goes badly.
 
-The plain mean of journeys was refused as the only choice: a journey that few travel would weigh as much
-as one that everybody does. Volume counts where it is known for all of them, and for none otherwise.
+Each thing counts once. A journey whose score stands for a touchpoint of another counts there, and not
+beside it; a journey that is only linked to counts by itself. Future states are plans, and left out.
+Ranking by the lowest score was refused: few people may travel the worst journey.
 """
 
 from __future__ import annotations
 
+import enum
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from journeymap.model import Journey, State
+from journeymap.model import Atlas, Journey, State
+from journeymap.score.result import JourneyScore
 from journeymap.score.tree import weighted_mean
 
 
-def belongs_to_portfolio(journey: Journey) -> bool:
-    """Whether a journey is how things are; one that shall be is a wish and has no customers yet."""
-    return journey.state is State.CURRENT
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Investment:
+    """A journey of the portfolio, and what it costs."""
+
+    id: str
+    title: str
+    value: float
+    volume: float | None
+    importance: float
+    share: float
+    """Its weight in the portfolio, 0..1."""
+    points_lost: float
+    """``share * (100 - value)``: what the portfolio would gain if the journey were perfect."""
 
 
-def knows_volumes(journeys: Sequence[Journey]) -> bool:
-    """Whether every journey says how many start it, so that volumes can be weights."""
-    return all(journey.volume is not None for journey in journeys)
+class Reason(enum.Enum):
+    """Why a journey is not counted by itself."""
+
+    FUTURE = "future"
+    PART = "part"
+    """Its score stands for a touchpoint of another journey, and counts there."""
+    UNSCORED = "unscored"
 
 
-def weigh_journeys(journeys: Sequence[Journey]) -> tuple[float, ...]:
-    """Return each journey's weight: volume x importance where every volume is known, else importance."""
-    if knows_volumes(journeys):
-        return tuple((journey.volume or 0.0) * journey.importance for journey in journeys)
-    return tuple(journey.importance for journey in journeys)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A journey that is not counted by itself, and why."""
+
+    id: str
+    title: str
+    reason: Reason
+    journey: str | None = None
+    """The journey that it is a part of."""
+    touchpoint: str | None = None
+    """The touchpoint there that its score stands for."""
 
 
-def score_portfolio(weights: Sequence[float], scores: Sequence[float | None]) -> float | None:
-    """Return the weighted mean of the journeys that have a score, 0..100; ``None`` without any."""
-    return weighted_mean(list(zip(weights, scores, strict=True)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portfolio:
+    """Journeys together."""
+
+    value: float | None
+    """Mean of the journeys' scores by volume and importance."""
+    by_volume: bool
+    """Every journey that counts has a volume; otherwise importance alone weighs."""
+    investments: tuple[Investment, ...]
+    """The journeys that count, most points lost first; their points lost add up to ``100 - value``."""
+    left_out: tuple[LeftOut, ...]
+    """By id."""
 
 
-def lose_points(weights: Sequence[float], scores: Sequence[float | None]) -> tuple[float | None, ...]:
-    """Return the points that each journey takes from the portfolio, ``w * (100 - score) / W``.
-
-    The largest is where an investment can bring most. A journey without a score takes none that is known.
-    """
-    pairs = list(zip(weights, scores, strict=True))
-    total = math.fsum(weight for weight, score in pairs if score is not None)
-    return tuple(
-        None if score is None or total <= 0 else weight * (100 - score) / total for weight, score in pairs
+def score_portfolio(atlas: Atlas, scores: Sequence[JourneyScore]) -> Portfolio:
+    """Return the portfolio of ``scores``, the scores of journeys of ``atlas``; their order says nothing."""
+    ordered = sorted(scores, key=lambda score: score.id)
+    left_out = {out.id: out for out in _leave_out(atlas, ordered)}
+    counted = [(score, atlas.journeys.get(score.id)) for score in ordered if score.id not in left_out]
+    weights, by_volume = _weigh([journey for _, journey in counted])
+    total = math.fsum(weights)
+    investments = [
+        _invest(score, journey, weight / total if total > 0 else 0.0)
+        for (score, journey), weight in zip(counted, weights, strict=True)
+    ]
+    return Portfolio(
+        value=weighted_mean(zip(weights, (score.value for score, _ in counted), strict=True)),
+        by_volume=by_volume,
+        investments=tuple(sorted(investments, key=lambda line: (-line.points_lost, line.id))),
+        left_out=tuple(left_out.values()),
     )
+
+
+def _invest(score: JourneyScore, journey: Journey | None, share: float) -> Investment:
+    value = score.value or 0.0
+    return Investment(
+        id=score.id,
+        title=score.title,
+        value=value,
+        volume=None if journey is None else journey.volume,
+        importance=1.0 if journey is None else journey.importance,
+        share=share,
+        points_lost=share * (100 - value),
+    )
+
+
+def _weigh(journeys: Sequence[Journey | None]) -> tuple[list[float], bool]:
+    """Return volume times importance where every volume is known, else the importances."""
+    importances = [1.0 if journey is None else journey.importance for journey in journeys]
+    volumes = [j.volume for j in journeys if j is not None and j.volume is not None]
+    if len(volumes) < len(journeys) or not any(volumes):
+        return importances, False
+    return [volume * weight for volume, weight in zip(volumes, importances, strict=True)], True
+
+
+def _leave_out(atlas: Atlas, scores: Sequence[JourneyScore]) -> Iterator[LeftOut]:
+    present: dict[str, JourneyScore] = {}
+    for score in scores:
+        journey = atlas.journeys.get(score.id)
+        if journey is not None and (journey.state is State.FUTURE or journey.future_of is not None):
+            yield LeftOut(id=score.id, title=score.title, reason=Reason.FUTURE)
+        elif score.value is None:
+            yield LeftOut(id=score.id, title=score.title, reason=Reason.UNSCORED)
+        else:
+            present[score.id] = score
+    opened = {name: dict(_open(atlas.journeys.get(name), present)) for name in present}
+    for identifier, score in present.items():
+        for whole, parts in opened.items():
+            if identifier in parts and not _leads_to(identifier, whole, opened):
+                yield LeftOut(
+                    id=identifier,
+                    title=score.title,
+                    reason=Reason.PART,
+                    journey=whole,
+                    touchpoint=parts[identifier],
+                )
+                break
+
+
+def _open(journey: Journey | None, present: Mapping[str, JourneyScore]) -> Iterator[tuple[str, str]]:
+    """Yield each journey whose score stands for a touchpoint of ``journey``, with that touchpoint."""
+    for touchpoint in () if journey is None else journey.touchpoints:
+        opened = touchpoint.journey
+        if touchpoint.use_journey_score and opened is not None and opened.id in present:
+            yield opened.id, touchpoint.id
+
+
+def _leads_to(start: str, goal: str, opened: Mapping[str, Mapping[str, str]]) -> bool:
+    """Tell whether ``goal`` is a part of ``start``; then neither is a part of the other more than itself."""
+    waiting, seen = [start], {start}
+    while waiting:
+        current = waiting.pop()
+        if current == goal:
+            return True
+        fresh = [part for part in opened[current] if part not in seen]
+        seen.update(fresh)
+        waiting.extend(fresh)
+    return False
