@@ -14,6 +14,9 @@ from typing import NamedTuple
 
 from journeymap.model import COMPLETE, LOST, START, Journey, Outcome, Share, Transition
 
+_MOST = 1e300
+"""A count is taken for no more, so that the sum of a row stays finite."""
+
 
 class Edge(NamedTuple):
     """A step from one touchpoint to the next, from the start, or to an outcome."""
@@ -137,7 +140,7 @@ def _share_row(row: Sequence[Transition]) -> list[tuple[float | None, float | No
     Counts are used where all of them have one. Probabilities that sum to more than 1 are scaled down.
     A lone transition from the start needs no figure: everyone who starts takes it.
     """
-    counts = [transition.count for transition in row if transition.count is not None]
+    counts = [min(transition.count, _MOST) for transition in row if transition.count is not None]
     total = math.fsum(counts)
     if len(counts) == len(row) and total > 0:
         return [(count / total, total, True) for count in counts]
@@ -151,7 +154,7 @@ def _share_row(row: Sequence[Transition]) -> list[tuple[float | None, float | No
 def _probability(share: Share | None, excess: float) -> tuple[float | None, float | None, bool]:
     if share is None:
         return None, None, False
-    return share.share / excess, share.n, False
+    return share.share / excess, share.n or None, False
 
 
 def _reached_outcomes(

@@ -116,12 +116,15 @@ def format_date(iso: str, language: Language) -> str:
 
 
 def _shortest(value: float) -> str:
-    return str(int(value)) if value == int(value) else repr(value)
+    return str(int(value)) if float(value).is_integer() else repr(value)
 
 
 @lru_cache(maxsize=1 << 12)
 def _rounded(value: float, decimals: int) -> str:
     from decimal import ROUND_HALF_UP, Decimal
+
+    if abs(value) >= 1e15:
+        return _shortest(value)  # no digit after the point is known, and decimals hold only so many before it
 
     # The shortest decimal form is what the reader of a figure sees; rounding the binary value instead
     # would turn 0.125 and 2.675 into surprises.

@@ -60,7 +60,7 @@ class Share:
     def share(self) -> float:
         """The share itself, 0..1."""
         if self.k is not None and self.n:
-            return self.k / self.n
+            return min(1.0, self.k / self.n)
         return self.value if self.value is not None else 0.0
 
 

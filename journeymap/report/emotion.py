@@ -39,7 +39,7 @@ def _trace(journey: Journey, persona: str | None, name: str | None) -> EmotionRo
 def _mean(stage: Stage, persona: str | None) -> float | None:
     values = [_find_emotion(touchpoint, persona) for touchpoint in stage.touchpoints]
     known = [value for value in values if value is not None]
-    return math.fsum(known) / len(known) if known else None
+    return math.fsum([value / len(known) for value in known]) if known else None
 
 
 def _find_emotion(touchpoint: Touchpoint, persona: str | None) -> float | None:

@@ -68,5 +68,5 @@ def _compose(atlas: Atlas, kpi: Kpi, stage: Stage | None, titles: Mapping[str, s
 def _read_value(kpi: Kpi) -> float | None:
     # The same precedence and unit as the attainment's: counted figures come before a published one.
     if kpi.k is not None and kpi.n:
-        return (100 if kpi.unit == "%" else 1) * kpi.k / kpi.n
+        return (100 if kpi.unit == "%" else 1) * min(1.0, kpi.k / kpi.n)
     return kpi.value

@@ -63,8 +63,10 @@ def say_amount(value: float, unit: str | None, language: Language) -> str:
 
 
 def _digits(value: float, language: Language) -> str:
+    if abs(value) >= 1e15:
+        return format_number(value, language)
     rounded = float(f"{value:.4g}") if abs(value) < 10_000 else float(round(value))
-    if rounded.is_integer() and 10_000 <= abs(rounded) < 1e15:
+    if rounded.is_integer() and abs(rounded) >= 10_000:
         return format_count(int(rounded), language)
     return format_number(rounded, language)
 

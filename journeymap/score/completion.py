@@ -11,7 +11,7 @@ import math
 from journeymap.graph.path import Edge, Path
 from journeymap.model import COMPLETE, START, Completion
 from journeymap.score.chain import Chain, Row, solve_chain
-from journeymap.score.interval import Z, wilson
+from journeymap.score.interval import Z, is_size, wilson
 from journeymap.score.result import CompletionScore
 
 COUNTED = "counted"
@@ -81,7 +81,7 @@ def _make_row(edges: list[Edge], completing: set[str]) -> Row:
 
 
 def _score_counted(completion: Completion, k: float, n: float) -> CompletionScore:
-    if not (0 <= k <= n and 0 < n < math.inf):
+    if not (0 <= k <= n and is_size(n)):
         return _describe(None, (None, None), completion.target, None, assumed=completion.assumed)
     return _describe(
         k / n,

@@ -25,6 +25,9 @@ class Standing(NamedTuple):
     """The value if everything expected and not scored were 100, at its declared weight."""
 
 
+HEAVIEST = 1e300
+"""A weight counts as no more, so that sums stay finite whatever is declared."""
+
 ABSENT = Standing(0.0, 0.0, 0.0, 100.0)
 """Where something is expected and nothing is known."""
 
@@ -41,7 +44,7 @@ def stand_together(
     counted = [member for member in members if member[0] > 0]
     if len(counted) == 1:
         return counted[0][1]
-    weights = [weight for weight, _ in counted]
+    weights = [min(weight, HEAVIEST) for weight, _ in counted]
     total = math.fsum(weights)
     if total <= 0:
         return ABSENT

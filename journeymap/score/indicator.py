@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from journeymap.model import Kpi, Metric, Persona, Scale, Scoring, Share
+from journeymap.score.coverage import HEAVIEST
 from journeymap.score.metric import Reading, read_kpi, read_metric, read_share
 from journeymap.score.result import ScoredMetric
 from journeymap.score.tree import mean_of
@@ -91,7 +92,7 @@ def _scored(
 
 
 def _weigh(weight: float, scoring: Scoring, *, assumed: bool) -> float:
-    return weight * scoring.assumed_weight if assumed else weight
+    return min(HEAVIEST, weight * scoring.assumed_weight if assumed else weight)
 
 
 def _persona_weights(

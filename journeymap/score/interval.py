@@ -13,6 +13,11 @@ Z = 1.959963984540054
 """The 97.5 % point of the normal distribution. A constant: importing ``statistics`` costs milliseconds."""
 
 
+def is_size(n: float | None) -> bool:
+    """Tell whether ``n`` may be the size of a sample: more than nothing, and not beyond all counting."""
+    return n is not None and 1e-9 <= n <= 1e15
+
+
 def wilson(k: float, n: float) -> tuple[float, float]:
     """Return the Wilson limits, 0..1, of ``k`` of ``n``; ``k`` may be fractional, ``0 <= k <= n``, n > 0.
 

@@ -13,7 +13,7 @@ import math
 from typing import NamedTuple
 
 from journeymap.model import Direction, Kpi, Metric, MetricKind, Scale, Share
-from journeymap.score.interval import adjusted_wald, mean_limits, wilson
+from journeymap.score.interval import adjusted_wald, is_size, mean_limits, wilson
 
 
 class Reading(NamedTuple):
@@ -82,22 +82,23 @@ def attainment(
     if floor is None and direction is Direction.DOWN:
         return _attain_down(value, target)
     bottom = 0.0 if floor is None else floor
-    if target == bottom or (floor is None and target < 0):
+    way = target - bottom
+    if way == 0 or not math.isfinite(way) or (floor is None and target < 0):
         return None
-    return 100 * min(1.0, max(0.0, (value - bottom) / (target - bottom)))
+    return 100 * min(1.0, max(0.0, (value - bottom) / way))
 
 
 def _attain_down(value: float, target: float) -> float:
     if value <= target:
         return 100.0
-    return 100 * target / value if target > 0 else 0.0
+    return 100 * (target / value) if target > 0 else 0.0
 
 
 def _read_proportion(metric: Metric) -> Reading:
     """CSAT and rates: k of n, the two top boxes of the counts, or a published percentage."""
     down = metric.direction is Direction.DOWN
     if metric.counts:
-        return _proportion(math.fsum(metric.counts[-2:]), math.fsum(metric.counts), down=down)
+        return _proportion(sum(metric.counts[-2:]), sum(metric.counts), down=down)
     if metric.k is not None and metric.n is not None:
         return _proportion(metric.k, metric.n, down=down)
     return _percentage(metric.value, metric.n, down=down)
@@ -122,7 +123,7 @@ def _proportion(k: float, n: float, *, down: bool) -> Reading:
 
 
 def _is_part(k: float, n: float) -> bool:
-    return 0 <= k <= n and 0 < n < math.inf
+    return 0 <= k <= n and is_size(n)
 
 
 def _read_nps(metric: Metric) -> Reading:
@@ -142,13 +143,13 @@ def _read_nps(metric: Metric) -> Reading:
 def _count_answers(metric: Metric) -> float | None:
     groups = (metric.promoters, metric.passives, metric.detractors)
     if None not in groups:
-        return math.fsum(group for group in groups if group is not None)
+        return sum(group for group in groups if group is not None)
     return metric.n
 
 
 def _nps(promoters: float, detractors: float, n: float) -> Reading:
     possible = promoters >= 0 and detractors >= 0 and promoters + detractors <= n * (1 + 1e-12)
-    if not (possible and 0 < n < math.inf):
+    if not (possible and is_size(n)):
         return NO_READING
     value = 50 * (1 + (promoters - detractors) / n)
     lower, upper = (50 * (1 + limit) for limit in adjusted_wald(promoters, detractors, n))
@@ -161,15 +162,17 @@ def _read_mean(metric: Metric, emotion_scale: Scale) -> Reading:
     if scale is None and metric.kind is MetricKind.EMOTION:
         scale = (emotion_scale.low, emotion_scale.high)
     mean = metric.value if metric.mean is None else metric.mean
-    if scale is None or mean is None or not scale[0] <= mean <= scale[1] or scale[0] == scale[1]:
+    if scale is None or mean is None or not scale[0] <= mean <= scale[1]:
         return NO_READING
     width = scale[1] - scale[0]
+    if not 0 < width < math.inf:
+        return NO_READING
     share = (mean - scale[0]) / width
     # Two identities instead of a set: hashing an enum member is slow, and every mean comes through here.
     if metric.direction is Direction.EFFORT or metric.direction is Direction.DOWN:
         share = 1 - share
     n = metric.n
-    if n is None or not 0 < n < math.inf:
+    if n is None or not is_size(n):
         return Reading(100 * share)
     lower, upper = mean_limits(share, n, None if metric.sd is None else metric.sd / width)
     return Reading(100 * share, 100 * lower, 100 * upper, n)
@@ -179,4 +182,5 @@ def _read_duration(metric: Metric) -> Reading:
     """Return the attainment of the target, less being better; without a target a duration is only shown."""
     value = metric.mean if metric.value is None else metric.value
     direction = Direction.DOWN if metric.direction is None else metric.direction
-    return Reading(attainment(value, metric.target, metric.floor, direction), n=metric.n)
+    n = metric.n if is_size(metric.n) else None
+    return Reading(attainment(value, metric.target, metric.floor, direction), n=n)

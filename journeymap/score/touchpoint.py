@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from journeymap.model import PainPoint, PainStatus, Persona, Scale, Scoring, Touchpoint
+from journeymap.score.coverage import HEAVIEST
 from journeymap.score.indicator import score_metrics
 from journeymap.score.pain import pain_load, share_load, unite_loads, worst_load
 from journeymap.score.result import PainLoad, ScoredMetric, TouchpointScore
@@ -44,12 +45,18 @@ def score_touchpoint(
         value=node.value,
         experience=node.mean,
         load=load,
-        weight=touchpoint.importance * (scoring.moment_of_truth if touchpoint.moment_of_truth else 1),
+        weight=_weigh(touchpoint, scoring),
         measured=node.standing.measured > 0,
         metrics=metrics,
         pain_points=_describe_pains(touchpoint.pain_points, loads, scoring, node.mean),
     )
     return score, node
+
+
+def _weigh(touchpoint: Touchpoint, scoring: Scoring) -> float:
+    if not touchpoint.moment_of_truth:
+        return touchpoint.importance
+    return min(HEAVIEST, touchpoint.importance * scoring.moment_of_truth)
 
 
 def _unite(

@@ -12,7 +12,7 @@ import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from journeymap.score.coverage import ABSENT, Standing, stand_together
+from journeymap.score.coverage import ABSENT, HEAVIEST, Standing, stand_together
 from journeymap.score.result import ScoredMetric
 
 Weighted: TypeAlias = tuple[float, float | None]
@@ -118,7 +118,7 @@ def weighted_mean(weighted: Iterable[Weighted]) -> float | None:
     values: list[float] = []
     for weight, value in weighted:
         if value is not None and weight > 0:
-            weights.append(weight)
+            weights.append(min(HEAVIEST, weight))
             values.append(value)
     if len(values) < 2:
         return values[0] if values else None
