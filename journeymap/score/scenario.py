@@ -21,11 +21,12 @@ from journeymap.model import (
     SetCompletion,
     SetKpi,
     SetMetric,
+    State,
 )
 from journeymap.score.edit import apply_edits, list_metrics
 from journeymap.score.edit_check import list_kpis
 from journeymap.score.journey import score_journey
-from journeymap.score.portfolio import belongs_to_portfolio, knows_volumes, score_portfolio, weigh_journeys
+from journeymap.score.portfolio import score_portfolio
 from journeymap.score.result import JourneyScore, StageScore, TouchpointScore
 
 
@@ -92,10 +93,6 @@ class _Baseline:
     journey: Journey
     scores: Mapping[str, JourneyScore]
 
-    @property
-    def portfolio(self) -> tuple[Journey, ...]:
-        return tuple(filter(belongs_to_portfolio, self.atlas.journeys.values()))
-
 
 def score_scenario(atlas: Atlas, journey: Journey, edits: Sequence[Edit]) -> Gain:
     """Return what ``edits`` bring to ``journey``, one by one and together.
@@ -106,13 +103,14 @@ def score_scenario(atlas: Atlas, journey: Journey, edits: Sequence[Edit]) -> Gai
     atlas = replace(atlas, journeys={**atlas.journeys, journey.id: journey})
     scores = {each.id: score_journey(atlas, each) for each in atlas.journeys.values()}
     baseline = _Baseline(atlas, journey, scores)
+    portfolio = score_portfolio(atlas, tuple(scores.values()))
     return Gain(
         id=journey.id,
         title=journey.title,
         edits=tuple(_gain_alone(baseline, edit) for edit in edits),
         together=_find_effect(baseline, edits),
-        by_volume=knows_volumes(baseline.portfolio),
-        journeys=len(baseline.portfolio),
+        by_volume=portfolio.by_volume,
+        journeys=len(portfolio.investments),
     )
 
 
@@ -247,13 +245,8 @@ def _compare(
 
 
 def _gain_portfolio(baseline: _Baseline, scores: Mapping[str, JourneyScore]) -> LevelGain | None:
-    journeys = baseline.portfolio
-    if not belongs_to_portfolio(baseline.journey):
+    if baseline.journey.state is State.FUTURE or baseline.journey.future_of is not None:
         return None
-    weights = weigh_journeys(journeys)
-    return _compare_scores(
-        "portfolio",
-        baseline.atlas.workspace.name,
-        score_portfolio(weights, [baseline.scores[journey.id].value for journey in journeys]),
-        score_portfolio(weights, [scores[journey.id].value for journey in journeys]),
-    )
+    before = score_portfolio(baseline.atlas, tuple(baseline.scores.values())).value
+    after = score_portfolio(baseline.atlas, tuple(scores.values())).value
+    return _compare_scores("portfolio", baseline.atlas.workspace.name, before, after)

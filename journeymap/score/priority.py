@@ -1,0 +1,182 @@
+"""What to do first: gain x journey weight x confidence / effort, with everything that went into it.
+
+The product of ranks (RICE scores of 1..10, risk priority numbers) was refused: a gain in points per
+person-day can be recomputed, and a rank of ranks cannot. What has no effort, no confidence or no
+countable gain is listed and not ranked; a default would be an invented number.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from journeymap.model import Atlas, Edit, Journey
+from journeymap.score.candidate import CandidateKind
+from journeymap.score.edit import apply_edits
+from journeymap.score.journey import score_journey
+from journeymap.score.result import JourneyScore
+
+SIZES: Mapping[str, float] = {"S": 2, "M": 5, "L": 15, "XL": 40}
+"""Person-days of a T-shirt size, where no days are given."""
+
+_MIDDLE = 5.0
+"""The middle of the scale 0..10 of importance and satisfaction."""
+
+
+class Gap(enum.Enum):
+    """Why something is not ranked."""
+
+    EFFORT = "no-effort"
+    CONFIDENCE = "no-confidence"
+    FREQUENCY = "no-frequency"
+    """Nobody knows how many the pain points hit."""
+    SCORE = "no-score"
+    """The touchpoint or the journey has no score that could gain."""
+    EFFECT = "no-effect"
+    """It resolves no pain point and expects no figure."""
+
+
+class Service(enum.Enum):
+    """Importance against performance (Martilla & James 1977), cut at the middle of the scale.
+
+    Cuts at the means were refused: one more opportunity would move all the others.
+    """
+
+    CONCENTRATE = "concentrate-here"
+    KEEP_UP = "keep-up-the-good-work"
+    LOW_PRIORITY = "low-priority"
+    OVERKILL = "possible-overkill"
+
+
+class Quadrant(enum.Enum):
+    """Impact against effort, cut at the medians of what has both."""
+
+    QUICK_WIN = "quick-win"
+    BIG_BET = "big-bet"
+    FILL_IN = "fill-in"
+    THINK_TWICE = "think-twice"
+
+
+class JourneyGain(NamedTuple):
+    """What an item brings to one journey."""
+
+    id: str
+    title: str
+    weight: float
+    """Share, 0..1, of the weight of the journeys that are looked at."""
+    gain: float | None
+    """Points of the journey's score."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriorityItem:
+    """A pain point or an opportunity, and what speaks for it."""
+
+    number: int
+    """Its place in the list, from 1."""
+    rank: int | None
+    """Its place by priority alone."""
+    kind: CandidateKind
+    id: str
+    title: str
+    urgent: bool
+    """An unresolved pain point of severity 4; it stands on top whatever its priority."""
+    priority: float | None
+    """Points per person-day: gain x confidence / effort, the gain weighted over the journeys."""
+    gain: float | None
+    """Points, weighted over the journeys; for an opportunity with what it is expected to move."""
+    direct_gain: float | None
+    """The part of the gain that comes from resolving pain points alone."""
+    confidence: float | None
+    """0..1."""
+    confidence_given: bool
+    """The confidence was declared; otherwise it was set for all that declare none."""
+    effort_days: float | None
+    """Person-days."""
+    effort_size: str | None
+    """The T-shirt size that the days come from, where none were given."""
+    missing: tuple[Gap, ...]
+    """Why it is not ranked."""
+    uncounted: tuple[str, ...]
+    """Pain points and indicators that it is about and that the gain cannot count."""
+    severity: float | None
+    resolves: tuple[str, ...]
+    """Pain points that an opportunity resolves."""
+    touchpoints: tuple[str, ...]
+    """Titles."""
+    journeys: tuple[JourneyGain, ...]
+    importance: float | None
+    satisfaction: float | None
+    opportunity_score: float | None
+    """``importance + max(importance - satisfaction, 0)``, 0..20 (Ulwick)."""
+    service: Service | None
+    kano: str | None
+    quadrant: Quadrant | None
+    owner: str | None
+    due: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """Where the quadrants of impact against effort are cut; ``None`` where nothing has both."""
+
+    gain: float | None
+    effort_days: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """The journeys that are looked at, as they are."""
+
+    atlas: Atlas
+    journeys: Mapping[str, Journey]
+    scores: Mapping[str, JourneyScore]
+    weights: Mapping[str, float]
+    """By journey; they sum to 1 over those that have a score."""
+
+    def gain(self, journey: str, edits: Sequence[Edit]) -> float | None:
+        """Return the points that ``edits`` bring to a journey; ``None`` where it has no score."""
+        before = self.scores[journey].value
+        if before is None:
+            return None
+        after = score_journey(self.atlas, apply_edits(self.journeys[journey], edits)).value
+        return None if after is None else after - before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """What an item would change, for those who combine items."""
+
+    edits: Mapping[str, tuple[Edit, ...]]
+    """By journey."""
+    item: PriorityItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """All items in their order: the urgent, the ranked, and those that cannot be ranked."""
+
+    items: tuple[Weighed, ...]
+    matrix: Matrix
+    ground: Ground
+    by_volume: bool
+    """Journeys weigh volume x importance; otherwise importance alone."""
+
+
+def opportunity_score(importance: float, satisfaction: float) -> float:
+    """Return ``importance + max(importance - satisfaction, 0)``, both 0..10 (Ulwick)."""
+    return importance + max(importance - satisfaction, 0)
+
+
+def judge_service(importance: float, satisfaction: float) -> Service:
+    """Return the quadrant of importance against performance, both 0..10."""
+    if importance > _MIDDLE:
+        return Service.CONCENTRATE if satisfaction <= _MIDDLE else Service.KEEP_UP
+    return Service.LOW_PRIORITY if satisfaction <= _MIDDLE else Service.OVERKILL
+
+
+def compute_priority(gain: float, weight: float, confidence: float, effort_days: float) -> float:
+    """Return ``gain * weight * confidence / effort``: points per person-day; the effort is above 0."""
+    return gain * weight * confidence / effort_days
