@@ -12,6 +12,7 @@ only rooms that stand below it; ``make check`` holds that, and that each foreign
 ``report``     what was computed, as terminal text and JSON
 ``draw``       a scene as SVG or PNG; a journey as DOT                                  resvg, graphviz
 ``scene``      a picture as plain shapes: the journey map, the flow                     pygraphviz
+``rules``      atlas -> problems, one function per rule
 ``score``      atlas -> journey success scores, every part with its figures
 ``graph``      atlas -> networkx, and the path that a journey takes                     networkx
 ``atlas``      folders -> atlas and problems; the only reader of files

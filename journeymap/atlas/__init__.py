@@ -7,5 +7,6 @@
 
 from journeymap.atlas.files import find_workspace, is_workspace
 from journeymap.atlas.loader import load_atlas
+from journeymap.atlas.place import quote_lines
 
-__all__ = ["find_workspace", "is_workspace", "load_atlas"]
+__all__ = ["find_workspace", "is_workspace", "load_atlas", "quote_lines"]

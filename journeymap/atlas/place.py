@@ -6,12 +6,15 @@ the exact place is looked up in the document only for the few values that have a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
+from journeymap.atlas.files import SourceFile, read_file
 from journeymap.problem import Location, Problem
 from journeymap.source import Document, Mark
 
+_BYTE_ORDER_MARK = "\ufeff"
 _KEYS = {
     "duplicate-id": ("id", "use"),
     "missing-file": ("file", "image", "images", "logo"),
@@ -47,3 +50,19 @@ def _mappings(mark: Mark) -> Iterator[Mark]:
     elif isinstance(mark.values, list):
         for item in mark.values:
             yield from _mappings(item)
+
+
+def quote_lines(root: Path, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return ``problems`` with their source lines, for findings made after the files were put away."""
+    texts: dict[str, list[str]] = {}
+    quoted = []
+    for problem in problems:
+        place = problem.location
+        if place.file not in texts:
+            found = read_file(root, SourceFile(id="", path=root / place.file, name=place.file))
+            content = b"" if isinstance(found, Problem) else found
+            texts[place.file] = content.decode("utf-8", "replace").removeprefix(_BYTE_ORDER_MARK).split("\n")
+        lines = texts[place.file]
+        line = lines[place.line - 1].rstrip("\r") if place.line <= len(lines) else ""
+        quoted.append(problem if problem.excerpt else replace(problem, excerpt=line))
+    return tuple(quoted)
