@@ -39,6 +39,15 @@ def test_the_mistake_looks_as_shown(tmp_path: Path) -> None:
     assert shown == f"$ journeymap validate\n{done.out}"
 
 
+def test_the_worked_example_is_what_the_tool_says(tmp_path: Path) -> None:
+    journey = next(block for block in blocks("yaml") if block.startswith("# journeys/returns.yaml"))
+    shown = next(block for block in blocks("console") if block.startswith("$ journeymap score --explain\n"))
+    write(tmp_path, "journeys/returns.yaml", journey)
+    done = run(tmp_path, "score", "--explain")
+    assert done.code == 0, done.err
+    assert shown == f"$ journeymap score --explain\n{done.out}"
+
+
 def test_the_commands_are_those_that_exist() -> None:
     named = re.findall(r"^\| `journeymap ([a-z]+)", README, flags=re.MULTILINE)
     registered = [command.callback.__name__ for command in app.registered_commands if command.callback]
