@@ -273,3 +273,17 @@ def test_an_explanation_in_each_form(workspace: Path) -> None:
     refused = run(workspace, "score", "--format", "md", "--language", "en")
     assert (refused.code, refused.out) == (2, "")
     assert "add `--explain`" in refused.err
+
+
+@pytest.mark.parametrize(("command", "content"), [("score", "scores"), ("report", "reports")])
+def test_json_on_stdout_is_one_document_even_where_the_run_cannot_be_done(
+    workspace: Path, tmp_path_factory: pytest.TempPathFactory, command: str, content: str
+) -> None:
+    nowhere = tmp_path_factory.mktemp("nowhere")
+    for folder, arguments, code in ((nowhere, (), 3), (workspace, ("xyz",), 2)):
+        done = run(folder, command, *arguments, "--format", "json")
+        document = json.loads(done.out)
+        assert done.code == code
+        assert document[content] == []
+        assert [problem["rule"] for problem in document["problems"]] == ["cannot-run"]
+        assert document["problems"][0]["message"] in done.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import sys
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -38,13 +39,15 @@ def report(
 ) -> None:
     """Print a report of each journey."""
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
+    from journeymap.cli.refusal import answering
     from journeymap.cli.streams import print_product
     from journeymap.report import compose_report, write_json
     from journeymap.score import score_journey
 
-    opened = open_workspace(workspace, language)
-    tell_problems(opened)
-    chosen = choose_journeys(opened, journeys)
+    with answering(partial(write_json, ()) if form is ReportFormat.JSON else None):
+        opened = open_workspace(workspace, language)
+        tell_problems(opened)
+        chosen = choose_journeys(opened, journeys)
     scores = [score_journey(opened.atlas, journey) for journey in chosen]
     reports = [
         compose_report(opened.atlas, journey, score) for journey, score in zip(chosen, scores, strict=True)

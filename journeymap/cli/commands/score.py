@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import sys
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -44,6 +45,7 @@ def score(
     """Print the scores."""
     from journeymap.cli.explaining import write_explanations
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
+    from journeymap.cli.refusal import answering
     from journeymap.cli.streams import is_ascii_only, print_product, terminal_width, wants_colour
     from journeymap.problem import JourneymapError
     from journeymap.report import write_score_json, write_score_table
@@ -51,9 +53,10 @@ def score(
 
     if form is ScoreFormat.MARKDOWN and not explain:
         raise JourneymapError(texts.MARKDOWN_NEEDS_EXPLAIN(), exit_code=2)
-    opened = open_workspace(workspace, language)
-    tell_problems(opened)
-    chosen = choose_journeys(opened, journeys)
+    with answering(partial(write_score_json, ()) if form is ScoreFormat.JSON else None):
+        opened = open_workspace(workspace, language)
+        tell_problems(opened)
+        chosen = choose_journeys(opened, journeys)
     if explain:
         print_product(write_explanations(opened, chosen, form.value, correlated=correlated))
         raise typer.Exit(opened.exit_code)
