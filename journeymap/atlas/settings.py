@@ -155,6 +155,7 @@ def _build_gates(node: Node) -> Gates:
         no_new_severity_4=node.flag("no_new_severity_4"),
         no_silent_removal=node.flag("no_silent_removal"),
         stale_after=node.one("stale_after", as_duration),
+        places={key: node.key_origin(key) for key, _ in node.entries()},
     )
 
 

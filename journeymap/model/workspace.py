@@ -74,6 +74,8 @@ class Gates:
     no_new_severity_4: bool = False
     no_silent_removal: bool = False
     stale_after: Duration | None = None
+    places: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
+    """Where each gate that the workspace declares was written, by key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

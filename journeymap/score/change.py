@@ -1,0 +1,146 @@
+"""Why a score changed: the difference of two snapshots, split so that the parts add up to it.
+
+The old state is led to the new one in four steps, and each step owns the points it moves: first *method*
+(the old figures under the new settings, weights and targets), then *values* (figures that both states
+have), then the *pain register*, and what is left is *composition* (what came, went or was moved). Asking
+each cause alone was refused: such parts do not add up, and the rest has no name.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from journeymap.score.adoption import adopt_declared, adopt_pains, adopt_values
+from journeymap.score.figures import score_figures
+from journeymap.score.snapshot import LeafFigure, Snapshot
+
+
+class Difference(NamedTuple):
+    """New minus old, with the 95 % interval where both sides have one."""
+
+    value: float
+    lower: float | None
+    upper: float | None
+
+    @property
+    def falls_beyond_chance(self) -> bool:
+        """The whole interval lies below 0."""
+        return self.upper is not None and self.upper < 0
+
+
+class LeafMove(NamedTuple):
+    """A figure that both states have, and that is not the same in both."""
+
+    id: str
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """How a journey's score got from ``before`` to ``after``; the four parts add up to the difference."""
+
+    journey: str
+    title: str
+    before: float
+    after: float
+    difference: Difference
+    method: float
+    """Points by other settings, weights or targets, or by another version of the method."""
+    values: float
+    """Points by figures that both states have."""
+    pain_points: float
+    """Points by the pain points of touchpoints that both states have."""
+    composition: float
+    """Points by what came, went or was moved."""
+    same_method: bool
+    """Both were scored by the same method and settings; otherwise the old figures were scored again."""
+    before_again: float | None
+    """The old figures by the new method."""
+    moved: tuple[LeafMove, ...]
+    came: tuple[str, ...]
+    """Paths of figures that only the new state has."""
+    went: tuple[str, ...]
+    """Paths of figures that only the old state has."""
+    since: str | None
+    """The date of the old state, where it was recorded."""
+    revision: str | None
+
+
+def find_difference(new: Snapshot, old: Snapshot) -> Difference | None:
+    """Return new minus old, or ``None`` where one of them has no score."""
+    if new.value is None or old.value is None:
+        return None
+    limits = (new.lower, new.upper, old.lower, old.upper)
+    return subtract((new.value, *limits[:2]), (old.value, *limits[2:]))
+
+
+def subtract(
+    new: tuple[float, float | None, float | None], old: tuple[float, float | None, float | None]
+) -> Difference:
+    """Return the difference of two independent estimates with its MOVER interval (Zou & Donner 2008).
+
+    ``d - sqrt((new - l_new)^2 + (u_old - old)^2)``, and the other end likewise. Two surveys that share
+    respondents are taken as independent too, which makes the interval wider than it need be.
+    """
+    value = new[0] - old[0]
+    if new[1] is None or new[2] is None or old[1] is None or old[2] is None:
+        return Difference(value, None, None)
+    lower = value - math.hypot(new[0] - new[1], old[2] - old[0])
+    upper = value + math.hypot(new[2] - new[0], old[0] - old[1])
+    return Difference(value, lower, upper)
+
+
+def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | None:
+    """Return why ``new`` differs from ``old``, or ``None`` where one of them has no score.
+
+    ``again`` is ``old`` by the method of ``new``; the interval of the difference is made from it.
+    """
+    difference = find_difference(new, again)
+    if old.value is None or new.value is None or difference is None:
+        return None
+    steps = [old.value]
+    figures = old.figures
+    for adopt in (adopt_declared, adopt_values, adopt_pains):
+        figures = adopt(figures, new.figures)
+        value = score_figures(figures).value
+        # A state between the two may lack a score although both have one; what it hides is composition.
+        steps.append(steps[-1] if value is None else value)
+    steps.append(new.value)
+    method, values, pain_points, composition = (after - before for before, after in pairwise(steps))
+    same = old.method == new.method
+    return Change(
+        journey=new.journey,
+        title=new.title,
+        before=old.value,
+        after=new.value,
+        difference=difference,
+        method=method,
+        values=values,
+        pain_points=pain_points,
+        composition=composition,
+        same_method=same,
+        before_again=again.value,
+        moved=_find_moves(again.leaves, new.leaves),
+        came=_list_missing(new.leaves, again.leaves),
+        went=_list_missing(again.leaves, new.leaves),
+        since=old.date,
+        revision=old.revision,
+    )
+
+
+def _find_moves(old: tuple[LeafFigure, ...], new: tuple[LeafFigure, ...]) -> tuple[LeafMove, ...]:
+    before = {leaf.id: leaf.value for leaf in old}
+    return tuple(
+        LeafMove(leaf.id, before[leaf.id], leaf.value)
+        for leaf in new
+        if leaf.id in before and before[leaf.id] != leaf.value
+    )
+
+
+def _list_missing(held: tuple[LeafFigure, ...], other: tuple[LeafFigure, ...]) -> tuple[str, ...]:
+    known = {leaf.id for leaf in other}
+    return tuple(leaf.id for leaf in held if leaf.id not in known)
