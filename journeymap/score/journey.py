@@ -65,7 +65,7 @@ def _score(atlas: Atlas, journey: Journey, opened: tuple[str, ...]) -> JourneySc
     kpis = tuple(score_kpi(kpi, scoring) for kpi in _gather_kpis(journey, Side.BUSINESS))
     nodes = {
         Pillar.EXPERIENCE: experience.node,
-        Pillar.COMPLETION: _completion_node(completion),
+        Pillar.COMPLETION: expect((completion.figure,)),
         Pillar.BUSINESS: expect(kpis),
     }
     pillars = _score_pillars(journey, scoring, nodes)
@@ -154,22 +154,6 @@ def _gather_kpis(journey: Journey, side: Side) -> list[Kpi]:
     """Return the KPIs of ``side``, of the journey and of its stages, each id once."""
     declared = (*journey.kpis, *(kpi for stage in journey.stages for kpi in stage.kpis))
     return list({kpi.id: kpi for kpi in reversed(declared) if kpi.side is side}.values())[::-1]
-
-
-def _completion_node(completion: CompletionScore) -> Node:
-    figure = ScoredMetric(
-        id="completion",
-        title=None,
-        kind=None,
-        value=completion.value,
-        lower=completion.lower,
-        upper=completion.upper,
-        weight=1.0,
-        assumed=completion.assumed,
-        n=completion.n,
-        sample=completion.sample,
-    )
-    return expect((figure,))
 
 
 def _score_pillars(

@@ -225,20 +225,7 @@ def _make_leaves(
 
 
 def _completion_leaf(score: JourneyScore, share: float) -> Leaf:
-    completion = score.completion
-    figure = ScoredMetric(
-        id="completion",
-        title=None,
-        kind=None,
-        value=completion.value,
-        lower=completion.lower,
-        upper=completion.upper,
-        weight=1.0,
-        assumed=completion.assumed,
-        n=completion.n,
-        sample=completion.sample,
-    )
-    return Leaf("completion", LeafKind.COMPLETION, "", Pillar.COMPLETION, figure, share, 1.0)
+    return Leaf("completion", LeafKind.COMPLETION, "", Pillar.COMPLETION, score.completion.figure, share, 1.0)
 
 
 def list_pain_leaves(score: JourneyScore, scoring: Scoring) -> tuple[PainLeaf, ...]:

@@ -113,6 +113,22 @@ class CompletionScore:
     closed_loop: tuple[str, ...] = ()
     """Touchpoints that are never left again, where that is why the chain has no result."""
 
+    @property
+    def figure(self) -> ScoredMetric:
+        """The same as the one figure that the completion pillar is made of."""
+        return ScoredMetric(
+            id="completion",
+            title=None,
+            kind=None,
+            value=self.value,
+            lower=self.lower,
+            upper=self.upper,
+            weight=1.0,
+            assumed=self.assumed,
+            n=self.n,
+            sample=self.sample,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PillarScore:
