@@ -66,7 +66,7 @@ NOT_A_PERSONA_OF_JOURNEY = Text(
     en="The persona `{id}` is not among the `personas` of this journey.",
     tr="`{id}` personası bu yolculuğun `personas` listesinde yok.",
 )
-DID_YOU_MEAN = Text(en="Did you mean `{id}`?", tr="`{id}` mi demek istediniz?")
+DID_YOU_MEAN = Text(en="Did you mean `{id}`?", tr="Şunu mu demek istediniz: `{id}`?")
 KNOWN_IDS = Text(en="Known here: {ids}.", tr="Burada bilinenler: {ids}.")
 NOTHING_DECLARED = Text(en="None is declared yet.", tr="Henüz hiçbiri tanımlanmamış.")
 

@@ -115,7 +115,7 @@ BAD_ID = Text(
     en="`{id}` cannot be an id: a-z, 0-9, `-` and `_`, at most 64 characters.",
     tr="`{id}` kimlik olamaz: a-z, 0-9, `-` ve `_`, en çok 64 karakter.",
 )
-DID_YOU_MEAN = Text(en="Did you mean `{id}`?", tr="`{id}` mi demek istediniz?")
+DID_YOU_MEAN = Text(en="Did you mean `{id}`?", tr="Şunu mu demek istediniz: `{id}`?")
 RESERVED_ID = Text(
     en="`{id}` is a reserved word and cannot be an id.",
     tr="`{id}` ayrılmış bir sözcüktür, kimlik olamaz.",

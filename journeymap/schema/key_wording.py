@@ -80,7 +80,7 @@ def _help_unknown(fault: Fault, key: str, root: Mapping[str, Any]) -> Message:
             return texts.BELONGS_UNDER(key=listed)
     known = [name for name in fault.schema.get("properties", {}) if name not in fault.found]
     shown = list_words(known[:_SHOWN_KEYS])
-    return texts.KNOWN_KEYS(keys=shown if len(known) <= _SHOWN_KEYS else f"{shown}, …")
+    return texts.KNOWN_KEYS(keys=shown if len(known) <= _SHOWN_KEYS else f"{shown} …")
 
 
 def _help_missing(fault: Fault) -> Message | None:

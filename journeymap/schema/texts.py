@@ -6,7 +6,7 @@ from journeymap.language import Text
 
 # What stands at fault.
 THE_FILE = Text("The file", "Dosya")
-ITEM = Text("Item {number} of `{key}`", "`{key}` listesindeki {number}. öğe")
+ITEM = Text("Item {number} of `{key}`", "`{key}` listesindeki {number}. öge")
 KEY = Text("`{key}`", "`{key}`")
 
 # What was found.
@@ -53,15 +53,15 @@ TOO_LONG = Text(
 )
 TOO_MANY = Text(
     "{label}: at most {limit} entries fit, found {found}.",
-    "{label}: en çok {limit} öğe yazılabilir, {found} öğe bulundu.",
+    "{label}: en çok {limit} öge yazılabilir, {found} öge bulundu.",
 )
 TOO_FEW = Text(
     "{label}: at least {limit} needed, found {found}.",
-    "{label}: en az {limit} öğe gerekli, {found} öğe bulundu.",
+    "{label}: en az {limit} öge gerekli, {found} öge bulundu.",
 )
 NOT_EXACTLY = Text(
     "{label}: expected exactly {limit} entries, found {found}.",
-    "{label}: tam {limit} öğe bekleniyordu, {found} öğe bulundu.",
+    "{label}: tam {limit} öge bekleniyordu, {found} öge bulundu.",
 )
 EMPTY_TEXT = Text("{label} is empty, or only spaces.", "{label} boş ya da yalnızca boşluktan oluşuyor.")
 UNKNOWN_VERSION = Text(
@@ -114,12 +114,12 @@ UNKNOWN_KEY = Text(
 )
 MISSING_KEY = Text("Missing here: {keys}.", "Burada eksik: {keys}.")
 KIND_NEEDS = Text(
-    "A metric of kind `{kind}` needs {keys}.", "`{kind}` türündeki bir ölçüm için gerekli: {keys}."
+    "A metric of kind `{kind}` needs {keys}.", "`{kind}` türündeki bir metrik için gerekli: {keys}."
 )
 NEEDS_BESIDE = Text("{because} also needs {keys}.", "{because} yazılınca şunlar da gerekir: {keys}.")
 MISPLACED_KEY = Text(
     "`{key}` does not belong to a metric of kind `{kind}`.",
-    "`{key}`, `{kind}` türündeki bir ölçüme ait değil.",
+    "`{key}`, `{kind}` türündeki bir metriğe ait değil.",
 )
 
 MORE_MISTAKES = Text(
@@ -133,16 +133,17 @@ ALREADY_HERE = Text(
     "`{word}` already stands here; keep one of the two.",
     "`{word}` burada zaten var; ikisinden birini bırakın.",
 )
-KNOWN_KEYS = Text("These may stand here: {keys}", "Burada kullanılabilecek anahtarlar: {keys}")
+KNOWN_KEYS = Text("These may stand here: {keys}.", "Burada kullanılabilecek anahtarlar: {keys}.")
 BELONGS_UNDER = Text(
-    "It belongs to an item of `{key}`.", "Bu anahtarın yeri `{key}` listesindeki bir öğedir."
+    "It belongs to an item of `{key}`.", "Bu anahtarın yeri `{key}` listesindeki bir ögedir."
 )
 ID_IS_FILE_NAME = Text(
     "The id is the name of the file; take this line out.", "Kimlik (id) dosyanın adıdır; bu satırı silin."
 )
 FIGURES_OF_KIND = Text("Figures of `{kind}`: {keys}.", "`{kind}` için kullanılabilecek değerler: {keys}.")
 MEAN_IS_RATING = Text(
-    "A mean on a scale is a metric of kind `rating`.", "Bir ölçekteki ortalama `rating` türünde bir ölçümdür."
+    "A mean on a scale is a metric of kind `rating`.",
+    "Bir ölçekteki ortalama `rating` türünde bir metriktir.",
 )
 ADD_FOR_EXAMPLE = Text("Add, for example: {line}", "Örneğin şunu ekleyin: {line}")
 FOR_EXAMPLE = Text("For example: {line}", "Örneğin: {line}")
@@ -168,7 +169,7 @@ WRITE = Text("Write: {line}", "Şöyle yazın: {line}")
 WRITE_AS_LIST = Text("Write it as a list: {line}", "Liste olarak yazın: {line}")
 DASH_EACH = Text(
     "Begin each item with a dash on a line of its own: - id: ...",
-    "Her öğeye kendi satırında bir kısa çizgiyle başlayın: - id: ...",
+    "Her ögeye kendi satırında bir kısa çizgiyle başlayın: - id: ...",
 )
 SHARE_OF_ONE = Text(
     "A share is a part of 1: {percent} percent is written {share}",

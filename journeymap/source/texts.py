@@ -141,7 +141,8 @@ MERGE_KEY = Text(
 )
 WRITE_OUT_OR_USE = Text(
     en="Write the keys out, or declare a shared touchpoint or pain point and refer to it with `use`.",
-    tr="Anahtarları tek tek yazın ya da ortak bir temas noktası veya sorun tanımlayıp `use` ile kullanın.",
+    tr="Anahtarları tek tek yazın ya da ortak bir temas noktası veya acı noktası tanımlayıp"
+    " `use` ile kullanın.",
 )
 TAG_NOT_ALLOWED = Text(
     en='The tag "{tag}" is not allowed.',

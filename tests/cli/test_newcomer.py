@@ -80,7 +80,7 @@ def test_a_renamed_persona_gets_did_you_mean(workspace: Path, language: str) -> 
     old, new = {"en": ("emma", "ema"), "tr": ("zeynep", "zeynap")}[language]
     (workspace / "personas" / f"{old}.yaml").rename(workspace / "personas" / f"{new}.yaml")
     done = run(workspace, "validate")
-    said = {"en": f"Did you mean `{new}`?", "tr": f"`{new}` mi demek istediniz?"}[language]
+    said = {"en": f"Did you mean `{new}`?", "tr": f"Şunu mu demek istediniz: `{new}`?"}[language]
     assert done.code == 1
     assert f"{JOURNEY[language]}:3:12: " in done.out
     assert said in done.out
