@@ -36,8 +36,15 @@ def write_score_json(
     return _write({"scores": [_plain(score) for score in scores]}, problems, language)
 
 
-def load_output_schema(name: Literal["report", "score"]) -> dict[str, object]:
-    """Return the JSON Schema of :func:`write_json` (``report``) or :func:`write_score_json` (``score``)."""
+def write_value_json(
+    name: str, value: object, problems: Sequence[Problem] = (), language: Language = "en"
+) -> str:
+    """Return one JSON document with one ``value``, a dataclass of frozen values, under ``name``."""
+    return _write({name: _plain(value)}, problems, language)
+
+
+def load_output_schema(name: Literal["report", "score", "whatif", "prioritize"]) -> dict[str, object]:
+    """Return the JSON Schema of what the command ``name`` prints with ``--format json``."""
     from importlib.resources import files
 
     text = files("journeymap.report").joinpath(f"{name}.schema.json").read_text(encoding="utf-8")

@@ -16,6 +16,7 @@ from journeymap.score.priority import (
     Ground,
     JourneyGain,
     Matrix,
+    NamedPain,
     PriorityItem,
     Quadrant,
     Ranking,
@@ -121,7 +122,7 @@ def _appraise(candidate: Candidate, ground: Ground, default_confidence: float | 
         missing=missing,
         uncounted=(*dict.fromkeys(pain for pain, _ in unclear), *candidate.uncounted),
         severity=declared.severity if isinstance(declared, PainPoint) else None,
-        resolves=_list_resolved(declared),
+        resolves=_list_resolved(declared, ground),
         touchpoints=tuple(dict.fromkeys(candidate.touchpoints.values())),
         journeys=gains,
         owner=declared.owner,
@@ -194,10 +195,15 @@ def _only_pains(candidate: Candidate) -> dict[str, list[Edit]]:
     }
 
 
-def _list_resolved(declared: PainPoint | Opportunity) -> tuple[str, ...]:
+def _list_resolved(declared: PainPoint | Opportunity, ground: Ground) -> tuple[NamedPain, ...]:
     if isinstance(declared, PainPoint):
         return ()
-    return tuple(reference.id for reference in declared.resolves)
+    titles = {pain_point.id: pain_point.title for pain_point in ground.atlas.pain_points.values()}
+    for journey in ground.journeys.values():
+        titles.update((pain_point.id, pain_point.title) for _, pain_point in journey.pain_points)
+    return tuple(
+        NamedPain(reference.id, titles.get(reference.id, reference.id)) for reference in declared.resolves
+    )
 
 
 def _weigh_need(declared: PainPoint | Opportunity) -> float | None:

@@ -227,7 +227,8 @@ def _list_options(group: Sequence[Weighed], ground: Ground, budget: int) -> list
 
 def is_possible(items: Sequence[Weighed]) -> bool:
     """Whether no pain point stands beside an opportunity that resolves it: they are the same work."""
-    pains, mended = set(), set()
+    pains: set[tuple[str, str]] = set()
+    mended: set[tuple[str, str]] = set()
     for weighed in items:
         own = pains if weighed.item.kind is CandidateKind.PAIN_POINT else mended
         for journey, edits in weighed.edits.items():

@@ -59,6 +59,13 @@ class Quadrant(enum.Enum):
     THINK_TWICE = "think-twice"
 
 
+class NamedPain(NamedTuple):
+    """A pain point by id and title; the id stands for a title that is not known."""
+
+    id: str
+    title: str
+
+
 class JourneyGain(NamedTuple):
     """What an item brings to one journey."""
 
@@ -102,7 +109,7 @@ class PriorityItem:
     uncounted: tuple[str, ...]
     """Pain points and indicators that it is about and that the gain cannot count."""
     severity: float | None
-    resolves: tuple[str, ...]
+    resolves: tuple[NamedPain, ...]
     """Pain points that an opportunity resolves."""
     touchpoints: tuple[str, ...]
     """Titles."""

@@ -16,6 +16,8 @@ from journeymap.model import (
     EditKind,
     Journey,
     MeetKpi,
+    Metric,
+    MetricKind,
     MoveDropOff,
     ResolvePain,
     SetCompletion,
@@ -23,6 +25,7 @@ from journeymap.model import (
     SetMetric,
     State,
 )
+from journeymap.score.completion import COUNTED
 from journeymap.score.edit import apply_edits, list_metrics
 from journeymap.score.edit_check import list_kpis
 from journeymap.score.journey import score_journey
@@ -64,10 +67,11 @@ class EditGain:
     """What is changed: ``pain``, ``touchpoint.metric``, ``from:to``, ``kpi`` or ``completion``."""
     title: str | None
     """The subject's title where it has one."""
-    before: float | None
-    """The figure as it is, for a KPI that is set or met."""
     amount: float | None
     """The figure as it would be; for drop-off the share, or the number, of those lost."""
+    by_share: bool
+    """The amount is a share, 0..1."""
+    unit: str | None
     effect: Effect
 
 
@@ -83,6 +87,8 @@ class Gain:
     """The portfolio weighs journeys by volume x importance; otherwise by importance alone."""
     journeys: int
     """How many journeys the portfolio has."""
+    counted_completion: bool
+    """Completion was counted outside the map; moved drop-off changes it by what the transitions show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,7 @@ def score_scenario(atlas: Atlas, journey: Journey, edits: Sequence[Edit]) -> Gai
         together=_find_effect(baseline, edits),
         by_volume=portfolio.by_volume,
         journeys=len(portfolio.investments),
+        counted_completion=scores[journey.id].completion.basis == COUNTED,
     )
 
 
@@ -135,13 +142,15 @@ def _compare_scores(id: str, title: str, before: float | None, after: float | No
 
 def _gain_alone(baseline: _Baseline, edit: Edit) -> EditGain:
     kind, subject, title = _name(baseline.journey, edit)
-    before, amount = _read_figures(baseline.journey, edit)
+    amount, unit = _read_amount(baseline.journey, edit)
     return EditGain(
         kind=kind,
         subject=subject,
         title=title,
-        before=before,
         amount=amount,
+        by_share=isinstance(edit, SetCompletion)
+        or (isinstance(edit, MoveDropOff) and edit.share is not None),
+        unit=unit,
         effect=_find_effect(baseline, (edit,)),
     )
 
@@ -165,20 +174,26 @@ def _name(journey: Journey, edit: Edit) -> tuple[EditKind, str, str | None]:
             return kind, edit.kpi, None if kpi is None else kpi.title
 
 
-def _read_figures(journey: Journey, edit: Edit) -> tuple[float | None, float | None]:
+def _read_amount(journey: Journey, edit: Edit) -> tuple[float | None, str | None]:
+    """Return the figure that an edit aims at, and its unit."""
     match edit:
         case ResolvePain():
             return None, None
         case SetMetric():
-            return None, edit.value
+            metrics = list_metrics(journey).get((edit.place, edit.metric), ())
+            return edit.value, _find_unit(metrics[0]) if metrics else None
         case MoveDropOff():
-            return None, edit.count if edit.share is None else edit.share
+            return edit.count if edit.share is None else edit.share, None
         case SetCompletion():
-            return None, edit.share
+            return edit.share, None
         case MeetKpi() | SetKpi():
             kpi = list_kpis(journey).get(edit.kpi)
             target = None if kpi is None else kpi.target
-            return None if kpi is None else kpi.value, edit.value if isinstance(edit, SetKpi) else target
+            return edit.value if isinstance(edit, SetKpi) else target, None if kpi is None else kpi.unit
+
+
+def _find_unit(metric: Metric) -> str | None:
+    return "%" if metric.kind in {MetricKind.CSAT, MetricKind.RATE} else metric.unit
 
 
 def _find_effect(baseline: _Baseline, edits: Sequence[Edit]) -> Effect:
