@@ -32,7 +32,7 @@ from journeymap.source import Document, read_document
 
 _T = TypeVar("_T")
 
-_UNAPPLIED = ("gates", "rules", "jargon")
+_UNAPPLIED = ("rules", "jargon")
 """Keys of ``journeymap.yaml`` that are read and checked, and not yet used by any command."""
 
 
@@ -133,7 +133,7 @@ def _load_settings(reading: _Reading) -> Workspace:
 
 
 def _note_unapplied(node: Node) -> Iterator[Problem]:
-    """Yield a note on settings that nothing obeys yet: a gate that never closes must not look like one."""
+    """Yield a note on settings that nothing obeys yet: a rule that never bites must not look like one."""
     named = [key for key in _UNAPPLIED if node.has(key)]
     if named:
         keys = ", ".join(f"`{key}`" for key in named)

@@ -17,6 +17,7 @@ from journeymap.language import Language
 from journeymap.problem import Problem
 from journeymap.report.content import JourneyReport
 from journeymap.score import JourneyScore
+from journeymap.score.change import Change
 
 VERSION = 1
 """Of both shapes; it changes when a reader of the old shape would break."""
@@ -30,10 +31,18 @@ def write_json(
 
 
 def write_score_json(
-    scores: Sequence[JourneyScore], problems: Sequence[Problem] = (), language: Language = "en"
+    scores: Sequence[JourneyScore],
+    problems: Sequence[Problem] = (),
+    language: Language = "en",
+    *,
+    changes: Sequence[Change] = (),
 ) -> str:
-    """Return one JSON document with every score and the parts it was made from."""
-    return _write({"scores": [_plain(score) for score in scores]}, problems, language)
+    """Return one JSON document with every score and its parts, and how they changed where that was asked."""
+    content = {
+        "scores": [_plain(score) for score in scores],
+        "changes": [_plain(change) for change in changes],
+    }
+    return _write(content, problems, language)
 
 
 def write_value_json(

@@ -254,7 +254,7 @@ def test_a_folder_that_may_not_be_looked_into_never_reads_as_well(workspace: Pat
 
 
 def test_a_note_is_for_validate_alone_and_spoils_nothing(workspace: Path) -> None:
-    write(workspace, "journeymap.yaml", "schema_version: 1\ngates: {min_score: 50}\n")
+    write(workspace, "journeymap.yaml", "schema_version: 1\nrules: {orphan-kpi: error}\n")
     done = run(workspace, "validate", "--language", "en")
     assert done.code == 0
     assert done.out.startswith("journeymap.yaml:2:1: note[not-applied]: ")

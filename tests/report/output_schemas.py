@@ -20,11 +20,15 @@ import typing
 from journeymap.language import Text
 from journeymap.report.content import JourneyReport
 from journeymap.score import JourneyScore
+from journeymap.score.change import Change
 
 DOCUMENTS: dict[str, tuple[str, type, str]] = {
     "report": ("reports", JourneyReport, "What `journeymap report --format json` prints."),
     "score": ("scores", JourneyScore, "What `journeymap score --format json` prints."),
 }
+
+BESIDE: dict[str, dict[str, type]] = {"score": {"changes": Change}}
+"""What a document lists besides, by its key; empty where it was not asked for."""
 
 TEXT = {
     "type": "object",
@@ -52,6 +56,10 @@ def write_schema(name: str) -> str:
     fields: dict[str, dict[str, object]] = {
         "version": {"const": 1, "description": "Changes when a reader of the old shape would break."},
         key: {"type": "array", "items": items},
+        **{
+            beside: {"type": "array", "items": _describe_type(kind, definitions)}
+            for beside, kind in BESIDE.get(name, {}).items()
+        },
         "problems": {"type": "array", "items": {"$ref": "#/$defs/problem"}},
     }
     schema = {

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import enum
 import sys
+from dataclasses import replace
 from functools import partial
 from typing import Annotated
 
 import typer
 
+from journeymap.cli import gating_options as gating
 from journeymap.cli import texts
 from journeymap.cli.options import JourneysArgument, LanguageOption, WorkspaceOption
 from journeymap.cli.speech import say
@@ -30,7 +32,7 @@ class ScoreFormat(enum.StrEnum):
     MARKDOWN = "md"
 
 
-def score(
+def score(  # noqa: PLR0913  # each option is an argument
     journeys: JourneysArgument = None,
     *,
     by: Annotated[By, typer.Option(help=say(texts.HELP_SCORE_BY))] = By.JOURNEY,
@@ -39,11 +41,27 @@ def score(
     ] = ScoreFormat.TEXT,
     explain: Annotated[bool, typer.Option("--explain", "-e", help=say(texts.HELP_EXPLAIN))] = False,
     correlated: Annotated[bool, typer.Option("--correlated", help=say(texts.HELP_CORRELATED))] = False,
+    record: gating.RecordOption = None,
+    against: gating.AgainstOption = None,
+    date: gating.DateOption = None,
+    revision: gating.RevisionOption = None,
+    today: gating.TodayOption = None,
+    gates: gating.GatesOption = True,
+    min_score: gating.MinScoreOption = None,
+    min_lower_bound: gating.MinLowerBoundOption = None,
+    max_drop: gating.MaxDropOption = None,
+    significant_drop: gating.SignificantDropOption = None,
+    min_coverage: gating.MinCoverageOption = None,
+    no_new_severity_4: gating.NewSeverity4Option = None,
+    no_silent_removal: gating.SilentRemovalOption = None,
+    stale_after: gating.StaleAfterOption = None,
     workspace: WorkspaceOption = None,
     language: LanguageOption = None,
 ) -> None:
-    """Print the scores."""
+    """Print the scores, compare them with recorded ones, and ask the gates."""
     from journeymap.cli.explaining import write_explanations
+    from journeymap.cli.gating import judge_scores, write_verdict
+    from journeymap.cli.gating_request import read_options
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
     from journeymap.cli.refusal import answering
     from journeymap.cli.streams import is_ascii_only, print_product, terminal_width, wants_colour
@@ -54,15 +72,35 @@ def score(
     if form is ScoreFormat.MARKDOWN and not explain:
         raise JourneymapError(texts.MARKDOWN_NEEDS_EXPLAIN(), exit_code=2)
     with answering(partial(write_score_json, ()) if form is ScoreFormat.JSON else None):
+        asked = read_options(
+            {
+                "min_score": min_score,
+                "min_lower_bound": min_lower_bound,
+                "max_drop": max_drop,
+                "significant_drop": significant_drop,
+                "min_coverage": min_coverage,
+                "no_new_severity_4": no_new_severity_4,
+                "no_silent_removal": no_silent_removal,
+                "stale_after": stale_after,
+            },
+            record=record,
+            against=against,
+            date=date,
+            revision=revision,
+            today=today,
+            gates=gates,
+        )
         opened = open_workspace(workspace, language)
         tell_problems(opened)
         chosen = choose_journeys(opened, journeys)
+        scores = [score_journey(opened.atlas, journey) for journey in chosen]
+        verdict = judge_scores(opened, chosen, scores, asked)
+    problems = (*opened.problems, *verdict.problems)
     if explain:
-        print_product(write_explanations(opened, chosen, form.value, correlated=correlated))
-        raise typer.Exit(opened.exit_code)
-    scores = [score_journey(opened.atlas, journey) for journey in chosen]
-    if form is ScoreFormat.JSON:
-        print_product(write_score_json(scores, opened.problems, opened.language))
+        known = replace(opened, problems=problems)
+        print_product(write_explanations(known, chosen, form.value, correlated=correlated))
+    elif form is ScoreFormat.JSON:
+        print_product(write_score_json(scores, problems, opened.language, changes=verdict.changes))
     else:
         print_product(
             write_score_table(
@@ -74,4 +112,6 @@ def score(
                 ascii_only=is_ascii_only(sys.stdout),
             )
         )
-    raise typer.Exit(opened.exit_code)
+    if form is ScoreFormat.TEXT and verdict.changes:
+        print_product(write_verdict(opened, verdict))
+    raise typer.Exit(verdict.exit_code)
