@@ -39,6 +39,9 @@ class Headline:
     value: float | None
     grade: str | None
     provisional: bool
+    lower: float | None
+    upper: float | None
+    interval_covers: float
     coverage: float
     measured: float
     worst: float

@@ -65,11 +65,12 @@ def _write_journeys(scores: Sequence[JourneyScore], page: Page) -> list[str]:
         Column(title=texts.COLUMN_SCORE.say(page.language), right=True),
         Column(title=texts.COLUMN_GRADE.say(page.language)),
         *(Column(title=texts.PILLARS[pillar].say(page.language), right=True) for pillar in Pillar),
+        Column(title=texts.COLUMN_INTERVAL.say(page.language), right=True),
         _coverage_column(page),
         Column(title=texts.COLUMN_RANGE.say(page.language), right=True),
     )
     lines = write_table(columns, [_journey(score, page, beside=beside) for score in ordered], page)
-    notes = [texts.LEGEND_COVERAGE, texts.LEGEND_RANGE]
+    notes = [texts.LEGEND_INTERVAL, texts.LEGEND_COVERAGE, texts.LEGEND_RANGE]
     if any(score.provisional and score.grade is not None for score in scores):
         notes.append(texts.LEGEND_PROVISIONAL)
     return [*lines, "", *_write_notes(notes, page)]
@@ -77,8 +78,8 @@ def _write_journeys(scores: Sequence[JourneyScore], page: Page) -> list[str]:
 
 def _journey(score: JourneyScore, page: Page, *, beside: bool) -> Row:
     """Return a journey's row; on a narrow page what the score rests on stands below it."""
-    worst, best = say_score(score.worst, page), say_score(score.best, page)
-    span = worst if worst == best else f"{worst} {page.marks.to} {best}"
+    span = _say_span(score.worst, score.best, page)
+    interval = _say_span(score.lower, score.upper, page)
     known = _say_known(score.measured, score.coverage, page)
     if score.value is None:
         # A journey without any figure could be anything; 0 to 100 would look like a finding.
@@ -86,6 +87,7 @@ def _journey(score: JourneyScore, page: Page, *, beside: bool) -> Row:
     pillars = {pillar.pillar: pillar for pillar in score.pillars}
     style = style_score(score.value)
     below = (
+        f"{texts.COLUMN_INTERVAL.say(page.language)}: {interval}",
         f"{texts.COLUMN_COVERAGE.say(page.language)}: {known}",
         f"{texts.COLUMN_RANGE.say(page.language)}: {span}",
     )
@@ -95,11 +97,18 @@ def _journey(score: JourneyScore, page: Page, *, beside: bool) -> Row:
             Cell(say_score(score.value, page), style),
             Cell(make_safe(score.grade_label or page.marks.missing), style),
             *(_pillar(pillars.get(pillar), page) for pillar in Pillar),
+            Cell(interval if beside else ""),
             Cell(known if beside else ""),
             Cell(span if beside else "", Style.FAINT),
         ),
         detail="" if beside else join_items(below, "; "),
     )
+
+
+def _say_span(low: float | None, high: float | None, page: Page) -> str:
+    """Return a range on one line; one figure where both ends are the same."""
+    ends = [say_score(low, page), say_score(high, page)]
+    return ends[0] if ends[0] == ends[1] else f"{GLUE}{page.marks.to}{GLUE}".join(ends)
 
 
 def _coverage_column(page: Page) -> Column:

@@ -184,6 +184,12 @@ PROVISIONAL = Text(
     en="The question mark says that too little is measured: read the grade as a first impression.",
     tr="Soru işareti, ölçülen payın düşük olduğunu gösterir: notu ilk izlenim olarak okuyun.",
 )
+INTERVAL = Text(
+    en="95% interval: {lower} to {upper}, from the {covers} of the weight whose figures have a known n;"
+    " it covers sampling error only.",
+    tr="%95 güven aralığı: {lower} – {upper}; ağırlığın n değeri bilinen {covers} kadarından, yalnızca"
+    " örnekleme hatası için.",
+)
 BOUNDS = Text(
     en="If everything not scored yet were terrible, the score would be {worst}; if it were perfect, {best}.",
     tr="Henüz puanlanmayan her şey çok kötü olsaydı puan {worst}, kusursuz olsaydı {best} olurdu.",
@@ -306,6 +312,7 @@ COLUMN_REPEATED = Text(en="Said again", tr="Yeniden anlatma")
 COLUMN_JOURNEY = Text(en="Journey", tr="Yolculuk")
 COLUMN_GRADE = Text(en="Grade", tr="Not")
 COLUMN_COVERAGE = Text(en="Measured / coverage", tr="Ölçülen / kapsam")
+COLUMN_INTERVAL = Text(en="95% interval", tr="%95 güven aralığı")
 COLUMN_RANGE = Text(en="Could be", tr="Olası aralık")
 
 WHERE = Text(en="at {touchpoint} ({stage})", tr="yer: {touchpoint} ({stage})")
@@ -372,6 +379,10 @@ PILLAR_WITHOUT = Text(en="{pillar}: {reason}", tr="{pillar}: {reason}")
 LEGEND_COVERAGE = Text(
     en="Measured / coverage: share of the weight that is measured, and that has any value.",
     tr="Ölçülen / kapsam: ağırlığın ölçülen payı ve herhangi bir değeri olan payı.",
+)
+LEGEND_INTERVAL = Text(
+    en="95% interval: sampling error of the figures with a known n, and nothing else.",
+    tr="%95 güven aralığı: n değeri bilinen rakamların örnekleme hatası, başka bir şey değil.",
 )
 LEGEND_RANGE = Text(
     en="Could be: the score if everything not scored yet were terrible, or perfect.",

@@ -69,10 +69,14 @@ def _experience_gaps(score: JourneyScore, scoring: Scoring, share: float) -> Ite
     for stage, part in zip(score.stages, parts, strict=False):
         yield from _stage_gaps(stage, part)
     if score.handoffs:
-        of_handoffs = _normalise([handoff.weight for handoff in score.handoffs])
-        for handoff, part in zip(score.handoffs, of_handoffs, strict=True):
-            if handoff.value is None:
-                yield MeasureGap(handoff.id, "handoff", None, 100 * parts[-1] * part)
+        yield from _handoff_gaps(score, parts[-1])
+
+
+def _handoff_gaps(score: JourneyScore, share: float) -> Iterator[MeasureGap]:
+    parts = _normalise([handoff.weight for handoff in score.handoffs])
+    for handoff, part in zip(score.handoffs, parts, strict=True):
+        if handoff.value is None:
+            yield MeasureGap(handoff.id, "handoff", None, 100 * share * part)
 
 
 def _stage_gaps(stage: StageScore, share: float) -> Iterator[MeasureGap]:

@@ -8,6 +8,7 @@ client may doubt must be one that a client can recompute.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from journeymap.graph.path import trace_path
 from journeymap.model import (
@@ -40,6 +41,7 @@ from journeymap.score.tree import (
     peak_end,
     weighted_mean,
 )
+from journeymap.score.uncertainty import find_uncertainty
 
 _DEEPEST = 6
 """Levels of journeys that open into journeys; below, a score says nothing about the one at the top."""
@@ -69,7 +71,9 @@ def _score(atlas: Atlas, journey: Journey, opened: tuple[str, ...]) -> JourneySc
         Pillar.BUSINESS: expect(kpis),
     }
     pillars = _score_pillars(journey, scoring, nodes)
-    return _put_together(journey, scoring, nodes, pillars, experience, completion, kpis)
+    score = _put_together(journey, scoring, nodes, pillars, experience, completion, kpis)
+    doubt = find_uncertainty(score, scoring)
+    return replace(score, lower=doubt.lower, upper=doubt.upper, interval_covers=doubt.covers)
 
 
 def _put_together(
@@ -141,8 +145,8 @@ def _borrow_scores(atlas: Atlas, journey: Journey, opened: tuple[str, ...]) -> M
             title=None if sub_journey is None else sub_journey.title,
             kind=None,
             value=None if score is None else score.value,
-            lower=None,
-            upper=None,
+            lower=None if score is None else score.lower,
+            upper=None if score is None else score.upper,
             weight=1.0,
             assumed=score is not None and score.measured == 0,
             n=None,

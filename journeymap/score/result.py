@@ -174,6 +174,11 @@ class JourneyScore:
     """Business KPIs."""
     unscored_pain_points: int
     """Pain points without a frequency: listed, not scored."""
+    lower: float | None = None
+    upper: float | None = None
+    """The 95 % interval; ``None`` where no figure has a known n."""
+    interval_covers: float = 0.0
+    """Share of the weight whose figures have a known n, 0..1; the rest is taken as exact."""
     remembered: float | None = None
     """``(peak + end) / 2`` over the touchpoints in declared order; shown, not scored by default."""
 

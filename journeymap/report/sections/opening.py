@@ -110,6 +110,10 @@ def _list_sentences(report: JourneyReport, page: Page) -> Iterator[str]:
         )
     if score.provisional and score.grade is not None:
         yield texts.PROVISIONAL.say(language)
+    if score.lower is not None and score.upper is not None:
+        lower, upper = say_score(score.lower, page), say_score(score.upper, page)
+        covers = say_share(score.interval_covers, page)
+        yield texts.INTERVAL.say(language, lower=lower, upper=upper, covers=covers)
     worst, best = say_score(score.worst, page), say_score(score.best, page)
     if worst != best:
         yield texts.BOUNDS.say(language, worst=worst, best=best)

@@ -44,6 +44,7 @@ NO_SCORE = Text("No score", "Puan yok")
 NOTHING_MEASURED = Text(
     "Nothing has been measured yet, so there is no score.", "Henüz ölçüm olmadığı için puan hesaplanmadı."
 )
+SCORE_INTERVAL = Text("95% interval {lower} to {upper}", "%95 güven aralığı {lower} – {upper}")
 COVERAGE = Text("Coverage {coverage} · measured {measured}", "Kapsam {coverage} · ölçülen pay {measured}")
 PROVISIONAL = Text(
     "Provisional (?): too little of it is measured.", "Geçici not (?): ölçülen pay henüz düşük."
