@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymap.cli import texts
+from journeymap.cli import plan_texts, texts
 from journeymap.cli.commands.doctor import doctor
 from journeymap.cli.commands.init import init
 from journeymap.cli.commands.new import new
+from journeymap.cli.commands.prioritize import prioritize
 from journeymap.cli.commands.render import render
 from journeymap.cli.commands.report import report
 from journeymap.cli.commands.schema import schema
 from journeymap.cli.commands.score import score
 from journeymap.cli.commands.validate import validate
+from journeymap.cli.commands.whatif import whatif
 from journeymap.cli.speech import own_language, say
 from journeymap.cli.streams import prepare_streams, print_note
 from journeymap.language import Language
@@ -64,6 +66,8 @@ for command, help_text, in_short in (
     (new, texts.HELP_NEW, texts.SHORT_NEW),
     (validate, texts.HELP_VALIDATE, texts.SHORT_VALIDATE),
     (score, texts.HELP_SCORE, texts.SHORT_SCORE),
+    (whatif, plan_texts.HELP_WHATIF, plan_texts.SHORT_WHATIF),
+    (prioritize, plan_texts.HELP_PRIORITIZE, plan_texts.SHORT_PRIORITIZE),
     (render, texts.HELP_RENDER, texts.SHORT_RENDER),
     (report, texts.HELP_REPORT, texts.SHORT_REPORT),
     (schema, texts.HELP_SCHEMA, texts.SHORT_SCHEMA),
