@@ -25,6 +25,8 @@ LOPSIDED = 5.0
 class Signs:
     """What to know before the number is believed."""
 
+    id: str
+    """The journey's id."""
     tension: float | None
     """Business minus experience, in points; `None` where one of them has no value or does not count."""
     is_tense: bool
@@ -50,6 +52,7 @@ def find_signs(score: JourneyScore, bands: Sequence[Band]) -> Signs:
     known = experience is not None and business is not None
     alone = grade_score(score.value, (), bands)
     return Signs(
+        id=score.id,
         tension=business - experience if experience is not None and business is not None else None,
         is_tense=known and (business or 0.0) >= CONTENT and (experience or 0.0) <= SUFFERING,
         imbalance=score.imbalance,

@@ -1,0 +1,196 @@
+"""What ``score`` prints instead of its table when another question is asked, and below the table."""
+
+from __future__ import annotations
+
+import enum
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypedDict
+
+from journeymap.cli import viewing_texts as texts
+from journeymap.cli.streams import is_ascii_only, terminal_width, wants_colour
+from journeymap.problem import JourneymapError
+
+if TYPE_CHECKING:
+    from journeymap.cli.opening import Opened
+    from journeymap.language import Message
+    from journeymap.model import Journey
+    from journeymap.report.score_table import By
+    from journeymap.score import JourneyScore
+
+
+class View(enum.Enum):
+    """Another question than the scores; the value is the option that asks it."""
+
+    PERSONAS = "--by persona"
+    METHOD_RANGE = "--method-range"
+    CONFIG = "--config"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What was asked for, once it is known to make sense."""
+
+    view: View | None
+    persona: str | None
+    by: By
+
+
+def read_request(*, by: str, persona: str | None, method_range: bool, config: bool, explain: bool) -> Request:
+    """Return what the options ask for together.
+
+    Raises:
+        JourneymapError: two of them ask for different things (wrong usage).
+    """
+    asked = {
+        View.PERSONAS.value: by == "persona",
+        View.METHOD_RANGE.value: method_range,
+        View.CONFIG.value: config,
+        "--explain": explain,
+    }
+    given = [option for option, is_given in asked.items() if is_given]
+    if persona is not None:
+        given.append("--persona")
+    if len(given) > 1:
+        one, other, *_ = given
+        raise JourneymapError(
+            texts.ONE_AT_A_TIME(one=one, other=other), help=texts.ONE_AT_A_TIME_HELP(), exit_code=2
+        )
+    table: dict[str, By] = {"stage": "stage", "touchpoint": "touchpoint"}
+    if given and persona is None and by in table:
+        raise JourneymapError(
+            texts.ONE_AT_A_TIME(one=f"--by {by}", other=given[0]),
+            help=texts.ONE_AT_A_TIME_HELP(),
+            exit_code=2,
+        )
+    view = next((view for view in View if view.value in given), None)
+    return Request(view=view, persona=persona, by=table.get(by, "journey"))
+
+
+class _Look(TypedDict):
+    width: int
+    colour: bool
+    ascii_only: bool
+
+
+def _look() -> _Look:
+    return {
+        "width": terminal_width(),
+        "colour": wants_colour(sys.stdout),
+        "ascii_only": is_ascii_only(sys.stdout),
+    }
+
+
+def write_view(opened: Opened, journeys: Sequence[Journey], view: View, *, as_json: bool) -> str:
+    """Return the answer to another question than the scores, as text or JSON."""
+    if view is View.PERSONAS:
+        return _write_comparisons(opened, journeys, as_json=as_json)
+    if view is View.METHOD_RANGE:
+        return _write_method_ranges(opened, journeys, as_json=as_json)
+    return _write_configurations(opened, journeys, as_json=as_json)
+
+
+def _write_comparisons(opened: Opened, journeys: Sequence[Journey], *, as_json: bool) -> str:
+    from journeymap.report.machine import write_value_json
+    from journeymap.report.persona import write_persona_comparisons
+    from journeymap.score.persona import compare_personas
+
+    found = tuple(compare_personas(opened.atlas, journey) for journey in journeys)
+    if as_json:
+        return write_value_json("comparisons", found, opened.problems, opened.language)
+    return write_persona_comparisons(found, opened.language, **_look())
+
+
+def _write_method_ranges(opened: Opened, journeys: Sequence[Journey], *, as_json: bool) -> str:
+    from journeymap.report.machine import write_value_json
+    from journeymap.report.method import write_method_ranges
+    from journeymap.score.method import find_method_range
+
+    found = tuple(find_method_range(opened.atlas, journey) for journey in journeys)
+    if as_json:
+        return write_value_json("ranges", found, opened.problems, opened.language)
+    return write_method_ranges(found, opened.language, **_look())
+
+
+def _write_configurations(opened: Opened, journeys: Sequence[Journey], *, as_json: bool) -> str:
+    from journeymap.report.machine import write_value_json
+    from journeymap.report.method import write_configurations
+    from journeymap.score.configuration import gather_configurations
+
+    found = gather_configurations(opened.atlas, journeys)
+    if as_json:
+        return write_value_json("configurations", found, opened.problems, opened.language)
+    return write_configurations(opened.atlas, found, opened.language, **_look())
+
+
+def write_seen(opened: Opened, journeys: Sequence[Journey], persona: str, by: By, *, as_json: bool) -> str:
+    """Return the scores of those of ``journeys`` that ``persona`` travels, as it meets them.
+
+    Raises:
+        JourneymapError: there is no such persona, or it travels none of them (wrong usage).
+    """
+    from journeymap.report import write_score_table
+    from journeymap.report.machine import write_value_json
+    from journeymap.report.persona import write_seen_by
+    from journeymap.score.persona import score_persona
+
+    travelled = _choose_travelled(opened, journeys, persona)
+    found = tuple(score_persona(opened.atlas, journey, persona) for journey in travelled)
+    if as_json:
+        return write_value_json("personas", found, opened.problems, opened.language)
+    look = _look()
+    heading = write_seen_by(opened.atlas.personas[persona].name, found, opened.language, **look)
+    table = write_score_table([each.score for each in found], opened.language, by=by, **look)
+    return f"{heading}\n{table}"
+
+
+def _choose_travelled(opened: Opened, journeys: Sequence[Journey], persona: str) -> list[Journey]:
+    personas = opened.atlas.personas
+    if persona not in personas:
+        raise JourneymapError(
+            texts.UNKNOWN_PERSONA(id=persona), help=_suggest(persona, tuple(personas)), exit_code=2
+        )
+    travelled = [
+        journey
+        for journey in journeys
+        if not journey.personas or any(reference.id == persona for reference in journey.personas)
+    ]
+    if journeys and not travelled:
+        others = [
+            journey.id
+            for journey in opened.atlas.journeys.values()
+            if any(reference.id == persona for reference in journey.personas)
+        ]
+        raise JourneymapError(
+            texts.NOT_TRAVELLED(id=persona),
+            help=texts.TRAVELLED(ids=", ".join(others)) if others else None,
+            exit_code=2,
+        )
+    return travelled
+
+
+def _suggest(persona: str, known: tuple[str, ...]) -> Message | None:
+    from journeymap.schema.suggestion import nearest
+
+    best = nearest(persona, known)
+    if best:
+        return texts.DID_YOU_MEAN(id=best)
+    return texts.KNOWN_PERSONAS(ids=", ".join(known)) if known else None
+
+
+def write_below(opened: Opened, scores: Sequence[JourneyScore]) -> str:
+    """Return what stands below the table of journeys: signs to heed, and all of them together."""
+    from journeymap.report.portfolio import write_portfolio, write_signs
+    from journeymap.score.portfolio import score_portfolio
+    from journeymap.score.sign import find_signs
+
+    look = _look()
+    shared = opened.atlas.workspace.scoring
+    bands = [(opened.atlas.journeys[score.id].scoring or shared).bands for score in scores]
+    signs = [find_signs(score, own) for score, own in zip(scores, bands, strict=True)]
+    blocks = (
+        write_signs(scores, signs, opened.language, **look),
+        write_portfolio(opened.atlas, score_portfolio(opened.atlas, scores), opened.language, **look),
+    )
+    return "".join(f"\n{block}" for block in blocks if block)
