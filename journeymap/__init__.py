@@ -25,6 +25,87 @@ only rooms that stand below it; ``make check`` holds that, and that each foreign
 
 Findings are values that every stage gathers; nothing stops at the first. What is missing is ``None`` and
 is shown as missing; it never becomes zero. The same input gives the same bytes on every machine.
+
+As a library
+============
+
+``from journeymap import load, score_journey, explain`` and the other names of ``__all__``: functions that
+take frozen values and return frozen values. Each is imported when it is first asked for, so that
+``import journeymap`` costs nothing. There is no ``score`` among them: that is the room.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journeymap.atlas.opening import Loaded, load
+    from journeymap.model import Atlas, Gates, Journey, Scoring
+    from journeymap.problem import JourneymapError, Problem
+    from journeymap.score import JourneyScore, score_journey
+    from journeymap.score.change import Change, explain_change
+    from journeymap.score.explanation import Loss, explain
+    from journeymap.score.gate import check_gates
+    from journeymap.score.snapshot import (
+        Snapshot,
+        read_snapshots,
+        score_again,
+        take_snapshot,
+        write_snapshot,
+    )
+    from journeymap.score.uncertainty import Uncertainty, find_uncertainty
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "Atlas",
+    "Change",
+    "Gates",
+    "Journey",
+    "JourneyScore",
+    "JourneymapError",
+    "Loaded",
+    "Loss",
+    "Problem",
+    "Scoring",
+    "Snapshot",
+    "Uncertainty",
+    "__version__",
+    "check_gates",
+    "explain",
+    "explain_change",
+    "find_uncertainty",
+    "load",
+    "read_snapshots",
+    "score_again",
+    "score_journey",
+    "take_snapshot",
+    "write_snapshot",
+]
+
+_HOMES = {
+    "atlas.opening": ("Loaded", "load"),
+    "model": ("Atlas", "Gates", "Journey", "Scoring"),
+    "problem": ("JourneymapError", "Problem"),
+    "score": ("JourneyScore", "score_journey"),
+    "score.change": ("Change", "explain_change"),
+    "score.explanation": ("Loss", "explain"),
+    "score.gate": ("check_gates",),
+    "score.snapshot": ("Snapshot", "read_snapshots", "score_again", "take_snapshot", "write_snapshot"),
+    "score.uncertainty": ("Uncertainty", "find_uncertainty"),
+}
+
+if not TYPE_CHECKING:  # a type checker takes the imports above, and so still finds a misspelt name
+
+    def __getattr__(name: str) -> object:
+        """Import what is asked for; nothing of the house is imported before."""
+        import importlib
+
+        for module, names in _HOMES.items():
+            if name in names:
+                return getattr(importlib.import_module(f"journeymap.{module}"), name)
+        message = f"module 'journeymap' has no attribute {name!r}"
+        raise AttributeError(message)
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})
