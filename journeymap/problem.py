@@ -15,7 +15,7 @@ from journeymap.language import Message
 
 
 class Severity(enum.Enum):
-    """How much a finding weighs. Only errors, and warnings under ``--strict``, fail a run."""
+    """How much a finding weighs; only errors fail a run."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -24,8 +24,8 @@ PICTURES = Noun("picture", "pictures", "resim")
 SCHEMAS = Noun("schema", "schemas", "şema")
 THINGS = Noun("thing", "things", "şey")
 LEFT_OUT = Text(
-    en="Some files have problems and are left out; `journeymap validate` shows them again.",
-    tr="Kimi dosyalarda sorun var, bunlar dışarıda bırakıldı; `journeymap validate` onları yeniden gösterir.",
+    en="What cannot be read is left out; `journeymap validate` shows the problems again.",
+    tr="Okunamayan ne varsa dışarıda bırakıldı; `journeymap validate` sorunları yeniden gösterir.",
 )
 
 CANNOT_PRINT = Text(

@@ -28,7 +28,7 @@ def test_without_a_workspace_the_run_cannot_be_done(tmp_path: Path, command: str
     assert "journeymap init" in done.err
 
 
-@pytest.mark.parametrize("command", ["score", "render", "report"])
+@pytest.mark.parametrize("command", ["validate", "score", "render", "report"])
 def test_an_empty_workspace_never_reads_as_well(tmp_path: Path, command: str) -> None:
     (tmp_path / "journeys").mkdir()
     done = run(tmp_path, command)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import typer
 
+from journeymap.cli import texts
 from journeymap.cli.options import LanguageOption, QuietOption, WorkspaceOption
 
 
@@ -18,9 +19,13 @@ def validate(
     from journeymap.cli.findings import format_problem, summarise
     from journeymap.cli.opening import open_workspace
     from journeymap.cli.streams import print_product, wants_colour
+    from journeymap.problem import JourneymapError
     from journeymap.rules import check_rules
 
     opened = open_workspace(workspace, language)
+    if not opened.problems and not opened.atlas.journeys:
+        # A misspelt folder must not read as a clean workspace.
+        raise JourneymapError(texts.NO_JOURNEYS(folder=str(opened.root)), help=texts.NO_JOURNEYS_HELP())
     reviewed = quote_lines(opened.root, check_rules(opened.atlas))
     found = sorted((*opened.problems, *reviewed), key=lambda problem: problem.order)
     opened = replace(opened, problems=tuple(found))
