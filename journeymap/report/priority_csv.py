@@ -11,9 +11,10 @@ import enum
 import io
 
 from journeymap.report.priority_table import Priorities
+from journeymap.report.terminal import make_safe
 from journeymap.score.priority import PriorityItem
 
-_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _COLUMNS = (
     "number", "rank", "kind", "id", "title", "urgent", "priority", "gain", "direct_gain", "confidence",
     "confidence_given", "effort_days", "effort_size", "missing", "uncounted", "severity", "resolves",
@@ -25,7 +26,8 @@ _COLUMNS = (
 def write_priority_csv(priorities: Priorities) -> str:
     """Return a line per item under the names of the JSON; ``planned`` stands last where there is a plan.
 
-    Numbers have a point and at most six decimals; several values are parted by ``; ``; missing is empty.
+    Numbers have a point and at most six decimals; several values are parted by ``; ``; missing is empty; a
+    cell is one line.
     """
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
@@ -54,8 +56,8 @@ def _write_cell(value: object) -> str:
     if value is None or isinstance(value, int):
         return "" if value is None else str(value)
     if isinstance(value, tuple):
-        return keep_text("; ".join(_name(part) for part in value))
-    return keep_text(_name(value))
+        return keep_text(make_safe("; ".join(_name(part) for part in value)))
+    return keep_text(make_safe(_name(value)))
 
 
 def _name(value: object) -> str:

@@ -86,6 +86,7 @@ def survey_ground(atlas: Atlas, journeys: Sequence[Journey]) -> Ground:
 
 def _appraise(candidate: Candidate, ground: Ground, default_confidence: float | None) -> Weighed:
     declared = candidate.declared
+    of_pain = isinstance(declared, PainPoint)
     days, size = _find_effort(declared)
     given = declared.confidence is not None
     confidence = declared.confidence if given else default_confidence
@@ -120,7 +121,7 @@ def _appraise(candidate: Candidate, ground: Ground, default_confidence: float | 
         effort_days=days,
         effort_size=size,
         missing=missing,
-        uncounted=(*dict.fromkeys(pain for pain, _ in unclear), *candidate.uncounted),
+        uncounted=() if of_pain else (*dict.fromkeys(pain for pain, _ in unclear), *candidate.uncounted),
         severity=declared.severity if isinstance(declared, PainPoint) else None,
         resolves=_list_resolved(declared, ground),
         touchpoints=tuple(dict.fromkeys(candidate.touchpoints.values())),

@@ -107,7 +107,7 @@ class PriorityItem:
     missing: tuple[Gap, ...]
     """Why it is not ranked."""
     uncounted: tuple[str, ...]
-    """Pain points and indicators that it is about and that the gain cannot count."""
+    """Pain points and indicators that an opportunity is about and that the gain cannot count."""
     severity: float | None
     resolves: tuple[NamedPain, ...]
     """Pain points that an opportunity resolves."""
