@@ -68,7 +68,9 @@ def test_whole_documents(check_golden: Callable[[Path, str], None]) -> None:
 
 
 def test_nothing_to_tell_is_still_a_document() -> None:
-    assert write_score_json([]) == '{\n  "version": 1,\n  "scores": [],\n  "problems": []\n}\n'
+    assert (
+        write_score_json([]) == '{\n  "version": 1,\n  "scores": [],\n  "changes": [],\n  "problems": []\n}\n'
+    )
     validate("report", write_json([]))
 
 
