@@ -64,3 +64,4 @@ FUTURE_LEFT_OUT = Text(
     en="Future states are left out; name a journey to see it: {ids}.",
     tr="Gelecek durumlar dışarıda bırakıldı; görmek için yolculuğu adıyla yazın: {ids}.",
 )
+NOT_A_NUMBER = Text(en="`{option}` needs a number.", tr="`{option}` için bir sayı gerekir.")

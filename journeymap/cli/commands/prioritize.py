@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import math
 import sys
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
@@ -57,6 +58,8 @@ def prioritize(
     from journeymap.score.plan import choose_plan
 
     with answering(partial(write_value_json, "priorities", None) if form is PriorityFormat.JSON else None):
+        _refuse_nan(budget, "--budget")
+        _refuse_nan(confidence, "--confidence")
         opened = open_workspace(workspace, language)
         tell_problems(opened)
         chosen = choose_journeys(opened, journeys)
@@ -72,6 +75,14 @@ def prioritize(
     else:
         _print_text(opened, priorities)
     raise typer.Exit(opened.exit_code)
+
+
+def _refuse_nan(value: float | None, option: str) -> None:
+    """Refuse what is neither above nor below the limits of an option, so that they let it pass."""
+    from journeymap.problem import JourneymapError
+
+    if value is not None and math.isnan(value):
+        raise JourneymapError(plan_texts.NOT_A_NUMBER(option=option), exit_code=2)
 
 
 def _leave_out_future(opened: Opened, journeys: tuple[Journey, ...]) -> tuple[Journey, ...]:
