@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from journeymap.atlas import load_atlas
-from journeymap.cli.application import app
+from journeymap.cli.application import COMMANDS, load_command
 from tests.cli.command import run, write
 
 ROOT = Path(__file__).parents[1]
@@ -50,8 +50,8 @@ def test_the_worked_example_is_what_the_tool_says(tmp_path: Path) -> None:
 
 def test_the_commands_are_those_that_exist() -> None:
     named = re.findall(r"^\| `journeymap ([a-z]+)", README, flags=re.MULTILINE)
-    registered = [command.callback.__name__ for command in app.registered_commands if command.callback]
-    assert named == registered
+    assert named == [command.name for command in COMMANDS]
+    assert [load_command(name).__name__ for name in named] == named
 
 
 def test_the_options_exist(tmp_path: Path) -> None:

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import gc
 import os
-from typing import TYPE_CHECKING, Annotated
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from journeymap.cli import plan_texts, texts
-from journeymap.cli.commands.doctor import doctor
-from journeymap.cli.commands.init import init
-from journeymap.cli.commands.new import new
-from journeymap.cli.commands.prioritize import prioritize
-from journeymap.cli.commands.render import render
-from journeymap.cli.commands.report import report
-from journeymap.cli.commands.schema import schema
-from journeymap.cli.commands.score import score
-from journeymap.cli.commands.validate import validate
-from journeymap.cli.commands.whatif import whatif
 from journeymap.cli.speech import own_language, say
 from journeymap.cli.streams import prepare_streams, print_note
-from journeymap.language import Language
+from journeymap.language import Language, Text
 
 if TYPE_CHECKING:
     from journeymap.problem import JourneymapError
@@ -29,17 +22,64 @@ if TYPE_CHECKING:
 OUR_BUG = 4
 INTERRUPTED = 130
 
+_COMPLETING = "_JOURNEYMAP_COMPLETE"
+"""Set by the shell when it asks what may come next."""
 _PATIENT = 200_000
 """Values made before the garbage collector looks for cycles; Python's own default is 700."""
 
-app = typer.Typer(
-    name="journeymap",
-    help=say(texts.HELP_APPLICATION),
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+
+class Command(NamedTuple):
+    """A command by its name, which is also its module's and its function's, and what help says of it."""
+
+    name: str
+    help: Text
+    short: Text
+
+
+COMMANDS = (
+    Command("init", texts.HELP_INIT, texts.SHORT_INIT),
+    Command("new", texts.HELP_NEW, texts.SHORT_NEW),
+    Command("validate", texts.HELP_VALIDATE, texts.SHORT_VALIDATE),
+    Command("score", texts.HELP_SCORE, texts.SHORT_SCORE),
+    Command("whatif", plan_texts.HELP_WHATIF, plan_texts.SHORT_WHATIF),
+    Command("prioritize", plan_texts.HELP_PRIORITIZE, plan_texts.SHORT_PRIORITIZE),
+    Command("render", texts.HELP_RENDER, texts.SHORT_RENDER),
+    Command("report", texts.HELP_REPORT, texts.SHORT_REPORT),
+    Command("schema", texts.HELP_SCHEMA, texts.SHORT_SCHEMA),
+    Command("doctor", texts.HELP_DOCTOR, texts.SHORT_DOCTOR),
 )
+
+
+def build_application(words: Sequence[str], *, whole: bool = False) -> typer.Typer:
+    """Return the application for a command line of ``words``.
+
+    Only the command that is named is imported; of the others ``--help`` shows a line, and for that their
+    texts are enough. ``whole`` imports all of them, as shell completion needs.
+    """
+    app = typer.Typer(
+        name="journeymap",
+        help=say(texts.HELP_APPLICATION),
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(journeymap)
+    for command in COMMANDS:
+        named = whole or command.name in words[:1]
+        function = load_command(command.name) if named else _stand_in
+        app.command(command.name, help=say(command.help), short_help=say(command.short))(function)
+    return app
+
+
+def load_command(name: str) -> Callable[..., None]:
+    """Return the function of the command ``name``."""
+    function: Callable[..., None] = getattr(import_module(f"journeymap.cli.commands.{name}"), name)
+    return function
+
+
+def _stand_in() -> None:
+    """Take the place of a command that is not called."""
 
 
 def _show_version(asked: bool) -> None:  # noqa: FBT001  # typer calls it with the option's value
@@ -50,7 +90,6 @@ def _show_version(asked: bool) -> None:  # noqa: FBT001  # typer calls it with t
         raise typer.Exit
 
 
-@app.callback()
 def journeymap(
     *,
     _version: Annotated[
@@ -61,28 +100,13 @@ def journeymap(
     """Stand before every command; the texts are in ``texts``."""
 
 
-for command, help_text, in_short in (
-    (init, texts.HELP_INIT, texts.SHORT_INIT),
-    (new, texts.HELP_NEW, texts.SHORT_NEW),
-    (validate, texts.HELP_VALIDATE, texts.SHORT_VALIDATE),
-    (score, texts.HELP_SCORE, texts.SHORT_SCORE),
-    (whatif, plan_texts.HELP_WHATIF, plan_texts.SHORT_WHATIF),
-    (prioritize, plan_texts.HELP_PRIORITIZE, plan_texts.SHORT_PRIORITIZE),
-    (render, texts.HELP_RENDER, texts.SHORT_RENDER),
-    (report, texts.HELP_REPORT, texts.SHORT_REPORT),
-    (schema, texts.HELP_SCHEMA, texts.SHORT_SCHEMA),
-    (doctor, texts.HELP_DOCTOR, texts.SHORT_DOCTOR),
-):
-    app.command(command.__name__, help=say(help_text), short_help=say(in_short))(command)
-
-
 def run() -> int:
     """Run the command that the arguments name; return the exit code."""
     prepare_streams()
     # Loading and drawing make many small values and next to no cycles: waiting saves about a tenth.
     gc.set_threshold(_PATIENT)
     try:
-        app()
+        build_application(sys.argv[1:], whole=_COMPLETING in os.environ)()
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
     except KeyboardInterrupt:
