@@ -8,7 +8,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from journeymap.cli import texts
+from journeymap.cli import texts, viewing_texts
 from journeymap.cli.speech import say, settle_language
 
 
@@ -39,17 +39,26 @@ QuietOption: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help=say(
 
 def complete_journey(context: typer.Context, incomplete: str) -> list[str]:
     """Return the ids of the workspace's journeys that begin as typed and are not yet named, for the shell."""
+    named = context.params.get("journeys") or ()
+    return [name for name in _list_ids(context, "journey", incomplete) if name not in named]
+
+
+def complete_persona(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the ids of the workspace's personas that begin as typed, for the shell."""
+    return _list_ids(context, "persona", incomplete)
+
+
+def _list_ids(context: typer.Context, kind: str, incomplete: str) -> list[str]:
     from journeymap.atlas.files import find_workspace, list_files
     from journeymap.problem import JourneymapError
 
     try:
         # While a line is being completed, an option's value is still the word that was typed.
         start = Path(context.params.get("workspace") or ".").expanduser()
-        files, _ = list_files(find_workspace(start), "journey")
+        files, _ = list_files(find_workspace(start), kind)
     except JourneymapError:
         return []
-    named = context.params.get("journeys") or ()
-    return [file.id for file in files if file.id.startswith(incomplete) and file.id not in named]
+    return [file.id for file in files if file.id.startswith(incomplete)]
 
 
 JourneysArgument: TypeAlias = Annotated[
@@ -59,5 +68,15 @@ JourneysArgument: TypeAlias = Annotated[
         autocompletion=complete_journey,
         show_default=False,
         metavar=say(texts.METAVAR_JOURNEYS),
+    ),
+]
+PersonaOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--persona",
+        help=say(viewing_texts.HELP_PERSONA),
+        autocompletion=complete_persona,
+        show_default=False,
+        metavar=say(viewing_texts.METAVAR_ID),
     ),
 ]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from journeymap.model import Journey
     from journeymap.report.score_table import By
     from journeymap.score import JourneyScore
+    from journeymap.score.change import Change
 
 
 class View(enum.Enum):
@@ -35,6 +36,11 @@ class Request:
     view: View | None
     persona: str | None
     by: By
+
+    @property
+    def is_for_scores(self) -> bool:
+        """Whether the scores themselves are asked for, over everyone."""
+        return self.view is None and self.persona is None
 
 
 def read_request(*, by: str, persona: str | None, method_range: bool, config: bool, explain: bool) -> Request:
@@ -82,11 +88,13 @@ def _look() -> _Look:
     }
 
 
-def write_view(opened: Opened, journeys: Sequence[Journey], view: View, *, as_json: bool) -> str:
+def write_view(opened: Opened, journeys: Sequence[Journey], request: Request, *, as_json: bool) -> str:
     """Return the answer to another question than the scores, as text or JSON."""
-    if view is View.PERSONAS:
+    if request.persona is not None:
+        return _write_seen(opened, journeys, request.persona, request.by, as_json=as_json)
+    if request.view is View.PERSONAS:
         return _write_comparisons(opened, journeys, as_json=as_json)
-    if view is View.METHOD_RANGE:
+    if request.view is View.METHOD_RANGE:
         return _write_method_ranges(opened, journeys, as_json=as_json)
     return _write_configurations(opened, journeys, as_json=as_json)
 
@@ -124,19 +132,13 @@ def _write_configurations(opened: Opened, journeys: Sequence[Journey], *, as_jso
     return write_configurations(opened.atlas, found, opened.language, **_look())
 
 
-def write_seen(opened: Opened, journeys: Sequence[Journey], persona: str, by: By, *, as_json: bool) -> str:
-    """Return the scores of those of ``journeys`` that ``persona`` travels, as it meets them.
-
-    Raises:
-        JourneymapError: there is no such persona, or it travels none of them (wrong usage).
-    """
+def _write_seen(opened: Opened, journeys: Sequence[Journey], persona: str, by: By, *, as_json: bool) -> str:
     from journeymap.report import write_score_table
     from journeymap.report.machine import write_value_json
     from journeymap.report.persona import write_seen_by
     from journeymap.score.persona import score_persona
 
-    travelled = _choose_travelled(opened, journeys, persona)
-    found = tuple(score_persona(opened.atlas, journey, persona) for journey in travelled)
+    found = tuple(score_persona(opened.atlas, journey, persona) for journey in journeys)
     if as_json:
         return write_value_json("personas", found, opened.problems, opened.language)
     look = _look()
@@ -145,29 +147,30 @@ def write_seen(opened: Opened, journeys: Sequence[Journey], persona: str, by: By
     return f"{heading}\n{table}"
 
 
-def _choose_travelled(opened: Opened, journeys: Sequence[Journey], persona: str) -> list[Journey]:
+def choose_travelled(
+    opened: Opened, journeys: tuple[Journey, ...], persona: str | None
+) -> tuple[Journey, ...]:
+    """Return those of ``journeys`` that ``persona`` travels; a journey that names nobody is everyone's.
+
+    Raises:
+        JourneymapError: there is no such persona, or it travels none of them (wrong usage).
+    """
+    if persona is None:
+        return journeys
     personas = opened.atlas.personas
     if persona not in personas:
-        raise JourneymapError(
-            texts.UNKNOWN_PERSONA(id=persona), help=_suggest(persona, tuple(personas)), exit_code=2
-        )
-    travelled = [
-        journey
-        for journey in journeys
-        if not journey.personas or any(reference.id == persona for reference in journey.personas)
-    ]
+        help_message = _suggest(persona, tuple(personas))
+        raise JourneymapError(texts.UNKNOWN_PERSONA(id=persona), help=help_message, exit_code=2)
+    travelled = tuple(journey for journey in journeys if not journey.personas or _names(journey, persona))
     if journeys and not travelled:
-        others = [
-            journey.id
-            for journey in opened.atlas.journeys.values()
-            if any(reference.id == persona for reference in journey.personas)
-        ]
-        raise JourneymapError(
-            texts.NOT_TRAVELLED(id=persona),
-            help=texts.TRAVELLED(ids=", ".join(others)) if others else None,
-            exit_code=2,
-        )
+        others = ", ".join(name for name, other in opened.atlas.journeys.items() if _names(other, persona))
+        help_message = texts.TRAVELLED(ids=others) if others else None
+        raise JourneymapError(texts.NOT_TRAVELLED(id=persona), help=help_message, exit_code=2)
     return travelled
+
+
+def _names(journey: Journey, persona: str) -> bool:
+    return any(reference.id == persona for reference in journey.personas)
 
 
 def _suggest(persona: str, known: tuple[str, ...]) -> Message | None:
@@ -179,8 +182,24 @@ def _suggest(persona: str, known: tuple[str, ...]) -> Message | None:
     return texts.KNOWN_PERSONAS(ids=", ".join(known)) if known else None
 
 
-def write_below(opened: Opened, scores: Sequence[JourneyScore]) -> str:
-    """Return what stands below the table of journeys: signs to heed, and all of them together."""
+def write_scores(
+    opened: Opened,
+    scores: Sequence[JourneyScore],
+    by: By,
+    changes: Sequence[Change],
+    *,
+    as_json: bool,
+) -> str:
+    """Return the scores; below a table of journeys also signs to heed, and all of them together."""
+    from journeymap.report import write_score_json, write_score_table
+
+    if as_json:
+        return write_score_json(scores, opened.problems, opened.language, changes=changes)
+    table = write_score_table(scores, opened.language, by=by, **_look())
+    return table if by != "journey" else table + _write_below(opened, scores)
+
+
+def _write_below(opened: Opened, scores: Sequence[JourneyScore]) -> str:
     from journeymap.report.portfolio import write_portfolio, write_signs
     from journeymap.score.portfolio import score_portfolio
     from journeymap.score.sign import find_signs

@@ -78,7 +78,9 @@ COLUMN_READING = Text(en="Reading", tr="Okunuşu")
 PAIR = Text(en="{one} and {other}", tr="{one} ile {other}")
 CLEAR = Text(en="clear difference", tr="belirgin fark")
 NOT_CLEAR = Text(en="no clear difference", tr="belirgin fark yok")
-UNKNOWN_GAP = Text(en="no sample size, no interval", tr="örneklem sayısı yok, aralık da yok")
+UNKNOWN_GAP = Text(
+    en="cannot be told: figures without a sample size", tr="söylenemez: örneklem sayısı olmayan rakamlar var"
+)
 LEGEND_OWN = Text(
     en="Own share: how much of the weight rests on what the persona itself said; the rest is inherited from"
     " everyone.",

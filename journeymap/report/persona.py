@@ -107,7 +107,7 @@ def _persona(persona: PersonaScore, page: Page) -> Row:
             Cell(make_safe(persona.name)),
             Cell(say_score(value, page), style),
             Cell(make_safe(persona.score.grade_label or page.marks.missing), style),
-            Cell(_say_interval(persona.lower, persona.upper, page), Style.FAINT),
+            Cell(_say_interval(persona.score.lower, persona.score.upper, page), Style.FAINT),
             Cell(say_share(persona.own_share, page)),
         )
     )

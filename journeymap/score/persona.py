@@ -30,13 +30,12 @@ class PersonaScore:
     weight: float | None
     """Share of the segment times its weight; `None` where the share is unknown."""
     score: JourneyScore
-    lower: float | None
-    upper: float | None
-    """The 95 % interval of the score; `None` where no figure has limits."""
     own_share: float
     """Share, 0..1, of the score's weight that rests on what this persona itself said."""
     own: tuple[str, ...]
     """The figures that are the persona's own, by their ids in the explanation."""
+    is_own_counted: bool
+    """Every figure of its own has limits; a judgement without n has none."""
     inherited: tuple[str, ...]
     """The figures taken from everyone, or from the other personas where nobody asked everyone."""
 
@@ -53,7 +52,8 @@ class PersonaGap:
     upper: float | None
     """The 95 % interval of the difference; `None` where one of the scores has no interval."""
     clear: bool | None
-    """Whether the interval leaves out 0; `None` without an interval."""
+    """Whether the difference is more than chance: the interval leaves out 0. `None` where that cannot be
+    told: there is no interval, or the two differ in figures without n, which no interval covers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +83,13 @@ def score_persona(atlas: Atlas, journey: Journey, persona_id: str) -> PersonaSco
     """
     seen, own_journey = see_atlas(atlas, journey, persona_id)
     score = score_journey(seen, own_journey)
-    completion = score_journey(atlas, journey).completion
-    # Seen by a persona, a completed share from a chain is held as a figure; what it rests on stays known.
-    score = replace(score, completion=completion)
     scoring = own_journey.scoring or seen.workspace.scoring
-    interval = find_uncertainty(score, scoring)
+    completion = score_journey(atlas, journey).completion
+    if score.completion != completion:
+        # A completed share that is held as a figure still rests on what it rests on for everyone.
+        score = replace(score, completion=completion)
+        doubt = find_uncertainty(score, scoring)
+        score = replace(score, lower=doubt.lower, upper=doubt.upper, interval_covers=doubt.covers)
     leaves = [leaf for leaf in list_leaves(score, scoring) if leaf.weight > 0]
     own = [leaf for leaf in leaves if leaf.figure.persona == persona_id]
     persona = atlas.personas.get(persona_id)
@@ -96,10 +98,9 @@ def score_persona(atlas: Atlas, journey: Journey, persona_id: str) -> PersonaSco
         name=persona_id if persona is None else persona.name,
         weight=None if persona is None else persona.weight,
         score=score,
-        lower=interval.lower,
-        upper=interval.upper,
         own_share=min(1.0, _weigh(own) / _weigh(leaves)) if leaves else 0.0,
         own=tuple(leaf.id for leaf in own),
+        is_own_counted=all(leaf.figure.lower is not None for leaf in own),
         inherited=tuple(leaf.id for leaf in leaves if leaf.figure.persona != persona_id),
     )
 
@@ -144,15 +145,25 @@ def _find_gap(one: PersonaScore, other: PersonaScore) -> PersonaGap:
     difference = None if value is None or against is None else value - against
     limits: tuple[float, float] | None = None
     if value is not None and against is not None:
-        limits = limit_difference((value, one.lower, one.upper), (against, other.lower, other.upper))
+        limits = limit_difference(
+            (value, one.score.lower, one.score.upper), (against, other.score.lower, other.score.upper)
+        )
     return PersonaGap(
         one=one.id,
         other=other.id,
         difference=difference,
         lower=None if limits is None else limits[0],
         upper=None if limits is None else limits[1],
-        clear=None if limits is None else not limits[0] <= 0 <= limits[1],
+        clear=_is_clear(limits, counted=one.is_own_counted and other.is_own_counted),
     )
+
+
+def _is_clear(limits: tuple[float, float] | None, *, counted: bool) -> bool | None:
+    if limits is None:
+        return None
+    if limits[0] <= 0 <= limits[1]:
+        return False
+    return True if counted else None
 
 
 def limit_difference(

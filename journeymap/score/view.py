@@ -55,9 +55,12 @@ def _see_journey(journey: Journey, general: JourneyScore, atlas: Atlas, persona_
         journey,
         stages=tuple(_see_stage(stage, missed, persona_id) for stage in journey.stages),
         survey=_see_metrics(journey.survey, persona_id),
-        transitions=tuple(step for step in journey.transitions if _is_taken(step, missed, persona_id)),
-        completion=_hold_completion(journey.completion, general.completion),
     )
+    steps = tuple(step for step in journey.transitions if _is_taken(step, missed, persona_id))
+    if not missed and steps == journey.transitions:
+        return seen
+    completion = _hold_completion(journey.completion, general.completion)
+    seen = replace(seen, transitions=steps, completion=completion)
     scoring = journey.scoring or atlas.workspace.scoring
     if scoring.weights is TouchpointWeights.IMPORTANCE_X_REACH:
         return _hold_weights(seen, general, scoring)

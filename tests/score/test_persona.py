@@ -181,6 +181,18 @@ def test_a_gap_is_clear_where_its_interval_leaves_out_zero(n: float | None, clea
     assert (comparison.lowest, comparison.highest) == (54, 72)
 
 
+def test_what_was_only_judged_makes_no_clear_gap() -> None:
+    judged = (
+        Metric(id="emotion", kind=MetricKind.EMOTION, mean=mean, assumed=True, persona=Reference(id=persona))
+        for persona, mean in (("ayse", 2.0), ("mehmet", -2.0))
+    )
+    made = journey(touchpoint("t", rate("m", 50, n=1e6), *judged))
+    (gap,) = compare_personas(ATLAS, made).gaps
+    assert gap.lower is not None
+    assert gap.lower > 0
+    assert gap.clear is None
+
+
 def test_nobody_to_compare() -> None:
     made = replace(journey(touchpoint("t", rate("m", 72))), personas=())
     comparison = compare_personas(Atlas(workspace=Workspace()), made)
@@ -219,12 +231,9 @@ def test_the_blend_lies_between_the_personas(made: Journey) -> None:
     comparison = compare_personas(ATLAS, named)
     for persona in comparison.personas:
         assert 0 <= persona.own_share <= 1
-        assert (
-            persona.score.value is None
-            or persona.lower is None
-            or persona.upper is None
-            or (persona.lower <= persona.score.value <= persona.upper)
-        )
+        value, lower, upper = persona.score.value, persona.score.lower, persona.score.upper
+        if value is not None and lower is not None and upper is not None:
+            assert lower <= value <= upper
     if comparison.blended is not None and comparison.lowest is not None and comparison.highest is not None:
         assert comparison.lowest <= comparison.blended <= comparison.highest
     for gap in comparison.gaps:

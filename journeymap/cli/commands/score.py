@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import sys
 from dataclasses import replace
 from functools import partial
 from typing import Annotated
@@ -11,8 +10,8 @@ from typing import Annotated
 import typer
 
 from journeymap.cli import gating_options as gating
-from journeymap.cli import texts
-from journeymap.cli.options import JourneysArgument, LanguageOption, WorkspaceOption
+from journeymap.cli import texts, viewing_texts
+from journeymap.cli.options import JourneysArgument, LanguageOption, PersonaOption, WorkspaceOption
 from journeymap.cli.speech import say
 
 
@@ -22,6 +21,7 @@ class By(enum.StrEnum):
     JOURNEY = "journey"
     STAGE = "stage"
     TOUCHPOINT = "touchpoint"
+    PERSONA = "persona"
 
 
 class ScoreFormat(enum.StrEnum):
@@ -41,6 +41,11 @@ def score(  # noqa: PLR0913  # each option is an argument
     ] = ScoreFormat.TEXT,
     explain: Annotated[bool, typer.Option("--explain", "-e", help=say(texts.HELP_EXPLAIN))] = False,
     correlated: Annotated[bool, typer.Option("--correlated", help=say(texts.HELP_CORRELATED))] = False,
+    persona: PersonaOption = None,
+    method_range: Annotated[
+        bool, typer.Option("--method-range", help=say(viewing_texts.HELP_METHOD_RANGE))
+    ] = False,
+    config: Annotated[bool, typer.Option("--config", help=say(viewing_texts.HELP_CONFIG))] = False,
     record: gating.RecordOption = None,
     against: gating.AgainstOption = None,
     date: gating.DateOption = None,
@@ -64,9 +69,10 @@ def score(  # noqa: PLR0913  # each option is an argument
     from journeymap.cli.gating_request import read_options
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
     from journeymap.cli.refusal import answering
-    from journeymap.cli.streams import is_ascii_only, print_product, terminal_width, wants_colour
+    from journeymap.cli.streams import print_product
+    from journeymap.cli.viewing import choose_travelled, read_request, write_scores, write_view
     from journeymap.problem import JourneymapError
-    from journeymap.report import write_score_json, write_score_table
+    from journeymap.report import write_score_json
     from journeymap.score import score_journey
 
     if form is ScoreFormat.MARKDOWN and not explain:
@@ -91,27 +97,21 @@ def score(  # noqa: PLR0913  # each option is an argument
             gates=gates,
         )
         opened = open_workspace(workspace, language)
+        request = read_request(
+            by=by.value, persona=persona, method_range=method_range, config=config, explain=explain
+        )
         tell_problems(opened)
-        chosen = choose_journeys(opened, journeys)
+        chosen = choose_travelled(opened, choose_journeys(opened, journeys), persona)
         scores = [score_journey(opened.atlas, journey) for journey in chosen]
         verdict = judge_scores(opened, chosen, scores, asked)
-    problems = (*opened.problems, *verdict.problems)
+    known = replace(opened, problems=(*opened.problems, *verdict.problems))
     if explain:
-        known = replace(opened, problems=problems)
         print_product(write_explanations(known, chosen, form.value, correlated=correlated))
-    elif form is ScoreFormat.JSON:
-        print_product(write_score_json(scores, problems, opened.language, changes=verdict.changes))
+    elif request.is_for_scores:
+        as_json = form is ScoreFormat.JSON
+        print_product(write_scores(known, scores, request.by, verdict.changes, as_json=as_json))
     else:
-        print_product(
-            write_score_table(
-                scores,
-                opened.language,
-                by=by.value,
-                width=terminal_width(),
-                colour=wants_colour(sys.stdout),
-                ascii_only=is_ascii_only(sys.stdout),
-            )
-        )
+        print_product(write_view(known, chosen, request, as_json=form is ScoreFormat.JSON))
     if form is ScoreFormat.TEXT and verdict.changes:
         print_product(write_verdict(opened, verdict))
     raise typer.Exit(verdict.exit_code)
