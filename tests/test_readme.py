@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from journeymap.atlas import load_atlas
 from journeymap.cli.application import COMMANDS, load_command
+from journeymap.model import Gates
 from tests.cli.command import run, write
 
 ROOT = Path(__file__).parents[1]
@@ -46,6 +50,26 @@ def test_the_worked_example_is_what_the_tool_says(tmp_path: Path) -> None:
     done = run(tmp_path, "score", "--explain")
     assert done.code == 0, done.err
     assert shown == f"$ journeymap score --explain\n{done.out}"
+
+
+def test_the_gates_are_valid_and_all_of_them(tmp_path: Path) -> None:
+    settings = next(
+        block for block in blocks("yaml") if block.startswith("# journeymap.yaml\nschema_version")
+    )
+    write(tmp_path, "journeymap.yaml", settings)
+    atlas, problems = load_atlas(tmp_path)
+    assert problems == ()
+    gates = [field.name for field in dataclasses.fields(Gates) if field.compare]
+    assert sorted(atlas.workspace.gates.places) == sorted(gates)
+
+
+def test_the_library_prints_what_is_shown(tmp_path: Path) -> None:
+    (code,), (shown,) = blocks("python"), blocks("text")
+    assert run(tmp_path, "init", "demo", "--language", "en").code == 0
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == (shown, "")
 
 
 def test_the_commands_are_those_that_exist() -> None:
