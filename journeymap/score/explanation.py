@@ -13,7 +13,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple, TypeAlias
 
 from journeymap.model import Aggregation, Pillar, Scoring
 from journeymap.score.leaves import (
@@ -29,8 +29,7 @@ from journeymap.score.result import JourneyScore
 from journeymap.score.tree import geometric_mean
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loss:
+class Loss(NamedTuple):
     """Points that a part of the journey costs, and what the part is made of."""
 
     id: str
@@ -66,10 +65,14 @@ def explain(score: JourneyScore, scoring: Scoring) -> Loss | None:
         return None
     weights = weigh_pillars(score)
     by_pillar = _share_pillars(score, scoring, weights)
+    figures: Figures = {}
+    for leaf in list_leaves(score, scoring):
+        figures.setdefault((leaf.kind, leaf.owner), []).append(_lose(leaf))
     pillars = []
     for pillar in score.pillars:
         if pillar.pillar in weights and pillar.value is not None:
-            linear = _explain_pillar(score, scoring, pillar.pillar, weights[pillar.pillar], pillar.value)
+            share = weights[pillar.pillar]
+            linear = _explain_pillar(score, scoring, pillar.pillar, share, pillar.value, figures)
             pillars.append(_scale(linear, by_pillar[pillar.pillar]))
     return Loss(
         id=score.id,
@@ -102,14 +105,19 @@ def _share_pillars(
     return {pillar: max(0.0, math.fsum(steps) / len(orders)) for pillar, steps in lost.items()}
 
 
+Figures: TypeAlias = dict[tuple[LeafKind, str], list["Loss"]]
+"""What the figures of a touchpoint, a stage, a handoff ... cost, by where they were taken."""
+
+_WHOLE = {Pillar.COMPLETION: LeafKind.COMPLETION, Pillar.BUSINESS: LeafKind.KPI}
+
+
 def _explain_pillar(
-    score: JourneyScore, scoring: Scoring, pillar: Pillar, weight: float, value: float
+    score: JourneyScore, scoring: Scoring, pillar: Pillar, weight: float, value: float, figures: Figures
 ) -> Loss:
-    leaves = [leaf for leaf in list_leaves(score, scoring) if leaf.pillar is pillar]
     if pillar is Pillar.EXPERIENCE:
-        parts = _explain_experience(score, scoring, weight, leaves)
+        parts = _explain_experience(score, scoring, weight, figures)
     else:
-        parts = [_lose(leaf) for leaf in leaves]
+        parts = figures.get((_WHOLE[pillar], ""), [])
     return Loss(
         id=pillar.value,
         kind="pillar",
@@ -121,40 +129,36 @@ def _explain_pillar(
     )
 
 
-def _explain_experience(
-    score: JourneyScore, scoring: Scoring, share: float, leaves: Sequence[Leaf]
-) -> list[Loss]:
+def _explain_experience(score: JourneyScore, scoring: Scoring, share: float, figures: Figures) -> list[Loss]:
     weights = weigh_experience(score, scoring)
-    pains = list_pain_leaves(score, scoring)
+    hurts: dict[str, list[Loss]] = {}
+    for pain in list_pain_leaves(score, scoring):
+        hurts.setdefault(pain.touchpoint, []).append(_hurt(pain))
     parts = []
     for stage in score.stages:
-        inner = [_lose(leaf) for leaf in leaves if leaf.kind is LeafKind.STAGE and leaf.owner == stage.id]
+        inner = list(figures.get((LeafKind.STAGE, stage.id), ()))
         for touchpoint in stage.touchpoints:
-            own = [x for x in leaves if x.kind is LeafKind.TOUCHPOINT and x.owner == touchpoint.id]
-            hurts = [_hurt(pain) for pain in pains if pain.touchpoint == touchpoint.id]
+            own = figures.get((LeafKind.TOUCHPOINT, touchpoint.id))
             if own:
                 held = share * weights.touchpoints.get(touchpoint.id, 0.0)
-                lost = [*map(_lose, own), *hurts]
+                lost = [*own, *hurts.get(touchpoint.id, ())]
                 inner.append(
                     _gather(touchpoint.id, "touchpoint", touchpoint.title, held, touchpoint.value, lost)
                 )
         if inner:
-            held = math.fsum(part.weight for part in inner)
+            held = math.fsum([part.weight for part in inner])
             parts.append(_gather(stage.id, "stage", stage.title, held, stage.value, inner))
-    parts += _explain_continuity(score, leaves, share * weights.continuity)
-    parts += [_lose(leaf) for leaf in leaves if leaf.kind is LeafKind.SURVEY]
-    return parts
+    parts += _explain_continuity(score, figures, share * weights.continuity)
+    return [*parts, *figures.get((LeafKind.SURVEY, ""), ())]
 
 
-def _explain_continuity(score: JourneyScore, leaves: Sequence[Leaf], weight: float) -> Iterator[Loss]:
+def _explain_continuity(score: JourneyScore, figures: Figures, weight: float) -> Iterator[Loss]:
     handoffs = []
     for handoff in score.handoffs:
-        own = [leaf for leaf in leaves if leaf.kind is LeafKind.HANDOFF and leaf.owner == handoff.id]
+        own = figures.get((LeafKind.HANDOFF, handoff.id))
         if own:
-            held = math.fsum(leaf.weight for leaf in own)
-            handoffs.append(
-                _gather(handoff.id, "handoff", None, held, handoff.value, [_lose(leaf) for leaf in own])
-            )
+            held = math.fsum([loss.weight for loss in own])
+            handoffs.append(_gather(handoff.id, "handoff", None, held, handoff.value, own))
     if handoffs:
         yield _gather("continuity", "continuity", None, weight, score.continuity, handoffs)
 
@@ -207,4 +211,4 @@ def _scale(loss: Loss, points: float) -> Loss:
 
 def _multiply(loss: Loss, factor: float) -> Loss:
     parts = tuple(_multiply(part, factor) for part in loss.parts)
-    return replace(loss, points=loss.points * factor, parts=parts)
+    return loss._replace(points=loss.points * factor, parts=parts)

@@ -94,14 +94,15 @@ def weigh_experience(score: JourneyScore, scoring: Scoring) -> Weights:
     if score.continuity is not None:
         weighted.append(("", scoring.continuity_weight, score.continuity))
     shares = _normalise([weight if value is not None else 0.0 for _, weight, value in weighted])
-    mean = roll_up * (1 - scoring.memory_weight) if scoring.memory_weight > 0 else roll_up
+    remembered = list(_remembered(score, scoring, roll_up))
+    mean = roll_up - math.fsum([share for _, share in remembered])
     by_id = {identifier: mean * share for (identifier, _, _), share in zip(weighted, shares, strict=True)}
     continuity = by_id.pop("", 0.0) if score.continuity is not None else 0.0
     touchpoints: dict[str, float] = {}
     for stage in score.stages:
         touchpoints.update(_weigh_touchpoints(stage, by_id[stage.id]))
-    for remembered, share in _remembered(score, scoring, roll_up):
-        touchpoints[remembered] = touchpoints.get(remembered, 0.0) + share
+    for touchpoint, share in remembered:
+        touchpoints[touchpoint] = touchpoints.get(touchpoint, 0.0) + share
     return Weights(survey, roll_up, by_id, touchpoints, continuity)
 
 

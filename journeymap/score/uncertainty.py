@@ -16,9 +16,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from journeymap.model import Aggregation, Pillar, Scoring
-from journeymap.score.leaves import Leaf, list_leaves
+from journeymap.score.leaves import Leaf, list_leaves, weigh_pillars
 from journeymap.score.result import JourneyScore
-from journeymap.score.tree import geometric_mean, weighted_mean
+from journeymap.score.tree import geometric_mean
 
 
 class Swing(NamedTuple):
@@ -100,6 +100,9 @@ def _move_pillars(leaves: Sequence[Leaf], figures: Sequence[float]) -> dict[Pill
     Inside a pillar the score is linear in its figures. With ``memory_weight``, peak and end stay the
     touchpoints that they are in the score itself.
     """
+    if len(leaves) == 1:
+        [leaf] = leaves
+        return {leaf.pillar: leaf.slope * (figures[0] - leaf.value)}
     moves: dict[Pillar, list[float]] = {}
     for leaf, figure in zip(leaves, figures, strict=True):
         moves.setdefault(leaf.pillar, []).append(leaf.slope * (figure - leaf.value))
@@ -108,8 +111,10 @@ def _move_pillars(leaves: Sequence[Leaf], figures: Sequence[float]) -> dict[Pill
 
 def _evaluation(score: JourneyScore, scoring: Scoring) -> Evaluate:
     """Return the function that works the score out again with its pillars moved."""
-    geometric = scoring.pillar_aggregation is Aggregation.GEOMETRIC
-    mean = geometric_mean if geometric else weighted_mean
+    value = score.value or 0.0
+    if scoring.pillar_aggregation is not Aggregation.GEOMETRIC:
+        shares = weigh_pillars(score)
+        return lambda moves: value + math.fsum([shares[pillar] * move for pillar, move in moves.items()])
     counted = [(p.pillar, p.weight, p.value) for p in score.pillars if p.not_applicable is None]
 
     def evaluate(moves: Mapping[Pillar, float]) -> float:
@@ -117,6 +122,6 @@ def _evaluation(score: JourneyScore, scoring: Scoring) -> Evaluate:
             (weight, None if value is None else value + moves.get(pillar, 0.0))
             for pillar, weight, value in counted
         ]
-        return mean(moved) or 0.0
+        return geometric_mean(moved) or 0.0
 
     return evaluate
