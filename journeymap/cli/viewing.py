@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from journeymap.report.score_table import By
     from journeymap.score import JourneyScore
     from journeymap.score.change import Change
+    from journeymap.score.sign import Signs
 
 
 class View(enum.Enum):
@@ -192,9 +193,17 @@ def write_scores(
 ) -> str:
     """Return the scores; below a table of journeys also signs to heed, and all of them together."""
     from journeymap.report import write_score_json, write_score_table
+    from journeymap.score.portfolio import score_portfolio
 
     if as_json:
-        return write_score_json(scores, opened.problems, opened.language, changes=changes)
+        return write_score_json(
+            scores,
+            opened.problems,
+            opened.language,
+            signs=_find_signs(opened, scores),
+            portfolio=score_portfolio(opened.atlas, scores),
+            changes=changes,
+        )
     table = write_score_table(scores, opened.language, by=by, **_look())
     return table if by != "journey" else table + _write_below(opened, scores)
 
@@ -202,14 +211,19 @@ def write_scores(
 def _write_below(opened: Opened, scores: Sequence[JourneyScore]) -> str:
     from journeymap.report.portfolio import write_portfolio, write_signs
     from journeymap.score.portfolio import score_portfolio
-    from journeymap.score.sign import find_signs
 
     look = _look()
-    shared = opened.atlas.workspace.scoring
-    bands = [(opened.atlas.journeys[score.id].scoring or shared).bands for score in scores]
-    signs = [find_signs(score, own) for score, own in zip(scores, bands, strict=True)]
+    portfolio = score_portfolio(opened.atlas, scores)
     blocks = (
-        write_signs(scores, signs, opened.language, **look),
-        write_portfolio(opened.atlas, score_portfolio(opened.atlas, scores), opened.language, **look),
+        write_signs(scores, _find_signs(opened, scores), opened.language, **look),
+        write_portfolio(opened.atlas, portfolio, opened.language, **look),
     )
     return "".join(f"\n{block}" for block in blocks if block)
+
+
+def _find_signs(opened: Opened, scores: Sequence[JourneyScore]) -> list[Signs]:
+    from journeymap.score.sign import find_signs
+
+    shared = opened.atlas.workspace.scoring
+    bands = [(opened.atlas.journeys[score.id].scoring or shared).bands for score in scores]
+    return [find_signs(score, own) for score, own in zip(scores, bands, strict=True)]

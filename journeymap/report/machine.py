@@ -11,13 +11,15 @@ import enum
 import json
 import math
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from journeymap.language import Language
 from journeymap.problem import Problem
 from journeymap.report.content import JourneyReport
 from journeymap.score import JourneyScore
 from journeymap.score.change import Change
+from journeymap.score.portfolio import Portfolio
+from journeymap.score.sign import Signs
 
 VERSION = 1
 """Of both shapes; it changes when a reader of the old shape would break."""
@@ -35,11 +37,18 @@ def write_score_json(
     problems: Sequence[Problem] = (),
     language: Language = "en",
     *,
+    signs: Sequence[Signs] = (),
+    portfolio: Portfolio | None = None,
     changes: Sequence[Change] = (),
 ) -> str:
-    """Return one JSON document with every score and its parts, and how they changed where that was asked."""
+    """Return one JSON document with every score and its parts, and how they changed where that was asked.
+
+    ``signs`` are those of the scores, in their order; ``portfolio`` is all of them together.
+    """
     content = {
         "scores": [_plain(score) for score in scores],
+        "signs": [_plain(each) for each in signs],
+        "portfolio": _plain(portfolio),
         "changes": [_plain(change) for change in changes],
     }
     return _write(content, problems, language)
@@ -48,12 +57,21 @@ def write_score_json(
 def write_value_json(
     name: str, value: object, problems: Sequence[Problem] = (), language: Language = "en"
 ) -> str:
-    """Return one JSON document with one ``value``, a dataclass of frozen values, under ``name``."""
+    """Return one JSON document with one ``value``, of frozen values, under ``name``."""
     return _write({name: _plain(value)}, problems, language)
 
 
-def load_output_schema(name: Literal["report", "score", "whatif", "prioritize"]) -> dict[str, object]:
-    """Return the JSON Schema of what the command ``name`` prints with ``--format json``."""
+Output: TypeAlias = Literal[
+    "report", "score", "persona", "comparison", "method", "configuration", "whatif", "prioritize"
+]
+
+
+def load_output_schema(name: Output) -> dict[str, object]:
+    """Return the JSON Schema of what the command ``name`` prints with ``--format json``.
+
+    ``score`` prints ``persona`` with ``--persona``, ``comparison`` with ``--by persona``, ``method`` with
+    ``--method-range`` and ``configuration`` with ``--config``.
+    """
     from importlib.resources import files
 
     text = files("journeymap.report").joinpath(f"{name}.schema.json").read_text(encoding="utf-8")

@@ -21,14 +21,37 @@ from journeymap.language import Text
 from journeymap.report.content import JourneyReport
 from journeymap.score import JourneyScore
 from journeymap.score.change import Change
+from journeymap.score.configuration import Configuration
+from journeymap.score.method import MethodRange
+from journeymap.score.persona import PersonaComparison, PersonaScore
+from journeymap.score.portfolio import Portfolio
+from journeymap.score.sign import Signs
 
 DOCUMENTS: dict[str, tuple[str, type, str]] = {
     "report": ("reports", JourneyReport, "What `journeymap report --format json` prints."),
     "score": ("scores", JourneyScore, "What `journeymap score --format json` prints."),
+    "persona": ("personas", PersonaScore, "What `journeymap score --persona ID --format json` prints."),
+    "comparison": (
+        "comparisons",
+        PersonaComparison,
+        "What `journeymap score --by persona --format json` prints.",
+    ),
+    "method": ("ranges", MethodRange, "What `journeymap score --method-range --format json` prints."),
+    "configuration": (
+        "configurations",
+        Configuration,
+        "What `journeymap score --config --format json` prints.",
+    ),
 }
 
-BESIDE: dict[str, dict[str, type]] = {"score": {"changes": Change}}
-"""What a document lists besides, by its key; empty where it was not asked for."""
+BESIDE: dict[str, dict[str, typing.Any]] = {
+    "score": {
+        "signs": tuple[Signs, ...],
+        "portfolio": Portfolio | None,
+        "changes": tuple[Change, ...],
+    }
+}
+"""What a document holds besides, by its key; empty where it was not asked for."""
 
 TEXT = {
     "type": "object",
@@ -56,10 +79,7 @@ def write_schema(name: str) -> str:
     fields: dict[str, dict[str, object]] = {
         "version": {"const": 1, "description": "Changes when a reader of the old shape would break."},
         key: {"type": "array", "items": items},
-        **{
-            beside: {"type": "array", "items": _describe_type(kind, definitions)}
-            for beside, kind in BESIDE.get(name, {}).items()
-        },
+        **{beside: _describe_type(kind, definitions) for beside, kind in BESIDE.get(name, {}).items()},
         "problems": {"type": "array", "items": {"$ref": "#/$defs/problem"}},
     }
     schema = {
@@ -84,7 +104,7 @@ def _close(fields: dict[str, dict[str, object]], description: str) -> dict[str, 
 def _describe_type(kind: typing.Any, definitions: dict[str, object]) -> dict[str, object]:
     arguments = typing.get_args(kind)
     if typing.get_origin(kind) in {types.UnionType, typing.Union}:
-        return _allow_null(_describe_type(arguments[0], definitions))
+        return _describe_union(arguments, definitions)
     if typing.get_origin(kind) is tuple:
         return _describe_tuple(arguments, definitions)
     if kind is Text:
@@ -95,6 +115,13 @@ def _describe_type(kind: typing.Any, definitions: dict[str, object]) -> dict[str
     if dataclasses.is_dataclass(kind) or hasattr(kind, "_fields"):
         return _refer(kind, definitions)
     return {"type": {str: "string", bool: "boolean", int: "integer", float: "number"}[kind]}
+
+
+def _describe_union(arguments: tuple[typing.Any, ...], definitions: dict[str, object]) -> dict[str, object]:
+    """Describe ``X | None``, or several plain types."""
+    if types.NoneType in arguments:
+        return _allow_null(_describe_type(arguments[0], definitions))
+    return {"type": [_describe_type(argument, definitions)["type"] for argument in arguments]}
 
 
 def _describe_tuple(arguments: tuple[typing.Any, ...], definitions: dict[str, object]) -> dict[str, object]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
 
 import jsonschema
 import pytest
@@ -16,8 +15,14 @@ from journeymap.language import Text
 from journeymap.model import Atlas, Journey, Kpi, Persona, Stage, Touchpoint, Workspace
 from journeymap.problem import Location, Problem
 from journeymap.report import compose_report, load_output_schema, write_json, write_score_json
+from journeymap.report.machine import Output, write_value_json
 from journeymap.score import score_journey
-from tests.report.output_schemas import write_schema
+from journeymap.score.configuration import gather_configurations
+from journeymap.score.method import find_method_range
+from journeymap.score.persona import compare_personas, score_persona
+from journeymap.score.portfolio import score_portfolio
+from journeymap.score.sign import find_signs
+from tests.report.output_schemas import DOCUMENTS, write_schema
 from tests.report.samples import SAMPLES, rich, smallest
 from tests.score.journeys import ATLAS, journeys
 
@@ -35,16 +40,19 @@ def report_json(atlas: Atlas, journey: Journey) -> str:
 
 
 def score_json(atlas: Atlas, journey: Journey) -> str:
-    return write_score_json([score_journey(atlas, journey)])
+    score = score_journey(atlas, journey)
+    bands = (journey.scoring or atlas.workspace.scoring).bands
+    portfolio = score_portfolio(atlas, [score])
+    return write_score_json([score], signs=[find_signs(score, bands)], portfolio=portfolio)
 
 
-def validate(name: Literal["report", "score"], text: str) -> None:
+def validate(name: Output, text: str) -> None:
     jsonschema.Draft202012Validator(load_output_schema(name)).validate(json.loads(text))
 
 
-@pytest.mark.parametrize("name", ["report", "score"])
+@pytest.mark.parametrize("name", sorted(DOCUMENTS))
 def test_published_schema_is_that_of_the_values(
-    name: Literal["report", "score"], check_golden: Callable[[Path, str], None]
+    name: Output, check_golden: Callable[[Path, str], None]
 ) -> None:
     check_golden(PACKAGE / f"{name}.schema.json", write_schema(name))
     jsonschema.Draft202012Validator.check_schema(load_output_schema(name))
@@ -68,9 +76,9 @@ def test_whole_documents(check_golden: Callable[[Path, str], None]) -> None:
 
 
 def test_nothing_to_tell_is_still_a_document() -> None:
-    assert (
-        write_score_json([]) == '{\n  "version": 1,\n  "scores": [],\n  "changes": [],\n  "problems": []\n}\n'
-    )
+    assert json.loads(write_score_json([])) == {
+        "version": 1, "scores": [], "signs": [], "portfolio": None, "changes": [], "problems": [],
+    }  # fmt: skip
     validate("report", write_json([]))
 
 
@@ -115,3 +123,14 @@ def test_every_value_of_a_text_survives() -> None:
     atlas = Atlas(workspace=Workspace(name="W"), personas={"p": Persona(id="p", name="P")})
     assert json.loads(report_json(atlas, journey))["reports"][0]["title"] == title
     assert json.loads(score_json(atlas, journey))["scores"][0]["title"] == title
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_other_questions_have_the_published_shape(name: str) -> None:
+    atlas, journey = SAMPLES[name]()
+    seen = tuple(score_persona(atlas, journey, reference.id) for reference in journey.personas)
+    validate("persona", write_value_json("personas", seen, [PROBLEM]))
+    validate("comparison", write_value_json("comparisons", (compare_personas(atlas, journey),), [PROBLEM]))
+    validate("method", write_value_json("ranges", (find_method_range(atlas, journey),), [PROBLEM]))
+    configurations = gather_configurations(atlas, [journey])
+    validate("configuration", write_value_json("configurations", configurations, [PROBLEM]))
