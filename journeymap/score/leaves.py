@@ -94,7 +94,9 @@ def weigh_experience(score: JourneyScore, scoring: Scoring) -> Weights:
     if score.continuity is not None:
         weighted.append(("", scoring.continuity_weight, score.continuity))
     shares = _normalise([weight if value is not None else 0.0 for _, weight, value in weighted])
-    remembered = list(_remembered(score, scoring, roll_up))
+    # Where no stage weighs anything, what is remembered is all there is.
+    memory = scoring.memory_weight if any(shares) or not scoring.memory_weight else 1.0
+    remembered = list(_remembered(score, roll_up * memory))
     mean = roll_up - math.fsum([share for _, share in remembered])
     by_id = {identifier: mean * share for (identifier, _, _), share in zip(weighted, shares, strict=True)}
     continuity = by_id.pop("", 0.0) if score.continuity is not None else 0.0
@@ -120,15 +122,13 @@ def _weigh_touchpoints(stage: StageScore, share: float) -> Iterator[tuple[str, f
         yield touchpoint.id, share * own
 
 
-def _remembered(score: JourneyScore, scoring: Scoring, roll_up: float) -> Iterator[tuple[str, float]]:
-    """Yield the touchpoints at the peak and at the end, with what ``memory_weight`` gives each."""
-    if scoring.memory_weight <= 0:
-        return
+def _remembered(score: JourneyScore, share: float) -> Iterator[tuple[str, float]]:
+    """Yield the touchpoints at the peak and at the end, with what memory gives each: half of ``share``."""
     scored = [t for stage in score.stages for t in stage.touchpoints if t.weight > 0 and t.value is not None]
-    if scored:
+    if scored and share > 0:
         peak = min(scored, key=lambda touchpoint: (-abs((touchpoint.value or 0) - 50), touchpoint.value))
         for touchpoint in (peak, scored[-1]):
-            yield touchpoint.id, roll_up * scoring.memory_weight / 2
+            yield touchpoint.id, share / 2
 
 
 def _normalise(weights: Sequence[float]) -> list[float]:
