@@ -46,10 +46,10 @@ def _write_range(found: MethodRange, page: Page) -> list[str]:
     value, lowest, highest = (say_score(score, page) for score in (found.value, found.lowest, found.highest))
     span = words.METHOD_SPAN.say(language, value=value, lowest=lowest, highest=highest)
     columns = (
-        Column(title=words.COLUMN_CHOICE.say(language), wraps=True, share=2),
+        Column(title=words.COLUMN_CHOICE.say(language), wraps=True),
         Column(title=texts.COLUMN_SCORE.say(language), right=True),
         Column(title=words.COLUMN_DIFFERENCE.say(language), right=True),
-        Column(title=words.COLUMN_SETTING.say(language), wraps=True),
+        Column(title=words.COLUMN_SETTING.say(language)),
     )
     # Python's sort is stable: what matters alike stays in the order of the list.
     ordered = sorted(found.alternatives, key=lambda alternative: -abs(alternative.difference or 0.0))
