@@ -32,8 +32,12 @@ NO_CHANGE = Text(
     tr="Neyin değiştiğini yazın: hiçbir değişiklik verilmedi.",
 )
 NO_CHANGE_HELP = Text(
-    en="Use --resolve, --set, --move or --meet.",
-    tr="--resolve, --set, --move ya da --meet kullanın.",
+    en="Use --resolve, --set, --move, --meet or --scenario.",
+    tr="--resolve, --set, --move, --meet ya da --scenario kullanın.",
+)
+HELP_SCENARIO = Text(
+    en="A YAML file with changes; those of the other options come after them.",
+    tr="Değişiklikleri içeren bir YAML dosyası; öteki seçeneklerdekiler bunlardan sonra gelir.",
 )
 BAD_SET = Text(
     en="`{text}` is not of the form `touchpoint.metric=number`.",
@@ -65,3 +69,7 @@ FUTURE_LEFT_OUT = Text(
     tr="Gelecek durumlar dışarıda bırakıldı; görmek için yolculuğu adıyla yazın: {ids}.",
 )
 NOT_A_NUMBER = Text(en="`{option}` needs a number.", tr="`{option}` için bir sayı gerekir.")
+OTHER_JOURNEY = Text(
+    en="This scenario was written for the journey `{wanted}`, not for `{id}`.",
+    tr="Bu senaryo `{wanted}` yolculuğu için yazılmış, `{id}` için değil.",
+)

@@ -151,12 +151,13 @@ PLAN_EMPTY = Text(
     tr="Sıralananların hiçbiri bu bütçeye sığmıyor.",
 )
 PLAN_NOTE = Text(
-    en="The best of all sets that fit, out of {count} ranked items. A pain point that two of them resolve"
-    " counts once; a pain point and the opportunity that resolves it are never both chosen. Efforts are"
-    " rounded up to half days.",
-    tr="Sıralanan {count} işten kurulup bütçeye sığan bütün kümelerin en iyisi. İki işin çözdüğü acı bir kez"
-    " sayılır; bir acı noktası ile onu çözen fırsat birlikte seçilmez. Emek yarım güne yukarı yuvarlanır.",
+    en="The best of all sets that fit, out of {items}. A pain point that two of them resolve counts once;"
+    " a pain point and the opportunity that resolves it are never both chosen. Efforts are rounded up to"
+    " half days.",
+    tr="Bütçeye sığan bütün kümelerin en iyisi; seçenekler: {items}. İki işin çözdüğü acı bir kez sayılır;"
+    " bir acı noktası ile onu çözen fırsat birlikte seçilmez. Emek yarım güne yukarı yuvarlanır.",
 )
+RANKED = Noun("ranked item", "ranked items", "sıralanmış iş")
 PLAN_LIMIT = Text(
     en="Too many items touch each other to weigh them all together; left out of the search: {numbers}.",
     tr="Birbirine dokunan işler hepsi birlikte tartılamayacak kadar çok; aramaya girmeyenler: {numbers}.",

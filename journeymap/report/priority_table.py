@@ -220,7 +220,7 @@ def _write_plan(plan: Plan, page: Page) -> list[str]:
         expected=say_gain(plan.expected_gain, page),
         gain=say_gain(plan.gain, page),
     )
-    notes = [texts.PLAN_NOTE.say(language, count=plan.considered)]
+    notes = [texts.PLAN_NOTE.say(language, items=texts.RANKED(plan.considered))]
     if plan.not_considered:
         notes.append(texts.PLAN_LIMIT.say(language, numbers=", ".join(map(str, plan.not_considered))))
     lines += ["", *write_paragraph(sums, page)]

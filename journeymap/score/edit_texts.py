@@ -26,7 +26,7 @@ TARGET_IS_LOST = Text(
     en="Whoever goes to `{id}` is lost as well; name a touchpoint or `complete`.",
     tr="`{id}` yoluna gidenler de kaybedilir; bir temas noktası ya da `complete` yazın.",
 )
-DID_YOU_MEAN = Text(en="Did you mean `{id}`?", tr="`{id}` mi demek istediniz?")
+DID_YOU_MEAN = Text(en="Did you mean `{id}`?", tr="Şunu mu demek istediniz: `{id}`?")
 KNOWN = Text(en="There is: {ids}.", tr="Olanlar: {ids}.")
 NOTHING_THERE = Text(en="The journey has none at all.", tr="Yolculukta hiç yok.")
 OFF_SCALE = Text(
@@ -64,8 +64,4 @@ NOT_COUNTED = Text(
 SHARE_OUT_OF_RANGE = Text(
     en="{value} is no share: a share goes from 0 to 1.",
     tr="{value} pay olamaz: pay 0 ile 1 arasındadır.",
-)
-OTHER_JOURNEY = Text(
-    en="This scenario was written for the journey `{wanted}`, not for `{id}`.",
-    tr="Bu senaryo `{wanted}` yolculuğu için yazılmış, `{id}` için değil.",
 )

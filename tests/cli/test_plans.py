@@ -175,3 +175,61 @@ def test_the_same_bytes_under_another_hash_seed(folder: Path) -> None:
         for seed in ("0", "1", "2")
     }
     assert len(outputs) == 1
+
+
+SCENARIO = """\
+title: The checkout first
+journey: order
+resolve: [hidden-fee]
+metrics:
+  - {at: checkout, metric: csat, value: 80}
+"""
+
+
+def test_a_scenario_file_and_options_come_together(folder: Path) -> None:
+    write(folder, "scenarios/first.yaml", SCENARIO)
+    arguments = ("--scenario", "scenarios/first.yaml", "--meet", "on-time", "--format", "json")
+    done = run(folder, "whatif", "order", *arguments)
+    edits = json.loads(done.out)["gain"]["edits"]
+    assert (done.code, done.err) == (0, "")
+    assert [edit["kind"] for edit in edits] == ["resolve-pain-point", "set-metric", "meet-kpi"]
+
+
+def test_the_mistakes_of_a_scenario_are_told_with_their_places(folder: Path) -> None:
+    wrong = SCENARIO.replace("journey: order", "journey: return").replace("hidden-fee", "hiden-fee")
+    write(folder, "scenarios/first.yaml", wrong)
+    done = run(folder, "whatif", "order", "--scenario", "scenarios/first.yaml")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == (
+        "scenarios/first.yaml:2:10: error[other-journey]: This scenario was written for the journey `return`,"
+        " not for `order`.\n"
+        " 2 | journey: return\n"
+        "   |          ^^^^^^\n"
+        "scenarios/first.yaml:3:11: error[unknown-reference]: The journey has no pain point `hiden-fee`.\n"
+        " 3 | resolve: [hiden-fee]\n"
+        "   |           ^^^^^^^^^\n"
+        "  help: Did you mean `hidden-fee`?\n"
+    )
+    told = json.loads(
+        run(folder, "whatif", "order", "--scenario", "scenarios/first.yaml", "--format", "json").out
+    )
+    jsonschema.Draft202012Validator(load_output_schema("whatif")).validate(told)
+    assert [problem["rule"] for problem in told["problems"]] == ["other-journey", "unknown-reference"]
+
+
+def test_a_scenario_that_is_not_there_cannot_be_run(folder: Path) -> None:
+    done = run(folder, "whatif", "order", "--scenario", "none.yaml")
+    assert (done.code, done.out, done.err) == (3, "", "journeymap: There is no file none.yaml.\n")
+
+
+def test_the_readme_shows_what_works(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    section = readme.partition("## What to do first")[2].partition("\n## ")[0]
+    assert run(tmp_path, "init", "demo", "--language", "en").code == 0
+    commands = [line.split()[2:] for line in section.splitlines() if line.startswith("$ journeymap ")]
+    assert [command[0] for command in commands] == ["whatif", "prioritize"]
+    for command in commands:
+        assert run(tmp_path / "demo", *command).code == 0
+    write(tmp_path / "demo", "scenario.yaml", section.partition("```yaml\n")[2].partition("```")[0])
+    done = run(tmp_path / "demo", "whatif", "first-order", "--scenario", "scenario.yaml")
+    assert (done.code, done.err) == (0, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import sys
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -27,7 +28,7 @@ class GainFormat(enum.StrEnum):
     JSON = "json"
 
 
-def whatif(
+def whatif(  # noqa: PLR0913  # a parameter is an option
     journey: Annotated[
         str, typer.Argument(help=say(plan_texts.HELP_ONE_JOURNEY), autocompletion=complete_journey)
     ],
@@ -42,6 +43,10 @@ def whatif(
         _Several, typer.Option("--move", help=say(plan_texts.HELP_MOVE), metavar="FROM:TO=SHARE")
     ] = None,
     meet: Annotated[_Several, typer.Option("--meet", help=say(plan_texts.HELP_MEET), metavar="KPI")] = None,
+    scenario: Annotated[
+        Path | None,
+        typer.Option("--scenario", help=say(plan_texts.HELP_SCENARIO), metavar="FILE", show_default=False),
+    ] = None,
     form: Annotated[
         GainFormat, typer.Option("--format", "-f", help=say(texts.HELP_FORMAT))
     ] = GainFormat.TEXT,
@@ -52,16 +57,19 @@ def whatif(
     from journeymap.cli.edits import parse_edits
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
     from journeymap.cli.refusal import answering
+    from journeymap.cli.scenario import read_scenario_edits
     from journeymap.cli.streams import is_ascii_only, print_product, terminal_width, wants_colour
     from journeymap.report.gain_table import write_gain_table
     from journeymap.report.machine import write_value_json
     from journeymap.score.scenario import score_scenario
 
-    with answering(partial(write_value_json, "gain", None) if form is GainFormat.JSON else None):
+    write = partial(write_value_json, "gain", None) if form is GainFormat.JSON else None
+    with answering(write):
         opened = open_workspace(workspace, language)
         tell_problems(opened)
         (chosen,) = choose_journeys(opened, [journey])
-        edits = parse_edits(resolve or (), figures or (), moves or (), meet or ())
+        typed = parse_edits(resolve or (), figures or (), moves or (), meet or ())
+        edits = (*read_scenario_edits(opened, chosen, scenario, write), *typed)
         _check(opened, chosen, edits)
     gain = score_scenario(opened.atlas, chosen, edits)
     if form is GainFormat.JSON:
