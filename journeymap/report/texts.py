@@ -381,8 +381,8 @@ LEGEND_COVERAGE = Text(
     tr="Ölçülen / kapsam: ağırlığın ölçülen payı ve herhangi bir değeri olan payı.",
 )
 LEGEND_INTERVAL = Text(
-    en="95% interval: sampling error of the figures with a known n, and nothing else.",
-    tr="%95 güven aralığı: n değeri bilinen rakamların örnekleme hatası, başka bir şey değil.",
+    en="95% interval: sampling error and nothing else; shown where at least half of the weight has a known n.",
+    tr="%95 güven aralığı: yalnızca örnekleme hatası; ağırlığın en az yarısında n biliniyorsa gösterilir.",
 )
 LEGEND_RANGE = Text(
     en="Could be: the score if everything not scored yet were terrible, or perfect.",

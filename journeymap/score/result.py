@@ -141,6 +141,10 @@ class PillarScore:
     """Why the pillar does not count, where it was declared so."""
 
 
+_TELLING = 0.5
+"""From this share of the weight on, an interval speaks for the score."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JourneyScore:
     """The journey success score (JSS) and everything it was made from."""
@@ -181,6 +185,16 @@ class JourneyScore:
     """Share of the weight whose figures have a known n, 0..1; the rest is taken as exact."""
     remembered: float | None = None
     """``(peak + end) / 2`` over the touchpoints in declared order; shown, not scored by default."""
+
+    @property
+    def telling_interval(self) -> tuple[float, float] | None:
+        """The interval where at least half of the weight has a known n.
+
+        Beside a score alone, an interval from a few of its figures would look like certainty.
+        """
+        if self.lower is None or self.upper is None or self.interval_covers < _TELLING:
+            return None
+        return self.lower, self.upper
 
     @property
     def grade_label(self) -> str | None:

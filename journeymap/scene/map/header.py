@@ -83,8 +83,8 @@ def _compose_score(view: View, top: float) -> Strip:
     inner.shapes += (*left.shapes, *right.shapes)
     inner.y = max(left.y, right.y) + 6
     inner.write(view.say(_say_coverage(view)), META, "ink-soft")
-    if view.score.lower is not None and view.score.upper is not None:
-        lower, upper = view.score_text(view.score.lower), view.score_text(view.score.upper)
+    if view.score.telling_interval is not None:
+        lower, upper = map(view.score_text, view.score.telling_interval)
         inner.write(view.say(texts.SCORE_INTERVAL, lower=lower, upper=upper), META, "ink-soft")
     if view.score.value is not None and view.score.provisional:
         inner.write(view.say(texts.PROVISIONAL), META, "ink-soft")
