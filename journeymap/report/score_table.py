@@ -79,7 +79,8 @@ def _write_journeys(scores: Sequence[JourneyScore], page: Page) -> list[str]:
 def _journey(score: JourneyScore, page: Page, *, beside: bool) -> Row:
     """Return a journey's row; on a narrow page what the score rests on stands below it."""
     span = _say_span(score.worst, score.best, page)
-    interval = _say_span(*(score.telling_interval or (None, None)), page)
+    lower, upper = score.telling_interval or (None, None)
+    interval = _say_span(lower, upper, page)
     known = _say_known(score.measured, score.coverage, page)
     if score.value is None:
         # A journey without any figure could be anything; 0 to 100 would look like a finding.

@@ -381,7 +381,7 @@ LEGEND_COVERAGE = Text(
     tr="Ölçülen / kapsam: ağırlığın ölçülen payı ve herhangi bir değeri olan payı.",
 )
 LEGEND_INTERVAL = Text(
-    en="95% interval: sampling error and nothing else; shown where at least half of the weight has a known n.",
+    en="95% interval: sampling error only; shown where at least half of the weight has a known n.",
     tr="%95 güven aralığı: yalnızca örnekleme hatası; ağırlığın en az yarısında n biliniyorsa gösterilir.",
 )
 LEGEND_RANGE = Text(
