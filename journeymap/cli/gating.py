@@ -59,8 +59,11 @@ def judge_scores(
     gates = settle_gates(opened.atlas.workspace.gates, asked)
     if gates == Gates() and asked.record is None and asked.against is None:
         return Verdict(exit_code=opened.exit_code)
+    whole = asked.record is not None or asked.against is not None
     new = {
-        journey.id: take_snapshot(opened.atlas, journey, score, date=asked.date, revision=asked.revision)
+        journey.id: take_snapshot(
+            opened.atlas, journey, score, date=asked.date, revision=asked.revision, whole=whole
+        )
         for journey, score in zip(journeys, scores, strict=True)
     }
     old, unreadable = _read_record(opened, new, asked.against)

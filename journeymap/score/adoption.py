@@ -28,53 +28,70 @@ _Figure = TypeVar("_Figure", float, Share)
 
 def adopt_declared(old: Figures, new: Figures) -> Figures:
     """Return the old figures under the new settings, weights and targets."""
-    journey = _mix_figures(old.journey, new.journey, _declare_metric, _declare_kpi)
-    stages = {stage.id: stage for stage in new.journey.stages}
-    touchpoints = {touchpoint.id: touchpoint for touchpoint in new.journey.touchpoints}
-    outcomes = {outcome.id: outcome for outcome in new.journey.outcomes}
+    known = {persona.id: persona for persona in new.personas}
+    figures = _mix_each(old, new, _declare)
+    return replace(figures, personas=tuple(known.get(persona.id, persona) for persona in old.personas))
+
+
+def _mix_each(old: Figures, new: Figures, mix: Callable[[Journey, Journey], Journey]) -> Figures:
+    """Return the old journey mixed with the new one, and so each sub-journey that both have."""
+    known = {lender.id: lender for lender in new.lenders}
+    return replace(
+        old,
+        journey=mix(old.journey, new.journey),
+        lenders=tuple(
+            mix(lender, known[lender.id]) if lender.id in known else lender for lender in old.lenders
+        ),
+    )
+
+
+def _declare(old: Journey, new: Journey) -> Journey:
+    journey = _mix_figures(old, new, _declare_metric, _declare_kpi)
+    stages = {stage.id: stage for stage in new.stages}
+    touchpoints = {touchpoint.id: touchpoint for touchpoint in new.touchpoints}
+    outcomes = {outcome.id: outcome for outcome in new.outcomes}
     completion = journey.completion
-    if completion is not None and new.journey.completion is not None:
-        completion = replace(completion, target=new.journey.completion.target)
-    journey = replace(
+    if completion is not None and new.completion is not None:
+        completion = replace(completion, target=new.completion.target)
+    return replace(
         journey,
         stages=tuple(_declare_stage(stage, stages.get(stage.id), touchpoints) for stage in journey.stages),
         outcomes=tuple(outcomes.get(outcome.id, outcome) for outcome in journey.outcomes),
         completion=completion,
-        not_applicable=new.journey.not_applicable,
+        not_applicable=new.not_applicable,
         scoring=new.scoring,
-    )
-    known = {persona.id: persona for persona in new.personas}
-    return Figures(
-        journey=journey, personas=tuple(known.get(persona.id, persona) for persona in old.personas)
     )
 
 
 def adopt_values(old: Figures, new: Figures) -> Figures:
     """Return the old figures with the new value of each that both states have."""
-    journey = _mix_figures(old.journey, new.journey, lambda _, metric: metric, _take_kpi)
-    transitions = {transition.id: transition for transition in new.journey.transitions}
-    journey = replace(
-        journey,
-        completion=_take_completion(old.journey, new.journey),
+    return _mix_each(old, new, _take_values)
+
+
+def _take_values(old: Journey, new: Journey) -> Journey:
+    transitions = {transition.id: transition for transition in new.transitions}
+    return replace(
+        _mix_figures(old, new, lambda _, metric: metric, _take_kpi),
+        completion=_take_completion(old, new),
         transitions=tuple(
-            _take_transition(transition, transitions.get(transition.id))
-            for transition in old.journey.transitions
+            _take_transition(transition, transitions.get(transition.id)) for transition in old.transitions
         ),
     )
-    return replace(old, journey=journey)
 
 
 def adopt_pains(old: Figures, new: Figures) -> Figures:
     """Return the old figures with the new pain points of each touchpoint that both states have."""
-    pains = {touchpoint.id: touchpoint.pain_points for touchpoint in new.journey.touchpoints}
+    return _mix_each(old, new, _take_pains)
+
+
+def _take_pains(old: Journey, new: Journey) -> Journey:
+    pains = {touchpoint.id: touchpoint.pain_points for touchpoint in new.touchpoints}
 
     def take(touchpoint: Touchpoint) -> Touchpoint:
         return replace(touchpoint, pain_points=pains.get(touchpoint.id, touchpoint.pain_points))
 
-    stages = tuple(
-        replace(stage, touchpoints=tuple(map(take, stage.touchpoints))) for stage in old.journey.stages
-    )
-    return replace(old, journey=replace(old.journey, stages=stages))
+    stages = tuple(replace(stage, touchpoints=tuple(map(take, stage.touchpoints))) for stage in old.stages)
+    return replace(old, stages=stages)
 
 
 def _mix_figures(old: Journey, new: Journey, mix_metric: MixMetric, mix_kpi: MixKpi) -> Journey:

@@ -7,7 +7,7 @@ alone was refused: a new target or another severity curve could not be laid over
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from journeymap.model import (
@@ -25,16 +25,19 @@ from journeymap.model import (
 )
 from journeymap.score.journey import score_journey
 from journeymap.score.record import strip
-from journeymap.score.result import JourneyScore, TouchpointScore
+from journeymap.score.result import JourneyScore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """A journey with nothing but what its score is made from, and the weights of its personas."""
+    """A journey with nothing but what its score is made from."""
 
     journey: Journey
     """Its ``scoring`` is always set."""
+    lenders: tuple[Journey, ...] = ()
+    """The sub-journeys whose scores stand for touchpoints, of it and of each other."""
     personas: tuple[Persona, ...] = ()
+    """Those that a figure was asked of, for their weights."""
 
     @property
     def scoring(self) -> Scoring:
@@ -42,45 +45,43 @@ class Figures:
         return self.journey.scoring or Scoring()
 
 
-def keep_figures(atlas: Atlas, journey: Journey, score: JourneyScore) -> Figures:
-    """Return what ``score`` was made from.
+def keep_figures(atlas: Atlas, journey: Journey) -> Figures:
+    """Return what the score of ``journey`` is made from."""
+    lenders = {journey.id: journey}
+    waiting = [journey]
+    while waiting:
+        for touchpoint in waiting.pop().touchpoints:
+            if touchpoint.use_journey_score and touchpoint.journey is not None:
+                lender = atlas.journeys.get(touchpoint.journey.id)
+                if lender is not None and lender.id not in lenders:
+                    lenders[lender.id] = lender
+                    waiting.append(lender)
+    own, *others = (_keep_journey(atlas, kept) for kept in lenders.values())
+    metrics = (metric for kept in (own, *others) for metric in _list_metrics(kept))
+    named = dict.fromkeys(metric.persona.id for metric in metrics if metric.persona is not None)
+    personas = tuple(atlas.personas[identifier] for identifier in named if identifier in atlas.personas)
+    return Figures(journey=own, lenders=tuple(others), personas=strip(personas))
 
-    Where the score of a sub-journey stands for a touchpoint it is kept as a finished figure.
-    """
-    scoring = journey.scoring or atlas.workspace.scoring
-    finished = {touchpoint.id: touchpoint for stage in score.stages for touchpoint in stage.touchpoints}
+
+def _keep_journey(atlas: Atlas, journey: Journey) -> Journey:
+    scale = atlas.workspace.emotion_scale
+    kept: Journey = strip(replace(journey, scoring=journey.scoring or atlas.workspace.scoring))
     stages = tuple(
         replace(
             stage,
-            metrics=_name_scales(stage.metrics, atlas.workspace.emotion_scale),
+            metrics=_name_scales(stage.metrics, scale),
             touchpoints=tuple(
-                _keep_touchpoint(touchpoint, finished, atlas.workspace.emotion_scale)
+                replace(
+                    touchpoint,
+                    emotion=_name_scales(touchpoint.emotion, scale),
+                    metrics=_name_scales(touchpoint.metrics, scale),
+                )
                 for touchpoint in stage.touchpoints
             ),
         )
-        for stage in journey.stages
+        for stage in kept.stages
     )
-    survey = _name_scales(journey.survey, atlas.workspace.emotion_scale)
-    kept: Journey = strip(replace(journey, stages=stages, survey=survey, scoring=scoring))
-    named = dict.fromkeys(metric.persona.id for metric in _metrics(kept) if metric.persona is not None)
-    personas = tuple(atlas.personas[identifier] for identifier in named if identifier in atlas.personas)
-    return Figures(journey=kept, personas=strip(personas))
-
-
-def _keep_touchpoint(
-    touchpoint: Touchpoint, finished: Mapping[str, TouchpointScore], scale: Scale
-) -> Touchpoint:
-    if touchpoint.use_journey_score and touchpoint.journey is not None:
-        metrics = tuple(
-            Metric(id=figure.id, kind=MetricKind.RATE, value=figure.value, assumed=figure.assumed)
-            for figure in finished[touchpoint.id].metrics
-        )
-        return replace(touchpoint, emotion=(), metrics=metrics)
-    return replace(
-        touchpoint,
-        emotion=_name_scales(touchpoint.emotion, scale),
-        metrics=_name_scales(touchpoint.metrics, scale),
-    )
+    return replace(kept, stages=stages, survey=_name_scales(kept.survey, scale))
 
 
 def _name_scales(metrics: tuple[Metric, ...], scale: Scale) -> tuple[Metric, ...]:
@@ -93,7 +94,7 @@ def _name_scales(metrics: tuple[Metric, ...], scale: Scale) -> tuple[Metric, ...
     )
 
 
-def _metrics(journey: Journey) -> Iterator[Metric]:
+def _list_metrics(journey: Journey) -> Iterator[Metric]:
     yield from journey.survey
     for stage in journey.stages:
         yield from stage.metrics
@@ -103,8 +104,24 @@ def _metrics(journey: Journey) -> Iterator[Metric]:
 
 def score_figures(figures: Figures) -> JourneyScore:
     """Return the score that ``figures`` make under their own settings."""
-    personas = {persona.id: persona for persona in figures.personas}
-    return score_journey(Atlas(workspace=Workspace(), personas=personas), figures.journey)
+    atlas = Atlas(
+        workspace=Workspace(),
+        journeys={lender.id: lender for lender in figures.lenders},
+        personas={persona.id: persona for persona in figures.personas},
+    )
+    return score_journey(atlas, figures.journey)
+
+
+def settle_scoring(figures: Figures, scoring: Scoring) -> Figures:
+    """Return ``figures`` under the settings ``scoring``; sub-journeys with other settings keep theirs."""
+    return replace(
+        figures,
+        journey=replace(figures.journey, scoring=scoring),
+        lenders=tuple(
+            replace(lender, scoring=scoring) if lender.scoring == figures.scoring else lender
+            for lender in figures.lenders
+        ),
+    )
 
 
 def list_open_pains(journey: Journey) -> Iterator[tuple[str, Touchpoint, PainPoint]]:

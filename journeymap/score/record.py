@@ -59,6 +59,8 @@ KEPT: dict[type, tuple[str, ...]] = {
         "emotion",
         "metrics",
         "pain_points",
+        "journey",
+        "use_journey_score",
     ),
     PainPoint: ("id", "title", "severity", "frequency", "status"),
     Metric: (
@@ -85,18 +87,29 @@ KEPT: dict[type, tuple[str, ...]] = {
 """What of each value enters a score; everything else is left at its default."""
 
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
 class UnreadableError(ValueError):
     """A record does not have the form of what is read from it."""
 
 
 def strip(value: Any) -> Any:
     """Return ``value`` with only what a score is made from."""
-    if isinstance(value, tuple):
-        return tuple(strip(item) for item in value)
-    kept = KEPT.get(type(value))
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is tuple:
+        return tuple([strip(item) for item in value]) if value else value
+    kept = KEPT.get(kind)
     if kept is None:
         return Reference(id=value.id) if isinstance(value, Reference) else value
-    return type(value)(**{name: strip(getattr(value, name)) for name in kept})
+    fields = {}
+    for name in kept:
+        held = getattr(value, name)
+        # Most fields are plain: asking here saves two calls in three.
+        fields[name] = held if type(held) in _PLAIN else strip(held)
+    return kind(**fields)
 
 
 def write_value(value: Any) -> object:

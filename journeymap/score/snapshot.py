@@ -13,7 +13,13 @@ from typing import Any, NamedTuple
 from journeymap.model import NOWHERE, Atlas, Journey, Persona, Pillar, Scoring
 from journeymap.problem import Location, Problem
 from journeymap.score import snapshot_texts as texts
-from journeymap.score.figures import Figures, keep_figures, list_open_pains, score_figures
+from journeymap.score.figures import (
+    Figures,
+    keep_figures,
+    list_open_pains,
+    score_figures,
+    settle_scoring,
+)
 from journeymap.score.leaves import list_leaves
 from journeymap.score.method import fingerprint_method
 from journeymap.score.record import UnreadableError, read_value, write_value
@@ -82,17 +88,22 @@ def take_snapshot(
     *,
     date: str | None = None,
     revision: str | None = None,
+    whole: bool = True,
 ) -> Snapshot:
     """Return the snapshot of ``score``, which is that of ``journey``.
 
     ``date`` and ``revision`` are kept as they are given: what the same files say is the same on any day.
+    One that is not ``whole`` keeps the journey as it is; it is for a look, and cannot be recorded.
     """
-    return _describe(keep_figures(atlas, journey, score), score, date, revision)
+    if whole:
+        return _describe(keep_figures(atlas, journey), score, date, revision)
+    scoring = journey.scoring or atlas.workspace.scoring
+    return _describe(Figures(journey=replace(journey, scoring=scoring)), score, date, revision)
 
 
 def score_again(snapshot: Snapshot, scoring: Scoring) -> Snapshot:
     """Return the old figures under the settings ``scoring``, by today's method."""
-    figures = replace(snapshot.figures, journey=replace(snapshot.figures.journey, scoring=scoring))
+    figures = settle_scoring(snapshot.figures, scoring)
     again = _describe(figures, score_figures(figures), snapshot.date, snapshot.revision)
     return replace(again, origin=snapshot.origin)
 
@@ -141,7 +152,8 @@ def write_snapshot(snapshot: Snapshot) -> str:
         "leaves": {leaf.id: {"value": leaf.value, "weight": leaf.weight} for leaf in snapshot.leaves},
         "severity_4": list(snapshot.severity_4),
         "figures": write_value(snapshot.figures.journey),
-        "personas": [write_value(persona) for persona in snapshot.figures.personas],
+        "lenders": write_value(snapshot.figures.lenders),
+        "personas": write_value(snapshot.figures.personas),
     }
     return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
@@ -207,7 +219,7 @@ def _refuse(constant: str) -> object:
 
 _KEYS = frozenset(
     {"snapshot", "journey", "title", "date", "revision", "method", "score", "lower", "upper", "grade"}
-    | {"coverage", "measured", "pillars", "leaves", "severity_4", "figures", "personas"}
+    | {"coverage", "measured", "pillars", "leaves", "severity_4", "figures", "lenders", "personas"}
 )
 
 
@@ -232,7 +244,11 @@ def _build(document: dict[str, Any], place: Location) -> Snapshot:
         pillars=_read_pillars(document["pillars"]),
         leaves=_read_leaves(document["leaves"]),
         severity_4=read_value(tuple[str, ...], document["severity_4"]),
-        figures=Figures(journey=journey, personas=read_value(tuple[Persona, ...], document["personas"])),
+        figures=Figures(
+            journey=journey,
+            lenders=read_value(tuple[Journey, ...], document["lenders"]),
+            personas=read_value(tuple[Persona, ...], document["personas"]),
+        ),
         origin=place,
     )
 

@@ -400,6 +400,20 @@ def test_runs_that_record_at_once_leave_whole_lines(workspace: Path) -> None:
     assert [path.name for path in workspace.iterdir() if path.name.startswith(".journeymap-")] == []
 
 
+def test_the_gates_of_this_repository_are_met(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    file = str(tmp_path / "scores.jsonl")
+    assert run(root, "score", "--today", "2026-12-01", "--record", file).code == 0
+    done = run(
+        root, "score", "--today", "2026-12-01", "--against", file, "--max-drop", "0", "--format", "json"
+    )
+    assert (done.code, done.err) == (0, "")
+    changes = json.loads(done.out)["changes"]
+    assert len(changes) == len(list((root / "journeys").glob("*.yaml")))
+    for change in changes:
+        assert (change["method"], change["values"], change["pain_points"], change["composition"]) == (0,) * 4
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

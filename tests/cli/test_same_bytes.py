@@ -40,9 +40,9 @@ def test_pictures(copies: tuple[Path, Path]) -> None:
     "arguments",
     [
         ("validate",),
-        ("score",),
-        ("score", "--by", "touchpoint"),
-        ("score", "--format", "json"),
+        ("score", "--today", "2026-12-01"),
+        ("score", "--by", "touchpoint", "--no-gates"),
+        ("score", "--format", "json", "--no-gates"),
         ("report",),
         ("report", "--format", "json"),
         ("schema",),

@@ -193,3 +193,22 @@ def test_the_weight_of_a_persona_is_method() -> None:
 def test_a_pillar_that_no_longer_applies_is_method() -> None:
     excluded = replace(BASE, not_applicable=(NotApplicable(pillar=Pillar.BUSINESS, reason="A charity"),))
     assert parts(change_of(snap(BASE), snap(excluded))).keys() == {"method"}
+
+
+@pytest.mark.parametrize(
+    ("lender", "moved"),
+    [
+        (with_place(replace(PLACE, metrics=(replace(METRIC, k=60),))), {"values"}),
+        (with_place(replace(PLACE, pain_points=())), {"pain"}),
+        (replace(BASE, scoring=Scoring(pain_cap=1)), {"method"}),
+        (replace(BASE, kpis=()), {"composition"}),
+    ],
+)
+def test_a_cause_in_a_sub_journey_keeps_its_name(lender: Journey, moved: set[str]) -> None:
+    borrower = Touchpoint(id="inside", title="Inside", journey=Reference(id="visit"), use_journey_score=True)
+    trip = Journey(id="trip", title="Trip", stages=(Stage(id="one", title="One", touchpoints=(borrower,)),))
+    old, new = (
+        snap(trip, replace(ATLAS, journeys={"trip": trip, "visit": visit})) for visit in (BASE, lender)
+    )
+    assert score_again(old, old.scoring) == old
+    assert parts(change_of(old, new)).keys() == moved

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 
+import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -91,12 +94,32 @@ def test_the_line_names_what_readers_look_for() -> None:
     document = json.loads(line_of())
     assert list(document) == [
         *("snapshot", "journey", "title", "date", "revision", "method", "score", "lower", "upper", "grade"),
-        *("coverage", "measured", "pillars", "leaves", "severity_4", "figures", "personas"),
+        *("coverage", "measured", "pillars", "leaves", "severity_4", "figures", "lenders", "personas"),
     ]
     assert document["pillars"] == pytest.approx(
         {"experience": 64.541791, "completion": 90.526316, "business": 73.5}, abs=1e-6
     )
     assert (document["date"], document["revision"]) == (None, None)
+
+
+SCHEMA = json.loads(files("journeymap.score").joinpath("snapshot.schema.json").read_text(encoding="utf-8"))
+
+
+@settings(max_examples=40)
+@given(journeys())
+def test_a_line_has_the_published_shape(journey: Journey) -> None:
+    jsonschema.Draft202012Validator(SCHEMA).validate(json.loads(write_snapshot(snap(journey))))
+
+
+def test_the_published_shape_knows_every_key() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    assert list(SCHEMA["properties"]) == SCHEMA["required"] == list(json.loads(line_of()))
+
+
+def test_a_look_says_the_same_and_keeps_nothing() -> None:
+    atlas, score = make_atlas(), score_journey(make_atlas(), EXAMPLE)
+    look = take_snapshot(atlas, EXAMPLE, score, whole=False)
+    assert replace(look, figures=snap(EXAMPLE, atlas).figures) == snap(EXAMPLE, atlas)
 
 
 def test_the_last_line_of_a_journey_counts() -> None:
