@@ -38,7 +38,7 @@ class ResolvePain:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetMetric:
-    """A metric has another figure."""
+    """A metric has another figure; one asked per persona has it for every persona."""
 
     place: str
     """A touchpoint, a stage, or ``survey``."""

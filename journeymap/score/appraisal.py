@@ -7,8 +7,8 @@ import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from journeymap.model import Atlas, Edit, Journey, Opportunity, PainPoint, ResolvePain
-from journeymap.score.candidate import Candidate, gather_candidates
+from journeymap.model import Atlas, Journey, Opportunity, PainPoint, ResolvePain
+from journeymap.score.candidate import Candidate, CandidateKind, gather_candidates
 from journeymap.score.journey import score_journey
 from journeymap.score.priority import (
     SIZES,
@@ -20,7 +20,6 @@ from journeymap.score.priority import (
     PriorityItem,
     Quadrant,
     Ranking,
-    Service,
     Weighed,
     compute_priority,
     judge_service,
@@ -86,22 +85,16 @@ def survey_ground(atlas: Atlas, journeys: Sequence[Journey]) -> Ground:
 
 def _appraise(candidate: Candidate, ground: Ground, default_confidence: float | None) -> Weighed:
     declared = candidate.declared
-    of_pain = isinstance(declared, PainPoint)
     days, size = _find_effort(declared)
-    given = declared.confidence is not None
-    confidence = declared.confidence if given else default_confidence
+    confidence = default_confidence if declared.confidence is None else declared.confidence
     unclear = list(_list_unclear(candidate, ground))
     gap = _find_gap(candidate, [gap for _, gap in unclear])
-    gains = _gain_journeys(candidate.edits, ground)
+    gains, direct = _gain_journeys(candidate, ground)
     gain = _add_up(gains) if gap is None else None
-    missing = tuple(
-        found
-        for found in (
-            gap,
-            Gap.EFFORT if days is None else None,
-            Gap.CONFIDENCE if confidence is None else None,
-        )
-        if found is not None
+    gaps = (
+        gap,
+        Gap.EFFORT if days is None else None,
+        Gap.CONFIDENCE if confidence is None else None,
     )
     priority = None
     if gain is not None and confidence is not None and days is not None:
@@ -115,27 +108,40 @@ def _appraise(candidate: Candidate, ground: Ground, default_confidence: float | 
         urgent=isinstance(declared, PainPoint) and declared.severity >= _GRAVE,
         priority=priority,
         gain=gain,
-        direct_gain=None if gap is not None else _add_up(_gain_journeys(_only_pains(candidate), ground)),
+        direct_gain=_add_up(direct) if gap is None else None,
         confidence=confidence,
-        confidence_given=given,
+        confidence_given=declared.confidence is not None,
         effort_days=days,
         effort_size=size,
-        missing=missing,
-        uncounted=() if of_pain else (*dict.fromkeys(pain for pain, _ in unclear), *candidate.uncounted),
+        missing=tuple(found for found in gaps if found is not None),
+        uncounted=_list_uncounted(candidate, [pain for pain, _ in unclear]),
         severity=declared.severity if isinstance(declared, PainPoint) else None,
-        resolves=_list_resolved(declared, ground),
         touchpoints=tuple(dict.fromkeys(candidate.touchpoints.values())),
         journeys=gains,
         owner=declared.owner,
         due=declared.due,
-        quadrant=None,
-        importance=declared.importance if isinstance(declared, Opportunity) else None,
-        satisfaction=declared.satisfaction if isinstance(declared, Opportunity) else None,
-        opportunity_score=_weigh_need(declared),
-        service=_place_service(declared),
-        kano=declared.kano if isinstance(declared, Opportunity) else None,
     )
+    if isinstance(declared, Opportunity):
+        item = _add_opinions(item, declared, ground)
     return Weighed(edits={journey: tuple(edits) for journey, edits in candidate.edits.items()}, item=item)
+
+
+def _add_opinions(item: PriorityItem, opportunity: Opportunity, ground: Ground) -> PriorityItem:
+    """Return ``item`` with what only an opportunity has: what it resolves, and how else it may be judged."""
+    importance, satisfaction = opportunity.importance, opportunity.satisfaction
+    need, service = None, None
+    if importance is not None and satisfaction is not None:
+        need = opportunity_score(importance, satisfaction)
+        service = judge_service(importance, satisfaction)
+    return replace(
+        item,
+        resolves=_list_resolved(opportunity, ground),
+        importance=importance,
+        satisfaction=satisfaction,
+        opportunity_score=need,
+        service=service,
+        kano=opportunity.kano,
+    )
 
 
 def _find_effort(declared: PainPoint | Opportunity) -> tuple[float | None, str | None]:
@@ -172,16 +178,27 @@ def _find_gap(candidate: Candidate, unclear: Sequence[Gap]) -> Gap | None:
     return None
 
 
-def _gain_journeys(edits: dict[str, list[Edit]], ground: Ground) -> tuple[JourneyGain, ...]:
-    return tuple(
-        JourneyGain(
-            id=key,
-            title=ground.journeys[key].title,
-            weight=ground.weights[key],
-            gain=ground.gain(key, held) if held else 0.0,
-        )
-        for key, held in edits.items()
-    )
+def _gain_journeys(
+    candidate: Candidate, ground: Ground
+) -> tuple[tuple[JourneyGain, ...], tuple[JourneyGain, ...]]:
+    """Return what a candidate brings to each journey, and what its resolving of pain points alone brings."""
+    whole, direct = [], []
+    for key, edits in candidate.edits.items():
+        title, weight = ground.journeys[key].title, ground.weights[key]
+        whole.append(JourneyGain(key, title, weight, ground.gain(key, edits) if edits else 0.0))
+        fixes = [edit for edit in edits if isinstance(edit, ResolvePain)]
+        if len(fixes) == len(edits):
+            direct.append(whole[-1])
+        else:
+            direct.append(JourneyGain(key, title, weight, ground.gain(key, fixes)))
+    return tuple(whole), tuple(direct)
+
+
+def _list_uncounted(candidate: Candidate, unclear: Sequence[str]) -> tuple[str, ...]:
+    """Return what an opportunity is about beside what counts; of a pain point its gap says it already."""
+    if candidate.kind is CandidateKind.PAIN_POINT:
+        return ()
+    return (*dict.fromkeys(unclear), *candidate.uncounted)
 
 
 def _add_up(gains: Sequence[JourneyGain]) -> float | None:
@@ -189,34 +206,13 @@ def _add_up(gains: Sequence[JourneyGain]) -> float | None:
     return math.fsum(known) if known else None
 
 
-def _only_pains(candidate: Candidate) -> dict[str, list[Edit]]:
-    return {
-        journey: [edit for edit in edits if isinstance(edit, ResolvePain)]
-        for journey, edits in candidate.edits.items()
-    }
-
-
-def _list_resolved(declared: PainPoint | Opportunity, ground: Ground) -> tuple[NamedPain, ...]:
-    if isinstance(declared, PainPoint):
-        return ()
+def _list_resolved(opportunity: Opportunity, ground: Ground) -> tuple[NamedPain, ...]:
     titles = {pain_point.id: pain_point.title for pain_point in ground.atlas.pain_points.values()}
     for journey in ground.journeys.values():
         titles.update((pain_point.id, pain_point.title) for _, pain_point in journey.pain_points)
     return tuple(
-        NamedPain(reference.id, titles.get(reference.id, reference.id)) for reference in declared.resolves
+        NamedPain(reference.id, titles.get(reference.id, reference.id)) for reference in opportunity.resolves
     )
-
-
-def _weigh_need(declared: PainPoint | Opportunity) -> float | None:
-    if isinstance(declared, PainPoint) or declared.importance is None or declared.satisfaction is None:
-        return None
-    return opportunity_score(declared.importance, declared.satisfaction)
-
-
-def _place_service(declared: PainPoint | Opportunity) -> Service | None:
-    if isinstance(declared, PainPoint) or declared.importance is None or declared.satisfaction is None:
-        return None
-    return judge_service(declared.importance, declared.satisfaction)
 
 
 def _order(item: PriorityItem) -> tuple[bool, bool, float, bool, float]:

@@ -109,18 +109,18 @@ class PriorityItem:
     uncounted: tuple[str, ...]
     """Pain points and indicators that an opportunity is about and that the gain cannot count."""
     severity: float | None
-    resolves: tuple[NamedPain, ...]
+    resolves: tuple[NamedPain, ...] = ()
     """Pain points that an opportunity resolves."""
     touchpoints: tuple[str, ...]
     """Titles."""
     journeys: tuple[JourneyGain, ...]
-    importance: float | None
-    satisfaction: float | None
-    opportunity_score: float | None
+    importance: float | None = None
+    satisfaction: float | None = None
+    opportunity_score: float | None = None
     """``importance + max(importance - satisfaction, 0)``, 0..20 (Ulwick)."""
-    service: Service | None
-    kano: str | None
-    quadrant: Quadrant | None
+    service: Service | None = None
+    kano: str | None = None
+    quadrant: Quadrant | None = None
     owner: str | None
     due: str | None
 

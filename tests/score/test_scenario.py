@@ -414,3 +414,19 @@ def test_what_an_edit_is_called() -> None:
         (EditKind.SET_COMPLETION, "completion", None, 0.5, None),
         (EditKind.MOVE_DROP_OFF, "call:complete", None, 0.5, None),
     ]
+
+
+def test_a_journey_in_which_the_score_stands_changes_with_it() -> None:
+    part = simple("part", volume=None)
+    opening = Touchpoint(id="t", title="T", journey=Reference(id="part"), use_journey_score=True)
+    whole = Journey(id="whole", title="Whole", stages=(Stage(id="s", title="S", touchpoints=(opening,)),))
+    above = replace(
+        whole,
+        id="above",
+        stages=(replace(whole.stages[0], touchpoints=(replace(opening, journey=Reference(id="whole")),)),),
+    )
+    gain = score_scenario(make_portfolio(above, part, whole), part, [ResolvePain(pain_point="wait")])
+    assert [(level.id, round(level.gain or 0, 9)) for level in gain.together.other_journeys] == [
+        ("above", 20),
+        ("whole", 20),
+    ]
