@@ -9,21 +9,19 @@ from journeymap.score.method import Choice
 
 JOURNEYS = Noun("journey", "journeys", "yolculuk")
 
+SIGN_OF = Text(en="{title}: {sentence}", tr="{title}: {sentence}")
 SIGN_TENSE = Text(
-    en="{title}: business stands at {business}, experience at {experience}. The company does well while"
-    " the customer suffers.",
-    tr="{title}: iş sonucu {business}, deneyim {experience}. Şirketin işi iyi giderken müşteri sıkıntı"
-    " çekiyor.",
+    en="Business stands at {business}, experience at {experience}: the company does well while the customer"
+    " suffers.",
+    tr="İş sonucu {business}, deneyim {experience}: şirketin işi iyi giderken müşteri sıkıntı çekiyor.",
 )
 SIGN_HELD = Text(
-    en="{title}: the number alone would earn {alone}; {pillar} at {value} holds the grade at {grade}.",
-    tr="{title}: sayı tek başına {alone} notunu alırdı; {pillar} {value} olduğu için not {grade}.",
+    en="The number alone would earn {alone}; {pillar} at {value} holds the grade at {grade}.",
+    tr="Sayı tek başına {alone} notunu alırdı; {pillar} {value} olduğu için not {grade}.",
 )
 SIGN_LOPSIDED = Text(
-    en="{title}: a strong pillar makes up for {pillar} ({value}); the geometric mean is {points} points"
-    " lower.",
-    tr="{title}: güçlü bir sütun zayıf olanı örtüyor ({pillar} {value}); geometrik ortalama {points} puan"
-    " daha düşük.",
+    en="A strong pillar makes up for {pillar} ({value}); the geometric mean is {points} points lower.",
+    tr="Güçlü bir sütun zayıf olanı örtüyor ({pillar} {value}); geometrik ortalama {points} puan daha düşük.",
 )
 
 PORTFOLIO_BY_VOLUME = Text(

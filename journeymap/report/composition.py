@@ -24,6 +24,7 @@ from journeymap.report.passage import compose_completion, compose_handoffs
 from journeymap.report.ranking import rank_pain_points, rank_touchpoints
 from journeymap.report.remedy import compose_opportunities
 from journeymap.score import JourneyScore
+from journeymap.score.sign import find_signs
 
 
 def compose_report(atlas: Atlas, journey: Journey, score: JourneyScore) -> JourneyReport:
@@ -49,6 +50,7 @@ def compose_report(atlas: Atlas, journey: Journey, score: JourneyScore) -> Journ
         volume=journey.volume,
         personas=tuple(_compose_persona(atlas, reference) for reference in journey.personas),
         score=_compose_headline(score),
+        signs=find_signs(score, (journey.scoring or workspace.scoring).bands),
         pillars=_compose_pillars(atlas, journey, score),
         stages=_compose_stages(atlas, journey, score),
         emotion_scale=(workspace.emotion_scale.low, workspace.emotion_scale.high),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from journeymap.language import Text
 from journeymap.model import Cause, Duration, OpportunityStatus, PainStatus, Pillar, Side, State, Status
+from journeymap.score.sign import Signs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -317,6 +318,7 @@ class JourneyReport:
     volume: float | None
     personas: tuple[PersonaRow, ...]
     score: Headline
+    signs: Signs
     pillars: tuple[PillarRow, ...]
     stages: tuple[StageRow, ...]
     emotion_scale: tuple[float, float]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from journeymap.language import Language
-from journeymap.model import Atlas
+from journeymap.model import Atlas, Pillar
 from journeymap.report import comparison_texts as words
 from journeymap.report import texts
 from journeymap.report.table import Cell, Column, Row, write_table
@@ -37,33 +37,39 @@ def write_signs(
 ) -> str:
     """Return what to know before the numbers are believed, a bullet each; empty where there is nothing."""
     page = make_page(language, width, colour=colour, ascii_only=ascii_only)
-    told = (say for score, own in zip(scores, signs, strict=True) for say in say_signs(score, own, page))
-    return "".join(f"{line}\n" for sentence in told for line in write_item(sentence, page))
+    lines: list[str] = []
+    for score, own in zip(scores, signs, strict=True):
+        values = {pillar.pillar: pillar.value for pillar in score.pillars}
+        for sentence in say_signs(own, values, score.grade, page):
+            told = words.SIGN_OF.say(language, title=make_safe(score.title), sentence=sentence)
+            lines += write_item(told, page)
+    return "".join(f"{line}\n" for line in lines)
 
 
-def say_signs(score: JourneyScore, signs: Signs, page: Page) -> Iterator[str]:
-    """Yield a sentence for each sign of ``score``."""
-    language, title = page.language, make_safe(score.title)
-    values = {pillar.pillar.value: say_score(pillar.value, page) for pillar in score.pillars}
+def say_signs(
+    signs: Signs, pillars: Mapping[Pillar, float | None], grade: str | None, page: Page
+) -> Iterator[str]:
+    """Yield a sentence for each sign; ``pillars`` are the values that ``grade`` was given for."""
+    language = page.language
+    values = {pillar: say_score(value, page) for pillar, value in pillars.items()}
     if signs.is_tense:
         yield words.SIGN_TENSE.say(
-            language, title=title, business=values["business"], experience=values["experience"]
+            language, business=values[Pillar.BUSINESS], experience=values[Pillar.EXPERIENCE]
         )
     if signs.weakest is None:
         return
-    pillar, value = texts.PILLARS_IN_SENTENCE[signs.weakest], values[signs.weakest.value]
+    pillar, value = texts.PILLARS_IN_SENTENCE[signs.weakest], values[signs.weakest]
     if signs.held_from is not None:
         yield words.SIGN_HELD.say(
             language,
-            title=title,
             alone=make_safe(signs.held_from),
-            grade=make_safe(score.grade or page.marks.missing),
+            grade=make_safe(grade or page.marks.missing),
             pillar=pillar,
             value=value,
         )
     if signs.is_lopsided:
         points = say_score(signs.imbalance, page)
-        yield words.SIGN_LOPSIDED.say(language, title=title, pillar=pillar, value=value, points=points)
+        yield words.SIGN_LOPSIDED.say(language, pillar=pillar, value=value, points=points)
 
 
 def write_portfolio(

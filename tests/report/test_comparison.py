@@ -26,6 +26,7 @@ from journeymap.model import (
     Touchpoint,
 )
 from journeymap.problem import Location
+from journeymap.report import compose_report, write_text
 from journeymap.report.method import write_configurations, write_method_ranges
 from journeymap.report.persona import write_persona_comparisons, write_seen_by
 from journeymap.report.portfolio import write_portfolio, write_signs
@@ -100,14 +101,19 @@ def tell_portfolio(language: Language, width: int = WIDTH, *, ascii_only: bool =
     return told + "\n" + write_portfolio(atlas, unknown, language, width=width, ascii_only=ascii_only)
 
 
-def tell_signs(language: Language, width: int = WIDTH, *, ascii_only: bool = False) -> str:
-    made = Journey(
+def tense() -> Journey:
+    """A company that does well at its customers' expense."""
+    return Journey(
         id="j",
         title="Abonelik",
         survey=(rate("m", 20, 100),),
         completion=Completion(k=90, n=100),
         kpis=(Kpi(id="k", title="K", value=95, target=100),),
     )
+
+
+def tell_signs(language: Language, width: int = WIDTH, *, ascii_only: bool = False) -> str:
+    made = tense()
     score = score_journey(ATLAS, made)
     signs = find_signs(score, Scoring().bands)
     return write_signs([score], [signs], language, width=width, ascii_only=ascii_only)
@@ -163,6 +169,14 @@ def test_any_journey_can_be_told(made: Journey, language: Language) -> None:
     score = score_journey(ATLAS, named)
     signs = find_signs(score, (named.scoring or Scoring()).bands)
     assert write_signs([score], [signs], language).count("\n") <= 3 * 4
+
+
+def test_the_report_tells_the_signs() -> None:
+    made = tense()
+    told = write_text(compose_report(ATLAS, made, score_journey(ATLAS, made)), "en", width=100)
+    sentence = " ".join(told.split())
+    assert "Business stands at 95.0, experience at 20.0: the company does well" in sentence
+    assert "The number alone would earn B; experience at 20.0 holds the grade at C." in sentence
 
 
 def test_one_journey_is_no_portfolio() -> None:

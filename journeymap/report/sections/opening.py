@@ -8,6 +8,7 @@ from journeymap.language import format_count
 from journeymap.model import State
 from journeymap.report import texts
 from journeymap.report.content import Headline, JourneyReport, PersonaRow, PillarRow
+from journeymap.report.portfolio import say_signs
 from journeymap.report.terminal import (
     READABLE,
     Page,
@@ -118,6 +119,8 @@ def _list_sentences(report: JourneyReport, page: Page) -> Iterator[str]:
     if worst != best:
         yield texts.BOUNDS.say(language, worst=worst, best=best)
     yield from _say_losses(report, page)
+    pillars = {pillar.pillar: pillar.value for pillar in report.pillars}
+    yield from say_signs(report.signs, pillars, score.grade, page)
     yield from _say_survey(score, page)
     grave = sum(_is_grave(pain.severity_band, pain.load) for pain in report.pain_points)
     if grave:
