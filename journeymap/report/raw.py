@@ -9,6 +9,7 @@ from journeymap.model import Direction, Journey, Kpi, Metric, MetricKind, Scale,
 from journeymap.report import explanation_texts as texts
 from journeymap.report.terminal import Page
 from journeymap.report.wording import say_amount, say_count, say_severity, say_share
+from journeymap.score.indicator import keep_latest
 from journeymap.score.leaves import Leaf, LeafKind, PainLeaf
 from journeymap.score.result import JourneyScore
 
@@ -44,7 +45,7 @@ def _find_metric(journey: Journey, leaf: Leaf) -> Metric | Kpi | None:
         for touchpoint in stage.touchpoints:
             if leaf.kind is LeafKind.TOUCHPOINT and touchpoint.id == leaf.owner:
                 metrics = (*touchpoint.emotion, *touchpoint.metrics)
-    for metric in metrics:
+    for metric in keep_latest(metrics):
         persona = None if metric.persona is None else metric.persona.id
         if (metric.id, persona) == (leaf.figure.id, leaf.figure.persona):
             return metric

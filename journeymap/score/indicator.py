@@ -22,8 +22,9 @@ def score_metrics(
     """Return one scored metric per indicator: those asked of everyone, then the blended ones.
 
     Metrics with the same id and different personas are blended by the personas' weights, equally where
-    one of the weights is unknown.
+    one of the weights is unknown. Of a metric given for several periods the latest counts.
     """
+    metrics = keep_latest(metrics)
     scored: list[ScoredMetric] = []
     blends: dict[str, list[Metric]] = {}
     general = {metric.id for metric in metrics if metric.persona is None}
@@ -41,6 +42,20 @@ def score_metrics(
         ]
         scored.append(_blend(values, weight))
     return tuple(scored)
+
+
+def keep_latest(metrics: Sequence[Metric]) -> Sequence[Metric]:
+    """Return ``metrics`` without those that a later period of the same id and persona replaces.
+
+    Periods are compared as text, which orders ``2025-Q4`` before ``2026-Q1`` and months and years alike; one
+    without a period is the oldest.
+    """
+    latest: dict[tuple[str, str | None], Metric] = {}
+    for metric in metrics:
+        key = (metric.id, None if metric.persona is None else metric.persona.id)
+        if key not in latest or (metric.period or "") > (latest[key].period or ""):
+            latest[key] = metric
+    return metrics if len(latest) == len(metrics) else list(latest.values())
 
 
 def score_kpi(kpi: Kpi, scoring: Scoring) -> ScoredMetric:
