@@ -112,10 +112,10 @@ def _cost(weighed: Weighed) -> int:
 def gain_together(items: Sequence[Weighed], ground: Ground) -> float:
     """Return the points that ``items`` bring together, weighted over the journeys."""
     gains = []
-    for journey, weight in ground.weights.items():
+    for journey in sorted({journey for item in items for journey in item.edits}):
         edits = merge_edits([edit for item in items for edit in item.edits.get(journey, ())], journey, ground)
         if edits:
-            gains.append(weight * (ground.gain(journey, edits) or 0.0))
+            gains.append(ground.weights[journey] * (ground.gain(journey, edits) or 0.0))
     return math.fsum(gains)
 
 
@@ -147,19 +147,16 @@ def _name_subject(edit: Edit) -> _Place:
 def group_items(items: Sequence[Weighed], ground: Ground) -> list[list[Weighed]]:
     """Return ``items`` in groups that touch no common place, so that the gains of groups add up."""
     blended = {key for key in ground.journeys if not _adds_up(items, key, ground)}
-    groups: list[tuple[set[_Place], list[Weighed]]] = []
-    for item in items:
-        places = set(_list_places(item, ground, blended))
-        merged = [item]
-        apart = []
-        for known, held in groups:
-            if known.isdisjoint(places):
-                apart.append((known, held))
-            else:
-                places |= known
-                merged = [*held, *merged]
-        groups = [*apart, (places, merged)]
-    return [held for _, held in groups]
+    group_at: dict[_Place, int] = {}
+    groups: dict[int, tuple[list[_Place], list[Weighed]]] = {}
+    for number, item in enumerate(items):
+        places, held = list(_list_places(item, ground, blended)), [item]
+        for known in dict.fromkeys(group_at[place] for place in places if place in group_at):
+            their_places, theirs = groups.pop(known)
+            places, held = [*their_places, *places], [*theirs, *held]
+        groups[number] = (places, held)
+        group_at.update(dict.fromkeys(places, number))
+    return [held for _, held in groups.values()]
 
 
 def _adds_up(items: Sequence[Weighed], key: str, ground: Ground) -> bool:
@@ -211,7 +208,10 @@ def _list_options(group: Sequence[Weighed], ground: Ground, budget: int) -> list
         held = [weighed for place, weighed in enumerate(group) if mask >> place & 1]
         if sum(map(_cost, held)) <= budget and is_possible(held):
             parts[mask] = held
-    values = {mask: gain_together(held, ground) for mask, held in parts.items()}
+    values = {
+        mask: (held[0].item.gain or 0.0) if len(held) == 1 else gain_together(held, ground)
+        for mask, held in parts.items()
+    }
     for place, weighed in enumerate(group):
         confidence = weighed.item.confidence or 0.0
         for mask in reversed(parts):
