@@ -145,6 +145,11 @@ def _read_record(
         shown = show_path(path)
         raise JourneymapError(texts.NO_RECORD(file=shown), help=texts.NO_RECORD_HELP(file=shown))
     snapshots, problems = read_snapshots(content, _name_from(opened.root, path))
+    gone = [name for name in snapshots if name not in opened.atlas.journeys]
+    if gone:
+        # A journey that was taken away takes its bad figures with it; no gate can stand in its file.
+        told = ", ".join(f"`{name}`" for name in gone)
+        print_note(texts.GONE.say(opened.language, file=show_path(path), ids=told))
     old = {name: snapshots[name] for name in new if name in snapshots}
     if new and not old and not problems:
         raise JourneymapError(texts.NOTHING_TO_COMPARE(file=show_path(path)))

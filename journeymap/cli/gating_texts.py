@@ -83,6 +83,10 @@ NOT_COMPARED = Text(
     en="Not compared, since {file} holds no score of it yet: {ids}.",
     tr="{file} içinde henüz puanı olmadığı için karşılaştırılmadı: {ids}.",
 )
+GONE = Text(
+    en="In {file} and not in this workspace: {ids}.",
+    tr="{file} içinde olup bu çalışma alanında olmayanlar: {ids}.",
+)
 NOT_ASKED = Text(
     en="Not asked without `--against FILE`: {gates}.",
     tr="`--against DOSYA` verilmediği için sorulmadı: {gates}.",

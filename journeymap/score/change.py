@@ -14,8 +14,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from journeymap.score.adoption import adopt_declared, adopt_pains, adopt_values
-from journeymap.score.figures import score_figures
-from journeymap.score.snapshot import LeafFigure, Snapshot
+from journeymap.score.figures import list_open_pains, score_figures
+from journeymap.score.pain import pain_load
+from journeymap.score.snapshot import Snapshot
 
 
 class Difference(NamedTuple):
@@ -32,9 +33,10 @@ class Difference(NamedTuple):
 
 
 class LeafMove(NamedTuple):
-    """A figure that both states have, and that is not the same in both."""
+    """A figure or a pain point that both states have, and that is not the same in both."""
 
     id: str
+    """Its path; of a pain point the load is told, as 0..100, where less is better."""
     before: float
     after: float
 
@@ -62,9 +64,9 @@ class Change:
     """The old figures by the new method."""
     moved: tuple[LeafMove, ...]
     came: tuple[str, ...]
-    """Paths of figures that only the new state has."""
+    """Paths of figures and open pain points that only the new state has."""
     went: tuple[str, ...]
-    """Paths of figures that only the old state has."""
+    """Paths of figures and open pain points that only the old state has."""
     since: str | None
     """The date of the old state, where it was recorded."""
     revision: str | None
@@ -111,7 +113,7 @@ def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | No
         steps.append(steps[-1] if value is None else value)
     steps.append(new.value)
     method, values, pain_points, composition = (after - before for before, after in pairwise(steps))
-    same = old.method == new.method
+    held, now = _list_paths(again), _list_paths(new)
     return Change(
         journey=new.journey,
         title=new.title,
@@ -122,25 +124,25 @@ def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | No
         values=values,
         pain_points=pain_points,
         composition=composition,
-        same_method=same,
+        same_method=old.method == new.method,
         before_again=again.value,
-        moved=_find_moves(again.leaves, new.leaves),
-        came=_list_missing(new.leaves, again.leaves),
-        went=_list_missing(again.leaves, new.leaves),
+        moved=tuple(
+            LeafMove(path, held[path], value)
+            for path, value in now.items()
+            if path in held and held[path] != value
+        ),
+        came=tuple(path for path in now if path not in held),
+        went=tuple(path for path in held if path not in now),
         since=old.date,
         revision=old.revision,
     )
 
 
-def _find_moves(old: tuple[LeafFigure, ...], new: tuple[LeafFigure, ...]) -> tuple[LeafMove, ...]:
-    before = {leaf.id: leaf.value for leaf in old}
-    return tuple(
-        LeafMove(leaf.id, before[leaf.id], leaf.value)
-        for leaf in new
-        if leaf.id in before and before[leaf.id] != leaf.value
-    )
-
-
-def _list_missing(held: tuple[LeafFigure, ...], other: tuple[LeafFigure, ...]) -> tuple[str, ...]:
-    known = {leaf.id for leaf in other}
-    return tuple(leaf.id for leaf in held if leaf.id not in known)
+def _list_paths(snapshot: Snapshot) -> dict[str, float]:
+    """Return every figure, and the load of every open pain point that is scored, by its path."""
+    paths = {leaf.id: leaf.value for leaf in snapshot.leaves}
+    for path, _, pain in list_open_pains(snapshot.figures.journey):
+        load = pain_load(pain, snapshot.scoring.severity_exponent)
+        if load is not None:
+            paths[path] = 100 * load
+    return paths

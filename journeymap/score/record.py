@@ -183,6 +183,8 @@ def _read_fields(kind: type, data: object) -> Any:
     if not data.keys() <= kinds.keys():
         raise UnreadableError
     values = {name: read_value(kinds[name], held) for name, held in data.items()}
+    if not str(values.get("id", "")).isprintable():  # ids are told to terminals as they are
+        raise UnreadableError
     try:
         return kind(**values)
     except TypeError as error:  # a field that must be there is not

@@ -224,7 +224,8 @@ _KEYS = frozenset(
 
 
 def _build(document: dict[str, Any], place: Location) -> Snapshot:
-    if document.keys() != _KEYS:
+    names = (*_texts(document.get("leaves")), *_texts(document.get("severity_4")), document["journey"])
+    if document.keys() != _KEYS or not all(name.isprintable() for name in names):
         raise UnreadableError
     journey: Journey = read_value(Journey, document["figures"])
     if journey.scoring is None:
@@ -251,6 +252,11 @@ def _build(document: dict[str, Any], place: Location) -> Snapshot:
         ),
         origin=place,
     )
+
+
+def _texts(held: object) -> tuple[str, ...]:
+    """Return the names in what a document holds; they are told to terminals as they are."""
+    return tuple(name for name in held if isinstance(name, str)) if isinstance(held, (dict, list)) else ()
 
 
 def _read_pillars(data: object) -> tuple[PillarFigure, ...]:

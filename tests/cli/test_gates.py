@@ -356,6 +356,14 @@ def test_a_new_journey_has_nothing_to_be_compared_with(workspace: Path) -> None:
     )
 
 
+def test_a_journey_that_was_taken_away_is_said(workspace: Path) -> None:
+    write(workspace, "journeys/other.yaml", WORSE)
+    assert run(workspace, "score", "--record", "scores.jsonl").code == 0
+    (workspace / "journeys" / "other.yaml").unlink()
+    done = run(workspace, "score", "--against", "scores.jsonl")
+    assert (done.code, done.err) == (0, "In scores.jsonl and not in this workspace: `other`.\n")
+
+
 def test_lines_are_added_and_the_others_kept(workspace: Path) -> None:
     write(workspace, "scores.jsonl", '{"kept": "as it is"  }')
     write(workspace, "journeys/other.yaml", JOURNEY)

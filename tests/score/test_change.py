@@ -61,7 +61,7 @@ def test_the_worked_change() -> None:
     expected = dict(VECTORS["V33"]["expected"])
     assert change.after - change.before == pytest.approx(expected.pop("total"), abs=1e-6)
     assert parts(change) == pytest.approx(expected, abs=1e-6)
-    assert (change.came, change.went) == (("kpi/k",), ())
+    assert (change.came, change.went) == (("kpi/k", "pain-point/t/p"), ())
     assert [tuple(move) for move in change.moved] == [("touchpoint/t/m", 70.0, 80.0)]
 
 
@@ -212,3 +212,14 @@ def test_a_cause_in_a_sub_journey_keeps_its_name(lender: Journey, moved: set[str
     )
     assert score_again(old, old.scoring) == old
     assert parts(change_of(old, new)).keys() == moved
+
+
+def test_a_pain_point_that_grows_heavier_is_told_by_its_load() -> None:
+    change = change_of(snap(BASE), snap(with_place(replace(PLACE, pain_points=(replace(PAIN, severity=4),)))))
+    assert change is not None
+    (move,) = change.moved
+    assert (move.id, move.before, move.after) == (
+        "pain-point/desk/queue",
+        pytest.approx(22.5),
+        pytest.approx(40),
+    )
