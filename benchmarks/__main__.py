@@ -57,6 +57,7 @@ def _measure_workspace(folder: Path, journeys: int) -> None:
     commands: dict[str, Sequence[str]] = {
         "validate": [*_JOURNEYMAP, "validate", *here],
         "score": [*_JOURNEYMAP, "score", *here],
+        "score --explain": [*_JOURNEYMAP, "score", "--explain", "--format", "json", *here],
         "render --view map": [*_JOURNEYMAP, "render", *here, "--view", "map", "-o", output],
         "render --view flow": [*_JOURNEYMAP, "render", *here, "--view", "flow", "-o", output],
     }

@@ -20,7 +20,7 @@ from journeymap.report.emotion import trace_emotions
 from journeymap.report.gap import find_gaps, find_pillar_gap
 from journeymap.report.indicator import compose_goals, compose_kpis
 from journeymap.report.naming import name_journey, name_lifecycle, name_owner
-from journeymap.report.passage import compose_completion, compose_handoffs
+from journeymap.report.passage import compose_completion, compose_conversion, compose_handoffs
 from journeymap.report.ranking import rank_pain_points, rank_touchpoints
 from journeymap.report.remedy import compose_opportunities
 from journeymap.score import JourneyScore
@@ -62,6 +62,7 @@ def compose_report(atlas: Atlas, journey: Journey, score: JourneyScore) -> Journ
         kpis=kpis,
         handoffs=compose_handoffs(atlas, journey, score),
         completion=compose_completion(journey, score),
+        conversion=compose_conversion(journey),
         gaps=find_gaps(journey, score, kpis),
     )
 

@@ -279,6 +279,32 @@ class CompletionRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRow:
+    """A touchpoint on the way, as the transitions solve it."""
+
+    id: str
+    title: str
+    reach: float
+    visits: float
+    drop_share: float
+    removal_effect: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConversionRow:
+    """What the transitions say of the whole way."""
+
+    completion: float
+    steps: float
+    steps_to_complete: float | None
+    efficiency: float | None
+    counted: float | None
+    """The counted completion, where it tells another story than the transitions."""
+    places: tuple[PlaceRow, ...]
+    """Where most are lost first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """Something that is named only: its id and its title."""
 
@@ -330,6 +356,8 @@ class JourneyReport:
     kpis: tuple[KpiRow, ...]
     handoffs: tuple[HandoffRow, ...]
     completion: CompletionRow
+    conversion: ConversionRow | None
+    """``None`` without a figure on every transition."""
     gaps: Gaps
 
 

@@ -25,6 +25,7 @@ from journeymap.report.wording import say_count, say_score, say_share
 from journeymap.score.explanation import Loss, explain
 from journeymap.score.gap import MeasureGap, list_measure_gaps
 from journeymap.score.leaves import Leaf, LeafKind
+from journeymap.score.method import METHOD_VERSION, fingerprint_method
 from journeymap.score.result import JourneyScore
 from journeymap.score.uncertainty import Swing, Uncertainty, find_uncertainty
 
@@ -178,6 +179,7 @@ def write_explanation(atlas: Atlas, explanation: Explanation, page: Page) -> str
     else:
         lines += write_paragraph(_say_interval(explanation.uncertainty, page), page)
         lines += write_paragraph(_say_sum(explanation.loss, page), page)
+        lines += write_paragraph(_say_method(explanation, page), page, style=Style.FAINT)
         lines += ["", *_write_tree(explanation.loss, teller, page)]
     doubts = [swing for swing in explanation.uncertainty.swings if swing.share > 0]
     lines += _write_list(texts.DOUBTS, [teller.say_doubt(swing) for swing in doubts[:_LISTED]], page)
@@ -204,6 +206,11 @@ def _say_interval(uncertainty: Uncertainty, page: Page) -> str:
 
 def _say_sum(loss: Loss, page: Page) -> str:
     return texts.ADDS_UP.say(page.language, lost=say_points(loss.points, page))
+
+
+def _say_method(explanation: Explanation, page: Page) -> str:
+    fingerprint = fingerprint_method(explanation.scoring)
+    return texts.METHOD.say(page.language, version=METHOD_VERSION, fingerprint=fingerprint)
 
 
 def say_points(points: float, page: Page) -> str:
@@ -285,6 +292,7 @@ def write_explanation_markdown(atlas: Atlas, explanations: Sequence[Explanation]
             lines.append(texts.NOTHING_TO_EXPLAIN.say(page.language))
         else:
             lines += [_say_interval(explanation.uncertainty, page), "", _say_sum(explanation.loss, page), ""]
+            lines += [_say_method(explanation, page), ""]
             lines += [
                 f"{'  ' * level}- **{say_points(part.points, page)}** {escape_markdown(teller.name(part))}"
                 + _in_brackets(escape_markdown(teller.describe(part)))

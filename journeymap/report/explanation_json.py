@@ -14,6 +14,7 @@ from journeymap.problem import Problem
 from journeymap.report.explanation import Explanation
 from journeymap.report.machine import VERSION, plain_problem
 from journeymap.score.explanation import Loss
+from journeymap.score.method import fingerprint_method
 from journeymap.score.uncertainty import Uncertainty
 
 
@@ -35,6 +36,7 @@ def _plain_explanation(explanation: Explanation) -> dict[str, object]:
         "id": score.id,
         "title": score.title,
         "value": _round(score.value),
+        "fingerprint": fingerprint_method(explanation.scoring),
         "interval": _plain_uncertainty(explanation.uncertainty),
         "gaps": [
             {"id": gap.id, "kind": gap.kind, "title": gap.title, "points": _round(gap.points)}

@@ -25,6 +25,10 @@ ADDS_UP = Text(
     en="Of 100 points {lost} are lost. Each line is the sum of the lines below it.",
     tr="100 puanın {lost} kadarı yitiriliyor. Her satır, altındaki satırların toplamıdır.",
 )
+METHOD = Text(
+    en="Method {version}, fingerprint {fingerprint}; `--config` shows every setting behind it.",
+    tr="Yöntem {version}, parmak izi {fingerprint}; arkasındaki her ayarı `--config` gösterir.",
+)
 LOST = Text(en="Lost", tr="Kayıp")
 WEIGHT = Text(en="Weight", tr="Ağırlık")
 SCORE = Text(en="Score", tr="Puan")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from journeymap.model import Atlas, Journey, Share
-from journeymap.report.content import CompletionRow, HandoffRow
+from journeymap.report.content import CompletionRow, ConversionRow, HandoffRow, PlaceRow
 from journeymap.report.naming import name_channel
 from journeymap.score import JourneyScore
+from journeymap.score.conversion import find_conversion, find_disagreement
 
 
 def compose_handoffs(atlas: Atlas, journey: Journey, score: JourneyScore) -> tuple[HandoffRow, ...]:
@@ -49,6 +50,34 @@ def compose_completion(journey: Journey, score: JourneyScore) -> CompletionRow:
         period=None if declared is None else declared.period,
         source=None if declared is None else declared.source,
         closed_loop=tuple(titles.get(place, place) for place in scored.closed_loop),
+    )
+
+
+def compose_conversion(journey: Journey) -> ConversionRow | None:
+    """Return what the transitions say of the way, the touchpoint where most are lost first."""
+    found = find_conversion(journey)
+    if found is None:
+        return None
+    titles = {touchpoint.id: touchpoint.title for touchpoint in journey.touchpoints}
+    places = sorted(found.places, key=lambda place: (-place.drop_share, place.id))
+    disagreement = find_disagreement(journey)
+    return ConversionRow(
+        completion=found.completion,
+        steps=found.steps,
+        steps_to_complete=found.steps_to_complete,
+        efficiency=found.efficiency,
+        counted=None if disagreement is None else disagreement.counted,
+        places=tuple(
+            PlaceRow(
+                id=place.id,
+                title=titles[place.id],
+                reach=place.reach,
+                visits=place.visits,
+                drop_share=place.drop_share,
+                removal_effect=place.removal_effect,
+            )
+            for place in places
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from journeymap.report.sections.actions import write_goals, write_kpis, write_op
 from journeymap.report.sections.hurts import write_pain_points, write_touchpoints
 from journeymap.report.sections.opening import write_header, write_summary
 from journeymap.report.sections.overview import write_emotions, write_pillars, write_stages
-from journeymap.report.sections.passages import write_completion, write_gaps, write_handoffs
+from journeymap.report.sections.passages import write_completion, write_conversion, write_gaps, write_handoffs
 from journeymap.report.terminal import make_page
 
 SECTIONS = (
@@ -24,6 +24,7 @@ SECTIONS = (
     write_kpis,
     write_handoffs,
     write_completion,
+    write_conversion,
     write_gaps,
 )
 

@@ -400,3 +400,28 @@ COUNT_PAINS = Text(en="Pain points", tr="Acı noktası")
 COUNT_RESOLVED = Text(en="Resolved pain points", tr="Çözülen acı noktası")
 COUNT_OPPORTUNITIES = Text(en="Opportunities", tr="Fırsat")
 SEVERITY_COUNT = Text(en="severity {band}: {count}", tr="şiddet {band}: {count}")
+
+CONVERSION_TITLE = Text(en="The way through", tr="Yol boyunca")
+COLUMN_REACH = Text(en="Come here", tr="Gelenler")
+COLUMN_VISITS = Text(en="Visits", tr="Ziyaret")
+COLUMN_DROP = Text(en="Of all lost", tr="Kaybın payı")
+COLUMN_REMOVAL = Text(en="Hangs on it", tr="Buna bağlı")
+PATH_COMPLETION = Text(
+    en="By the transitions {share} of those who start complete.",
+    tr="Geçişlere göre başlayanların tamamlayan payı: {share}.",
+)
+PATH_DISAGREES = Text(
+    en="The counted figure is {share}: the map and the analytics disagree.",
+    tr="Sayılan rakam ise {share}: harita ile analitik uyuşmuyor.",
+)
+STEPS = Text(en="A journey takes {steps} steps on average.", tr="Bir yolculuk ortalama {steps} adım sürüyor.")
+STEPS_TO_COMPLETE = Text(
+    en="Those that complete take {steps}; the shortest way is {efficiency} of that.",
+    tr="Tamamlananlar {steps} adım; en kısa yolun buna oranı {efficiency}.",
+)
+LEGEND_CONVERSION = Text(
+    en="Come here: share that ever does. Visits: expected number per journey. Of all lost: share of the lost"
+    " that leave here. Hangs on it: share of completions that would go if everyone who comes here were lost.",
+    tr="Gelenler: buraya en az bir kez gelenlerin payı. Ziyaret: yolculuk başına beklenen sayı. Kaybın payı:"
+    " kaybedilenlerin buradan ayrılan bölümü. Buna bağlı: buraya gelen herkes kaybedilse gidecek tamamlama.",
+)

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.language import format_count
+from journeymap.language import format_count, format_number
 from journeymap.report import texts
-from journeymap.report.content import CompletionRow, Gaps, HandoffRow, JourneyReport, Mention, Named
+from journeymap.report.content import (
+    CompletionRow,
+    ConversionRow,
+    Gaps,
+    HandoffRow,
+    JourneyReport,
+    Mention,
+    Named,
+)
 from journeymap.report.table import Cell, Column, Row, write_table
 from journeymap.report.terminal import (
     Page,
@@ -60,6 +68,57 @@ def write_completion(report: JourneyReport, page: Page) -> list[str]:
     """Return how many get it done, or why that is not known."""
     told = " ".join(_list_completion(report, page))
     return [*write_title(texts.COMPLETION_TITLE, page), *write_paragraph(told, page), ""]
+
+
+def write_conversion(report: JourneyReport, page: Page) -> list[str]:
+    """Return who comes where and where people are lost; nothing without figures on the transitions."""
+    way = report.conversion
+    if way is None:
+        return []
+    language = page.language
+    columns = (
+        Column(title=texts.COLUMN_TOUCHPOINT.say(language), wraps=True),
+        Column(title=texts.COLUMN_REACH.say(language), right=True),
+        Column(title=texts.COLUMN_VISITS.say(language), right=True),
+        Column(title=texts.COLUMN_DROP.say(language), right=True),
+        Column(title=texts.COLUMN_REMOVAL.say(language), right=True),
+    )
+    rows = [
+        Row(
+            cells=(
+                Cell(make_safe(place.title)),
+                Cell(say_share(place.reach, page)),
+                Cell(format_number(place.visits, language, decimals=2)),
+                Cell(say_share(place.drop_share, page)),
+                Cell(say_share(place.removal_effect, page)),
+            )
+        )
+        for place in way.places
+    ]
+    told = " ".join(_list_conversion(way, page))
+    return [
+        *write_title(texts.CONVERSION_TITLE, page),
+        *write_paragraph(told, page),
+        "",
+        *write_table(columns, rows, page),
+        "",
+        *write_paragraph(texts.LEGEND_CONVERSION.say(language), page, style=Style.FAINT),
+        "",
+    ]
+
+
+def _list_conversion(way: ConversionRow, page: Page) -> Iterator[str]:
+    language = page.language
+    yield texts.PATH_COMPLETION.say(language, share=say_share(way.completion, page, decimals=1))
+    if way.counted is not None:
+        yield texts.PATH_DISAGREES.say(language, share=say_share(way.counted, page, decimals=1))
+    yield texts.STEPS.say(language, steps=format_number(way.steps, language, decimals=1))
+    if way.steps_to_complete is not None and way.efficiency is not None:
+        yield texts.STEPS_TO_COMPLETE.say(
+            language,
+            steps=format_number(way.steps_to_complete, language, decimals=1),
+            efficiency=say_share(way.efficiency, page),
+        )
 
 
 def _list_completion(report: JourneyReport, page: Page) -> Iterator[str]:
