@@ -8,6 +8,7 @@ Ranking by the lowest score was refused: few people may travel the worst journey
 from __future__ import annotations
 
 import enum
+import itertools
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -119,18 +120,22 @@ def _leave_out(atlas: Atlas, scores: Sequence[JourneyScore]) -> Iterator[LeftOut
             yield LeftOut(id=score.id, title=score.title, reason=Reason.UNSCORED)
         else:
             present[score.id] = score
+    yield from _find_parts(atlas, present)
+
+
+def _find_parts(atlas: Atlas, present: Mapping[str, JourneyScore]) -> Iterator[LeftOut]:
+    """Yield each of the journeys ``present`` whose score stands for a touchpoint of another."""
     opened = {name: dict(_open(atlas.journeys.get(name), present)) for name in present}
-    for identifier, score in present.items():
-        for whole, parts in opened.items():
-            if identifier in parts and not _leads_to(identifier, whole, opened):
-                yield LeftOut(
-                    id=identifier,
-                    title=score.title,
-                    reason=Reason.PART,
-                    journey=whole,
-                    touchpoint=parts[identifier],
-                )
-                break
+    places: dict[str, list[tuple[str, str]]] = {}
+    for whole, parts in opened.items():
+        for part, touchpoint in parts.items():
+            places.setdefault(part, []).append((whole, touchpoint))
+    for part, score in present.items():
+        whole_first = (place for place in places.get(part, ()) if not _leads_to(part, place[0], opened))
+        for whole, touchpoint in itertools.islice(whole_first, 1):
+            yield LeftOut(
+                id=part, title=score.title, reason=Reason.PART, journey=whole, touchpoint=touchpoint
+            )
 
 
 def _open(journey: Journey | None, present: Mapping[str, JourneyScore]) -> Iterator[tuple[str, str]]:
