@@ -72,7 +72,7 @@ COLUMN_INTERVAL = Text(en="95% interval", tr="%95 aralığı")
 COLUMN_OWN = Text(en="Own share", tr="Kendi payı")
 COLUMN_PAIR = Text(en="Two personas", tr="İki persona")
 COLUMN_DIFFERENCE = Text(en="Difference", tr="Fark")
-COLUMN_READING = Text(en="Reading", tr="Okunuşu")
+COLUMN_READING = Text(en="Reading", tr="Yorum")
 PAIR = Text(en="{one} and {other}", tr="{one} ile {other}")
 CLEAR = Text(en="clear difference", tr="belirgin fark")
 NOT_CLEAR = Text(en="no clear difference", tr="belirgin fark yok")
@@ -103,7 +103,7 @@ METHOD = Text(
     en="Method {version}, fingerprint {fingerprint}. Scores compare only under the same fingerprint.",
     tr="Yöntem {version}, parmak izi {fingerprint}. Puanlar ancak parmak izi aynıysa karşılaştırılabilir.",
 )
-SETTINGS_OF = Text(en="Settings of: {journeys}", tr="Ayarları gösterilen: {journeys}")
+SETTINGS_OF = Text(en="Settings of: {journeys}", tr="Ayarların geçerli olduğu: {journeys}")
 LAYERS: Mapping[Layer, Text] = MappingProxyType(
     {
         Layer.DEFAULT: Text(en="default", tr="varsayılan"),

@@ -84,7 +84,7 @@ def score_portfolio(atlas: Atlas, scores: Sequence[JourneyScore]) -> Portfolio:
         value=weighted_mean(zip(weights, (score.value for score, _ in counted), strict=True)),
         by_volume=by_volume,
         investments=tuple(sorted(investments, key=lambda line: (-line.points_lost, line.id))),
-        left_out=tuple(left_out.values()),
+        left_out=tuple(out for _, out in sorted(left_out.items())),
     )
 
 
@@ -131,8 +131,8 @@ def _find_parts(atlas: Atlas, present: Mapping[str, JourneyScore]) -> Iterator[L
         for part, touchpoint in parts.items():
             places.setdefault(part, []).append((whole, touchpoint))
     for part, score in present.items():
-        whole_first = (place for place in places.get(part, ()) if not _leads_to(part, place[0], opened))
-        for whole, touchpoint in itertools.islice(whole_first, 1):
+        held = (place for place in places.get(part, ()) if not _leads_to(part, place[0], opened))
+        for whole, touchpoint in itertools.islice(held, 1):
             yield LeftOut(
                 id=part, title=score.title, reason=Reason.PART, journey=whole, touchpoint=touchpoint
             )
