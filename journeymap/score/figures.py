@@ -23,6 +23,7 @@ from journeymap.model import (
     Touchpoint,
     Workspace,
 )
+from journeymap.score.indicator import keep_latest
 from journeymap.score.journey import score_journey
 from journeymap.score.record import strip
 from journeymap.score.result import JourneyScore
@@ -65,32 +66,37 @@ def keep_figures(atlas: Atlas, journey: Journey) -> Figures:
 
 def _keep_journey(atlas: Atlas, journey: Journey) -> Journey:
     scale = atlas.workspace.emotion_scale
-    kept: Journey = strip(replace(journey, scoring=journey.scoring or atlas.workspace.scoring))
     stages = tuple(
         replace(
             stage,
-            metrics=_name_scales(stage.metrics, scale),
+            metrics=_keep_metrics(stage.metrics, scale),
             touchpoints=tuple(
                 replace(
                     touchpoint,
-                    emotion=_name_scales(touchpoint.emotion, scale),
-                    metrics=_name_scales(touchpoint.metrics, scale),
+                    emotion=_keep_metrics(touchpoint.emotion, scale),
+                    metrics=_keep_metrics(touchpoint.metrics, scale),
                 )
                 for touchpoint in stage.touchpoints
             ),
         )
-        for stage in kept.stages
+        for stage in journey.stages
     )
-    return replace(kept, stages=stages, survey=_name_scales(kept.survey, scale))
+    survey = _keep_metrics(journey.survey, scale)
+    scoring = journey.scoring or atlas.workspace.scoring
+    kept: Journey = strip(replace(journey, stages=stages, survey=survey, scoring=scoring))
+    return kept
 
 
-def _name_scales(metrics: tuple[Metric, ...], scale: Scale) -> tuple[Metric, ...]:
-    """Give emotions without a scale the workspace's, which may be another one tomorrow."""
+def _keep_metrics(metrics: tuple[Metric, ...], scale: Scale) -> tuple[Metric, ...]:
+    """Return the metrics that count, each with its scale.
+
+    Emotions without a scale get the workspace's, which may be another one tomorrow.
+    """
     return tuple(
         replace(metric, scale=(scale.low, scale.high))
         if metric.kind is MetricKind.EMOTION and metric.scale is None
         else metric
-        for metric in metrics
+        for metric in keep_latest(metrics)
     )
 
 

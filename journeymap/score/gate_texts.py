@@ -23,12 +23,14 @@ MIN_SCORE = Text(
     tr="`{id}` puanı {value}; en az {limit} isteniyor.",
 )
 NO_INTERVAL = Text(
-    en="`{id}` has no interval, so its lower end cannot meet a minimum.",
-    tr="`{id}` için güven aralığı yok, bu yüzden alt sınır koşulu sağlanamaz.",
+    en="`{id}` has no interval, since less than half of its weight has a known `n`;"
+    " its lower end cannot meet a minimum.",
+    tr="`{id}` için güven aralığı yok, çünkü ağırlığının yarısından azında `n` biliniyor;"
+    " alt sınır koşulu sağlanamaz.",
 )
 NO_INTERVAL_HELP = Text(
-    en="Give the number of answers (`n`) of at least one figure.",
-    tr="En az bir rakamın yanıt sayısını (`n`) yazın.",
+    en="Give the number of answers (`n`) of more figures.",
+    tr="Daha çok rakamın yanıt sayısını (`n`) yazın.",
 )
 MIN_LOWER_BOUND = Text(
     en="The interval of `{id}` begins at {value}; at least {limit} is asked for.",

@@ -24,7 +24,6 @@ from journeymap.score.leaves import list_leaves
 from journeymap.score.method import fingerprint_method
 from journeymap.score.record import UnreadableError, read_value, write_value
 from journeymap.score.result import JourneyScore
-from journeymap.score.uncertainty import find_uncertainty
 
 FORMAT = 1
 """Of a line; it changes when an older version could not read it."""
@@ -63,7 +62,7 @@ class Snapshot:
     value: float | None
     lower: float | None
     upper: float | None
-    """Limits of the 95 % interval; ``None`` where no figure has a known n."""
+    """Limits of the 95 % interval; ``None`` where less than half of the weight has a known n."""
     grade: str | None
     coverage: float
     measured: float
@@ -109,7 +108,7 @@ def score_again(snapshot: Snapshot, scoring: Scoring) -> Snapshot:
 
 
 def _describe(figures: Figures, score: JourneyScore, date: str | None, revision: str | None) -> Snapshot:
-    uncertainty = find_uncertainty(score, figures.scoring)
+    lower, upper = score.telling_interval or (None, None)
     return Snapshot(
         journey=score.id,
         title=score.title,
@@ -117,8 +116,8 @@ def _describe(figures: Figures, score: JourneyScore, date: str | None, revision:
         revision=revision,
         method=fingerprint_method(figures.scoring),
         value=score.value,
-        lower=uncertainty.lower,
-        upper=uncertainty.upper,
+        lower=lower,
+        upper=upper,
         grade=score.grade_label,
         coverage=score.coverage,
         measured=score.measured,

@@ -226,7 +226,7 @@ def test_a_fall_without_intervals_is_a_warning(workspace: Path) -> None:
     assert done.err == (
         f"{PLACE}warning[significant-drop]: The score of `visit` fell by 2.4 points;"
         f" without intervals it cannot be told from chance.\n{LINE}"
-        "  help: Give the number of answers (`n`) of at least one figure.\n"
+        "  help: Give the number of answers (`n`) of more figures.\n"
     )
 
 
@@ -235,7 +235,10 @@ def test_what_is_missing_never_meets_a_minimum(workspace: Path) -> None:
     done = run(workspace, "score", "--min-score", "0", "--min-lower-bound", "0", "--stale-after", "1 year")
     assert done.code == 1
     assert [line.partition(": ")[2] for line in done.err.splitlines() if "error[" in line] == [
-        "error[min-lower-bound]: `visit` has no interval, so its lower end cannot meet a minimum.",
+        (
+            "error[min-lower-bound]: `visit` has no interval, since less than half of its weight has a"
+            " known `n`; its lower end cannot meet a minimum."
+        ),
         "error[min-score]: `visit` has no score: nothing in it is measured, so a minimum cannot be met.",
         "error[stale-after]: `visit` has no `reviewed` date; a review within 1 year is asked for.",
     ]

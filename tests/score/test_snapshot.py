@@ -13,7 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.atlas import load_atlas
-from journeymap.model import Atlas, Journey, PillarWeights, Scoring
+from journeymap.model import (
+    Atlas,
+    Journey,
+    Metric,
+    MetricKind,
+    PillarWeights,
+    Scoring,
+    Stage,
+    Touchpoint,
+)
 from journeymap.score import score_journey
 from journeymap.score.figures import score_figures
 from journeymap.score.snapshot import (
@@ -114,6 +123,18 @@ def test_a_line_has_the_published_shape(journey: Journey) -> None:
 def test_the_published_shape_knows_every_key() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     assert list(SCHEMA["properties"]) == SCHEMA["required"] == list(json.loads(line_of()))
+
+
+def test_of_several_periods_the_one_that_counts_is_kept() -> None:
+    asked = tuple(
+        Metric(id="csat", kind=MetricKind.CSAT, k=k, n=100, period=period)
+        for k, period in ((50, "2026-Q1"), (80, "2026-Q2"), (60, "2025-Q4"))
+    )
+    place = Touchpoint(id="desk", title="Desk", metrics=asked)
+    journey = Journey(id="visit", title="Visit", stages=(Stage(id="s", title="S", touchpoints=(place,)),))
+    snapshot = snap(journey)
+    assert snapshot.value == 80
+    assert score_again(snapshot, snapshot.scoring) == snapshot
 
 
 def test_a_look_says_the_same_and_keeps_nothing() -> None:
