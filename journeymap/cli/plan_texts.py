@@ -73,3 +73,10 @@ OTHER_JOURNEY = Text(
     en="This scenario was written for the journey `{wanted}`, not for `{id}`.",
     tr="Bu senaryo `{wanted}` yolculuğu için yazılmış, `{id}` için değil.",
 )
+METAVAR_JOURNEY = Text(en="JOURNEY", tr="YOLCULUK")
+METAVAR_PAIN = Text(en="PAIN", tr="ACI")
+METAVAR_SET = Text(en="PLACE.METRIC=VALUE", tr="YER.ÖLÇÜT=DEĞER")
+METAVAR_MOVE = Text(en="FROM:TO=SHARE", tr="NEREDEN:NEREYE=PAY")
+METAVAR_KPI = Text(en="KPI", tr="KPI")
+METAVAR_FILE = Text(en="FILE", tr="DOSYA")
+METAVAR_DAYS = Text(en="DAYS", tr="GÜN")

@@ -34,7 +34,11 @@ def prioritize(
     budget: Annotated[
         float | None,
         typer.Option(
-            min=0, max=100_000, help=say(plan_texts.HELP_BUDGET), metavar="DAYS", show_default=False
+            min=0,
+            max=100_000,
+            help=say(plan_texts.HELP_BUDGET),
+            metavar=say(plan_texts.METAVAR_DAYS),
+            show_default=False,
         ),
     ] = None,
     confidence: Annotated[

@@ -30,22 +30,35 @@ class GainFormat(enum.StrEnum):
 
 def whatif(  # noqa: PLR0913  # a parameter is an option
     journey: Annotated[
-        str, typer.Argument(help=say(plan_texts.HELP_ONE_JOURNEY), autocompletion=complete_journey)
+        str,
+        typer.Argument(
+            help=say(plan_texts.HELP_ONE_JOURNEY),
+            autocompletion=complete_journey,
+            metavar=say(plan_texts.METAVAR_JOURNEY),
+        ),
     ],
     *,
     resolve: Annotated[
-        _Several, typer.Option("--resolve", help=say(plan_texts.HELP_RESOLVE), metavar="PAIN")
+        _Several,
+        typer.Option("--resolve", help=say(plan_texts.HELP_RESOLVE), metavar=say(plan_texts.METAVAR_PAIN)),
     ] = None,
     figures: Annotated[
-        _Several, typer.Option("--set", help=say(plan_texts.HELP_SET), metavar="PLACE.METRIC=VALUE")
+        _Several, typer.Option("--set", help=say(plan_texts.HELP_SET), metavar=say(plan_texts.METAVAR_SET))
     ] = None,
     moves: Annotated[
-        _Several, typer.Option("--move", help=say(plan_texts.HELP_MOVE), metavar="FROM:TO=SHARE")
+        _Several, typer.Option("--move", help=say(plan_texts.HELP_MOVE), metavar=say(plan_texts.METAVAR_MOVE))
     ] = None,
-    meet: Annotated[_Several, typer.Option("--meet", help=say(plan_texts.HELP_MEET), metavar="KPI")] = None,
+    meet: Annotated[
+        _Several, typer.Option("--meet", help=say(plan_texts.HELP_MEET), metavar=say(plan_texts.METAVAR_KPI))
+    ] = None,
     scenario: Annotated[
         Path | None,
-        typer.Option("--scenario", help=say(plan_texts.HELP_SCENARIO), metavar="FILE", show_default=False),
+        typer.Option(
+            "--scenario",
+            help=say(plan_texts.HELP_SCENARIO),
+            metavar=say(plan_texts.METAVAR_FILE),
+            show_default=False,
+        ),
     ] = None,
     form: Annotated[
         GainFormat, typer.Option("--format", "-f", help=say(texts.HELP_FORMAT))
