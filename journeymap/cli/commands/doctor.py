@@ -64,7 +64,7 @@ def _state(finding: Finding) -> Message:
 def _examine() -> list[Finding]:
     python = ".".join(map(str, sys.version_info[:3]))
     findings = [
-        Finding(name=texts.DOCTOR_PYTHON(), detail=python, remedy="https://www.python.org"),
+        Finding(name=texts.DOCTOR_PYTHON(), detail=python, remedy=""),
         Finding(
             name=texts.DOCTOR_LIBYAML(),
             detail=_libyaml(),
