@@ -10,10 +10,13 @@ import json
 from collections.abc import Sequence
 
 from journeymap.language import Language
+from journeymap.model import Kpi, Metric, MetricKind, Share
 from journeymap.problem import Problem
 from journeymap.report.explanation import Explanation
 from journeymap.report.machine import VERSION, plain_problem
+from journeymap.report.raw import find_figure
 from journeymap.score.explanation import Loss
+from journeymap.score.leaves import LeafKind
 from journeymap.score.method import fingerprint_method
 from journeymap.score.uncertainty import Uncertainty
 
@@ -42,7 +45,7 @@ def _plain_explanation(explanation: Explanation) -> dict[str, object]:
             {"id": gap.id, "kind": gap.kind, "title": gap.title, "points": _round(gap.points)}
             for gap in explanation.gaps
         ],
-        "loss": None if explanation.loss is None else _plain_loss(explanation.loss),
+        "loss": None if explanation.loss is None else _plain_loss(explanation.loss, explanation),
     }
 
 
@@ -64,7 +67,7 @@ def _plain_uncertainty(uncertainty: Uncertainty) -> dict[str, object]:
     }
 
 
-def _plain_loss(loss: Loss) -> dict[str, object]:
+def _plain_loss(loss: Loss, explanation: Explanation) -> dict[str, object]:
     figure = None if loss.leaf is None else loss.leaf.figure
     return {
         "id": loss.id,
@@ -77,8 +80,65 @@ def _plain_loss(loss: Loss) -> dict[str, object]:
         "upper": None if figure is None else _round(figure.upper),
         "n": None if figure is None else _round(figure.n),
         "assumed": figure is not None and figure.assumed,
-        "parts": [_plain_loss(part) for part in loss.parts],
+        "formula": _name_formula(loss, explanation),
+        "raw": _list_raw(loss, explanation),
+        "parts": [_plain_loss(part, explanation) for part in loss.parts],
     }
+
+
+_FORMULAS = {
+    MetricKind.CSAT: "share-of-n",
+    MetricKind.RATE: "share-of-n",
+    MetricKind.NPS: "net-promoter-score",
+    MetricKind.CES: "place-on-scale",
+    MetricKind.RATING: "place-on-scale",
+    MetricKind.EMOTION: "place-on-scale",
+    MetricKind.DURATION: "attainment",
+}
+_RAW = (
+    "k",
+    "n",
+    "counts",
+    "promoters",
+    "passives",
+    "detractors",
+    "value",
+    "mean",
+    "sd",
+    "scale",
+    "target",
+    "floor",
+)
+
+
+def _name_formula(loss: Loss, explanation: Explanation) -> str | None:
+    """Return the name of the formula that made a figure's value, or a pain point's load."""
+    if loss.pain is not None:
+        return "pain-load"
+    if loss.leaf is None:
+        return None
+    if loss.leaf.kind is LeafKind.COMPLETION:
+        return "share-of-target"
+    figure = find_figure(explanation.journey, loss.leaf)
+    if isinstance(figure, Metric):
+        return _FORMULAS[figure.kind]
+    if isinstance(figure, Kpi):
+        return "attainment"
+    return "share-of-n" if isinstance(figure, Share) else "sub-journey"
+
+
+def _list_raw(loss: Loss, explanation: Explanation) -> dict[str, object] | None:
+    """Return the figures as they were declared, those that were."""
+    if loss.pain is not None:
+        return {"severity": loss.pain.severity, "frequency": loss.pain.frequency}
+    if loss.leaf is None:
+        return None
+    if loss.leaf.kind is LeafKind.COMPLETION:
+        completion = explanation.score.completion
+        return {"share": _round(completion.share), "target": completion.target, "n": completion.n}
+    figure = find_figure(explanation.journey, loss.leaf)
+    found = {name: getattr(figure, name, None) for name in _RAW}
+    return {name: value for name, value in found.items() if value is not None and value != ()}
 
 
 def _round(value: float | None) -> float | None:

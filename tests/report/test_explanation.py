@@ -94,6 +94,30 @@ def test_the_document_has_its_shape_and_adds_up(journey: Journey) -> None:
             check(told["loss"])
 
 
+def test_the_document_has_the_raw_figures_and_the_formula_of_each() -> None:
+    atlas, journey = make_atlas(), make_journey(read_input("V28"))
+    explanation = compose_explanation(atlas, journey, score_journey(atlas, journey))
+    document = json.loads(write_explanation_json([explanation]))
+    told: dict[str, Any] = {}
+
+    def gather(loss: dict[str, Any]) -> None:
+        told[loss["id"]] = (loss["formula"], loss["raw"])
+        for part in loss["parts"]:
+            gather(part)
+
+    gather(document["explanations"][0]["loss"])
+    assert told["touchpoint/web_order/csat"] == ("share-of-n", {"k": 150, "n": 200})
+    assert told["touchpoint/web_order/ces"] == (
+        "place-on-scale",
+        {"n": 80, "mean": 5.5, "sd": 1.5, "scale": [1, 7]},
+    )
+    assert told["touchpoint/technician/nps"][0] == "net-promoter-score"
+    assert told["kpi/activation_cost"] == ("attainment", {"value": 42, "target": 35, "floor": 60})
+    assert told["completion"] == ("share-of-target", {"share": 0.86, "target": 0.95, "n": 1000})
+    assert told["pain-point/web_order/p1"] == ("pain-load", {"severity": 3, "frequency": 0.2})
+    assert told["business"] == (None, None)
+
+
 @pytest.mark.parametrize(
     "title", ["</script>", "[stage](x)", "`code`", "@user", "a|b", "# head", "*b*", "1. x", "<b>", "a_b_c"]
 )
