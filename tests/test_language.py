@@ -100,6 +100,10 @@ def test_counts_percentages_and_dates() -> None:
     assert (format_count(12500, "en"), format_count(12500, "tr")) == ("12,500", "12.500")
     assert (format_percent(0.745, "en"), format_percent(0.745, "tr")) == ("75%", "%75")
     assert format_percent(0.0625, "tr", decimals=1) == "%6,3"
+    assert [format_percent(share, "en") for share in (0, 0.004, 0.005, 0.994, 0.996, 1)] == [
+        "0%", "<1%", "1%", "99%", ">99%", "100%",
+    ]  # fmt: skip
+    assert (format_percent(0.999, "tr"), format_percent(0.9999, "tr", decimals=1)) == (">%99", ">%99,9")
     assert (format_date("2026-10-01", "en"), format_date("2026-10-01", "tr")) == (
         "1 October 2026",
         "1 Ekim 2026",

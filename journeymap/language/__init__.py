@@ -92,7 +92,24 @@ def format_count(value: int, language: Language) -> str:
 
 
 def format_percent(share: float, language: Language, *, decimals: int = 0) -> str:
-    """Write a share of 1 as a percentage: ``74%`` in English, ``%74`` in Turkish."""
+    """Write a share of 1 as a percentage: ``74%`` in English, ``%74`` in Turkish.
+
+    What is not everything never reads 100%, and what is more than nothing never 0%: they read ``>99%`` and
+    ``<1%``.
+    """
+    least = 0.1**decimals / 100
+    if _NOTHING < share < least / 2:
+        return f"<{_percent(least, language, decimals)}"
+    if 1 - least / 2 <= share < 1 - _NOTHING:
+        return f">{_percent(1 - least, language, decimals)}"
+    return _percent(share, language, decimals)
+
+
+_NOTHING = 1e-9
+"""Sums of shares end this near to 0 and 1, but for the rounding of their parts."""
+
+
+def _percent(share: float, language: Language, decimals: int) -> str:
     digits = format_number(share * 100, language, decimals=decimals)
     return f"%{digits}" if language == "tr" else f"{digits}%"
 

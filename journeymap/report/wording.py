@@ -8,7 +8,6 @@ from journeymap.report import texts
 from journeymap.report.content import Named
 from journeymap.report.terminal import Page, make_safe
 
-_NOTHING = 1e-9
 ALL = 1 - 1e-9
 """Sums of shares end here, but for the rounding of their parts."""
 
@@ -19,20 +18,10 @@ def say_score(value: float | None, page: Page) -> str:
 
 
 def say_share(share: float | None, page: Page, *, decimals: int = 0) -> str:
-    """Return a share of 1 as a percentage, or the sign for a missing one.
-
-    All shares of a column have the same ``decimals``. What is not everything never reads 100%, and what is
-    more than nothing never 0%: they read ``>99%`` and ``<1%``.
-    """
+    """Return a share of 1 as a percentage, or the sign for a missing one."""
     if share is None:
         return page.marks.missing
-    told = format_percent(share, page.language, decimals=decimals)
-    least = 0.1**decimals / 100
-    if _NOTHING < share < least and told == format_percent(0, page.language, decimals=decimals):
-        return f"<{format_percent(least, page.language, decimals=decimals)}"
-    if 1 - least < share < ALL and told == format_percent(1, page.language, decimals=decimals):
-        return f">{format_percent(1 - least, page.language, decimals=decimals)}"
-    return told
+    return format_percent(share, page.language, decimals=decimals)
 
 
 def say_found(count: int, page: Page) -> str:
