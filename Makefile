@@ -20,7 +20,7 @@ demo: .venv/installed ## set up, then validate, score, draw and report this repo
 	@echo "The pictures are in $(CURDIR)/$(PICTURES)"
 
 test: .venv/developed ## set up, then run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 check: .venv/developed ## set up, then check format, style, types and the contracts of the house
 	$(BIN)/ruff format --check
