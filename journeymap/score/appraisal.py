@@ -10,6 +10,7 @@ from dataclasses import replace
 from journeymap.model import Atlas, Journey, Opportunity, PainPoint, ResolvePain
 from journeymap.score.candidate import Candidate, CandidateKind, gather_candidates
 from journeymap.score.journey import score_journey
+from journeymap.score.portfolio import weigh_journeys
 from journeymap.score.priority import (
     SIZES,
     Gap,
@@ -53,26 +54,14 @@ def rank_candidates(atlas: Atlas, journeys: Sequence[Journey], *, confidence: fl
         ),
         matrix=matrix,
         ground=ground,
-        by_volume=knows_volumes(journeys),
+        by_volume=weigh_journeys(journeys)[1],
     )
-
-
-def knows_volumes(journeys: Sequence[Journey]) -> bool:
-    """Whether every journey says how many start it, so that volumes can be weights."""
-    return all(journey.volume is not None for journey in journeys) and any(j.volume for j in journeys)
-
-
-def weigh_journeys(journeys: Sequence[Journey]) -> tuple[float, ...]:
-    """Return each journey's weight: volume x importance where every volume is known, else importance."""
-    if knows_volumes(journeys):
-        return tuple((journey.volume or 0.0) * journey.importance for journey in journeys)
-    return tuple(journey.importance for journey in journeys)
 
 
 def survey_ground(atlas: Atlas, journeys: Sequence[Journey]) -> Ground:
     """Return ``journeys`` with their scores and with weights that sum to 1."""
     scores = {journey.id: score_journey(atlas, journey) for journey in journeys}
-    declared = dict(zip(scores, weigh_journeys(journeys), strict=True))
+    declared = dict(zip(scores, weigh_journeys(journeys)[0], strict=True))
     total = math.fsum(weight for key, weight in declared.items() if scores[key].value is not None)
     weights = {
         key: weight / total if total > 0 and scores[key].value is not None else 0.0

@@ -6,12 +6,11 @@ unknown frequency, and with arithmetic pillars, the gaps add up to ``best - wors
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from journeymap.model import Pillar, Scoring
-from journeymap.score.leaves import weigh_experience, weigh_pillars
+from journeymap.score.leaves import normalise, weigh_experience, weigh_pillars
 from journeymap.score.pain import unite_loads
 from journeymap.score.result import JourneyScore, StageScore, TouchpointScore
 
@@ -33,7 +32,7 @@ def list_measure_gaps(score: JourneyScore, scoring: Scoring) -> tuple[MeasureGap
     shares = dict(
         zip(
             [pillar.pillar for pillar in counted],
-            _normalise([pillar.weight for pillar in counted]),
+            normalise([pillar.weight for pillar in counted]),
             strict=True,
         )
     )
@@ -48,11 +47,6 @@ def list_measure_gaps(score: JourneyScore, scoring: Scoring) -> tuple[MeasureGap
     return tuple(sorted((gap for gap in gaps if gap.points > 0), key=lambda gap: (-gap.points, gap.id)))
 
 
-def _normalise(weights: Sequence[float]) -> list[float]:
-    total = math.fsum(weights)
-    return [weight / total if total > 0 else 0.0 for weight in weights]
-
-
 def _experience_gaps(score: JourneyScore, scoring: Scoring, share: float) -> Iterator[MeasureGap]:
     roll_up = share
     if score.survey_metrics:
@@ -65,7 +59,7 @@ def _experience_gaps(score: JourneyScore, scoring: Scoring, share: float) -> Ite
     if not any(weights):
         yield MeasureGap(Pillar.EXPERIENCE.value, "pillar", None, 100 * roll_up)
     # What is remembered is made of the touchpoints that have a value, and waits for none.
-    parts = [roll_up * (1 - scoring.memory_weight) * part for part in _normalise(weights)]
+    parts = [roll_up * (1 - scoring.memory_weight) * part for part in normalise(weights)]
     for stage, part in zip(score.stages, parts, strict=False):
         yield from _stage_gaps(stage, part)
     if score.handoffs:
@@ -73,7 +67,7 @@ def _experience_gaps(score: JourneyScore, scoring: Scoring, share: float) -> Ite
 
 
 def _handoff_gaps(score: JourneyScore, share: float) -> Iterator[MeasureGap]:
-    parts = _normalise([handoff.weight for handoff in score.handoffs])
+    parts = normalise([handoff.weight for handoff in score.handoffs])
     for handoff, part in zip(score.handoffs, parts, strict=True):
         if handoff.value is None:
             yield MeasureGap(handoff.id, "handoff", None, 100 * share * part)
@@ -82,7 +76,7 @@ def _handoff_gaps(score: JourneyScore, share: float) -> Iterator[MeasureGap]:
 def _stage_gaps(stage: StageScore, share: float) -> Iterator[MeasureGap]:
     weights = [touchpoint.weight for touchpoint in stage.touchpoints]
     weights += [metric.weight for metric in stage.metrics if metric.value is not None]
-    for touchpoint, part in zip(stage.touchpoints, _normalise(weights), strict=False):
+    for touchpoint, part in zip(stage.touchpoints, normalise(weights), strict=False):
         if touchpoint.value is None:
             yield MeasureGap(touchpoint.id, "touchpoint", touchpoint.title, 100 * share * part)
     if not any(weights):

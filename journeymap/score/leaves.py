@@ -93,7 +93,7 @@ def weigh_experience(score: JourneyScore, scoring: Scoring) -> Weights:
     weighted = [(stage.id, stage.weight, stage.value) for stage in score.stages]
     if score.continuity is not None:
         weighted.append(("", scoring.continuity_weight, score.continuity))
-    shares = _normalise([weight if value is not None else 0.0 for _, weight, value in weighted])
+    shares = normalise([weight if value is not None else 0.0 for _, weight, value in weighted])
     # Where no stage weighs anything, what is remembered is all there is.
     memory = scoring.memory_weight if any(shares) or not scoring.memory_weight else 1.0
     remembered = list(_remembered(score, roll_up * memory))
@@ -115,10 +115,14 @@ def _split_survey(score: JourneyScore, scoring: Scoring) -> tuple[float, float]:
     return scoring.journey_survey_weight, 1 - scoring.journey_survey_weight
 
 
-def _weigh_touchpoints(stage: StageScore, share: float) -> Iterator[tuple[str, float]]:
+def _share_stage(stage: StageScore) -> list[float]:
+    """Return what each touchpoint, and then each metric of its own, weighs in a stage."""
     parts = [(t.weight, t.value) for t in stage.touchpoints] + [(m.weight, m.value) for m in stage.metrics]
-    shares = _normalise([weight if value is not None else 0.0 for weight, value in parts])
-    for touchpoint, own in zip(stage.touchpoints, shares, strict=False):
+    return normalise([weight if value is not None else 0.0 for weight, value in parts])
+
+
+def _weigh_touchpoints(stage: StageScore, share: float) -> Iterator[tuple[str, float]]:
+    for touchpoint, own in zip(stage.touchpoints, _share_stage(stage), strict=False):
         yield touchpoint.id, share * own
 
 
@@ -131,7 +135,8 @@ def _remembered(score: JourneyScore, share: float) -> Iterator[tuple[str, float]
             yield touchpoint.id, share / 2
 
 
-def _normalise(weights: Sequence[float]) -> list[float]:
+def normalise(weights: Sequence[float]) -> list[float]:
+    """Return ``weights`` as shares that add up to 1; all 0 where nothing weighs."""
     counted = [max(0.0, weight) for weight in weights]
     total = math.fsum(counted)
     return [weight / total if total > 0 else 0.0 for weight in counted]
@@ -178,8 +183,7 @@ def _stage_leaves(stage: StageScore, weights: Weights, scoring: Scoring, share: 
                 own,
                 kept,
             )
-    parts = [(t.weight, t.value) for t in stage.touchpoints] + [(m.weight, m.value) for m in stage.metrics]
-    shares = _normalise([weight if value is not None else 0.0 for weight, value in parts])
+    shares = _share_stage(stage)
     for metric, own in zip(stage.metrics, shares[len(stage.touchpoints) :], strict=True):
         weight = weights.stages[stage.id] * own
         yield from _make_leaves(
@@ -188,7 +192,7 @@ def _stage_leaves(stage: StageScore, weights: Weights, scoring: Scoring, share: 
 
 
 def _handoff_leaves(handoffs: Sequence[HandoffScore], continuity: float, share: float) -> Iterator[Leaf]:
-    shares = _normalise([handoff.weight if handoff.value is not None else 0.0 for handoff in handoffs])
+    shares = normalise([handoff.weight if handoff.value is not None else 0.0 for handoff in handoffs])
     for handoff, own in zip(handoffs, shares, strict=True):
         yield from _make_leaves(
             handoff.metrics,
@@ -213,7 +217,7 @@ def _make_leaves(
     kept: float,
 ) -> Iterator[Leaf]:
     """Yield a leaf per figure, or per persona of a blended one; ``kept`` is what pain leaves of them."""
-    shares = _normalise([figure.weight if figure.value is not None else 0.0 for figure in figures])
+    shares = normalise([figure.weight if figure.value is not None else 0.0 for figure in figures])
     for figure, share in zip(figures, shares, strict=True):
         weight = own_share * share
         if figure.value is None or weight <= 0:

@@ -74,7 +74,7 @@ def score_portfolio(atlas: Atlas, scores: Sequence[JourneyScore]) -> Portfolio:
     ordered = sorted(scores, key=lambda score: score.id)
     left_out = {out.id: out for out in _leave_out(atlas, ordered)}
     counted = [(score, atlas.journeys.get(score.id)) for score in ordered if score.id not in left_out]
-    weights, by_volume = _weigh([journey for _, journey in counted])
+    weights, by_volume = weigh_journeys([journey for _, journey in counted])
     total = math.fsum(weights)
     investments = [
         _invest(score, journey, weight / total if total > 0 else 0.0)
@@ -101,8 +101,8 @@ def _invest(score: JourneyScore, journey: Journey | None, share: float) -> Inves
     )
 
 
-def _weigh(journeys: Sequence[Journey | None]) -> tuple[list[float], bool]:
-    """Return volume times importance where every volume is known, else the importances."""
+def weigh_journeys(journeys: Sequence[Journey | None]) -> tuple[list[float], bool]:
+    """Return volume times importance where every volume is known, else the importances; and which it is."""
     importances = [1.0 if journey is None else journey.importance for journey in journeys]
     volumes = [j.volume for j in journeys if j is not None and j.volume is not None]
     if len(volumes) < len(journeys) or not any(volumes):
