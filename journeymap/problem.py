@@ -58,6 +58,21 @@ class Problem:
         return (place.file, place.line, place.column, self.rule)
 
 
+class Waiver(NamedTuple):
+    """A comment that says: this rule shall be silent on this line, for this reason."""
+
+    origin: Location
+    """Where the comment stands."""
+    line: int
+    """The line it speaks of, from 1: its own, or the next where it stands alone."""
+    rules: tuple[str, ...]
+    """The rules it names; none where the brackets are missing or empty."""
+    reason: str
+    """Empty where none was given."""
+    excerpt: str
+    """The line that holds the comment."""
+
+
 class JourneymapError(Exception):
     """The tool cannot go on: nothing found, unreadable, wrong usage, or an engine missing."""
 

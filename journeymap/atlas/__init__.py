@@ -6,7 +6,7 @@
 """
 
 from journeymap.atlas.files import find_workspace, is_workspace
-from journeymap.atlas.loader import load_atlas
+from journeymap.atlas.loader import Read, load_atlas, read_workspace
 from journeymap.atlas.place import quote_lines
 
-__all__ = ["find_workspace", "is_workspace", "load_atlas", "quote_lines"]
+__all__ = ["Read", "find_workspace", "is_workspace", "load_atlas", "quote_lines", "read_workspace"]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from journeymap.atlas import texts
 from journeymap.atlas.figures import check_dates, check_figures
@@ -26,14 +26,11 @@ from journeymap.atlas.scoring import check_scoring
 from journeymap.atlas.settings import build_workspace, default_workspace
 from journeymap.atlas.touchpoints import SharedThings, build_pain_point, build_touchpoint
 from journeymap.model import Atlas, Workspace
-from journeymap.problem import Location, Problem, Severity
+from journeymap.problem import Location, Problem, Severity, Waiver
 from journeymap.schema import check_shape
-from journeymap.source import Document, read_document
+from journeymap.source import Document, find_waivers, read_document
 
 _T = TypeVar("_T")
-
-_UNAPPLIED = ("rules", "jargon")
-"""Keys of ``journeymap.yaml`` that are read and checked, and not yet used by any command."""
 
 
 @dataclass(slots=True)
@@ -48,17 +45,37 @@ class _Reading:
     """Ids by kind of files that are there and could not be used."""
 
 
+class Read(NamedTuple):
+    """A workspace as it stands in its files."""
+
+    atlas: Atlas
+    """Everything that could be read."""
+    problems: tuple[Problem, ...]
+    """Every problem found, ordered by place; those that a comment waives are among them."""
+    waivers: tuple[Waiver, ...]
+    """The comments that silence a rule on a line, ordered by file."""
+
+
 def load_atlas(root: Path) -> tuple[Atlas, tuple[Problem, ...]]:
     """Load the workspace in the folder ``root``.
 
     Returns:
         Everything that could be read, and every problem found, ordered by place.
     """
+    read = read_workspace(root)
+    return read.atlas, read.problems
+
+
+def read_workspace(root: Path) -> Read:
+    """Load the workspace in the folder ``root``, with what its comments say to the rules."""
     reading = _Reading(root=root.resolve())
     with _garbage_collection_off():
         atlas = _load(reading)
         problems = [_point_at(problem, reading.documents) for problem in reading.problems]
-    return atlas, tuple(sorted(problems, key=lambda problem: problem.order))
+    waivers = [
+        waiver for name in sorted(reading.documents) for waiver in find_waivers(reading.documents[name])
+    ]
+    return Read(atlas, tuple(sorted(problems, key=lambda problem: problem.order)), tuple(waivers))
 
 
 @contextmanager
@@ -128,21 +145,7 @@ def _load_settings(reading: _Reading) -> Workspace:
     node = _read(reading, SourceFile(id="journeymap", path=path, name=SETTINGS), "workspace")
     if node is None:
         return default
-    reading.problems.extend(_note_unapplied(node))
     return build_workspace(node)
-
-
-def _note_unapplied(node: Node) -> Iterator[Problem]:
-    """Yield a note on settings that nothing obeys yet: a rule that never bites must not look like one."""
-    named = [key for key in _UNAPPLIED if node.has(key)]
-    if named:
-        keys = ", ".join(f"`{key}`" for key in named)
-        yield Problem(
-            rule="not-applied",
-            location=node.key_origin(named[0]),
-            message=texts.NOT_APPLIED(keys=keys),
-            severity=Severity.INFO,
-        )
 
 
 def _load_kind(reading: _Reading, kind: str, build: Callable[[Node, str], _T]) -> dict[str, _T]:

@@ -160,14 +160,20 @@ def _build_gates(node: Node) -> Gates:
 
 
 def _build_rules(node: Node) -> tuple[RuleSettings, ...]:
-    return tuple(_build_rule(value, rule) for rule, value in node.entries())
+    return tuple(_build_rule(value, rule, node.key_origin(rule)) for rule, value in node.entries())
 
 
-def _build_rule(node: Node, rule: str) -> RuleSettings:
+def _build_rule(node: Node, rule: str, origin: Location) -> RuleSettings:
     if not node.is_mapping:
-        return RuleSettings(rule=rule, severity=node.data)
-    options = {key: value.data for key, value in node.entries() if key != "severity"}
-    return RuleSettings(rule=rule, severity=node.text("severity"), options=options)
+        return RuleSettings(rule=rule, severity=node.data, origin=origin)
+    options = {key: value for key, value in node.entries() if key != "severity"}
+    return RuleSettings(
+        rule=rule,
+        severity=node.text("severity"),
+        options={key: value.data for key, value in options.items()},
+        origin=origin,
+        places={key: value.origin for key, value in options.items()},
+    )
 
 
 def _build_branding(node: Node) -> Branding:

@@ -145,10 +145,6 @@ NOT_A_FILE = Text(
     en="This is not a regular file, and is not read.",
     tr="Bu olağan bir dosya değil, okunmadı.",
 )
-NOT_APPLIED = Text(
-    en="Declared for later and obeyed by no command of this version: {keys}.",
-    tr="İleride kullanılmak üzere yazılmış, bu sürümde hiçbir komut uygulamıyor: {keys}.",
-)
 UNREADABLE_FOLDER = Text(
     en="The folder cannot be read: {reason}.",
     tr="Klasör okunamıyor: {reason}.",

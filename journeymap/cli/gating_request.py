@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeymap.cli import gating_texts as texts
-from journeymap.model import SECONDS, Duration, Gates
+from journeymap.cli.dates import read_date
+from journeymap.model import Duration, Gates, read_duration
 from journeymap.problem import JourneymapError
 from journeymap.score.gate import COMPARING
 
@@ -56,9 +57,9 @@ def read_options(
     return Asked(
         record=record,
         against=against,
-        date=None if date is None else _read_date("--date", date).isoformat(),
+        date=None if date is None else read_date("--date", date).isoformat(),
         revision=None if revision is None else _read_revision(revision),
-        today=None if today is None else _read_date("--today", today),
+        today=None if today is None else read_date("--today", today),
         gates=gates,
         own=given,
     )
@@ -83,15 +84,6 @@ def _spell(key: str) -> str:
     return "--" + key.replace("_", "-")
 
 
-def _read_date(option: str, given: str) -> dt.date:
-    try:
-        if len(given) == len("2026-10-01"):
-            return dt.date.fromisoformat(given)
-    except ValueError:
-        pass
-    raise JourneymapError(texts.NOT_A_DATE(option=option, given=given), exit_code=_WRONG_USAGE)
-
-
 def _read_revision(given: str) -> str:
     if given.isprintable() and 0 < len(given) <= 200:
         return given
@@ -99,8 +91,7 @@ def _read_revision(given: str) -> str:
 
 
 def _read_duration(option: str, given: str) -> Duration:
-    amount, _, unit = given.strip().partition(" ")
-    unit = unit if unit.endswith("s") else f"{unit}s"
-    if amount.isascii() and amount.replace(".", "", 1).isdigit() and unit in SECONDS:
-        return Duration(amount=float(amount), unit=unit)
-    raise JourneymapError(texts.NOT_A_DURATION(option=option, given=given), exit_code=_WRONG_USAGE)
+    duration = read_duration(given)
+    if duration is None:
+        raise JourneymapError(texts.NOT_A_DURATION(option=option, given=given), exit_code=_WRONG_USAGE)
+    return duration

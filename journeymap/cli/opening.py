@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from journeymap.atlas import find_workspace, is_workspace, load_atlas
+from journeymap.atlas import find_workspace, is_workspace, read_workspace
 from journeymap.cli import texts
 from journeymap.cli.findings import format_problem
 from journeymap.cli.options import LanguageChoice
@@ -15,7 +15,7 @@ from journeymap.cli.speech import asked_language, settle_language
 from journeymap.cli.streams import print_note, wants_colour
 from journeymap.language import Language, Message
 from journeymap.model import Atlas, Journey
-from journeymap.problem import JourneymapError, Problem, Severity
+from journeymap.problem import JourneymapError, Problem, Severity, Waiver
 from journeymap.schema.suggestion import nearest
 
 FINDINGS = 1
@@ -32,6 +32,8 @@ class Opened:
     atlas: Atlas
     problems: tuple[Problem, ...]
     language: Language
+    waivers: tuple[Waiver, ...] = ()
+    """The comments that silence a rule on a line."""
 
     @property
     def exit_code(self) -> int:
@@ -52,10 +54,10 @@ def open_workspace(workspace: Path | None, language: LanguageChoice | None) -> O
         JourneymapError: there is none.
     """
     root = find_workspace(Path.cwd()) if workspace is None else _named_workspace(workspace)
-    atlas, problems = load_atlas(root)
+    atlas, problems, waivers = read_workspace(root)
     chosen = language.value if language is not None else asked_language() or atlas.workspace.language
     settle_language(chosen)
-    return Opened(root=root, atlas=atlas, problems=problems, language=chosen)
+    return Opened(root=root, atlas=atlas, problems=problems, language=chosen, waivers=waivers)
 
 
 def _named_workspace(folder: Path) -> Path:

@@ -71,6 +71,7 @@ from journeymap.model.touchpoint import (
     PainStatus,
     Reach,
     Touchpoint,
+    read_duration,
 )
 from journeymap.model.workspace import (
     Atlas,
@@ -95,4 +96,5 @@ __all__ = [
     "Retired", "RuleSettings", "Scale", "Scenario", "Scoring", "Segment", "SetCompletion", "SetKpi",
     "SetMetric", "Share", "Side", "Signal", "Stage", "State", "Status", "Term", "Topic", "Touchpoint",
     "TouchpointWeights", "Trait", "Transition", "Workspace",
+    "read_duration",
 ]  # fmt: skip

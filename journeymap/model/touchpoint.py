@@ -185,6 +185,15 @@ SECONDS = {
 }
 
 
+def read_duration(text: str) -> Duration | None:
+    """Read ``5 minutes`` or ``1 month``, the unit kept in the plural; ``None`` where it is no such thing."""
+    amount, _, unit = text.strip().partition(" ")
+    unit = unit if unit.endswith("s") else f"{unit}s"
+    if not amount.isascii() or not amount.replace(".", "", 1).isdigit() or unit not in SECONDS:
+        return None
+    return Duration(amount=float(amount), unit=unit)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
     """What a touchpoint says in one of the workspace's own lanes."""

@@ -84,8 +84,12 @@ class RuleSettings:
 
     rule: str
     severity: str | None = None
-    """``error``, ``warning``, ``info`` or ``off``."""
+    """``error``, ``warning``, ``info`` or ``off``; ``None`` keeps the rule's own."""
     options: Mapping[str, object] = field(default_factory=dict)
+    origin: Location = field(default=NOWHERE, compare=False, repr=False)
+    """Where the rule's name was written."""
+    places: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
+    """Where the value of each option was written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

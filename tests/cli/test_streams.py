@@ -164,7 +164,7 @@ def test_a_bug_is_owned_up_to_without_a_traceback(workspace: Path) -> None:
     code = (
         "import sys, journeymap.atlas as a\n"
         "def broken(root): raise RuntimeError('boom')\n"
-        "a.load_atlas = broken\n"
+        "a.read_workspace = broken\n"
         "from journeymap.cli.application import run\n"
         "sys.argv = ['journeymap', 'validate']\n"
         "sys.exit(run())\n"
@@ -251,17 +251,6 @@ def test_a_folder_that_may_not_be_looked_into_never_reads_as_well(workspace: Pat
     done = run(workspace, "validate", "--language", "en")
     assert done.code == 1
     assert "personas:1:1: error[unreadable]: The folder cannot be read: no permission." in done.out
-
-
-def test_a_note_is_for_validate_alone_and_spoils_nothing(workspace: Path) -> None:
-    write(workspace, "journeymap.yaml", "schema_version: 1\nrules: {orphan-kpi: error}\n")
-    done = run(workspace, "validate", "--language", "en")
-    assert done.code == 0
-    assert done.out.startswith("journeymap.yaml:2:1: note[not-applied]: ")
-    assert done.out.endswith(
-        "No problems in 1 journey, 0 personas, 0 shared touchpoints, 0 shared pain points, 0 sources.\n"
-    )
-    assert run(workspace, "score").err == ""
 
 
 def test_an_explanation_in_each_form(workspace: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from journeymap.atlas import load_atlas
 from journeymap.cli.findings import format_problem
-from journeymap.rules import check_rules
+from journeymap.rules import Study, check_rules
 from tests.cli.command import run
 
 ROOT = Path(__file__).parents[2]
@@ -41,7 +41,7 @@ def told(folder: Path, text: str) -> str:
     (folder / "journeys" / "j.yaml").write_text(text, encoding="utf-8")
     atlas, problems = load_atlas(folder)
     assert problems == ()
-    return "".join(format_problem(problem, "en") for problem in check_rules(atlas))
+    return "".join(format_problem(problem, "en") for problem in check_rules(Study(atlas=atlas)))
 
 
 def test_a_closed_loop_is_named(tmp_path: Path) -> None:
@@ -84,4 +84,4 @@ def test_validate_shows_rules_with_their_place_and_line(tmp_path: Path) -> None:
 
 def test_the_example_workspace_is_clean() -> None:
     atlas, _ = load_atlas(ROOT)
-    assert check_rules(atlas) == ()
+    assert check_rules(Study(atlas=atlas)) == ()

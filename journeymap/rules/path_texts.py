@@ -1,4 +1,4 @@
-"""What the rules say."""
+"""What the rules about the path say."""
 
 from journeymap.language import Text
 

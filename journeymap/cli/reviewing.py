@@ -1,0 +1,83 @@
+"""Reviews a workspace: everything that reading it and asking the rules finds, weighed as the run wants it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from journeymap.atlas import quote_lines
+from journeymap.cli import reviewing_texts as texts
+from journeymap.cli.opening import Opened
+from journeymap.git import last_changes
+from journeymap.model import Atlas
+from journeymap.problem import JourneymapError, Problem, Severity
+from journeymap.rules import Control, Study, check_rules
+from journeymap.rules.catalogue import CHANGEABLE, RULES_BY_NAME, is_changeable
+from journeymap.rules.control import check_settings, check_waivers, waive, weigh_problems
+from journeymap.schema.suggestion import nearest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What the command line asks of the rules."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    strict: bool = False
+    today: dt.date | None = None
+    """The day that ages are counted to; ``None`` asks the clock."""
+
+
+def review(opened: Opened, request: Request) -> Opened:
+    """Return the opened workspace with all its problems, ordered by place.
+
+    Raises:
+        JourneymapError: a rule is named that does not exist.
+    """
+    atlas = opened.atlas
+    control = Control(
+        settings={setting.rule: setting for setting in atlas.workspace.rules},
+        select=_read_names("--select", request.select),
+        ignore=_read_names("--ignore", request.ignore),
+    )
+    today = request.today or dt.datetime.now(tz=dt.UTC).date()
+    study = Study(atlas=atlas, today=today, changed=_find_changes(opened.root, atlas))
+    settings = check_settings(atlas.workspace.rules, RULES_BY_NAME, CHANGEABLE)
+    found = (*check_rules(study, control), *settings)
+    read = weigh_problems(opened.problems, control, is_changeable)
+    kept, unused = waive((*read, *quote_lines(opened.root, found)), opened.waivers, is_changeable)
+    waivers = check_waivers(opened.waivers, unused, CHANGEABLE, lambda name: _is_asked(name, control))
+    problems = (*kept, *weigh_problems(waivers, control, is_changeable))
+    told = _be_strict(problems) if request.strict else problems
+    return replace(opened, problems=tuple(sorted(told, key=lambda problem: problem.order)))
+
+
+def _read_names(option: str, words: Iterable[str]) -> frozenset[str]:
+    """Return the rules named, each option holding one or several with commas between."""
+    names = [name.strip() for word in words for name in word.split(",") if name.strip()]
+    for name in names:
+        if name not in CHANGEABLE:
+            best = nearest(name, CHANGEABLE)
+            help_message = texts.DID_YOU_MEAN(rule=best) if best else texts.LIST_RULES()
+            message = texts.UNKNOWN_RULE(option=option, rule=name)
+            raise JourneymapError(message, help=help_message, exit_code=2)
+    return frozenset(names)
+
+
+def _is_asked(rule: str, control: Control) -> bool:
+    return control.weigh(rule, Severity.WARNING) is not None
+
+
+def _find_changes(root: Path, atlas: Atlas) -> Mapping[str, dt.date]:
+    """Return when the reviewed journeys were last changed; without one, git is not started."""
+    reviewed = [journey.origin.file for journey in atlas.journeys.values() if journey.reviewed is not None]
+    return last_changes(root, reviewed) if reviewed else {}
+
+
+def _be_strict(problems: Iterable[Problem]) -> Iterable[Problem]:
+    """Return the problems with warnings as errors; what only informs stays information."""
+    for problem in problems:
+        warns = problem.severity is Severity.WARNING
+        yield replace(problem, severity=Severity.ERROR) if warns else problem

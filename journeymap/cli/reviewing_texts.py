@@ -1,0 +1,21 @@
+"""What is said of asking the rules."""
+
+from journeymap.language import Text
+
+HELP_SELECT = Text(
+    en="Ask only these rules (repeat, or separate by commas).",
+    tr="Yalnızca bu kurallara bakar (yineleyin ya da virgülle ayırın).",
+)
+HELP_IGNORE = Text(
+    en="Do not ask these rules (repeat, or separate by commas).",
+    tr="Bu kurallara bakmaz (yineleyin ya da virgülle ayırın).",
+)
+HELP_STRICT = Text(en="Take warnings for errors.", tr="Uyarıları hata sayar.")
+HELP_TODAY = Text(
+    en="The day that ages are counted to (2026-10-01); the clock's if not given.",
+    tr="Yaşların hesaplanacağı gün (2026-10-01); verilmezse saatin günü.",
+)
+METAVAR_RULES = Text(en="RULE", tr="KURAL")
+UNKNOWN_RULE = Text(en="{option}: there is no rule `{rule}`.", tr="{option}: `{rule}` adında bir kural yok.")
+DID_YOU_MEAN = Text(en="Did you mean `{rule}`?", tr="`{rule}` mi demek istediniz?")
+LIST_RULES = Text(en="`journeymap rules` lists them.", tr="`journeymap rules` hepsini sıralar.")

@@ -1,0 +1,38 @@
+"""What the rules look at: the atlas, the day, and what takes time to find out and is asked more than once.
+
+The day and the dates of the last changes are given by whoever asks: a rule that read the clock or called
+git itself could not be tested, and the same input would give other findings tomorrow.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from journeymap.model import Atlas, Journey
+from journeymap.score.journey import score_journey
+from journeymap.score.result import JourneyScore, TouchpointScore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Study:
+    """An atlas under review."""
+
+    atlas: Atlas
+    today: dt.date | None = None
+    """The day that ages are counted to; without it, rules about age have nothing to say."""
+    changed: Mapping[str, dt.date] = field(default_factory=dict)
+    """The day of the last committed change of each file of which it is known."""
+    _scores: dict[str, JourneyScore] = field(default_factory=dict, compare=False, repr=False)
+
+    def score(self, journey: Journey) -> JourneyScore:
+        """Return the score of a journey; it is made once."""
+        found = self._scores.get(journey.id)
+        if found is None:
+            found = self._scores[journey.id] = score_journey(self.atlas, journey)
+        return found
+
+    def touchpoint_scores(self, journey: Journey) -> dict[str, TouchpointScore]:
+        """Return the scored touchpoints of a journey by id."""
+        return {part.id: part for stage in self.score(journey).stages for part in stage.touchpoints}
