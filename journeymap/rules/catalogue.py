@@ -8,11 +8,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from journeymap.problem import Severity
-from journeymap.rules import path
+from journeymap.rules import currency, goals, interests, path, touchpoints, words
 from journeymap.rules.reading import READING
 from journeymap.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
+    goals.journey_without_customer_goal,
+    goals.business_goal_without_customer_goal,
+    goals.goal_not_smart,
+    goals.goal_without_owner,
+    goals.goal_without_kpi,
+    goals.orphan_kpi,
+    goals.duplicate_kpi,
+    goals.stage_without_kpi,
+    goals.no_loyalty_goal,
+    goals.signal_crossed,
+    touchpoints.duplicate_touchpoint,
+    touchpoints.near_duplicate_title,
+    touchpoints.inconsistent_channels,
+    touchpoints.one_kind_of_reach,
+    touchpoints.lifecycle_gap,
+    touchpoints.unused_channel,
+    touchpoints.unused_shared_item,
+    interests.conflict_of_interest,
+    interests.undeclared_conflict,
+    currency.stale_map,
+    currency.changed_since_review,
+    currency.approved_without_review,
+    words.internal_jargon,
     path.closed_loop,
     path.map_and_analytics_disagree,
 )

@@ -15,8 +15,8 @@ from journeymap.score.conversion import find_closed_loop, find_disagreement
     severity=Severity.ERROR,
     turkish="""Müşteri bazı temas noktalarına gelir ve bir daha çıkamaz.
 
-    Döngüdeki kimse yolculuğu ne tamamlar ne de bırakır; bu yüzden tamamlama hesaplanamaz. Döngüden başka bir
-    temas noktasına, `complete` ya da `lost` sonucuna çıkan bir geçiş bunu giderir.
+    Döngüdeki kimse yolculuğu ne tamamlar ne de bırakır; bu yüzden tamamlama hesaplanamaz. Döngüden başka
+    bir temas noktasına, `complete` ya da `lost` sonucuna çıkan bir geçiş bunu giderir.
     """,
 )
 def closed_loop(study: Study) -> Iterator[Finding]:
@@ -57,8 +57,8 @@ def closed_loop(study: Study) -> Iterator[Finding]:
     severity=Severity.WARNING,
     turkish="""Sayılan tamamlama ile geçişlerin vardığı tamamlama birbirini tutmaz.
 
-    Aradaki fark 5 puandan ya da sayılanın güven aralığından büyükse, ikisinden biri başka bir
-    yolculuğu, başka bir dönemi ya da başka müşterileri anlatıyordur. Puan sayılan rakamı kullanır.
+    Aradaki fark 5 puandan ya da sayılanın güven aralığından büyükse, ikisinden biri başka bir yolculuğu,
+    başka bir dönemi ya da başka müşterileri anlatıyordur. Puan sayılan rakamı kullanır.
     """,
 )
 def map_and_analytics_disagree(study: Study) -> Iterator[Finding]:

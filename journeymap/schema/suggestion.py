@@ -29,7 +29,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     best: tuple[int, str] | None = None
     limit = _forgive(folded)
     for candidate in candidates:
-        slips = _count_slips(folded, fold(candidate), limit)
+        slips = count_slips(folded, fold(candidate), limit)
         if slips is not None and (best is None or (slips, candidate) < best):
             best, limit = (slips, candidate), slips
     return None if best is None else best[1]
@@ -58,7 +58,7 @@ def _forgive(word: str) -> int:
     return 0 if len(word) < 3 else max(1, len(word) // 3)
 
 
-def _count_slips(word: str, other: str, limit: int) -> int | None:
+def count_slips(word: str, other: str, limit: int) -> int | None:
     """Return how many slips lead from ``word`` to ``other``, or ``None`` past ``limit``.
 
     Optimal string alignment: Levenshtein's distance with swaps of neighbours.
