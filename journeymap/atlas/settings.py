@@ -172,7 +172,7 @@ def _build_rule(node: Node, rule: str, origin: Location) -> RuleSettings:
         severity=node.text("severity"),
         options={key: value.data for key, value in options.items()},
         origin=origin,
-        places={key: value.origin for key, value in options.items()},
+        places={key: node.key_origin(key) for key in options},
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from journeymap.cli import plan_texts, texts
+from journeymap.cli import plan_texts, reviewing_texts, texts
 from journeymap.cli.speech import own_language, say
 from journeymap.cli.streams import prepare_streams, print_note
 from journeymap.language import Language, Text
@@ -40,6 +40,7 @@ COMMANDS = (
     Command("init", texts.HELP_INIT, texts.SHORT_INIT),
     Command("new", texts.HELP_NEW, texts.SHORT_NEW),
     Command("validate", texts.HELP_VALIDATE, texts.SHORT_VALIDATE),
+    Command("rules", reviewing_texts.HELP_RULES, reviewing_texts.SHORT_RULES),
     Command("score", texts.HELP_SCORE, texts.SHORT_SCORE),
     Command("whatif", plan_texts.HELP_WHATIF, plan_texts.SHORT_WHATIF),
     Command("prioritize", plan_texts.HELP_PRIORITIZE, plan_texts.SHORT_PRIORITIZE),

@@ -58,12 +58,21 @@ def _read_names(option: str, words: Iterable[str]) -> frozenset[str]:
     """Return the rules named, each option holding one or several with commas between."""
     names = [name.strip() for word in words for name in word.split(",") if name.strip()]
     for name in names:
-        if name not in CHANGEABLE:
-            best = nearest(name, CHANGEABLE)
-            help_message = texts.DID_YOU_MEAN(rule=best) if best else texts.LIST_RULES()
-            message = texts.UNKNOWN_RULE(option=option, rule=name)
-            raise JourneymapError(message, help=help_message, exit_code=2)
+        refuse_unknown(option, name)
     return frozenset(names)
+
+
+def refuse_unknown(option: str, name: str) -> None:
+    """Do nothing if there is a rule ``name``.
+
+    Raises:
+        JourneymapError: there is none; ``option`` is where it was asked for.
+    """
+    if name in CHANGEABLE:
+        return
+    best = nearest(name, CHANGEABLE)
+    help_message = texts.DID_YOU_MEAN(rule=best) if best else texts.LIST_RULES()
+    raise JourneymapError(texts.UNKNOWN_RULE(option=option, rule=name), help=help_message, exit_code=2)
 
 
 def _is_asked(rule: str, control: Control) -> bool:

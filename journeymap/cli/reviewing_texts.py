@@ -15,6 +15,15 @@ HELP_TODAY = Text(
     en="The day that ages are counted to (2026-10-01); the clock's if not given.",
     tr="Yaşların hesaplanacağı gün (2026-10-01); verilmezse saatin günü.",
 )
+HELP_RULES = Text(
+    en="Show what is checked and why: all rules, or one with an example of wrong and right.",
+    tr="Nelere, neden bakıldığını gösterir: bütün kurallar ya da örneğiyle bir kural.",
+)
+SHORT_RULES = Text(en="Show what is checked, and why.", tr="Nelere, neden bakıldığını gösterir.")
+HELP_RULE = Text(
+    en="The rule to explain; all are listed without it.", tr="Açıklanacak kural; verilmezse hepsi sıralanır."
+)
+HELP_RULES_FORMAT = Text(en="Text, Markdown or JSON.", tr="Metin, Markdown ya da JSON.")
 METAVAR_RULES = Text(en="RULE", tr="KURAL")
 UNKNOWN_RULE = Text(en="{option}: there is no rule `{rule}`.", tr="{option}: `{rule}` adında bir kural yok.")
 DID_YOU_MEAN = Text(en="Did you mean `{rule}`?", tr="`{rule}` mi demek istediniz?")

@@ -89,7 +89,7 @@ class RuleSettings:
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
     """Where the rule's name was written."""
     places: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
-    """Where the value of each option was written."""
+    """Where the name of each option was written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -192,4 +192,4 @@ def show_option(value: OptionValue) -> str:
         return f"[{', '.join(value)}]"
     if isinstance(value, Duration):
         return f"{value.amount:g} {value.unit}"
-    return str(value)
+    return f"{value:g}" if isinstance(value, float) else str(value)
