@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.language import Text
-from journeymap.model import Goal, Journey, Kpi, Side, State
+from journeymap.model import Journey, Kpi, Side, State
 from journeymap.problem import Severity
 from journeymap.rules import goals_texts as texts
 from journeymap.rules.rule import Finding, rule
@@ -127,16 +127,12 @@ def goal_not_smart(study: Study) -> Iterator[Finding]:
     """
     for journey in study.atlas.journeys.values():
         for goal in journey.goals:
-            missing = [text for field, text in _LETTERS if not _has_letter(goal, field)]
-            if len(missing) == len(_LETTERS):
+            if not any(getattr(goal, field) for field, _ in _LETTERS):
                 yield Finding(goal.origin, texts.NOT_SMART(title=goal.title), texts.NOT_SMART_HELP())
                 continue
-            for text in missing:
-                yield Finding(goal.origin, text(title=goal.title))
-
-
-def _has_letter(goal: Goal, field: str) -> bool:
-    return bool(getattr(goal, field)) or (field == "measurable" and bool(goal.kpis))
+            for field, text in _LETTERS:
+                if not getattr(goal, field) and not (field == "measurable" and goal.kpis):
+                    yield Finding(goal.origin, text(title=goal.title))
 
 
 @rule(

@@ -117,13 +117,13 @@ def test_settings_that_no_rule_obeys_are_errors_at_their_key(tmp_path: Path) -> 
     assert [line for line in done.out.splitlines() if not line.startswith(" ")][:-1] == [
         "journeymap.yaml:3:3: error[unknown-rule]: There is no rule `goal-without-ovner`.",
         (
-            "journeymap.yaml:4:3: error[unknown-rule]: `empty-file` tells that something could not be read; it"
-            " cannot be silenced."
+            "journeymap.yaml:4:3: error[unknown-rule]: `empty-file` tells that something could not be read;"
+            " it cannot be silenced."
         ),
         "journeymap.yaml:5:31: error[unknown-option]: The rule `stale-map` has no option `spred`.",
         (
-            "journeymap.yaml:6:27: error[wrong-option]: The option `spread` of `inconsistent-channels` cannot be"
-            " this."
+            "journeymap.yaml:6:27: error[wrong-option]: The option `spread` of `inconsistent-channels`"
+            " cannot be this."
         ),
     ]
     assert [line for line in done.out.splitlines() if line.startswith("  help")] == [
