@@ -63,6 +63,18 @@ def wants_colour(stream: TextIO) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
 
 
+def can_write_all(stream: TextIO) -> bool:
+    """Whether the stream's encoding has every letter."""
+    return (stream.encoding or "ascii").lower().replace("-", "").startswith("utf")
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 to standard output from here on, unless it is a terminal or the user chose an encoding."""
+    chosen = os.environ.get("PYTHONIOENCODING") or sys.stdout.isatty()
+    if not chosen and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+
+
 def is_ascii_only(stream: TextIO) -> bool:
     """Whether the stream's encoding lacks the signs that bars and curves are drawn with."""
     try:
