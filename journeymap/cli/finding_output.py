@@ -76,19 +76,26 @@ def _print_text(opened: Opened, table: str, *, quiet: bool) -> None:
     if opened.problems:
         print_product(_write_log(opened, table))
     elif not quiet:
-        print_product(summarise(opened.problems, opened.atlas, opened.language))
+        print_product(_summarise(opened))
 
 
 def _write_log(opened: Opened, table: str) -> str:
     """Return the problems with their table and sum, with a blank line between all of them."""
     colour = wants_colour(sys.stdout)
-    columns = min(COLUMNS, terminal_width() - _MARGIN)
+    width = terminal_width() if sys.stdout.isatty() else None
+    columns = COLUMNS if width is None else min(COLUMNS, width - _MARGIN)
     parts = [
-        format_problem(problem, opened.language, root=opened.root, colour=colour, columns=columns)
+        format_problem(
+            problem, opened.language, root=opened.root, colour=colour, columns=columns, width=width
+        )
         for problem in opened.problems
     ]
-    summary = summarise(opened.problems, opened.atlas, opened.language)
-    return "\n".join((*parts, *([table] if table else []), f"{summary}\n"))
+    return "\n".join((*parts, *([table] if table else []), f"{_summarise(opened)}\n"))
+
+
+def _summarise(opened: Opened) -> str:
+    colour = wants_colour(sys.stdout)
+    return summarise(opened.problems, opened.atlas, opened.language, colour=colour)
 
 
 def _print_for_github(opened: Opened, problems: Sequence[Problem], table: str) -> None:

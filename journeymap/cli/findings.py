@@ -22,20 +22,34 @@ def format_problem(
     root: Path | None = None,
     colour: bool = False,
     columns: int = COLUMNS,
+    width: int | None = None,
 ) -> str:
     """Return the lines that show one problem, ending in a line break.
 
-    With the workspace's folder ``root`` the file is named from the current folder, else from the workspace.
+    With the workspace's folder ``root`` the file is named from the current folder, else from the workspace;
+    the rest is as :func:`~journeymap.findings.text.write_problem` has it.
     """
 
     def show(file: str) -> str:
         return file if root is None else show_path(root / file)
 
-    return write_problem(problem, language, show=show, colour=colour, columns=columns)
+    return write_problem(problem, language, show=show, colour=colour, columns=columns, width=width)
 
 
-def summarise(problems: Iterable[Problem], atlas: Atlas, language: Language) -> str:
+def summarise(problems: Iterable[Problem], atlas: Atlas, language: Language, *, colour: bool = False) -> str:
     """Return one sentence: how many problems in how many files, or that all is well and what was read."""
+    held = tuple(problems)
+    worst = max((_WEIGHTS.index(problem.severity) for problem in held), default=0)
+    sentence = _sum_up(held, atlas, language)
+    return f"\x1b[{_STYLES[worst]}m{sentence}\x1b[0m" if colour else sentence
+
+
+_WEIGHTS = (Severity.INFO, Severity.WARNING, Severity.ERROR)
+_STYLES = ("1;32", "1;33", "1;31")
+"""Green where nothing has to be mended."""
+
+
+def _sum_up(problems: Iterable[Problem], atlas: Atlas, language: Language) -> str:
     found = [problem for problem in problems if problem.severity is not Severity.INFO]
     if not found:
         return texts.ALL_WELL.say(

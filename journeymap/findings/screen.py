@@ -46,6 +46,24 @@ def display_width(text: str) -> int:
     return sum(letter_width(letter) for letter in text)
 
 
+def fold(text: str, first: int, rest: int) -> list[str]:
+    """Return ``text`` in lines broken at spaces: ``first`` columns in the first one, ``rest`` in the others.
+
+    A word that is longer than its line stays whole, so that it can be copied or clicked.
+    """
+    lines: list[str] = []
+    line, used, room = "", 0, first
+    for word in text.split(" "):
+        columns = display_width(word)
+        if line and used + 1 + columns > room:
+            lines.append(line)
+            line, used, room = word, columns, rest
+        else:
+            joint = " " if line else ""
+            line, used = f"{line}{joint}{word}", used + len(joint) + columns
+    return [*lines, line]
+
+
 @lru_cache(maxsize=1024)
 def letter_width(letter: str) -> int:
     """Return the columns of one character: 0, 1 or 2."""

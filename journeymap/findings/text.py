@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from journeymap.findings import texts
 from journeymap.findings.excerpt import COLUMNS, cut_excerpt
-from journeymap.findings.screen import reveal
+from journeymap.findings.screen import display_width, fold, reveal
 from journeymap.language import Language
 from journeymap.problem import Location, Problem, Severity
 
@@ -16,7 +16,8 @@ WORDS = {
     Severity.INFO: texts.INFO,
 }
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
-_BOLD, _FAINT, _HELP, _RELATED = "1", "2", "1;32", "1;36"
+_PLAIN, _BOLD, _FAINT, _HELP, _RELATED = "", "1", "2", "1;32", "1;36"
+_INDENT = 4
 
 
 def write_problem(
@@ -26,6 +27,7 @@ def write_problem(
     show: Callable[[str], str] = str,
     colour: bool = False,
     columns: int = COLUMNS,
+    width: int | None = None,
 ) -> str:
     """Return the lines that show one problem, ending in a line break.
 
@@ -35,35 +37,49 @@ def write_problem(
         show: says how a file of the workspace is named to this reader.
         colour: whether the reader is a terminal with colours.
         columns: how much of a source line is shown.
+        width: of the terminal, whose lines are broken between words; without one they are as long as need be.
     """
-    gutter = max(len(str(each.location.line)) for each in (problem, *problem.related))
-    pen = _Pen(show=show, colour=colour, columns=columns, gutter=gutter)
+    places = (problem.location, *(related.location for related in problem.related))
+    gutter = max(len(str(place.line)) for place in places)
+    pen = _Pen(show=show, colour=colour, columns=columns, gutter=gutter, width=width)
     style = _COLOURS[problem.severity]
-    word = pen.paint(f"{WORDS[problem.severity].say(language)}[{problem.rule}]", style)
-    where = pen.paint(pen.place(problem.location), _BOLD)
-    lines = [f"{where}: {word}: {pen.paint(reveal(problem.message.say(language)), _BOLD)}"]
+    word = f"{WORDS[problem.severity].say(language)}[{problem.rule}]"
+    heads = ((pen.place(problem.location), _BOLD), (word, style))
+    lines = [*pen.tell(heads, problem.message.say(language), _BOLD)]
     lines += pen.quote(problem.excerpt, problem.location, "^", style)
     for related in problem.related:
-        note = pen.paint(texts.INFO.say(language), _RELATED)
-        lines.append(f"  {pen.place(related.location)}: {note}: {reveal(related.message.say(language))}")
+        heads = ((f"  {pen.place(related.location)}", _PLAIN), (texts.INFO.say(language), _RELATED))
+        lines += pen.tell(heads, related.message.say(language), _PLAIN)
         lines += pen.quote(related.excerpt, related.location, "-", _RELATED)
     if problem.help is not None:
-        label = pen.paint(texts.HELP.say(language), _HELP)
-        lines.append(f"  {label}: {reveal(problem.help.say(language))}")
+        label = f"  {texts.HELP.say(language)}"
+        lines += pen.tell(((label, _HELP),), problem.help.say(language), _PLAIN)
     return "\n".join(lines) + "\n"
 
 
 class _Pen:
     """How this reader is written to."""
 
-    def __init__(self, *, show: Callable[[str], str], colour: bool, columns: int, gutter: int) -> None:
+    def __init__(
+        self, *, show: Callable[[str], str], colour: bool, columns: int, gutter: int, width: int | None
+    ) -> None:
         self._show = show
         self._colour = colour
         self._columns = columns
         self._gutter = gutter
+        self._width = width
 
     def paint(self, text: str, style: str) -> str:
-        return f"\x1b[{style}m{text}\x1b[0m" if self._colour else text
+        return f"\x1b[{style}m{text}\x1b[0m" if self._colour and style else text
+
+    def tell(self, heads: Sequence[tuple[str, str]], sentence: str, style: str) -> Iterator[str]:
+        """Yield the lines of a sentence behind its heads, each with its style and followed by a colon."""
+        safe = reveal(sentence)
+        taken = sum(display_width(head) + 2 for head, _ in heads)
+        told = [safe] if self._width is None else fold(safe, self._width - taken, self._width - _INDENT)
+        first = "".join(f"{self.paint(head, own)}: " for head, own in heads)
+        for number, line in enumerate(told):
+            yield f"{' ' * _INDENT if number else first}{self.paint(line, style)}"
 
     def place(self, location: Location) -> str:
         return f"{reveal(self._show(location.file))}:{location.line}:{location.column}"
