@@ -60,9 +60,9 @@ def print_findings(opened: Opened, form: FindingFormat, *, statistics: bool, qui
     problems = relocate(opened.problems, folder)
     match form:
         case FindingFormat.TEXT:
-            _print_text(opened, table, quiet=quiet)
+            print_product(_write_log(opened, table, quiet=quiet))
         case FindingFormat.GITHUB:
-            _print_for_github(opened, problems, table)
+            _print_for_github(opened, problems, _write_log(opened, table, quiet=quiet))
         case FindingFormat.JSON:
             print_product(_write(form, opened.problems, opened.language))
         case _:
@@ -72,15 +72,13 @@ def print_findings(opened: Opened, form: FindingFormat, *, statistics: bool, qui
                 print_note(table)
 
 
-def _print_text(opened: Opened, table: str, *, quiet: bool) -> None:
-    if opened.problems:
-        print_product(_write_log(opened, table))
-    elif not quiet:
-        print_product(_summarise(opened))
+def _write_log(opened: Opened, table: str, *, quiet: bool) -> str:
+    """Return the problems with their table and sum, with a blank line between all of them.
 
-
-def _write_log(opened: Opened, table: str) -> str:
-    """Return the problems with their table and sum, with a blank line between all of them."""
+    Where nothing was found the sum alone is left, and nothing where only what is wrong was asked for.
+    """
+    if quiet and not opened.problems:
+        return ""
     colour = wants_colour(sys.stdout)
     width = terminal_width() if sys.stdout.isatty() else None
     columns = COLUMNS if width is None else min(COLUMNS, width - _MARGIN)
@@ -98,13 +96,12 @@ def _summarise(opened: Opened) -> str:
     return summarise(opened.problems, opened.atlas, opened.language, colour=colour)
 
 
-def _print_for_github(opened: Opened, problems: Sequence[Problem], table: str) -> None:
+def _print_for_github(opened: Opened, problems: Sequence[Problem], log: str) -> None:
     from journeymap.findings.github import fence_log, write_annotations
     from journeymap.findings.step_summary import write_step_summary
 
     speak_utf8()
-    log = fence_log(_write_log(opened, table))
-    print_product(write_annotations(problems, opened.language) + log)
+    print_product(write_annotations(problems, opened.language) + (fence_log(log) if problems else log))
     path = os.environ.get(_SUMMARY_FILE)
     if path:
         _append(Path(path), write_step_summary(problems, opened.language), opened.language)

@@ -29,7 +29,7 @@ def _nowhere() -> TextIO:
 
 
 def print_product(text: str) -> None:
-    """Write ``text`` to standard output, ending in one line break.
+    """Write ``text`` to standard output, ending in one line break; nothing is written of nothing.
 
     It is flushed at once: a full disk has to be met here, where it can still be said, and not at the exit.
 
@@ -38,7 +38,7 @@ def print_product(text: str) -> None:
         BrokenPipeError: its reader, such as ``head``, has seen enough.
     """
     try:
-        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+        sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
         sys.stdout.flush()
     except BrokenPipeError:
         raise

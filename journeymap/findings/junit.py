@@ -28,9 +28,9 @@ def write_junit(problems: Sequence[Problem], language: Language, files: Iterable
         language: of the messages.
         files: those that were read, named likewise; each has a suite, whether it has problems or not.
     """
-    by_file: dict[str, list[Problem]] = {file: [] for file in files}
+    by_file: dict[str, list[Problem]] = {reveal(file): [] for file in files}
     for problem in problems:
-        by_file.setdefault(problem.location.file, []).append(problem)
+        by_file.setdefault(reveal(problem.location.file), []).append(problem)
     suites = [_write_suite(file, by_file[file], language) for file in sorted(by_file)]
     sums = _write_sums(problems, sum(max(1, len(found)) for found in by_file.values()))
     lines = [
@@ -43,7 +43,7 @@ def write_junit(problems: Sequence[Problem], language: Language, files: Iterable
 
 
 def _write_suite(file: str, problems: Sequence[Problem], language: Language) -> str:
-    name = _escape(reveal(file), _IN_ATTRIBUTE)
+    name = _escape(file, _IN_ATTRIBUTE)
     cases = [_write_case(problem, name, language) for problem in problems]
     cases = cases or [f'    <testcase name="{name}" classname="{name}"/>']
     sums = _write_sums(problems, len(cases))

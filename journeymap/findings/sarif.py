@@ -103,15 +103,16 @@ def _relate(number: int, related: Related, language: Language) -> dict[str, obje
 def _locate(place: Location, excerpt: str) -> dict[str, object]:
     from urllib.parse import quote
 
-    region: dict[str, object] = {
+    region = {
         "startLine": place.line,
         "startColumn": place.column,
         "endColumn": place.column + place.width,
     }
-    if excerpt:
-        region["snippet"] = {"text": excerpt}
     uri = quote(reveal(place.file), safe="/")
-    return {"artifactLocation": {"uri": uri, "uriBaseId": ROOT}, "region": region}
+    located: dict[str, object] = {"artifactLocation": {"uri": uri, "uriBaseId": ROOT}, "region": region}
+    if excerpt:
+        located["contextRegion"] = {"startLine": place.line, "snippet": {"text": excerpt}}
+    return located
 
 
 def _describe(rule: RuleText, language: Language) -> dict[str, object]:

@@ -49,13 +49,15 @@ def display_width(text: str) -> int:
 def fold(text: str, first: int, rest: int) -> list[str]:
     """Return ``text`` in lines broken at spaces: ``first`` columns in the first one, ``rest`` in the others.
 
-    A word that is longer than its line stays whole, so that it can be copied or clicked.
+    A word that is longer than its line stays whole, so that it can be copied or clicked. The first line is
+    empty where not even a word fits in it and the others are longer.
     """
     lines: list[str] = []
     line, used, room = "", 0, first
     for word in text.split(" "):
         columns = display_width(word)
-        if line and used + 1 + columns > room:
+        full = used + bool(line) + columns > room
+        if full and (line or (not lines and first < rest)):
             lines.append(line)
             line, used, room = word, columns, rest
         else:

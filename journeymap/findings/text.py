@@ -79,7 +79,8 @@ class _Pen:
         told = [safe] if self._width is None else fold(safe, self._width - taken, self._width - _INDENT)
         first = "".join(f"{self.paint(head, own)}: " for head, own in heads)
         for number, line in enumerate(told):
-            yield f"{' ' * _INDENT if number else first}{self.paint(line, style)}"
+            head = " " * _INDENT if number else first
+            yield head.rstrip(" ") if not line and len(told) > 1 else f"{head}{self.paint(line, style)}"
 
     def place(self, location: Location) -> str:
         return f"{reveal(self._show(location.file))}:{location.line}:{location.column}"

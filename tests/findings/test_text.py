@@ -55,7 +55,8 @@ def test_a_terminal_gets_lines_that_fit_and_loses_no_word() -> None:
 
 def test_words_are_folded_between_them() -> None:
     assert fold("bir iki üç dört", 7, 6) == ["bir iki", "üç", "dört"]
-    assert fold("a-word-that-is-too-long x", 3, 5) == ["a-word-that-is-too-long", "x"]
+    assert fold("a-word-that-is-too-long x", 3, 5) == ["", "a-word-that-is-too-long", "x"]
+    assert fold("a-word-that-is-too-long x", 5, 5) == ["a-word-that-is-too-long", "x"]
     assert fold("", 5, 5) == [""]
     assert fold("a  b", 80, 80) == ["a  b"]
 
