@@ -60,7 +60,8 @@ def test_the_steps_for_ci_run_as_shown(tmp_path: Path, name: str) -> None:
         done = run_shell(tmp_path / "demo", line)
         assert (done.code, done.err) == (0, "")
     for report in job.get("maps", {}).get("artifacts", {}).get("reports", {}).values():
-        assert json.loads((tmp_path / "demo" / report).read_text(encoding="utf-8")) == []
+        issues = json.loads((tmp_path / "demo" / report).read_text(encoding="utf-8"))
+        assert {issue["severity"] for issue in issues} <= {"info"}
 
 
 def test_the_worked_example_is_what_the_tool_says(tmp_path: Path) -> None:

@@ -48,10 +48,11 @@ def cut_excerpt(line: str, column: int, width: int, columns: int = COLUMNS) -> E
         last = max(first, bisect_right(edges, edges[first] + columns) - 1)
     head = "…" if skipped or first else ""
     tail = "…" if skipped + last < len(line) else ""
+    beyond = len(tail) if end > last else 0  # what goes on past the cut is marked below its sign, too
     return Excerpt(
         f"{head}{''.join(shown[first:last])}{tail}",
         " " * (len(head) + edges[begin] - edges[first]),
-        max(1, edges[min(end, last)] - edges[begin]),
+        max(1, edges[min(end, last)] - edges[begin] + beyond),
     )
 
 

@@ -27,6 +27,8 @@ stages:
     touchpoints:
       - {id: temas, title: Temas, channel: webzite}
 """
+VALIDATE = ("validate", "--select", "closed-loop")
+"""Only what reading follows, and one rule that has nothing to say here."""
 DOCUMENTS = ("json", "gitlab", "sarif", "junit")
 
 
@@ -55,11 +57,11 @@ def read(form: str, text: bytes) -> object:
 
 @pytest.mark.parametrize("form", DOCUMENTS)
 def test_a_document_stands_alone_and_the_exit_code_is_that_of_the_text(workspace: Path, form: str) -> None:
-    done = run_bytes(workspace, "validate", "--format", form)
+    done = run_bytes(workspace, *VALIDATE, "--format", form)
     assert (done.returncode, done.stderr) == (1, b"")
     assert read(form, done.stdout) is not None
     (workspace / "journeys" / "kirik.yaml").unlink()
-    well = run_bytes(workspace, "validate", "--format", form)
+    well = run_bytes(workspace, *VALIDATE, "--format", form)
     assert (well.returncode, well.stderr) == (0, b"")
     assert read(form, well.stdout) is not None
 
@@ -76,7 +78,7 @@ def test_a_document_stands_alone_and_the_exit_code_is_that_of_the_text(workspace
 def test_a_run_that_cannot_be_done_is_a_document_too(
     workspace: Path, form: str, arguments: tuple[str, ...], code: int, reason: str
 ) -> None:
-    done = run_bytes(workspace, "validate", "--format", form, "--language", "en", *arguments)
+    done = run_bytes(workspace, *VALIDATE, "--format", form, "--language", "en", *arguments)
     assert done.returncode == code
     document = read(form, done.stdout)
     told = ET.tostring(document, encoding="unicode") if isinstance(document, ET.Element) else str(document)
@@ -88,8 +90,8 @@ def test_a_run_that_cannot_be_done_is_a_document_too(
 @pytest.mark.parametrize("form", DOCUMENTS)
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp857", "cp1254"])
 def test_a_legacy_encoding_spoils_no_document(workspace: Path, form: str, encoding: str) -> None:
-    plain = run_bytes(workspace, "validate", "--format", form)
-    legacy = run_bytes(workspace, "validate", "--format", form, PYTHONIOENCODING=encoding)
+    plain = run_bytes(workspace, *VALIDATE, "--format", form)
+    legacy = run_bytes(workspace, *VALIDATE, "--format", form, PYTHONIOENCODING=encoding)
     assert (legacy.returncode, legacy.stderr) == (1, b"")
     assert legacy.stdout.isascii()
     first, second = read(form, plain.stdout), read(form, legacy.stdout)
@@ -102,20 +104,20 @@ def test_a_legacy_encoding_spoils_no_document(workspace: Path, form: str, encodi
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp857"])
 @pytest.mark.parametrize("form", ["text", "github"])
 def test_a_legacy_console_never_raises(workspace: Path, form: str, encoding: str) -> None:
-    done = run_bytes(workspace, "validate", "--format", form, "--statistics", PYTHONIOENCODING=encoding)
+    done = run_bytes(workspace, *VALIDATE, "--format", form, "--statistics", PYTHONIOENCODING=encoding)
     assert (done.returncode, done.stderr) == (1, b"")
     assert b"kirik.yaml:2:12" in done.stdout
 
 
 @pytest.mark.parametrize("form", ["gitlab", "sarif", "junit", "github"])
 def test_files_are_named_from_the_top_of_the_repository(workspace: Path, form: str) -> None:
-    done = run(workspace, "validate", "--format", form)
+    done = run(workspace, *VALIDATE, "--format", form)
     assert "harita/journeys/kirik.yaml" in done.out
-    assert run(workspace / "journeys", "validate", "--format", form).out.count("harita/journeys/kirik.yaml")
+    assert run(workspace / "journeys", *VALIDATE, "--format", form).out.count("harita/journeys/kirik.yaml")
 
 
 def test_json_names_files_from_the_workspace(workspace: Path) -> None:
-    document = json.loads(run(workspace, "validate", "--format", "json").out)
+    document = json.loads(run(workspace, *VALIDATE, "--format", "json").out)
     assert {problem["file"] for problem in document["problems"]} == {"journeys/kirik.yaml"}
     assert document["language"] == "tr"
 
@@ -139,7 +141,7 @@ def test_the_top_of_the_repository_is_where_ci_and_git_say(tmp_path: Path) -> No
 
 def test_github_gets_annotations_a_log_and_a_summary(workspace: Path, tmp_path: Path) -> None:
     summary = write(tmp_path, "summary.md", "### before\n")
-    done = run(workspace, "validate", "--format", "github", GITHUB_STEP_SUMMARY=str(summary))
+    done = run(workspace, *VALIDATE, "--format", "github", GITHUB_STEP_SUMMARY=str(summary))
     commands = [line for line in done.out.splitlines() if line.startswith("::error ")]
     assert (done.code, done.err) == (1, "")
     assert commands[0].startswith("::error file=harita/journeys/kirik.yaml,line=2,endLine=2,col=12,")
@@ -152,13 +154,13 @@ def test_github_gets_annotations_a_log_and_a_summary(workspace: Path, tmp_path: 
 
 
 def test_a_summary_that_cannot_be_written_spoils_no_verdict(workspace: Path, tmp_path: Path) -> None:
-    done = run(workspace, "validate", "--format", "github", "-l", "en", GITHUB_STEP_SUMMARY=str(tmp_path))
+    done = run(workspace, *VALIDATE, "--format", "github", "-l", "en", GITHUB_STEP_SUMMARY=str(tmp_path))
     assert done.code == 1
     assert done.err == "The step summary cannot be written: a folder stands where the file belongs.\n"
 
 
 def test_a_run_that_cannot_be_done_is_an_annotation(tmp_path: Path) -> None:
-    done = run(tmp_path, "validate", "--format", "github", "-l", "en")
+    done = run(tmp_path, *VALIDATE, "--format", "github", "-l", "en")
     assert done.code == 3
     assert done.out.startswith("::error title=cannot-run::No workspace here")
 
@@ -166,7 +168,7 @@ def test_a_run_that_cannot_be_done_is_an_annotation(tmp_path: Path) -> None:
 def test_github_reads_utf8_whatever_the_locale_is(workspace: Path) -> None:
     environment = {"PATH": os.environ["PATH"], "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
     done = subprocess.run(
-        [sys.executable, "-m", "journeymap", "validate", "--format", "github", "--language", "tr"],
+        [sys.executable, "-m", "journeymap", *VALIDATE, "--format", "github", "--language", "tr"],
         cwd=workspace,
         env=environment,
         capture_output=True,
@@ -176,34 +178,34 @@ def test_github_reads_utf8_whatever_the_locale_is(workspace: Path) -> None:
 
 
 def test_statistics_stand_below_the_text_and_beside_a_document(workspace: Path) -> None:
-    text = run(workspace, "validate", "--statistics", "-l", "en").out
+    text = run(workspace, *VALIDATE, "--statistics", "-l", "en").out
     table = text.rpartition("\n\nRule ")[2].splitlines()
     assert [line.split() for line in table[2:5:2]] == [
         ["unknown-reference", "2", "0", "0", "1"],
         ["All", "2", "0", "0", "1"],
     ]
     assert text.endswith("\n\n2 errors and 0 warnings in 1 file.\n")
-    beside = run(workspace, "validate", "--statistics", "-f", "gitlab", "-l", "en")
+    beside = run(workspace, *VALIDATE, "--statistics", "-f", "gitlab", "-l", "en")
     assert json.loads(beside.out)
     assert beside.err.startswith("Rule ")
-    inside = run(workspace, "validate", "--statistics", "-f", "json", "-l", "en")
+    inside = run(workspace, *VALIDATE, "--statistics", "-f", "json", "-l", "en")
     assert inside.err == ""
     assert [count["rule"] for count in json.loads(inside.out)["statistics"]]
 
 
 def test_a_clean_workspace_is_said_or_not(workspace: Path) -> None:
     (workspace / "journeys" / "kirik.yaml").unlink()
-    assert run(workspace, "validate", "--quiet", "--statistics").out == ""
-    said = run(workspace, "validate", "--format", "github", "-l", "en").out
-    assert said == run(workspace, "validate", "-l", "en").out
+    assert run(workspace, *VALIDATE, "--quiet", "--statistics").out == ""
+    said = run(workspace, *VALIDATE, "--format", "github", "-l", "en").out
+    assert said == run(workspace, *VALIDATE, "-l", "en").out
     assert said.startswith("No problems in 1 journey")
-    junit = ET.fromstring(run(workspace, "validate", "--format", "junit").out)  # noqa: S314 - our own
+    junit = ET.fromstring(run(workspace, *VALIDATE, "--format", "junit").out)  # noqa: S314 - our own
     assert [suite.get("name") for suite in junit] == ["harita/journeys/en-kucuk.yaml"]
 
 
 def test_a_fingerprint_survives_an_edit_elsewhere_in_the_file(workspace: Path) -> None:
     def prints(language: str) -> list[str]:
-        document = json.loads(run(workspace, "validate", "--format", "json", "-l", language).out)
+        document = json.loads(run(workspace, *VALIDATE, "--format", "json", "-l", language).out)
         return [problem["fingerprint"] for problem in document["problems"]]
 
     before = prints("tr")
@@ -220,14 +222,14 @@ def test_hostile_labels_reach_every_format_as_text(workspace: Path, tmp_path: Pa
     )
     summary = tmp_path / "summary.md"
     for form in (*DOCUMENTS, "text"):
-        done = run_bytes(workspace, "validate", "--format", form)
+        done = run_bytes(workspace, *VALIDATE, "--format", form)
         assert done.returncode == 1
         assert b"\x1b" not in done.stdout
         if form in DOCUMENTS:
             document = read(form, done.stdout)
             told = " ".join(document.itertext()) if isinstance(document, ET.Element) else json.dumps(document)
             assert "]]><script>::error file=x::b 100%" in told
-    log = run(workspace, "validate", "--format", "github", GITHUB_STEP_SUMMARY=str(summary)).out
+    log = run(workspace, *VALIDATE, "--format", "github", GITHUB_STEP_SUMMARY=str(summary)).out
     commands = log.partition("::stop-commands::")[0].splitlines()
     assert all(line.startswith("::error file=harita/journeys/kirik.yaml,line=") for line in commands)
     assert any("100%25" in line for line in commands)
