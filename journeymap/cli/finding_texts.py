@@ -10,6 +10,7 @@ HELP_STATISTICS = Text(
     en="Count the problems of each rule, in a table below.",
     tr="Her kuralın sorunlarını sayar, altta bir tabloda gösterir.",
 )
+AND_NOTES = Text(en="{sentence} Also {notes}.", tr="{sentence} Ayrıca {notes}.")
 NO_STEP_SUMMARY = Text(
     en="The step summary cannot be written: {reason}.",
     tr="Adım özeti yazılamıyor: {reason}.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from journeymap.cli import texts
+from journeymap.cli.finding_texts import AND_NOTES
 from journeymap.cli.place import show_path
 from journeymap.findings import texts as words
 from journeymap.findings.excerpt import COLUMNS
@@ -41,6 +42,9 @@ def summarise(problems: Iterable[Problem], atlas: Atlas, language: Language, *, 
     held = tuple(problems)
     worst = max((_WEIGHTS.index(problem.severity) for problem in held), default=0)
     sentence = _sum_up(held, atlas, language)
+    notes = sum(problem.severity is Severity.INFO for problem in held)
+    if notes:
+        sentence = AND_NOTES.say(language, sentence=sentence, notes=words.NOTES(notes))
     return f"\x1b[{_STYLES[worst]}m{sentence}\x1b[0m" if colour else sentence
 
 

@@ -78,8 +78,8 @@ def _write_counts(problems: Sequence[Problem], language: Language) -> list[str]:
 def _write_problems(problems: Sequence[Problem], language: Language, most_bytes: int) -> list[str]:
     """Return the table of problems as far as it fits, and how many did not."""
     ranked = sorted(problems, key=lambda problem: (_ORDER.index(problem.severity), problem.order))
-    columns = (texts.COLUMN_SEVERITY, texts.COLUMN_PLACE, texts.COLUMN_PROBLEM)
-    lines = [_join_cells(column.say(language) for column in columns), "| --- | --- | --- |"]
+    columns = (texts.COLUMN_SEVERITY, texts.COLUMN_PLACE, texts.COLUMN_RULE, texts.COLUMN_PROBLEM)
+    lines = [_join_cells(column.say(language) for column in columns), "| --- | --- | --- | --- |"]
     for position, problem in enumerate(ranked):
         row = _write_row(problem, language)
         most_bytes -= _weigh(row)
@@ -93,10 +93,11 @@ def _write_problems(problems: Sequence[Problem], language: Language, most_bytes:
 def _write_row(problem: Problem, language: Language) -> str:
     place = problem.location
     where = "" if is_cause(problem) else escape_markdown(f"{place.file}:{place.line}:{place.column}")
-    told = f"`{problem.rule}` {escape_markdown(problem.message.say(language))}"
+    told = escape_markdown(problem.message.say(language))
     if problem.help is not None:
         told += f"<br>*{texts.HELP.say(language)}*: {escape_markdown(problem.help.say(language))}"
-    return _join_cells((f"{_DOTS[problem.severity]} {WORDS[problem.severity].say(language)}", where, told))
+    severity = f"{_DOTS[problem.severity]} {WORDS[problem.severity].say(language)}"
+    return _join_cells((severity, where, f"`{problem.rule}`", told))
 
 
 def _join_cells(cells: Iterable[str]) -> str:

@@ -27,6 +27,13 @@ stages:
     touchpoints:
       - {id: temas, title: Temas, channel: webzite}
 """
+LOOP = f"""\
+{SMALLEST}      - {{id: son, title: Son}}
+transitions:
+  - {{from: temas, to: son, count: 60}}
+  - {{from: temas, to: complete, count: 40}}
+  - {{from: son, to: son, count: 60}}
+"""
 VALIDATE = ("validate", "--select", "closed-loop")
 """Only what reading follows, and one rule that has nothing to say here."""
 DOCUMENTS = ("json", "gitlab", "sarif", "junit")
@@ -201,6 +208,21 @@ def test_a_clean_workspace_is_said_or_not(workspace: Path) -> None:
     assert said.startswith("No problems in 1 journey")
     junit = ET.fromstring(run(workspace, *VALIDATE, "--format", "junit").out)  # noqa: S314 - our own
     assert [suite.get("name") for suite in junit] == ["harita/journeys/en-kucuk.yaml"]
+
+
+def test_notes_are_counted_and_spoil_nothing(workspace: Path) -> None:
+    (workspace / "journeys" / "kirik.yaml").unlink()
+    write(workspace, "journeys/dongu.yaml", LOOP)
+    loose = ("--select", "closed-loop", "-l", "tr")
+    assert run(workspace, "validate", *loose).out.endswith("\n\n1 dosya içinde 1 hata ve 0 uyarı.\n")
+    write(workspace, "journeymap.yaml", "schema_version: 1\nrules: {closed-loop: info}\n")
+    done = run(workspace, "validate", *loose)
+    assert done.code == 0
+    assert done.out.startswith("journeys/dongu.yaml:")
+    assert done.out.endswith(
+        "\n\nSorun yok: 2 yolculuk, 0 persona, 0 ortak temas noktası, 0 ortak acı noktası,"
+        " 0 kanıt. Ayrıca 1 not.\n"
+    )
 
 
 def test_a_fingerprint_survives_an_edit_elsewhere_in_the_file(workspace: Path) -> None:
