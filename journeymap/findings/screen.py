@@ -46,7 +46,7 @@ def display_width(text: str) -> int:
     return sum(letter_width(letter) for letter in text)
 
 
-def fold(text: str, first: int, rest: int) -> list[str]:
+def fill_lines(text: str, first: int, rest: int) -> list[str]:
     """Return ``text`` in lines broken at spaces: ``first`` columns in the first one, ``rest`` in the others.
 
     A word that is longer than its line stays whole, so that it can be copied or clicked. The first line is

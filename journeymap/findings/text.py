@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from journeymap.findings import texts
 from journeymap.findings.excerpt import COLUMNS, cut_excerpt
-from journeymap.findings.screen import display_width, fold, reveal
+from journeymap.findings.screen import display_width, fill_lines, reveal
 from journeymap.language import Language
 from journeymap.problem import Location, Problem, Severity
 
@@ -76,7 +76,7 @@ class _Pen:
         """Yield the lines of a sentence behind its heads, each with its style and followed by a colon."""
         safe = reveal(sentence)
         taken = sum(display_width(head) + 2 for head, _ in heads)
-        told = [safe] if self._width is None else fold(safe, self._width - taken, self._width - _INDENT)
+        told = [safe] if self._width is None else fill_lines(safe, self._width - taken, self._width - _INDENT)
         first = "".join(f"{self.paint(head, own)}: " for head, own in heads)
         for number, line in enumerate(told):
             head = " " * _INDENT if number else first

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from journeymap.findings.screen import display_width, fold, reveal
+from journeymap.findings.screen import display_width, fill_lines, reveal
 from journeymap.findings.statistics import RuleCount, count_rules, write_statistics
 from journeymap.findings.text import write_problem
 from journeymap.language import LANGUAGES, Language
@@ -54,11 +54,11 @@ def test_a_terminal_gets_lines_that_fit_and_loses_no_word() -> None:
 
 
 def test_words_are_folded_between_them() -> None:
-    assert fold("bir iki üç dört", 7, 6) == ["bir iki", "üç", "dört"]
-    assert fold("a-word-that-is-too-long x", 3, 5) == ["", "a-word-that-is-too-long", "x"]
-    assert fold("a-word-that-is-too-long x", 5, 5) == ["a-word-that-is-too-long", "x"]
-    assert fold("", 5, 5) == [""]
-    assert fold("a  b", 80, 80) == ["a  b"]
+    assert fill_lines("bir iki üç dört", 7, 6) == ["bir iki", "üç", "dört"]
+    assert fill_lines("a-word-that-is-too-long x", 3, 5) == ["", "a-word-that-is-too-long", "x"]
+    assert fill_lines("a-word-that-is-too-long x", 5, 5) == ["a-word-that-is-too-long", "x"]
+    assert fill_lines("", 5, 5) == [""]
+    assert fill_lines("a  b", 80, 80) == ["a  b"]
 
 
 def test_a_place_is_named_as_its_reader_would() -> None:
