@@ -119,6 +119,7 @@ def _describe(rule: RuleText, language: Language) -> dict[str, object]:
     full = " ".join((rule.summary, *rule.why))
     return {
         "id": rule.name,
+        "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": keep_brackets(rule.summary)},
         "fullDescription": {"text": keep_brackets(full)},
         "help": {

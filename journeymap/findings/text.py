@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from journeymap.findings import texts
 from journeymap.findings.excerpt import COLUMNS, cut_excerpt
@@ -57,40 +58,39 @@ def write_problem(
     return "\n".join(lines) + "\n"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Pen:
-    """How this reader is written to."""
+    """How this reader is written to; the fields are those of :func:`write_problem`."""
 
-    def __init__(
-        self, *, show: Callable[[str], str], colour: bool, columns: int, gutter: int, width: int | None
-    ) -> None:
-        self._show = show
-        self._colour = colour
-        self._columns = columns
-        self._gutter = gutter
-        self._width = width
+    show: Callable[[str], str]
+    colour: bool
+    columns: int
+    width: int | None
+    gutter: int
+    """Digits of the longest line number beside an excerpt."""
 
     def paint(self, text: str, style: str) -> str:
-        return f"\x1b[{style}m{text}\x1b[0m" if self._colour and style else text
+        return f"\x1b[{style}m{text}\x1b[0m" if self.colour and style else text
 
     def tell(self, heads: Sequence[tuple[str, str]], sentence: str, style: str) -> Iterator[str]:
         """Yield the lines of a sentence behind its heads, each with its style and followed by a colon."""
         safe = reveal(sentence)
         taken = sum(display_width(head) + 2 for head, _ in heads)
-        told = [safe] if self._width is None else fill_lines(safe, self._width - taken, self._width - _INDENT)
+        told = [safe] if self.width is None else fill_lines(safe, self.width - taken, self.width - _INDENT)
         first = "".join(f"{self.paint(head, own)}: " for head, own in heads)
         for number, line in enumerate(told):
             head = " " * _INDENT if number else first
             yield head.rstrip(" ") if not line and len(told) > 1 else f"{head}{self.paint(line, style)}"
 
     def place(self, location: Location) -> str:
-        return f"{reveal(self._show(location.file))}:{location.line}:{location.column}"
+        return f"{reveal(self.show(location.file))}:{location.line}:{location.column}"
 
     def quote(self, line: str, location: Location, mark: str, style: str) -> Iterator[str]:
         """Yield a source line and the line of marks below it; nothing where there is no line to show."""
         if not line.strip():
             return
-        excerpt = cut_excerpt(line, location.column, location.width, self._columns)
-        number = str(location.line).rjust(self._gutter)
+        excerpt = cut_excerpt(line, location.column, location.width, self.columns)
+        number = str(location.line).rjust(self.gutter)
         bar = self.paint("|", _FAINT)
         yield f" {self.paint(number, _FAINT)} {bar} {excerpt.line}"
-        yield f" {' ' * self._gutter} {bar} {excerpt.before}{self.paint(mark * excerpt.width, style)}"
+        yield f" {' ' * self.gutter} {bar} {excerpt.before}{self.paint(mark * excerpt.width, style)}"

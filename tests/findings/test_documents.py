@@ -147,7 +147,8 @@ def test_sarif_describes_every_rule_there_is(language: Language) -> None:
     assert all(rule.summary.strip() for rule in described)
     run = read_sarif(write_sarif((), language, described))
     for rule in run["tool"]["driver"]["rules"]:
-        assert set(rule) == {"id", "shortDescription", "fullDescription", "help", "defaultConfiguration"}
+        told = {"id", "name", "shortDescription", "fullDescription", "help", "defaultConfiguration"}
+        assert set(rule) == told
         assert rule["help"]["markdown"].startswith(rule["shortDescription"]["text"])
 
 
