@@ -11,6 +11,7 @@ only rooms that stand below it; ``make check`` holds that, and that each foreign
 ``starter``    the files that ``init`` and ``new`` write
 ``report``     what was computed, as terminal text and JSON
 ``draw``       a scene as SVG or PNG; a journey as DOT                                  resvg, graphviz
+``findings``   problems as text for people and as documents for machines
 ``scene``      a picture as plain shapes: the journey map, the flow                     pygraphviz
 ``rules``      atlas -> problems, one function per rule
 ``score``      atlas -> journey success scores, every part with its figures

@@ -36,6 +36,16 @@ class Location(NamedTuple):
     """How many characters the caret underlines; at least 1."""
 
 
+class Related(NamedTuple):
+    """Another place that a problem speaks of, such as the first declaration of an id that stands twice."""
+
+    location: Location
+    message: Message
+    """What stands there."""
+    excerpt: str = ""
+    """As in :class:`Problem`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """A finding with its place, the rule that found it, and what to do about it."""
@@ -50,6 +60,8 @@ class Problem:
     severity: Severity = Severity.ERROR
     excerpt: str = field(default="", compare=False)
     """The source line, without its line break; empty where there is none to show."""
+    related: tuple[Related, ...] = field(default=(), compare=False)
+    """The other places to look at, where there are any."""
 
     @property
     def order(self) -> tuple[str, int, int, str]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from journeymap.atlas import load_atlas
 from journeymap.cli.application import COMMANDS, load_command
 from journeymap.model import Gates
-from tests.cli.command import run, write
+from tests.cli.command import run, run_shell, write
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -41,6 +43,25 @@ def test_the_mistake_looks_as_shown(tmp_path: Path) -> None:
     done = run(tmp_path / "demo", "validate")
     assert done.code == 1
     assert shown == f"$ journeymap validate\n{done.out}"
+
+
+@pytest.mark.parametrize("name", [".github/workflows/maps.yaml", ".gitlab-ci.yml"])
+def test_the_steps_for_ci_run_as_shown(tmp_path: Path, name: str) -> None:
+    block = next(block for block in blocks("yaml") if block.startswith(f"# {name}\n"))
+    job = yaml.safe_load(block.replace("\non:", "\n'on':"))
+    maps = job["jobs"]["maps"]["steps"] if "jobs" in job else job["maps"]["script"]
+    lines = [step if isinstance(step, str) else step.get("run", "") for step in maps]
+    validating = [
+        line.removeprefix("journeymap ") for line in lines if line.startswith("journeymap validate")
+    ]
+    assert validating
+    assert run(tmp_path, "init", "demo", "--language", "en").code == 0
+    for line in validating:
+        done = run_shell(tmp_path / "demo", line)
+        assert (done.code, done.err) == (0, "")
+    for report in job.get("maps", {}).get("artifacts", {}).get("reports", {}).values():
+        issues = json.loads((tmp_path / "demo" / report).read_text(encoding="utf-8"))
+        assert {issue["severity"] for issue in issues} <= {"info"}
 
 
 def test_the_worked_example_is_what_the_tool_says(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from journeymap.atlas.files import SourceFile, read_file
-from journeymap.problem import Location, Problem
+from journeymap.problem import Location, Problem, Related
 from journeymap.source import Document, Mark
+from journeymap.source.page import make_visible
 
 _BYTE_ORDER_MARK = "\ufeff"
 _KEYS = {
@@ -27,15 +28,24 @@ _KEYS = {
 
 def point_at(problem: Problem, document: Document) -> Problem:
     """Return ``problem`` with its caret under the value that its rule speaks of, and its source line."""
-    location = _narrow(problem, document) if problem.rule in _KEYS else problem.location
-    return replace(problem, location=location, excerpt=document.excerpt(location.line))
+    location = _narrow(problem.rule, problem.location, document)
+    related = tuple(_point_related(problem.rule, each, document) for each in problem.related)
+    return replace(problem, location=location, excerpt=document.excerpt(location.line), related=related)
 
 
-def _narrow(problem: Problem, document: Document) -> Location:
-    place = problem.location
+def _point_related(rule: str, related: Related, document: Document) -> Related:
+    if related.location.file != document.file:
+        return related
+    location = _narrow(rule, related.location, document)
+    return related._replace(location=location, excerpt=document.excerpt(location.line))
+
+
+def _narrow(rule: str, place: Location, document: Document) -> Location:
+    if rule not in _KEYS:
+        return place
     for mark in _mappings(document.mark):
         if (mark.line, mark.column) == (place.line, place.column) and isinstance(mark.values, dict):
-            for key in _KEYS[problem.rule]:
+            for key in _KEYS[rule]:
                 if key in mark.values:
                     found = mark.values[key]
                     return Location(file=place.file, line=found.line, column=found.column, width=found.width)
@@ -55,14 +65,26 @@ def _mappings(mark: Mark) -> Iterator[Mark]:
 def quote_lines(root: Path, problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """Return ``problems`` with their source lines, for findings made after the files were put away."""
     texts: dict[str, list[str]] = {}
-    quoted = []
-    for problem in problems:
-        place = problem.location
+
+    def quote(place: Location) -> str:
         if place.file not in texts:
-            found = read_file(root, SourceFile(id="", path=root / place.file, name=place.file))
-            content = b"" if isinstance(found, Problem) else found
-            texts[place.file] = content.decode("utf-8", "replace").removeprefix(_BYTE_ORDER_MARK).split("\n")
+            texts[place.file] = _read_lines(root, place.file)
         lines = texts[place.file]
-        line = lines[place.line - 1].rstrip("\r") if place.line <= len(lines) else ""
-        quoted.append(problem if problem.excerpt else replace(problem, excerpt=line))
-    return tuple(quoted)
+        return make_visible(lines[place.line - 1].rstrip("\r")) if place.line <= len(lines) else ""
+
+    return tuple(
+        replace(
+            problem,
+            excerpt=problem.excerpt or quote(problem.location),
+            related=tuple(
+                each._replace(excerpt=each.excerpt or quote(each.location)) for each in problem.related
+            ),
+        )
+        for problem in problems
+    )
+
+
+def _read_lines(root: Path, name: str) -> list[str]:
+    found = read_file(root, SourceFile(id="", path=root / name, name=name))
+    content = b"" if isinstance(found, Problem) else found
+    return content.decode("utf-8", "replace").removeprefix(_BYTE_ORDER_MARK).split("\n")

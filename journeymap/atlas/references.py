@@ -29,7 +29,7 @@ from journeymap.model import (
     Touchpoint,
     Transition,
 )
-from journeymap.problem import Location, Problem
+from journeymap.problem import Location, Problem, Related
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,7 +257,13 @@ def _check_unique(declared: Iterable[Declared]) -> Iterator[Problem]:
         if key in first:
             shown = key.split("/", 1)[0]
             message = texts.DUPLICATE_ID(id=shown, line=first[key].line)
-            yield Problem(rule="duplicate-id", location=origin, message=message, help=help_message)
+            yield Problem(
+                rule="duplicate-id",
+                location=origin,
+                message=message,
+                help=help_message,
+                related=(Related(first[key], texts.FIRST_TAKEN_HERE()),),
+            )
         first.setdefault(key, origin)
 
 

@@ -74,6 +74,7 @@ DUPLICATE_ID = Text(
     en="The id `{id}` is already taken in this journey, on line {line}.",
     tr="`{id}` kimliği bu yolculukta {line}. satırda zaten kullanılmış.",
 )
+FIRST_TAKEN_HERE = Text(en="first taken here", tr="ilk kez burada kullanılmış")
 DUPLICATE_ID_HELP = Text(
     en="Ids are unique in their journey: give this one another name.",
     tr="Kimlikler yolculuk içinde tek olmalı: buna başka bir ad verin.",

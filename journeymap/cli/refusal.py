@@ -7,13 +7,11 @@ from contextlib import contextmanager
 
 from journeymap.cli.speech import own_language
 from journeymap.cli.streams import print_product
+from journeymap.findings.cause import tell_cause
 from journeymap.language import Language
-from journeymap.problem import JourneymapError, Location, Problem
+from journeymap.problem import JourneymapError, Problem
 
 WriteProblems = Callable[[tuple[Problem, ...], Language], str]
-
-_WHOLE_RUN = Location(file=".")
-"""The place of what is wrong with the run and with no file of the workspace."""
 
 
 @contextmanager
@@ -23,6 +21,5 @@ def answering(write: WriteProblems | None) -> Iterator[None]:
         yield
     except JourneymapError as error:
         if write is not None:
-            reason = Problem(rule="cannot-run", location=_WHOLE_RUN, message=error.message, help=error.help)
-            print_product(write((reason,), own_language()))
+            print_product(write((tell_cause(error.message, error.help),), own_language()))
         raise

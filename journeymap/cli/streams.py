@@ -29,7 +29,7 @@ def _nowhere() -> TextIO:
 
 
 def print_product(text: str) -> None:
-    """Write ``text`` to standard output, ending in one line break.
+    """Write ``text`` to standard output, ending in one line break; nothing is written of nothing.
 
     It is flushed at once: a full disk has to be met here, where it can still be said, and not at the exit.
 
@@ -38,7 +38,7 @@ def print_product(text: str) -> None:
         BrokenPipeError: its reader, such as ``head``, has seen enough.
     """
     try:
-        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+        sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
         sys.stdout.flush()
     except BrokenPipeError:
         raise
@@ -61,6 +61,18 @@ def wants_colour(stream: TextIO) -> bool:
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+
+
+def can_write_all(stream: TextIO) -> bool:
+    """Whether the stream's encoding has every letter."""
+    return (stream.encoding or "ascii").lower().replace("-", "").startswith("utf")
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 to standard output from here on, unless it is a terminal or the user chose an encoding."""
+    chosen = os.environ.get("PYTHONIOENCODING") or sys.stdout.isatty()
+    if not chosen and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
 
 
 def is_ascii_only(stream: TextIO) -> bool:

@@ -2,9 +2,6 @@
 
 from journeymap.language import Noun, Text
 
-ERROR = Text(en="error", tr="hata")
-WARNING = Text(en="warning", tr="uyarı")
-INFO = Text(en="note", tr="not")
 HELP = Text(en="help", tr="öneri")
 
 ALL_WELL = Text(
@@ -17,9 +14,6 @@ PERSONAS = Noun("persona", "personas", "persona")
 SHARED_TOUCHPOINTS = Noun("shared touchpoint", "shared touchpoints", "ortak temas noktası")
 SHARED_PAIN_POINTS = Noun("shared pain point", "shared pain points", "ortak acı noktası")
 SOURCES = Noun("source", "sources", "kanıt")
-ERRORS = Noun("error", "errors", "hata")
-WARNINGS = Noun("warning", "warnings", "uyarı")
-FILES = Noun("file", "files", "dosya")
 PICTURES = Noun("picture", "pictures", "resim")
 SCHEMAS = Noun("schema", "schemas", "şema")
 THINGS = Noun("thing", "things", "şey")

@@ -7,11 +7,11 @@ than reading and checking the journey.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
+from journeymap.findings.screen import display_width as display_width  # noqa: PLC0414 - handed on to this room
+from journeymap.findings.screen import letter_width, reveal
 from journeymap.language import Language, Text, upper
 
 MIN_WIDTH = 60
@@ -82,9 +82,6 @@ def paint(text: str, style: str | None, page: Page) -> str:
     return f"\x1b[{style}m{text}\x1b[0m" if page.colour and style and text else text
 
 
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
-)
 _SPACES = re.compile("[ \t\r\n]+")
 
 
@@ -94,34 +91,7 @@ def make_safe(text: str) -> str:
     Controls, bidi overrides and the like become visible, ``<U+001B>``; the reader refuses most
     of them already, but a journey may also be made in code. Spaces and line breaks become one space.
     """
-    line = _SPACES.sub(" ", text).strip(" ")
-    if line.isprintable():
-        return line
-    return _UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", line)
-
-
-_COMBINING = "\u0300"
-"""Every letter before it, the Turkish ones among them, takes one column."""
-
-
-@lru_cache(maxsize=1 << 12)
-def display_width(text: str) -> int:
-    """Return the columns that ``text`` takes: letters 1, East Asian wide letters and emoji 2, marks 0.
-
-    Remembered, for a cell is measured when its column is, when it is wrapped and when it is filled.
-    """
-    if text.isascii() or max(text) < _COMBINING:
-        return len(text)
-    return sum(_letter_width(letter) for letter in text)
-
-
-@lru_cache(maxsize=1024)
-def _letter_width(letter: str) -> int:
-    if letter < _COMBINING:
-        return 1
-    if unicodedata.category(letter) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(letter) in {"W", "F"} else 1
+    return reveal(_SPACES.sub(" ", text).strip(" "))
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -154,7 +124,7 @@ def _break_word(word: str, width: int) -> list[str]:
     pieces: list[str] = []
     piece, used = "", 0
     for letter in word:
-        columns = _letter_width(letter)
+        columns = letter_width(letter)
         if used + columns > width and piece:
             pieces.append(piece)
             piece, used = "", 0

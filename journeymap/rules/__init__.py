@@ -36,6 +36,7 @@ def _ask(rule: Rule, study: Study, control: Control) -> Iterator[Problem]:
             message=finding.message,
             help=finding.help,
             severity=severity,
+            related=finding.related,
         )
 
 

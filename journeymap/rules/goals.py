@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.language import Text
 from journeymap.model import Journey, Kpi, Side, State
-from journeymap.problem import Severity
+from journeymap.problem import Related, Severity
 from journeymap.rules import goals_texts as texts
 from journeymap.rules.rule import Finding, rule
 from journeymap.rules.study import Study
@@ -289,6 +289,7 @@ def duplicate_kpi(study: Study) -> Iterator[Finding]:
                     kpi.origin,
                     texts.DUPLICATE_KPI(title=kpi.title, id=other.id, line=other.origin.line),
                     texts.DUPLICATE_KPI_HELP(id=other.id),
+                    (Related(other.origin, texts.FIRST_DECLARED()),),
                 )
 
 

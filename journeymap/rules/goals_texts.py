@@ -68,6 +68,7 @@ DUPLICATE_KPI = Text(
     en="The KPI “{title}” is declared already, as `{id}` on line {line}.",
     tr="“{title}” KPI'sı zaten {line}. satırda `{id}` olarak bildirilmiş.",
 )
+FIRST_DECLARED = Text(en="first declared here", tr="ilk kez burada bildirilmiş")
 DUPLICATE_KPI_HELP = Text(
     en="Keep one and cite `{id}` where it counts.",
     tr="Birini bırakın, geçerli olduğu yerde `{id}` diye anın.",

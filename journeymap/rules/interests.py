@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.language import Message
 from journeymap.model import Journey, Kpi, PainPoint, PainStatus, Reference, Side, Stage
-from journeymap.problem import Severity
+from journeymap.problem import Related, Severity
 from journeymap.rules import interests_texts as texts
 from journeymap.rules.rule import Finding, rule
 from journeymap.rules.study import Study
@@ -138,7 +138,8 @@ def undeclared_conflict(study: Study, *, words: tuple[str, ...] = _PRESSING) -> 
             for kpi in stage.kpis:
                 if kpi.side is Side.BUSINESS and not kpi.conflicts_with and _presses(kpi, pressing):
                     message = texts.UNDECLARED(kpi=kpi.title, pain=pain_point.title, stage=stage.title)
-                    yield Finding(kpi.origin, message, texts.UNDECLARED_HELP(id=pain_point.id))
+                    related = (Related(pain_point.origin, texts.PAIN_HERE()),)
+                    yield Finding(kpi.origin, message, texts.UNDECLARED_HELP(id=pain_point.id), related)
 
 
 def _worst_pain(stage: Stage) -> PainPoint | None:

@@ -18,6 +18,7 @@ UNDECLARED = Text(
     en="“{kpi}” may pull against “{pain}” in the stage “{stage}”.",
     tr="“{kpi}” aynı aşamadaki (“{stage}”) “{pain}” acısını büyütüyor olabilir.",
 )
+PAIN_HERE = Text(en="the pain point", tr="acı noktası burada")
 UNDECLARED_HELP = Text(
     en="If it does, write `conflicts_with: [{id}]` on the KPI.",
     tr="Öyleyse KPI'ya `conflicts_with: [{id}]` yazın.",

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 from journeymap.language import Message
 from journeymap.model import Duration
-from journeymap.problem import Location, Severity
+from journeymap.problem import Location, Related, Severity
 
 OptionValue: TypeAlias = bool | int | float | str | Duration | tuple[str, ...]
 """What an option of a rule may hold; the default says which of them."""
@@ -27,6 +27,8 @@ class Finding(NamedTuple):
     message: Message
     help: Message | None = None
     """What to do about it, or what would silence the rule."""
+    related: tuple[Related, ...] = ()
+    """Other places to look at, such as the one that this one repeats."""
 
 
 Check: TypeAlias = Callable[..., Iterator[Finding]]

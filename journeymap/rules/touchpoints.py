@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from journeymap.model import Journey, Reach, State, Touchpoint
-from journeymap.problem import Severity
+from journeymap.problem import Related, Severity
 from journeymap.rules import touchpoints_texts as texts
 from journeymap.rules.rule import Finding, rule
 from journeymap.rules.study import Study
@@ -52,7 +52,8 @@ def duplicate_touchpoint(study: Study) -> Iterator[Finding]:
                 other = first.setdefault((fold(touchpoint.title), _channel(touchpoint)), touchpoint)
                 if other is not touchpoint and not _met_by_others(touchpoint, other):
                     message = texts.DUPLICATE(title=touchpoint.title, id=other.id)
-                    yield Finding(touchpoint.origin, message, texts.DUPLICATE_HELP())
+                    related = (Related(other.origin, texts.FIRST_OF_THEM()),)
+                    yield Finding(touchpoint.origin, message, texts.DUPLICATE_HELP(), related)
 
 
 def _channel(touchpoint: Touchpoint) -> str | None:
@@ -109,7 +110,8 @@ def near_duplicate_title(study: Study) -> Iterator[Finding]:
             for (first, one), (second, other) in combinations(titled, 2):
                 if _read_alike(first, second):
                     message = texts.NEAR_DUPLICATE(title=other.title, other=one.title)
-                    yield Finding(other.origin, message, texts.NEAR_DUPLICATE_HELP())
+                    related = (Related(one.origin, texts.FIRST_OF_THEM()),)
+                    yield Finding(other.origin, message, texts.NEAR_DUPLICATE_HELP(), related)
 
 
 def _read_alike(first: str, second: str) -> bool:
@@ -166,7 +168,8 @@ def inconsistent_channels(study: Study, *, spread: float = 30.0) -> Iterator[Fin
                     best=best[0].title,
                     high=round(_value(best), 1),
                 )
-                yield Finding(worst[0].origin, message, texts.INCONSISTENT_HELP())
+                related = (Related(best[0].origin, texts.BEST_OF_THEM()),)
+                yield Finding(worst[0].origin, message, texts.INCONSISTENT_HELP(), related)
 
 
 def _group_by_kind(journey: Journey) -> dict[str, list[Touchpoint]]:

@@ -10,6 +10,8 @@ DUPLICATE_HELP = Text(
     en="Keep one, or say in the title, the channel or `personas` what differs.",
     tr="Birini bırakın ya da farkı başlıkta, kanalda ya da `personas` ile söyleyin.",
 )
+FIRST_OF_THEM = Text(en="the first of them", tr="ilki burada")
+BEST_OF_THEM = Text(en="the best of them", tr="en iyisi burada")
 NEAR_DUPLICATE = Text(
     en="“{title}” reads like “{other}” on the same channel.",
     tr="“{title}” aynı kanaldaki “{other}” ile neredeyse aynı.",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeymap.language import Message
-from journeymap.problem import Location, Problem, Severity
+from journeymap.problem import Location, Problem, Related, Severity
 
 LONGEST_EXCERPT = 500
 """Characters of a source line that are shown; a line of a megabyte is not repeated to the reader."""
@@ -57,6 +57,8 @@ class Finding(NamedTuple):
     line: int
     column: int
     width: int = 1
+    related: tuple[Related, ...] = ()
+    """Other places of the same file to look at; their source lines are added here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,7 @@ class Page:
 
     def report(self, finding: Finding, severity: Severity = Severity.ERROR) -> Problem:
         """Return the problem that tells ``finding``, with its source line made safe to show."""
-        fault, line, column, width = finding
+        fault, line, column, width, related = finding
         place = Location(file=self.file, line=line, column=column, width=max(width, 1))
         return Problem(
             rule=fault.rule,
@@ -81,4 +83,7 @@ class Page:
             help=fault.help,
             severity=severity,
             excerpt=make_visible(self.line(line)),
+            related=tuple(
+                each._replace(excerpt=make_visible(self.line(each.location.line))) for each in related
+            ),
         )

@@ -123,6 +123,7 @@ DUPLICATE_KEY = Text(
     en='The key "{key}" stands here a second time; the first is in line {line}.',
     tr="“{key}” anahtarı burada ikinci kez geçiyor; ilki şu satırda: {line}.",
 )
+FIRST_STANDS_HERE = Text(en="the first stands here", tr="ilki burada")
 KEEP_ONE_KEY = Text(
     en="Keep one of the two; only the first was read.",
     tr="İkisinden birini bırakın; yalnızca ilki okundu.",

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from yaml import events
 
-from journeymap.problem import Problem
+from journeymap.problem import Location, Problem, Related
 from journeymap.source import texts
 from journeymap.source.characters import clean_value
 from journeymap.source.document import Mark
@@ -251,18 +251,22 @@ class TreeBuilder:
         return cleaned
 
     def _refuse_key(self, event: Any, mark: Mark, keys: dict[str, Mark]) -> None:
+        related: tuple[Related, ...] = ()
         if event.__class__ is not _Scalar or not event.value:
             fault = Fault("key-not-text", texts.KEY_NOT_TEXT(), texts.QUOTE_KEY())
         elif event.value == "<<" and not event.style:
             fault = Fault("merge-key", texts.MERGE_KEY(), texts.WRITE_OUT_OR_USE())
         else:
             name = event.value[:80]
+            first = keys[event.value]
+            place = Location(self._page.file, first.line, first.column, first.width)
+            related = (Related(place, texts.FIRST_STANDS_HERE()),)
             fault = Fault(
                 "duplicate-key",
-                texts.DUPLICATE_KEY(key=name, line=keys[event.value].line),
+                texts.DUPLICATE_KEY(key=name, line=first.line),
                 texts.KEEP_ONE_KEY(),
             )
-        self._report(Finding(fault, *mark[:3]))
+        self._report(Finding(fault, *mark[:3], related))
 
     def _refuse_tag(self, event: Any) -> NoReturn:
         raise Stop(find_tag(self._page, event.start_mark.line, event.start_mark.column))

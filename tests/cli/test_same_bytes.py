@@ -40,6 +40,7 @@ def test_pictures(copies: tuple[Path, Path]) -> None:
     "arguments",
     [
         ("validate",),
+        *(("validate", "--format", form) for form in ("json", "github", "gitlab", "sarif", "junit")),
         ("score", "--today", "2026-12-01"),
         ("score", "--by", "touchpoint", "--no-gates"),
         ("score", "--format", "json", "--no-gates"),

@@ -12,12 +12,13 @@ import journeymap
 from tests.cli.command import SMALLEST, run, write
 
 HEAVY = ("yaml", "jsonschema", "jsonschema_rs", "networkx", "pygraphviz", "graphviz", "rich", "resvg_py")
-ALLOWED = {
+ALLOWED: dict[tuple[str, ...], set[str]] = {
     ("--help",): set(),
     ("render", "--help"): set(),
     ("init", "made"): set(),
     ("schema",): set(),
     ("validate",): {"yaml", "jsonschema_rs"},
+    **{("validate", "-f", form): {"yaml", "jsonschema_rs"} for form in ("json", "github", "sarif", "junit")},
     ("score",): {"yaml", "jsonschema_rs"},
     ("report",): {"yaml", "jsonschema_rs"},
     ("whatif", "--help"): set(),
