@@ -67,7 +67,7 @@ def large_journey(touchpoints: int, pain_points: int) -> str:
         lines += _touchpoint(f"place-{place}", place, place)[:7]
         lines.append("        pain_points:" if pain_points else "        tags: []")
         lines += [
-            f"          - {{id: pain-{place}-{number}, title: Aynı bilgi yeniden soruluyor, severity: {number % 4},"
+            f"          - {{id: pain-{place}-{number}, title: Yine soruluyor, severity: {number % 4},"
             f" frequency: 0.{1 + place % 8}, effort_days: {2 + place % 30}, confidence: 0.{5 + number % 5}}}"
             for number in range(pain_points)
         ]
