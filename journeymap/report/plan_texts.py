@@ -112,6 +112,10 @@ KANO = Text(en="Kano: {kano}", tr="Kano: {kano}")
 SIZE = Text(en="days from size {size}", tr="iş günü {size} büyüklüğünden alındı")
 CONFIDENCE_SET = Text(en="confidence set, not declared", tr="güven girilmemiş, varsayılmış")
 IN_JOURNEY = Text(en="{title}: {gain}", tr="{title}: {gain}")
+IN_PART = Text(
+    en="{title}: {gain} (counts only where it is a part of another journey)",
+    tr="{title}: {gain} (yalnızca parçası olduğu yolculukta sayılır)",
+)
 NOTHING_TO_DO = Text(
     en="There is neither an unresolved pain point nor an open opportunity.",
     tr="Ne çözülmemiş bir acı noktası ne de açık bir fırsat var.",

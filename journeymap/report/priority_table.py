@@ -161,7 +161,8 @@ def _list_grounds(item: PriorityItem, page: Page) -> Iterator[str]:
     if item.gain is not None and any(journey.weight != 1 for journey in item.journeys):
         for journey in item.journeys:
             title = make_safe(journey.title)
-            yield texts.IN_JOURNEY.say(language, title=title, gain=say_gain(journey.gain, page))
+            text = texts.IN_JOURNEY if journey.weight else texts.IN_PART
+            yield text.say(language, title=title, gain=say_gain(journey.gain, page))
     if item.uncounted:
         yield texts.UNCOUNTED.say(language, names=", ".join(map(make_safe, item.uncounted)))
     if item.effort_size is not None:

@@ -8,15 +8,19 @@ each cause alone was refused: such parts do not add up, and the rest has no name
 
 from __future__ import annotations
 
+import itertools
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
+from journeymap.model import Pillar
 from journeymap.score.adoption import adopt_declared, adopt_pains, adopt_values
 from journeymap.score.figures import list_open_pains, score_figures
 from journeymap.score.pain import pain_load
+from journeymap.score.result import TELLING
 from journeymap.score.snapshot import Snapshot
+from journeymap.score.uncertainty import find_pillar_uncertainty
 
 
 class Difference(NamedTuple):
@@ -30,6 +34,27 @@ class Difference(NamedTuple):
     def falls_beyond_chance(self) -> bool:
         """The whole interval lies below 0."""
         return self.upper is not None and self.upper < 0
+
+    @property
+    def rises_beyond_chance(self) -> bool:
+        """The whole interval lies above 0."""
+        return self.lower is not None and self.lower > 0
+
+
+class PillarMove(NamedTuple):
+    """How a pillar moved, the old figures taken by the method of the new ones."""
+
+    pillar: Pillar
+    before: float
+    after: float
+    difference: Difference
+
+
+class Pull(NamedTuple):
+    """Company and customer pulled apart: one of the two rose and the other fell, both beyond chance."""
+
+    rises: Pillar
+    falls: Pillar
 
 
 class LeafMove(NamedTuple):
@@ -62,6 +87,10 @@ class Change:
     """Both were scored by the same method and settings; otherwise the old figures were scored again."""
     before_again: float | None
     """The old figures by the new method."""
+    pillars: tuple[PillarMove, ...]
+    """Those that have a value and count, before and after."""
+    pull: Pull | None
+    """Experience and business moved apart beyond chance; ``None`` where they did not or it cannot be told."""
     moved: tuple[LeafMove, ...]
     came: tuple[str, ...]
     """Paths of figures and open pain points that only the new state has."""
@@ -112,8 +141,9 @@ def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | No
         # A state between the two may lack a score although both have one; what it hides is composition.
         steps.append(steps[-1] if value is None else value)
     steps.append(new.value)
-    method, values, pain_points, composition = (after - before for before, after in pairwise(steps))
+    method, values, pain_points, composition = (after - before for before, after in itertools.pairwise(steps))
     held, now = _list_paths(again), _list_paths(new)
+    pillars = tuple(_move_pillars(again, new))
     return Change(
         journey=new.journey,
         title=new.title,
@@ -126,6 +156,8 @@ def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | No
         composition=composition,
         same_method=old.method == new.method,
         before_again=again.value,
+        pillars=pillars,
+        pull=_find_pull(pillars),
         moved=tuple(
             LeafMove(path, held[path], value)
             for path, value in now.items()
@@ -136,6 +168,34 @@ def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | No
         since=old.date,
         revision=old.revision,
     )
+
+
+def _move_pillars(old: Snapshot, new: Snapshot) -> Iterator[PillarMove]:
+    before, after = _limit_pillars(old), _limit_pillars(new)
+    for pillar, now in after.items():
+        if pillar in before:
+            yield PillarMove(pillar, before[pillar][0], now[0], subtract(now, before[pillar]))
+
+
+def _limit_pillars(snapshot: Snapshot) -> dict[Pillar, tuple[float, float | None, float | None]]:
+    """Return the value of each pillar that counts, with its limits where half of it or more has a known n."""
+    score = score_figures(snapshot.figures)
+    limited: dict[Pillar, tuple[float, float | None, float | None]] = {}
+    for pillar in score.pillars:
+        if pillar.value is not None and pillar.not_applicable is None and pillar.weight > 0:
+            doubt = find_pillar_uncertainty(score, snapshot.scoring, pillar.pillar)
+            limits = (doubt.lower, doubt.upper) if doubt.covers >= TELLING else (None, None)
+            limited[pillar.pillar] = (pillar.value, *limits)
+    return limited
+
+
+def _find_pull(pillars: Sequence[PillarMove]) -> Pull | None:
+    moves = {move.pillar: move.difference for move in pillars}
+    for rising, falling in itertools.permutations((Pillar.BUSINESS, Pillar.EXPERIENCE)):
+        known = rising in moves and falling in moves
+        if known and moves[rising].rises_beyond_chance and moves[falling].falls_beyond_chance:
+            return Pull(rising, falling)
+    return None
 
 
 def _list_paths(snapshot: Snapshot) -> dict[str, float]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from journeymap.model import Aggregation, Pillar, Scoring
@@ -72,6 +73,13 @@ def find_uncertainty(score: JourneyScore, scoring: Scoring, *, correlated: bool 
         covers=min(1.0, held / math.fsum([leaf.weight for leaf in basis.leaves])),
         swings=tuple(sorted(swings, key=lambda swing: (-swing.share, swing.id))),
     )
+
+
+def find_pillar_uncertainty(score: JourneyScore, scoring: Scoring, pillar: Pillar) -> Uncertainty:
+    """Return the interval of one pillar's value, found as that of a journey of which nothing else counts."""
+    (own,) = [held for held in score.pillars if held.pillar is pillar]
+    alone = replace(score, value=own.value, pillars=(replace(own, weight=1.0, not_applicable=None),))
+    return find_uncertainty(alone, replace(scoring, pillar_aggregation=Aggregation.ARITHMETIC))
 
 
 def _root_of_squares(values: Sequence[float]) -> float:
