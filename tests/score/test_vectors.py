@@ -9,10 +9,18 @@ import pytest
 
 from journeymap.model import COMPLETE, Direction, PainPoint, Scale, Share
 from journeymap.score import JourneyScore, score_journey
-from journeymap.score.chain import Chain, Row, count_row, find_reach, find_removal_effects, solve_chain
+from journeymap.score.chain import Chain, Row, find_reach, find_removal_effects, solve_chain
 from journeymap.score.metric import read_kpi, read_metric
 from journeymap.score.pain import pain_load, share_load, unite_loads
-from tests.score.adapter import VECTORS, make_atlas, make_journey, make_kpi, make_metric, read_input
+from tests.score.adapter import (
+    VECTORS,
+    count_row,
+    make_atlas,
+    make_journey,
+    make_kpi,
+    make_metric,
+    read_input,
+)
 
 
 def approximate(expected: object) -> Any:
