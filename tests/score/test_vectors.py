@@ -42,11 +42,9 @@ def solve(identifier: str) -> Chain:
 @pytest.mark.parametrize("identifier", [f"V0{number}" for number in range(1, 9)])
 def test_metric(identifier: str) -> None:
     reading = read_metric(make_metric(read_input(identifier)), Scale(low=-2, high=2))
-    expected = VECTORS[identifier]["expected"]
-    assert reading.value == approximate(expected[0])
-    assert (reading.lower, reading.upper) == (
-        (None, None) if expected[1] is None else approximate(tuple(expected[1:]))
-    )
+    assert [reading.value, reading.lower, reading.upper] == [
+        None if figure is None else approximate(figure) for figure in VECTORS[identifier]["expected"]
+    ]
 
 
 def test_attainment() -> None:
