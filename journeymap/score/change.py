@@ -9,36 +9,18 @@ each cause alone was refused: such parts do not add up, and the rest has no name
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeymap.model import Pillar
 from journeymap.score.adoption import adopt_declared, adopt_pains, adopt_values
+from journeymap.score.difference import Difference, subtract
 from journeymap.score.figures import list_open_pains, score_figures
 from journeymap.score.pain import pain_load
 from journeymap.score.result import TELLING
 from journeymap.score.snapshot import Snapshot
 from journeymap.score.uncertainty import find_pillar_uncertainty
-
-
-class Difference(NamedTuple):
-    """New minus old, with the 95 % interval where both sides have one."""
-
-    value: float
-    lower: float | None
-    upper: float | None
-
-    @property
-    def falls_beyond_chance(self) -> bool:
-        """The whole interval lies below 0."""
-        return self.upper is not None and self.upper < 0
-
-    @property
-    def rises_beyond_chance(self) -> bool:
-        """The whole interval lies above 0."""
-        return self.lower is not None and self.lower > 0
 
 
 class PillarMove(NamedTuple):
@@ -107,22 +89,6 @@ def find_difference(new: Snapshot, old: Snapshot) -> Difference | None:
         return None
     limits = (new.lower, new.upper, old.lower, old.upper)
     return subtract((new.value, *limits[:2]), (old.value, *limits[2:]))
-
-
-def subtract(
-    new: tuple[float, float | None, float | None], old: tuple[float, float | None, float | None]
-) -> Difference:
-    """Return the difference of two independent estimates with its MOVER interval (Zou & Donner 2008).
-
-    ``d - sqrt((new - l_new)^2 + (u_old - old)^2)``, and the other end likewise. Two surveys that share
-    respondents are taken as independent too, which makes the interval wider than it need be.
-    """
-    value = new[0] - old[0]
-    if new[1] is None or new[2] is None or old[1] is None or old[2] is None:
-        return Difference(value, None, None)
-    lower = value - math.hypot(new[0] - new[1], old[2] - old[0])
-    upper = value + math.hypot(new[2] - new[0], old[0] - old[1])
-    return Difference(value, lower, upper)
 
 
 def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | None:

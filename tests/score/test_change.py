@@ -28,7 +28,8 @@ from journeymap.model import (
     Touchpoint,
 )
 from journeymap.score import score_journey
-from journeymap.score.change import Change, Pull, explain_change, subtract
+from journeymap.score.change import Change, Pull, explain_change
+from journeymap.score.difference import subtract
 from journeymap.score.interval import wilson
 from journeymap.score.snapshot import Snapshot, score_again, take_snapshot
 from tests.score.adapter import VECTORS, make_atlas, make_journey, read_input
