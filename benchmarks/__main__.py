@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.scoring import print_scoring
 from benchmarks.timing import Timing, time_side_by_side
 from benchmarks.workspaces import make_workspace
 
@@ -31,6 +32,7 @@ def main() -> None:
         bare.write_text(_BARE, encoding="utf-8")
         small = make_workspace(folder / "small", 1)
         _compare_start_up([sys.executable, str(bare), "--help"], small)
+        print_scoring(folder)
         for journeys in (100, 1000):
             _measure_workspace(make_workspace(folder / str(journeys), journeys), journeys)
 

@@ -58,6 +58,27 @@ def standard_journey(number: int) -> str:
     return "\n".join([*lines, *_transitions(number)]) + "\n"
 
 
+def large_journey(touchpoints: int, pain_points: int) -> str:
+    """Return the YAML text of one journey in stages of ten touchpoints, each with ``pain_points`` of them."""
+    lines = ["title: Büyük yolculuk (a large journey)", "personas: [ayse, john]", "stages:"]
+    for place in range(touchpoints):
+        if place % 10 == 0:
+            lines += [f"  - id: stage-{place // 10}", f"    title: Aşama {place // 10}", "    touchpoints:"]
+        lines += _touchpoint(f"place-{place}", place, place)[:7]
+        lines.append("        pain_points:" if pain_points else "        tags: []")
+        lines += [
+            f"          - {{id: pain-{place}-{number}, title: Yine soruluyor, severity: {number % 4},"
+            f" frequency: 0.{1 + place % 8}, effort_days: {2 + place % 30}, confidence: 0.{5 + number % 5}}}"
+            for number in range(pain_points)
+        ]
+    lines.append("transitions:")
+    for place in range(touchpoints):
+        onward = f"place-{place + 1}" if place + 1 < touchpoints else "complete"
+        lines.append(f"  - {{from: place-{place}, to: {onward}, count: {100_000 - 10 * place}}}")
+        lines.append(f"  - {{from: place-{place}, to: lost, count: 10}}")
+    return "\n".join(lines) + "\n"
+
+
 def _touchpoint(identifier: str, place: int, number: int) -> list[str]:
     satisfied = 40 + (place * 7 + number) % 50
     lines = [

@@ -14,7 +14,7 @@ import yaml
 
 from journeymap.atlas import load_atlas
 from journeymap.cli.application import COMMANDS, load_command
-from journeymap.model import Gates
+from journeymap.model import Gates, Scoring
 from tests.cli.command import run, run_shell, write
 
 ROOT = Path(__file__).parents[1]
@@ -64,13 +64,51 @@ def test_the_steps_for_ci_run_as_shown(tmp_path: Path, name: str) -> None:
         assert {issue["severity"] for issue in issues} <= {"info"}
 
 
-def test_the_worked_example_is_what_the_tool_says(tmp_path: Path) -> None:
+WORKED = [
+    line.removeprefix("$ ")
+    for block in blocks("console")
+    for line in block.splitlines()[:1]
+    if line.startswith(("$ journeymap score ", "$ journeymap whatif returns "))
+]
+
+
+@pytest.mark.parametrize("command", WORKED)
+def test_the_worked_example_is_what_the_tool_says(tmp_path: Path, command: str) -> None:
     journey = next(block for block in blocks("yaml") if block.startswith("# journeys/returns.yaml"))
-    shown = next(block for block in blocks("console") if block.startswith("$ journeymap score --explain\n"))
+    shown = next(block for block in blocks("console") if block.startswith(f"$ {command}\n"))
     write(tmp_path, "journeys/returns.yaml", journey)
-    done = run(tmp_path, "score", "--explain")
+    done = run(tmp_path, *command.split()[1:])
     assert done.code == 0, done.err
-    assert shown == f"$ journeymap score --explain\n{done.out}"
+    assert shown == f"$ {command}\n{done.out}"
+
+
+def test_the_four_questions_have_an_answer_each() -> None:
+    asked = ["score --explain", "whatif returns --resolve receipt --set form.ease=85", "score --config"]
+    assert [command.partition(" ")[2] for command in WORKED] == [*asked, "score --method-range"]
+    (value,) = re.findall(r"^### Why ([0-9.]+)\?$", README, flags=re.MULTILINE)
+    assert f"Return a parcel: why {value}?" in README
+
+
+def test_the_model_on_one_page_has_the_numbers_of_the_method() -> None:
+    """Every number of the page is a default of the settings; a default that moves moves the page."""
+    plain = Scoring()
+    words = {0.5: "half", 1.0: "one", 2.0: "twice"}
+    pillars = plain.pillar_weights
+    assert pillars.experience == pillars.completion == pillars.business
+    assert plain.memory_weight == 0
+    page = next(block for block in README.split("```") if block.startswith("\nmetric "))
+    for sentence in (
+        f"a team's own judgement counts {words[plain.assumed_weight]}",
+        f"L = 1 - product of (1 - (severity/4)^{plain.severity_exponent:g} x frequency)",
+        f"T = E x (1 - {plain.pain_cap:g} x L)",
+        f"a moment of truth counts {words[plain.moment_of_truth]}",
+        f"counts as {words[plain.continuity_weight]} more stage",
+        f"{words[1 - plain.journey_survey_weight]} the roll-up of the stages",
+        f"{words[plain.journey_survey_weight]} the whole-journey survey",
+    ):
+        assert sentence in page, sentence
+    share = words[plain.min_coverage]
+    assert f"A grade carries `?` while less than {share} of the weight is measured" in README
 
 
 def test_the_gates_are_valid_and_all_of_them(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ from journeymap.score.snapshot import (
 
 COULD_NOT_RUN = 3
 _MOST_MEGABYTES = 64
+_MOST_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +149,7 @@ def _read_record(
     gone = [name for name in snapshots if name not in opened.atlas.journeys]
     if gone:
         # A journey that was taken away takes its bad figures with it; no gate can stand in its file.
-        told = ", ".join(f"`{name}`" for name in gone)
+        told = _list_some(gone)
         print_note(texts.GONE.say(opened.language, file=show_path(path), ids=told))
     old = {name: snapshots[name] for name in new if name in snapshots}
     if new and not old and not problems:
@@ -195,9 +196,15 @@ def _tell(
             told = ", ".join(f"`{key}`" for key in unasked)
             print_note(texts.NOT_ASKED.say(opened.language, gates=told))
     elif len(old) < len(new):
-        missing = ", ".join(f"`{name}`" for name in new if name not in old)
+        missing = _list_some([name for name in new if name not in old])
         file = show_path(asked.against)
         print_note(texts.NOT_COMPARED.say(opened.language, file=file, ids=missing))
+
+
+def _list_some(names: Sequence[str]) -> str:
+    """Return the first of ``names``; a record of another workspace would fill the screen."""
+    shown = ", ".join(f"`{name}`" for name in names[:_MOST_SHOWN])
+    return shown if len(names) <= _MOST_SHOWN else f"{shown}, … ({len(names)})"
 
 
 def _is_asked(gate: object) -> bool:

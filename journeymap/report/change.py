@@ -17,7 +17,7 @@ from journeymap.report.terminal import (
     write_title,
 )
 from journeymap.report.wording import say_score, say_signed
-from journeymap.score.change import Change
+from journeymap.score.change import Change, Pull
 
 _MOST_SHOWN = 8
 """Moved figures told per journey; the JSON form has all."""
@@ -99,6 +99,8 @@ def _write_moves(change: Change, page: Page) -> Iterator[str]:
     if not change.same_method:
         before, again = say_score(change.before, page), say_score(change.before_again, page)
         yield from write_paragraph(texts.SCORED_AGAIN.say(language, before=before, again=again), page)
+    if change.pull is not None:
+        yield from write_paragraph(_tell_pull(change, change.pull, page), page, style=Style.FAIR)
     told = list(_tell_moves(change, page))
     for item in told[:_MOST_SHOWN]:
         yield from write_item(item, page, indent=4)
@@ -106,6 +108,13 @@ def _write_moves(change: Change, page: Page) -> Iterator[str]:
         yield from write_item(texts.MORE.say(language, count=len(told) - _MOST_SHOWN), page, indent=4)
     if not told:
         yield from write_item(texts.UNCHANGED.say(language), page, indent=4)
+
+
+def _tell_pull(change: Change, pull: Pull, page: Page) -> str:
+    moves = {move.pillar: abs(move.difference.value) for move in change.pillars}
+    return texts.PULLS[pull.rises].say(
+        page.language, rise=say_score(moves[pull.rises], page), fall=say_score(moves[pull.falls], page)
+    )
 
 
 def _tell_moves(change: Change, page: Page) -> Iterator[str]:

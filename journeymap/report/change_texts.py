@@ -1,6 +1,9 @@
 """What is said about how scores changed."""
 
+from collections.abc import Mapping
+
 from journeymap.language import Text
+from journeymap.model import Pillar
 
 TITLE = Text(en="What changed", tr="Ne değişti")
 COLUMN_JOURNEY = Text(en="Journey", tr="Yolculuk")
@@ -33,3 +36,18 @@ MORE = Text(
     en="and {count} more; `--format json` has them all", tr="ve {count} tane daha; tümü `--format json` ile"
 )
 UNCHANGED = Text(en="No figure is different.", tr="Hiçbir rakam değişmemiş.")
+PULLS: Mapping[Pillar, Text] = {
+    Pillar.BUSINESS: Text(
+        en="Tension: business rose by {rise} points while experience fell by {fall}, both beyond chance. The"
+        " company may be gaining at its customers' expense.",
+        tr="Gerilim: iş sonucu {rise} puan yükselirken deneyim {fall} puan düştü; ikisi de rastlantıyla"
+        " açıklanamaz. Şirket, müşterinin zararına kazanıyor olabilir.",
+    ),
+    Pillar.EXPERIENCE: Text(
+        en="Tension: experience rose by {rise} points while business fell by {fall}, both beyond chance. What"
+        " customers gained may cost the company more than it can bear.",
+        tr="Gerilim: deneyim {rise} puan yükselirken iş sonucu {fall} puan düştü; ikisi de rastlantıyla"
+        " açıklanamaz. Müşterinin kazancı şirkete pahalıya mal oluyor olabilir.",
+    ),
+}
+"""By the pillar that rose."""

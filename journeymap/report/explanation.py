@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeymap.language import Language, Text, format_number
@@ -48,7 +48,7 @@ class Explanation:
 def compose_explanation(
     atlas: Atlas, journey: Journey, score: JourneyScore, *, correlated: bool = False
 ) -> Explanation:
-    """Return the explanation of ``score``; ``correlated`` as in :func:`find_uncertainty`."""
+    """Return the explanation of ``score``, that of ``journey``; ``correlated`` as in the uncertainty."""
     scoring = journey.scoring or atlas.workspace.scoring
     return Explanation(
         journey=journey,
@@ -264,7 +264,7 @@ def _write_part(loss: Loss, level: int, teller: _Teller, widths: Sequence[int], 
 
 def write_explanation_text(
     atlas: Atlas,
-    explanations: Sequence[Explanation],
+    explanations: Iterable[Explanation],
     language: Language,
     *,
     width: int = 100,
@@ -276,7 +276,7 @@ def write_explanation_text(
     return "\n".join(write_explanation(atlas, explanation, page) for explanation in explanations)
 
 
-def write_explanation_markdown(atlas: Atlas, explanations: Sequence[Explanation], language: Language) -> str:
+def write_explanation_markdown(atlas: Atlas, explanations: Iterable[Explanation], language: Language) -> str:
     """Return the explanations as nested lists; user text is escaped, so it stays text."""
     page = make_page(language, 1000, colour=False, ascii_only=False)
     blocks = []

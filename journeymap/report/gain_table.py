@@ -120,6 +120,6 @@ def _list_notes(gain: Gain, page: Page) -> Iterator[str]:
         yield texts.MOVED_COMPLETION.say(language)
     if gain.together.portfolio is None:
         yield texts.NOT_IN_PORTFOLIO.say(language)
-    else:
+    elif gain.journeys > 1:
         text = texts.PORTFOLIO_BY_VOLUME if gain.by_volume else texts.PORTFOLIO_BY_IMPORTANCE
         yield text.say(language, journeys=texts.JOURNEYS(gain.journeys))

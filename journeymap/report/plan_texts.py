@@ -112,6 +112,10 @@ KANO = Text(en="Kano: {kano}", tr="Kano: {kano}")
 SIZE = Text(en="days from size {size}", tr="iş günü {size} büyüklüğünden alındı")
 CONFIDENCE_SET = Text(en="confidence set, not declared", tr="güven girilmemiş, varsayılmış")
 IN_JOURNEY = Text(en="{title}: {gain}", tr="{title}: {gain}")
+IN_PART = Text(
+    en="{title}: {gain} (counts only where it is a part of another journey)",
+    tr="{title}: {gain} (yalnızca parçası olduğu yolculukta sayılır)",
+)
 NOTHING_TO_DO = Text(
     en="There is neither an unresolved pain point nor an open opportunity.",
     tr="Ne çözülmemiş bir acı noktası ne de açık bir fırsat var.",
@@ -123,12 +127,15 @@ PRIORITY_NOTE = Text(
     " başına puan.",
 )
 WEIGHTS_BY_VOLUME = Text(
-    en="The gains in {journeys} are weighted by volume x importance.",
-    tr="{journeys} içindeki kazançların ağırlığı hacim x önem.",
+    en="Points are those of the portfolio of {journeys}, weighted by volume x importance, whichever journeys"
+    " were asked for.",
+    tr="Puanlar, hangi yolculuk sorulursa sorulsun, portföyün puanlarıdır: {journeys}; ağırlık hacim x önem.",
 )
 WEIGHTS_BY_IMPORTANCE = Text(
-    en="The gains in {journeys} are weighted by importance, since not every volume is known.",
-    tr="Her hacim bilinmediğinden {journeys} içindeki kazançların ağırlığı yalnızca önem.",
+    en="Points are those of the portfolio of {journeys}, weighted by importance, since not every volume is"
+    " known, whichever journeys were asked for.",
+    tr="Puanlar, hangi yolculuk sorulursa sorulsun, portföyün puanlarıdır: {journeys}; her hacim"
+    " bilinmediğinden ağırlık yalnızca önem.",
 )
 UNRANKED_NOTE = Text(
     en="Nothing is put in place of what is missing, so these have no rank.",

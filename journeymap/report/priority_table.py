@@ -34,7 +34,7 @@ class WeighedJourney(NamedTuple):
     id: str
     title: str
     weight: float
-    """Share, 0..1, of the weight of all of them."""
+    """Share, 0..1, in the portfolio; 0 where its score counts in another journey, and not beside it."""
     score: float | None
 
 
@@ -43,6 +43,8 @@ class Priorities:
     """What to do first, as it is printed."""
 
     journeys: tuple[WeighedJourney, ...]
+    portfolio: int
+    """How many journeys the portfolio has."""
     by_volume: bool
     """Journeys weigh volume x importance; otherwise importance alone."""
     items: tuple[PriorityItem, ...]
@@ -56,10 +58,11 @@ def compose_priorities(ranking: Ranking, plan: Plan | None) -> Priorities:
     ground = ranking.ground
     return Priorities(
         journeys=tuple(
-            WeighedJourney(key, journey.title, ground.weights[key], ground.scores[key].value)
-            for key, journey in ground.journeys.items()
+            WeighedJourney(key, ground.journeys[key].title, ground.weights[key], ground.scores[key].value)
+            for key in ground.asked
         ),
-        by_volume=ranking.by_volume,
+        portfolio=ground.counted,
+        by_volume=ground.by_volume,
         items=tuple(weighed.item for weighed in ranking.items),
         matrix=ranking.matrix,
         plan=plan,
@@ -155,10 +158,11 @@ def _list_grounds(item: PriorityItem, page: Page) -> Iterator[str]:
     language = page.language
     if item.gain is not None and item.direct_gain is not None and item.direct_gain != item.gain:
         yield texts.OF_WHICH_DIRECT.say(language, gain=say_gain(item.direct_gain, page))
-    if len(item.journeys) > 1:
+    if item.gain is not None and any(journey.weight != 1 for journey in item.journeys):
         for journey in item.journeys:
             title = make_safe(journey.title)
-            yield texts.IN_JOURNEY.say(language, title=title, gain=say_gain(journey.gain, page))
+            text = texts.IN_JOURNEY if journey.weight else texts.IN_PART
+            yield text.say(language, title=title, gain=say_gain(journey.gain, page))
     if item.uncounted:
         yield texts.UNCOUNTED.say(language, names=", ".join(map(make_safe, item.uncounted)))
     if item.effort_size is not None:
@@ -182,9 +186,9 @@ def _list_views(item: PriorityItem, page: Page) -> Iterator[str]:
 def _write_notes(priorities: Priorities, page: Page) -> list[str]:
     language = page.language
     notes = [texts.PRIORITY_NOTE.say(language)]
-    if len(priorities.journeys) > 1:
+    if priorities.portfolio > 1:
         text = texts.WEIGHTS_BY_VOLUME if priorities.by_volume else texts.WEIGHTS_BY_IMPORTANCE
-        notes.append(text.say(language, journeys=texts.JOURNEYS(len(priorities.journeys))))
+        notes.append(text.say(language, journeys=texts.JOURNEYS(priorities.portfolio)))
     if any(item.direct_gain != item.gain for item in priorities.items):
         notes.append(texts.EXPECTED_NOTE.say(language))
     if any(item.priority is None for item in priorities.items):

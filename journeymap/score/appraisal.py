@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import math
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from journeymap.model import Atlas, Journey, Opportunity, PainPoint, ResolvePain
 from journeymap.score.candidate import Candidate, CandidateKind, gather_candidates
-from journeymap.score.journey import score_journey
-from journeymap.score.portfolio import weigh_journeys
+from journeymap.score.ground import Ground, JourneyGain, add_up, survey_ground
 from journeymap.score.priority import (
     SIZES,
     Gap,
-    Ground,
-    JourneyGain,
     Matrix,
     NamedPain,
     PriorityItem,
@@ -36,10 +32,16 @@ def rank_candidates(atlas: Atlas, journeys: Sequence[Journey], *, confidence: fl
     """Return everything that could be done about ``journeys``, the best first.
 
     Pain points of severity 4 come before all others, then by priority, then what cannot be ranked, by
-    gain. ``confidence`` counts for what declares none; without it, that is not ranked.
+    gain. ``confidence`` counts for what declares none; without it, that is not ranked. What work brings
+    to journeys beside those asked for counts as well: it is valued over the portfolio.
     """
     ground = survey_ground(atlas, journeys)
-    drafts = [_appraise(candidate, ground, confidence) for candidate in gather_candidates(atlas, journeys)]
+    asked = set(ground.asked)
+    drafts = [
+        _appraise(candidate, ground, confidence)
+        for candidate in gather_candidates(atlas, tuple(ground.journeys.values()))
+        if not asked.isdisjoint(candidate.edits)
+    ]
     ordered = sorted(drafts, key=lambda draft: _order(draft.item))
     matrix = _cut_matrix([draft.item for draft in ordered])
     by_priority = sorted(
@@ -54,21 +56,6 @@ def rank_candidates(atlas: Atlas, journeys: Sequence[Journey], *, confidence: fl
         ),
         matrix=matrix,
         ground=ground,
-        by_volume=weigh_journeys(journeys)[1],
-    )
-
-
-def survey_ground(atlas: Atlas, journeys: Sequence[Journey]) -> Ground:
-    """Return ``journeys`` with their scores and with weights that sum to 1."""
-    scores = {journey.id: score_journey(atlas, journey) for journey in journeys}
-    declared = dict(zip(scores, weigh_journeys(journeys)[0], strict=True))
-    total = math.fsum(weight for key, weight in declared.items() if scores[key].value is not None)
-    weights = {
-        key: weight / total if total > 0 and scores[key].value is not None else 0.0
-        for key, weight in declared.items()
-    }
-    return Ground(
-        atlas=atlas, journeys={journey.id: journey for journey in journeys}, scores=scores, weights=weights
     )
 
 
@@ -79,7 +66,9 @@ def _appraise(candidate: Candidate, ground: Ground, default_confidence: float | 
     unclear = list(_list_unclear(candidate, ground))
     gap = _find_gap(candidate, [gap for _, gap in unclear])
     gains, direct = _gain_journeys(candidate, ground)
-    gain = _add_up(gains) if gap is None else None
+    if gap is not None:  # that nothing can be counted is no gain of 0
+        gains, direct = _forget(gains), _forget(direct)
+    gain = add_up(gains)
     gaps = (
         gap,
         Gap.EFFORT if days is None else None,
@@ -97,7 +86,7 @@ def _appraise(candidate: Candidate, ground: Ground, default_confidence: float | 
         urgent=isinstance(declared, PainPoint) and declared.severity >= _GRAVE,
         priority=priority,
         gain=gain,
-        direct_gain=_add_up(direct) if gap is None else None,
+        direct_gain=add_up(direct),
         confidence=confidence,
         confidence_given=declared.confidence is not None,
         effort_days=days,
@@ -171,16 +160,16 @@ def _gain_journeys(
     candidate: Candidate, ground: Ground
 ) -> tuple[tuple[JourneyGain, ...], tuple[JourneyGain, ...]]:
     """Return what a candidate brings to each journey, and what its resolving of pain points alone brings."""
-    whole, direct = [], []
-    for key, edits in candidate.edits.items():
-        title, weight = ground.journeys[key].title, ground.weights[key]
-        whole.append(JourneyGain(key, title, weight, ground.gain(key, edits) if edits else 0.0))
-        fixes = [edit for edit in edits if isinstance(edit, ResolvePain)]
-        if len(fixes) == len(edits):
-            direct.append(whole[-1])
-        else:
-            direct.append(JourneyGain(key, title, weight, ground.gain(key, fixes)))
-    return tuple(whole), tuple(direct)
+    whole = ground.gain(candidate.edits)
+    fixes = {
+        key: [edit for edit in edits if isinstance(edit, ResolvePain)]
+        for key, edits in candidate.edits.items()
+    }
+    return whole, whole if fixes == candidate.edits else ground.gain(fixes)
+
+
+def _forget(gains: Iterable[JourneyGain]) -> tuple[JourneyGain, ...]:
+    return tuple(gain._replace(gain=None) for gain in gains)
 
 
 def _list_uncounted(candidate: Candidate, unclear: Sequence[str]) -> tuple[str, ...]:
@@ -190,15 +179,8 @@ def _list_uncounted(candidate: Candidate, unclear: Sequence[str]) -> tuple[str, 
     return (*dict.fromkeys(unclear), *candidate.uncounted)
 
 
-def _add_up(gains: Sequence[JourneyGain]) -> float | None:
-    known = [gain.weight * gain.gain for gain in gains if gain.gain is not None]
-    return math.fsum(known) if known else None
-
-
 def _list_resolved(opportunity: Opportunity, ground: Ground) -> tuple[NamedPain, ...]:
-    titles = {pain_point.id: pain_point.title for pain_point in ground.atlas.pain_points.values()}
-    for journey in ground.journeys.values():
-        titles.update((pain_point.id, pain_point.title) for _, pain_point in journey.pain_points)
+    titles = ground.pain_titles
     return tuple(
         NamedPain(reference.id, titles.get(reference.id, reference.id)) for reference in opportunity.resolves
     )

@@ -82,14 +82,6 @@ class _Step(NamedTuple):
     leave: float
 
 
-def count_row(counts: Mapping[str, float]) -> Row:
-    """Return the row of counted steps: shares of their sum, resting on that sum."""
-    total = math.fsum(counts.values())
-    if total <= 0:
-        return Row(shares={})
-    return Row(shares={target: count / total for target, count in counts.items()}, n=total)
-
-
 def solve_chain(rows: Mapping[str, Row]) -> Chain:
     """Solve the chain that begins at ``start``; a place named only as a target, without a row, is lost.
 

@@ -8,28 +8,35 @@ each cause alone was refused: such parts do not add up, and the rest has no name
 
 from __future__ import annotations
 
-import math
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
+from journeymap.model import Pillar
 from journeymap.score.adoption import adopt_declared, adopt_pains, adopt_values
+from journeymap.score.difference import Difference, subtract
 from journeymap.score.figures import list_open_pains, score_figures
 from journeymap.score.pain import pain_load
+from journeymap.score.result import TELLING
 from journeymap.score.snapshot import Snapshot
+from journeymap.score.uncertainty import find_pillar_uncertainty
 
 
-class Difference(NamedTuple):
-    """New minus old, with the 95 % interval where both sides have one."""
+class PillarMove(NamedTuple):
+    """How a pillar moved, the old figures taken by the method of the new ones."""
 
-    value: float
-    lower: float | None
-    upper: float | None
+    pillar: Pillar
+    before: float
+    after: float
+    difference: Difference
 
-    @property
-    def falls_beyond_chance(self) -> bool:
-        """The whole interval lies below 0."""
-        return self.upper is not None and self.upper < 0
+
+class Pull(NamedTuple):
+    """Company and customer pulled apart: one of the two rose and the other fell, both beyond chance."""
+
+    rises: Pillar
+    falls: Pillar
 
 
 class LeafMove(NamedTuple):
@@ -62,6 +69,10 @@ class Change:
     """Both were scored by the same method and settings; otherwise the old figures were scored again."""
     before_again: float | None
     """The old figures by the new method."""
+    pillars: tuple[PillarMove, ...]
+    """Those that have a value and count, before and after."""
+    pull: Pull | None
+    """Experience and business moved apart beyond chance; ``None`` where they did not or it cannot be told."""
     moved: tuple[LeafMove, ...]
     came: tuple[str, ...]
     """Paths of figures and open pain points that only the new state has."""
@@ -80,22 +91,6 @@ def find_difference(new: Snapshot, old: Snapshot) -> Difference | None:
     return subtract((new.value, *limits[:2]), (old.value, *limits[2:]))
 
 
-def subtract(
-    new: tuple[float, float | None, float | None], old: tuple[float, float | None, float | None]
-) -> Difference:
-    """Return the difference of two independent estimates with its MOVER interval (Zou & Donner 2008).
-
-    ``d - sqrt((new - l_new)^2 + (u_old - old)^2)``, and the other end likewise. Two surveys that share
-    respondents are taken as independent too, which makes the interval wider than it need be.
-    """
-    value = new[0] - old[0]
-    if new[1] is None or new[2] is None or old[1] is None or old[2] is None:
-        return Difference(value, None, None)
-    lower = value - math.hypot(new[0] - new[1], old[2] - old[0])
-    upper = value + math.hypot(new[2] - new[0], old[0] - old[1])
-    return Difference(value, lower, upper)
-
-
 def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | None:
     """Return why ``new`` differs from ``old``, or ``None`` where one of them has no score.
 
@@ -112,8 +107,9 @@ def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | No
         # A state between the two may lack a score although both have one; what it hides is composition.
         steps.append(steps[-1] if value is None else value)
     steps.append(new.value)
-    method, values, pain_points, composition = (after - before for before, after in pairwise(steps))
+    method, values, pain_points, composition = (after - before for before, after in itertools.pairwise(steps))
     held, now = _list_paths(again), _list_paths(new)
+    pillars = tuple(_move_pillars(again, new))
     return Change(
         journey=new.journey,
         title=new.title,
@@ -126,6 +122,8 @@ def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | No
         composition=composition,
         same_method=old.method == new.method,
         before_again=again.value,
+        pillars=pillars,
+        pull=_find_pull(pillars),
         moved=tuple(
             LeafMove(path, held[path], value)
             for path, value in now.items()
@@ -136,6 +134,34 @@ def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | No
         since=old.date,
         revision=old.revision,
     )
+
+
+def _move_pillars(old: Snapshot, new: Snapshot) -> Iterator[PillarMove]:
+    before, after = _limit_pillars(old), _limit_pillars(new)
+    for pillar, now in after.items():
+        if pillar in before:
+            yield PillarMove(pillar, before[pillar][0], now[0], subtract(now, before[pillar]))
+
+
+def _limit_pillars(snapshot: Snapshot) -> dict[Pillar, tuple[float, float | None, float | None]]:
+    """Return the value of each pillar that counts, with its limits where half of it or more has a known n."""
+    score = score_figures(snapshot.figures)
+    limited: dict[Pillar, tuple[float, float | None, float | None]] = {}
+    for pillar in score.pillars:
+        if pillar.value is not None and pillar.not_applicable is None and pillar.weight > 0:
+            doubt = find_pillar_uncertainty(score, snapshot.scoring, pillar.pillar)
+            limits = (doubt.lower, doubt.upper) if doubt.covers >= TELLING else (None, None)
+            limited[pillar.pillar] = (pillar.value, *limits)
+    return limited
+
+
+def _find_pull(pillars: Sequence[PillarMove]) -> Pull | None:
+    moves = {move.pillar: move.difference for move in pillars}
+    for rising, falling in itertools.permutations((Pillar.BUSINESS, Pillar.EXPERIENCE)):
+        known = rising in moves and falling in moves
+        if known and moves[rising].rises_beyond_chance and moves[falling].falls_beyond_chance:
+            return Pull(rising, falling)
+    return None
 
 
 def _list_paths(snapshot: Snapshot) -> dict[str, float]:

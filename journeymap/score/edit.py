@@ -83,10 +83,12 @@ def _end(pain_point: PainPoint, identifier: str) -> PainPoint:
 
 
 def _change_touchpoints(journey: Journey, change: Callable[[Touchpoint], Touchpoint]) -> Journey:
-    stages = tuple(
-        replace(stage, touchpoints=tuple(map(change, stage.touchpoints))) for stage in journey.stages
-    )
-    return replace(journey, stages=stages)
+    stages = []
+    for stage in journey.stages:
+        touchpoints = tuple(map(change, stage.touchpoints))
+        same = all(one is other for one, other in zip(touchpoints, stage.touchpoints, strict=True))
+        stages.append(stage if same else replace(stage, touchpoints=touchpoints))
+    return replace(journey, stages=tuple(stages))
 
 
 def list_metrics(journey: Journey) -> dict[tuple[str, str], tuple[Metric, ...]]:

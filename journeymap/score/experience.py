@@ -18,6 +18,7 @@ from journeymap.score.indicator import score_metrics
 from journeymap.score.result import HandoffScore, ScoredMetric, StageScore
 from journeymap.score.stage import score_stage
 from journeymap.score.tree import Combination, Member, Node, expect, grow
+from journeymap.score.workings import Workings, recall
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,7 @@ def score_experience(
     scoring: Scoring,
     path: Path,
     borrowed: Mapping[str, ScoredMetric],
+    workings: Workings | None = None,
 ) -> Experience:
     """Return X: the stages (and continuity as one more stage), and the survey of the whole journey.
 
@@ -46,13 +48,15 @@ def score_experience(
     satisfaction with its touchpoints (McKinsey, as others retell it).
     """
     emotion_scale, personas = atlas.workspace.emotion_scale, atlas.personas
-    reach = _find_reaches(scoring, path)
+    reach = recall(workings, (_find_reaches, scoring, path), lambda: _find_reaches(scoring, path))
     entering = _place_customer_kpis(journey)
     pairs = [
-        score_stage(stage, kpis, scoring, emotion_scale, personas, reach, borrowed)
+        score_stage(stage, kpis, scoring, emotion_scale, personas, reach, borrowed, workings)
         for stage, kpis in zip(journey.stages, entering, strict=True)
     ]
-    handoffs, continuity = score_continuity(path.handoffs, scoring)
+    handoffs, continuity = recall(
+        workings, (score_continuity, path, scoring), lambda: score_continuity(path.handoffs, scoring)
+    )
     roll_up = _roll_up(pairs, continuity, scoring)
     metrics = score_metrics(journey.survey, scoring, emotion_scale, personas)
     survey = expect(metrics)

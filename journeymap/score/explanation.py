@@ -5,6 +5,10 @@ Convention of order: the survey speaks first, pain is a deduction from what it s
 pillars everything is linear; with geometric ones the three pillars share the loss by their exact Shapley
 values (all orders), and inside each it stays linear.
 
+With ``memory_weight`` peak and end are the touchpoints that they are: the score is a weighted mean of just
+those figures, and so is what is missing. What becomes of the peak once a figure changes is a question to the
+interval and to ``whatif``, which both find it anew.
+
 Attribution by leaving one part out at a time was refused: its parts do not add up.
 """
 
@@ -17,13 +21,12 @@ from typing import NamedTuple, TypeAlias
 
 from journeymap.model import Aggregation, Pillar, Scoring
 from journeymap.score.leaves import (
+    Basis,
     Leaf,
     LeafKind,
     PainLeaf,
-    list_leaves,
+    find_basis,
     list_pain_leaves,
-    weigh_experience,
-    weigh_pillars,
 )
 from journeymap.score.result import JourneyScore
 from journeymap.score.tree import geometric_mean
@@ -63,16 +66,18 @@ def explain(score: JourneyScore, scoring: Scoring) -> Loss | None:
     """
     if score.value is None:
         return None
-    weights = weigh_pillars(score)
+    basis = find_basis(score, scoring)
+    weights = basis.pillars
     by_pillar = _share_pillars(score, scoring, weights)
     figures: Figures = {}
-    for leaf in list_leaves(score, scoring):
-        figures.setdefault((leaf.kind, leaf.owner), []).append(_lose(leaf))
+    for leaf in basis.leaves:
+        if leaf.weight > 0:
+            figures.setdefault((leaf.kind, leaf.owner), []).append(_lose(leaf))
     pillars = []
     for pillar in score.pillars:
         if pillar.pillar in weights and pillar.value is not None:
             share = weights[pillar.pillar]
-            linear = _explain_pillar(score, scoring, pillar.pillar, share, pillar.value, figures)
+            linear = _explain_pillar(score, basis, pillar.pillar, share, pillar.value, figures)
             pillars.append(_scale(linear, by_pillar[pillar.pillar]))
     return Loss(
         id=score.id,
@@ -112,10 +117,10 @@ _WHOLE = {Pillar.COMPLETION: LeafKind.COMPLETION, Pillar.BUSINESS: LeafKind.KPI}
 
 
 def _explain_pillar(
-    score: JourneyScore, scoring: Scoring, pillar: Pillar, weight: float, value: float, figures: Figures
+    score: JourneyScore, basis: Basis, pillar: Pillar, weight: float, value: float, figures: Figures
 ) -> Loss:
     if pillar is Pillar.EXPERIENCE:
-        parts = _explain_experience(score, scoring, weight, figures)
+        parts = _explain_experience(score, basis, weight, figures)
     else:
         parts = figures.get((_WHOLE[pillar], ""), [])
     return Loss(
@@ -129,10 +134,10 @@ def _explain_pillar(
     )
 
 
-def _explain_experience(score: JourneyScore, scoring: Scoring, share: float, figures: Figures) -> list[Loss]:
-    weights = weigh_experience(score, scoring)
+def _explain_experience(score: JourneyScore, basis: Basis, share: float, figures: Figures) -> list[Loss]:
+    weights = basis.experience
     hurts: dict[str, list[Loss]] = {}
-    for pain in list_pain_leaves(score, scoring):
+    for pain in list_pain_leaves(score, basis):
         hurts.setdefault(pain.touchpoint, []).append(_hurt(pain))
     parts = []
     for stage in score.stages:

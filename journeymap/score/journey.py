@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from journeymap.graph.path import trace_path
+from journeymap.graph.path import Path, trace_path
 from journeymap.model import (
     Aggregation,
     Atlas,
@@ -42,6 +42,7 @@ from journeymap.score.tree import (
     weighted_mean,
 )
 from journeymap.score.uncertainty import find_uncertainty
+from journeymap.score.workings import Workings, recall
 
 _DEEPEST = 6
 """Levels of journeys that open into journeys; below, a score says nothing about the one at the top."""
@@ -54,16 +55,35 @@ def score_journey(atlas: Atlas, journey: Journey) -> JourneyScore:
     same journey, the same bits, in whatever order its parts are declared (but for the start of a path
     that names none, and for a customer KPI cited by several stages, which counts in the first).
     """
-    return _score(atlas, journey, ())
+    score = _score(atlas, journey, (), None)
+    return _add_interval(score, journey.scoring or atlas.workspace.scoring)
 
 
-def _score(atlas: Atlas, journey: Journey, opened: tuple[str, ...]) -> JourneyScore:
-    """Score ``journey`` as a part of the journeys in ``opened``, which it may not open again."""
+def score_plainly(atlas: Atlas, journey: Journey, workings: Workings) -> JourneyScore:
+    """Return the score of ``journey`` to the last bit, but without its interval.
+
+    For those who ask what many small edits would bring: what an edit left as it was is taken from
+    ``workings``, which serve one workspace.
+    """
+    return _score(atlas, journey, (), workings)
+
+
+def _score(
+    atlas: Atlas, journey: Journey, opened: tuple[str, ...], workings: Workings | None
+) -> JourneyScore:
+    """Score ``journey`` as a part of the journeys in ``opened``, which it may not open again.
+
+    The interval is left to whoever asks for it; with ``workings`` nobody does.
+    """
     scoring = journey.scoring or atlas.workspace.scoring
-    path = trace_path(journey)
-    borrowed = _borrow_scores(atlas, journey, (*opened, journey.id))
-    experience = score_experience(atlas, journey, scoring, path, borrowed)
-    completion = score_completion(journey.completion, path)
+    path = _trace(journey, workings)
+    borrowed = _borrow_scores(atlas, journey, (*opened, journey.id), workings)
+    experience = score_experience(atlas, journey, scoring, path, borrowed, workings)
+    completion = recall(
+        workings,
+        (score_completion, journey.completion, path),
+        lambda: score_completion(journey.completion, path),
+    )
     kpis = tuple(score_kpi(kpi, scoring) for kpi in _gather_kpis(journey, Side.BUSINESS))
     nodes = {
         Pillar.EXPERIENCE: experience.node,
@@ -71,9 +91,21 @@ def _score(atlas: Atlas, journey: Journey, opened: tuple[str, ...]) -> JourneySc
         Pillar.BUSINESS: expect(kpis),
     }
     pillars = _score_pillars(journey, scoring, nodes)
-    score = _put_together(journey, scoring, nodes, pillars, experience, completion, kpis)
+    return _put_together(journey, scoring, nodes, pillars, experience, completion, kpis)
+
+
+def _add_interval(score: JourneyScore, scoring: Scoring) -> JourneyScore:
     doubt = find_uncertainty(score, scoring)
     return replace(score, lower=doubt.lower, upper=doubt.upper, interval_covers=doubt.covers)
+
+
+def _trace(journey: Journey, workings: Workings | None) -> Path:
+    """Return the path, which depends on the transitions and on the ids and channels of the touchpoints."""
+    if workings is None:
+        return trace_path(journey)
+    places = [part for touchpoint in journey.touchpoints for part in (touchpoint.id, touchpoint.channel)]
+    parts = (trace_path, journey.transitions, journey.outcomes, *places)
+    return workings.recall(parts, lambda: trace_path(journey))
 
 
 def _put_together(
@@ -127,7 +159,9 @@ def _put_together(
     )
 
 
-def _borrow_scores(atlas: Atlas, journey: Journey, opened: tuple[str, ...]) -> Mapping[str, ScoredMetric]:
+def _borrow_scores(
+    atlas: Atlas, journey: Journey, opened: tuple[str, ...], workings: Workings | None
+) -> Mapping[str, ScoredMetric]:
     """Return the scores of sub-journeys that stand for touchpoints, by touchpoint.
 
     A journey that would open itself, or one below the deepest level, lends no value.
@@ -139,7 +173,9 @@ def _borrow_scores(atlas: Atlas, journey: Journey, opened: tuple[str, ...]) -> M
         sub_journey = atlas.journeys.get(touchpoint.journey.id)
         score = None
         if sub_journey is not None and sub_journey.id not in opened and len(opened) < _DEEPEST:
-            score = _score(atlas, sub_journey, opened)
+            score = _score(atlas, sub_journey, opened, workings)
+            if workings is None:
+                score = _add_interval(score, sub_journey.scoring or atlas.workspace.scoring)
         borrowed[touchpoint.id] = ScoredMetric(
             id=touchpoint.journey.id,
             title=None if sub_journey is None else sub_journey.title,

@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from journeymap.model import Pillar, Scoring
 from journeymap.score.result import (
-    HandoffScore,
     JourneyScore,
     ScoredMetric,
     StageScore,
     TouchpointScore,
 )
+from journeymap.score.tree import rank_peak
 
 
 class LeafKind(enum.Enum):
@@ -48,6 +48,8 @@ class Leaf(NamedTuple):
     """Share in the journey's score, 0..1, before pain takes its part."""
     slope: float
     """Points that the pillar's own value moves per point of this figure."""
+    own_slope: float
+    """Points that the owner's own value moves per point of this figure."""
 
     @property
     def value(self) -> float:
@@ -78,6 +80,18 @@ class Weights(NamedTuple):
     touchpoints: dict[str, float]
     """By touchpoint id, in the pillar."""
     continuity: float
+    remembered: float
+    """What peak and end weigh together; the touchpoints' weights hold it already."""
+
+
+class Basis(NamedTuple):
+    """What a score rests on, worked out once for all that is asked about it."""
+
+    pillars: dict[Pillar, float]
+    """The share of each pillar that counts and has a value; they add up to 1."""
+    experience: Weights
+    leaves: tuple[Leaf, ...]
+    """With ``memory_weight`` also those that weigh nothing now and would at the peak or at the end."""
 
 
 def weigh_pillars(score: JourneyScore) -> dict[Pillar, float]:
@@ -105,7 +119,9 @@ def weigh_experience(score: JourneyScore, scoring: Scoring) -> Weights:
         touchpoints.update(_weigh_touchpoints(stage, by_id[stage.id]))
     for touchpoint, share in remembered:
         touchpoints[touchpoint] = touchpoints.get(touchpoint, 0.0) + share
-    return Weights(survey, roll_up, by_id, touchpoints, continuity)
+    return Weights(
+        survey, roll_up, by_id, touchpoints, continuity, math.fsum([share for _, share in remembered])
+    )
 
 
 def _split_survey(score: JourneyScore, scoring: Scoring) -> tuple[float, float]:
@@ -128,11 +144,16 @@ def _weigh_touchpoints(stage: StageScore, share: float) -> Iterator[tuple[str, f
 
 def _remembered(score: JourneyScore, share: float) -> Iterator[tuple[str, float]]:
     """Yield the touchpoints at the peak and at the end, with what memory gives each: half of ``share``."""
-    scored = [t for stage in score.stages for t in stage.touchpoints if t.weight > 0 and t.value is not None]
+    scored = list_rememberable(score)
     if scored and share > 0:
-        peak = min(scored, key=lambda touchpoint: (-abs((touchpoint.value or 0) - 50), touchpoint.value))
+        peak = min(scored, key=lambda touchpoint: rank_peak(touchpoint.value or 0.0))
         for touchpoint in (peak, scored[-1]):
             yield touchpoint.id, share / 2
+
+
+def list_rememberable(score: JourneyScore) -> list[TouchpointScore]:
+    """Return the touchpoints that can be the peak or the end, in declared order."""
+    return [t for stage in score.stages for t in stage.touchpoints if t.weight > 0 and t.value is not None]
 
 
 def normalise(weights: Sequence[float]) -> list[float]:
@@ -144,108 +165,124 @@ def normalise(weights: Sequence[float]) -> list[float]:
 
 def list_leaves(score: JourneyScore, scoring: Scoring) -> tuple[Leaf, ...]:
     """Return every figure that the score rests on, in declared order; figures without a value are none."""
+    return tuple([leaf for leaf in find_basis(score, scoring).leaves if leaf.weight > 0])
+
+
+def find_basis(score: JourneyScore, scoring: Scoring) -> Basis:
+    """Return the weights and the figures that ``score`` rests on."""
     pillars = weigh_pillars(score)
+    weights = weigh_experience(score, scoring)
     leaves: list[Leaf] = []
     if Pillar.EXPERIENCE in pillars:
-        leaves += _experience_leaves(score, scoring, pillars[Pillar.EXPERIENCE])
+        _add_experience(leaves, score, scoring, weights, pillars[Pillar.EXPERIENCE])
     if Pillar.COMPLETION in pillars:
-        leaves.append(_completion_leaf(score, pillars[Pillar.COMPLETION]))
+        share = pillars[Pillar.COMPLETION]
+        place = _Place(LeafKind.COMPLETION, "", "", Pillar.COMPLETION, share)
+        leaves.append(
+            Leaf("completion", place.kind, "", place.pillar, score.completion.figure, share, 1.0, 1.0)
+        )
     if Pillar.BUSINESS in pillars:
-        share = pillars[Pillar.BUSINESS]
-        leaves += _make_leaves(score.kpis, LeafKind.KPI, "", "kpi", Pillar.BUSINESS, share, 1.0, 1.0)
-    return tuple(leaves)
+        place = _Place(LeafKind.KPI, "", "kpi", Pillar.BUSINESS, pillars[Pillar.BUSINESS])
+        _add_leaves(leaves, place, score.kpis, 1.0, 1.0)
+    return Basis(pillars, weights, tuple(leaves))
 
 
-def _experience_leaves(score: JourneyScore, scoring: Scoring, share: float) -> Iterator[Leaf]:
-    weights = weigh_experience(score, scoring)
+class _Place(NamedTuple):
+    """Where figures stand, for the leaves made of them."""
+
+    kind: LeafKind
+    owner: str
+    prefix: str
+    pillar: Pillar
+    pillar_share: float
+
+
+def _add_experience(
+    leaves: list[Leaf], score: JourneyScore, scoring: Scoring, weights: Weights, share: float
+) -> None:
     for stage in score.stages:
-        yield from _stage_leaves(stage, weights, scoring, share)
-    yield from _handoff_leaves(score.handoffs, weights.continuity, share)
-    survey = score.survey_metrics
-    yield from _make_leaves(
-        survey, LeafKind.SURVEY, "", "survey", Pillar.EXPERIENCE, share, weights.survey, 1.0
-    )
+        _add_stage(leaves, stage, weights, scoring, share)
+    shares = normalise([handoff.weight if handoff.value is not None else 0.0 for handoff in score.handoffs])
+    for handoff, own in zip(score.handoffs, shares, strict=True):
+        place = _Place(LeafKind.HANDOFF, handoff.id, f"handoff/{handoff.id}", Pillar.EXPERIENCE, share)
+        _add_leaves(leaves, place, handoff.metrics, weights.continuity * own, 1.0)
+    place = _Place(LeafKind.SURVEY, "", "survey", Pillar.EXPERIENCE, share)
+    _add_leaves(leaves, place, score.survey_metrics, weights.survey, 1.0)
 
 
-def _stage_leaves(stage: StageScore, weights: Weights, scoring: Scoring, share: float) -> Iterator[Leaf]:
+def _add_stage(
+    leaves: list[Leaf], stage: StageScore, weights: Weights, scoring: Scoring, share: float
+) -> None:
     for touchpoint in stage.touchpoints:
-        if touchpoint.value is not None:
-            prefix = f"touchpoint/{touchpoint.id}"
-            kept = 1 - scoring.pain_cap * touchpoint.load
-            own = weights.touchpoints.get(touchpoint.id, 0.0)
-            yield from _make_leaves(
-                touchpoint.metrics,
+        if touchpoint.value is None:
+            continue
+        held = weights.touchpoints.get(touchpoint.id, 0.0)
+        if held > 0 or (weights.remembered > 0 and touchpoint.weight > 0):
+            place = _Place(
                 LeafKind.TOUCHPOINT,
                 touchpoint.id,
-                prefix,
+                f"touchpoint/{touchpoint.id}",
                 Pillar.EXPERIENCE,
                 share,
-                own,
-                kept,
             )
-    shares = _share_stage(stage)
-    for metric, own in zip(stage.metrics, shares[len(stage.touchpoints) :], strict=True):
-        weight = weights.stages[stage.id] * own
-        yield from _make_leaves(
-            (metric,), LeafKind.STAGE, stage.id, f"stage/{stage.id}", Pillar.EXPERIENCE, share, weight, 1.0
-        )
+            kept = 1 - scoring.pain_cap * touchpoint.load
+            _add_leaves(leaves, place, touchpoint.metrics, held, kept)
+    if stage.metrics:
+        place = _Place(LeafKind.STAGE, stage.id, f"stage/{stage.id}", Pillar.EXPERIENCE, share)
+        shares = _share_stage(stage)[len(stage.touchpoints) :]
+        for metric, own in zip(stage.metrics, shares, strict=True):
+            if own > 0 and weights.stages[stage.id] > 0:
+                _add_leaves(leaves, place, (metric,), weights.stages[stage.id] * own, 1.0)
 
 
-def _handoff_leaves(handoffs: Sequence[HandoffScore], continuity: float, share: float) -> Iterator[Leaf]:
-    shares = normalise([handoff.weight if handoff.value is not None else 0.0 for handoff in handoffs])
-    for handoff, own in zip(handoffs, shares, strict=True):
-        yield from _make_leaves(
-            handoff.metrics,
-            LeafKind.HANDOFF,
-            handoff.id,
-            f"handoff/{handoff.id}",
-            Pillar.EXPERIENCE,
-            share,
-            continuity * own,
-            1.0,
-        )
-
-
-def _make_leaves(
+def _add_leaves(
+    leaves: list[Leaf],
+    place: _Place,
     figures: Sequence[ScoredMetric],
-    kind: LeafKind,
-    owner: str,
-    prefix: str,
-    pillar: Pillar,
-    pillar_share: float,
-    own_share: float,
+    held: float,
     kept: float,
-) -> Iterator[Leaf]:
-    """Yield a leaf per figure, or per persona of a blended one; ``kept`` is what pain leaves of them."""
-    shares = normalise([figure.weight if figure.value is not None else 0.0 for figure in figures])
-    for figure, share in zip(figures, shares, strict=True):
-        weight = own_share * share
-        if figure.value is None or weight <= 0:
-            continue
+    own: float = 1.0,
+) -> None:
+    """Add a leaf per figure, or per persona of a blended one.
+
+    ``held`` is what the figures weigh in the pillar and ``own`` what they weigh in their owner, together;
+    ``kept`` is what pain leaves of them.
+    """
+    counted = [figure for figure in figures if figure.value is not None and figure.weight > 0]
+    total = math.fsum([figure.weight for figure in counted])
+    for figure in counted:
+        share = figure.weight / total
+        weight = held * share
         if figure.parts:
-            yield from _make_leaves(figure.parts, kind, owner, prefix, pillar, pillar_share, weight, kept)
+            _add_leaves(leaves, place, figure.parts, weight, kept, own * share)
             continue
-        name = f"{prefix}/{figure.id}" + (f"@{figure.persona}" if figure.persona else "")
-        yield Leaf(name, kind, owner, pillar, figure, pillar_share * weight, weight * kept)
+        name = f"{place.prefix}/{figure.id}" + (f"@{figure.persona}" if figure.persona else "")
+        leaves.append(
+            Leaf(
+                name,
+                place.kind,
+                place.owner,
+                place.pillar,
+                figure,
+                place.pillar_share * weight,
+                weight * kept,
+                own * share * kept,
+            )
+        )
 
 
-def _completion_leaf(score: JourneyScore, share: float) -> Leaf:
-    return Leaf("completion", LeafKind.COMPLETION, "", Pillar.COMPLETION, score.completion.figure, share, 1.0)
-
-
-def list_pain_leaves(score: JourneyScore, scoring: Scoring) -> tuple[PainLeaf, ...]:
+def list_pain_leaves(score: JourneyScore, basis: Basis) -> tuple[PainLeaf, ...]:
     """Return every pain point that takes something, in declared order."""
-    pillars = weigh_pillars(score)
-    if Pillar.EXPERIENCE not in pillars:
+    share = basis.pillars.get(Pillar.EXPERIENCE)
+    if share is None:
         return ()
-    weights = weigh_experience(score, scoring)
+    held = basis.experience.touchpoints
     return tuple(
         pain
         for stage in score.stages
         for touchpoint in stage.touchpoints
-        for pain in _pain_leaves(
-            touchpoint, pillars[Pillar.EXPERIENCE] * weights.touchpoints.get(touchpoint.id, 0.0)
-        )
+        if touchpoint.pain_points
+        for pain in _pain_leaves(touchpoint, share * held.get(touchpoint.id, 0.0))
     )
 
 

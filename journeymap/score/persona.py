@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from journeymap.model import Atlas, Journey
+from journeymap.score.difference import Difference, subtract
 from journeymap.score.journey import score_journey
 from journeymap.score.leaves import Leaf, list_leaves
 from journeymap.score.result import JourneyScore
@@ -142,43 +143,24 @@ def blend_personas(weighted: Sequence[tuple[float | None, float | None]]) -> flo
 
 def _find_gap(one: PersonaScore, other: PersonaScore) -> PersonaGap:
     value, against = one.score.value, other.score.value
-    difference = None if value is None or against is None else value - against
-    limits: tuple[float, float] | None = None
+    gap: Difference | None = None
     if value is not None and against is not None:
-        limits = limit_difference(
+        gap = subtract(
             (value, one.score.lower, one.score.upper), (against, other.score.lower, other.score.upper)
         )
     return PersonaGap(
         one=one.id,
         other=other.id,
-        difference=difference,
-        lower=None if limits is None else limits[0],
-        upper=None if limits is None else limits[1],
-        clear=_is_clear(limits, counted=one.is_own_counted and other.is_own_counted),
+        difference=None if gap is None else gap.value,
+        lower=None if gap is None else gap.lower,
+        upper=None if gap is None else gap.upper,
+        clear=_is_clear(gap, counted=one.is_own_counted and other.is_own_counted),
     )
 
 
-def _is_clear(limits: tuple[float, float] | None, *, counted: bool) -> bool | None:
-    if limits is None:
+def _is_clear(gap: Difference | None, *, counted: bool) -> bool | None:
+    if gap is None or gap.lower is None or gap.upper is None:
         return None
-    if limits[0] <= 0 <= limits[1]:
+    if gap.lower <= 0 <= gap.upper:
         return False
     return True if counted else None
-
-
-def limit_difference(
-    one: tuple[float, float | None, float | None], other: tuple[float, float | None, float | None]
-) -> tuple[float, float] | None:
-    """Return the MOVER limits of ``one - other``, each given as value, lower and upper limit.
-
-    ``d - sqrt((a - la)^2 + (ub - b)^2)`` and ``d + sqrt((ua - a)^2 + (b - lb)^2)`` (Zou & Donner 2008).
-    ``None`` where a limit is missing.
-    """
-    (a, a_lower, a_upper), (b, b_lower, b_upper) = one, other
-    if a_lower is None or a_upper is None or b_lower is None or b_upper is None:
-        return None
-    difference = a - b
-    return (
-        difference - math.hypot(a - a_lower, b_upper - b),
-        difference + math.hypot(a_upper - a, b - b_lower),
-    )

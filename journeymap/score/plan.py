@@ -8,7 +8,7 @@ the journey with every combination of them; places add up, so a knapsack over th
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -24,8 +24,9 @@ from journeymap.model import (
 from journeymap.score.candidate import CandidateKind
 from journeymap.score.edit import list_metrics
 from journeymap.score.edit_check import list_kpis
+from journeymap.score.ground import Ground, add_up
 from journeymap.score.metric import read_kpi, read_metric
-from journeymap.score.priority import Ground, Ranking, Weighed
+from journeymap.score.priority import Ranking, Weighed
 
 MOST_TOGETHER = 10
 """Items that touch each other and are weighed in every combination; past it the best of them."""
@@ -54,7 +55,7 @@ class Plan:
     """What the chosen items take."""
     chosen: tuple[Chosen, ...]
     expected_gain: float
-    """Points, weighted over the journeys: each item succeeds with its confidence, apart from the others."""
+    """Points of the portfolio: each item succeeds with its confidence, apart from the others."""
     gain: float
     """Points, if all of it succeeds."""
     considered: int
@@ -110,13 +111,14 @@ def _cost(weighed: Weighed) -> int:
 
 
 def gain_together(items: Sequence[Weighed], ground: Ground) -> float:
-    """Return the points that ``items`` bring together, weighted over the journeys."""
-    gains = []
-    for journey in sorted({journey for item in items for journey in item.edits}):
-        edits = merge_edits([edit for item in items for edit in item.edits.get(journey, ())], journey, ground)
-        if edits:
-            gains.append(ground.weights[journey] * (ground.gain(journey, edits) or 0.0))
-    return math.fsum(gains)
+    """Return the points of the portfolio that ``items`` bring together."""
+    edits = {
+        journey: merge_edits(
+            [edit for item in items for edit in item.edits.get(journey, ())], journey, ground
+        )
+        for journey in sorted({journey for item in items for journey in item.edits})
+    }
+    return add_up(ground.gain(edits)) or 0.0
 
 
 def merge_edits(edits: Sequence[Edit], journey: str, ground: Ground) -> tuple[Edit, ...]:
@@ -126,10 +128,11 @@ def merge_edits(edits: Sequence[Edit], journey: str, ground: Ground) -> tuple[Ed
         held = by_subject.setdefault(_name_subject(edit), [])
         if edit not in held:
             held.append(edit)
-    return tuple(
-        held[0] if len(held) == 1 else max(held, key=lambda edit: ground.gain(journey, [edit]) or 0.0)
-        for held in by_subject.values()
-    )
+
+    def gain(edit: Edit) -> float:
+        return add_up(ground.gain({journey: (edit,)})) or 0.0
+
+    return tuple(held[0] if len(held) == 1 else max(held, key=gain) for held in by_subject.values())
 
 
 def _name_subject(edit: Edit) -> _Place:
@@ -146,11 +149,18 @@ def _name_subject(edit: Edit) -> _Place:
 
 def group_items(items: Sequence[Weighed], ground: Ground) -> list[list[Weighed]]:
     """Return ``items`` in groups that touch no common place, so that the gains of groups add up."""
-    blended = {key for key in ground.journeys if not _adds_up(items, key, ground)}
+    edits: dict[str, list[Edit]] = {}
+    for item in items:
+        for key, own in item.edits.items():
+            edits.setdefault(key, []).extend(own)
+    concerned = {*edits, *(stand.journey for key in edits for stand in ground.standing.get(key, ()))}
+    blended = {key for key in concerned if not _adds_up(edits.get(key, ()), key, ground)}
+    touched = {place for item in items for place in _list_places(item, ground, blended)}
     group_at: dict[_Place, int] = {}
     groups: dict[int, tuple[list[_Place], list[Weighed]]] = {}
     for number, item in enumerate(items):
         places, held = list(_list_places(item, ground, blended)), [item]
+        places += _list_stands(item, ground, blended, touched)
         for known in dict.fromkeys(group_at[place] for place in places if place in group_at):
             their_places, theirs = groups.pop(known)
             places, held = [*their_places, *places], [*theirs, *held]
@@ -159,13 +169,12 @@ def group_items(items: Sequence[Weighed], ground: Ground) -> list[list[Weighed]]
     return [held for _, held in groups.values()]
 
 
-def _adds_up(items: Sequence[Weighed], key: str, ground: Ground) -> bool:
+def _adds_up(edits: Iterable[Edit], key: str, ground: Ground) -> bool:
     """Whether the gains of different places of a journey add up: weighted means of a fixed membership."""
     journey = ground.journeys[key]
     scoring = journey.scoring or ground.atlas.workspace.scoring
     if scoring.pillar_aggregation is Aggregation.GEOMETRIC or scoring.memory_weight > 0:
         return False
-    edits = [edit for item in items for edit in item.edits.get(key, ())]
     return all(_has_value(journey, edit, ground) for edit in edits)
 
 
@@ -195,6 +204,16 @@ def _list_places(item: Weighed, ground: Ground, blended: set[str]) -> Iterator[_
                 yield (key, "place", edit.place)
             else:
                 yield (key, *_name_subject(edit))
+
+
+def _list_stands(item: Weighed, ground: Ground, blended: set[str], touched: set[_Place]) -> Iterator[_Place]:
+    """Yield the places that an item reaches because a score stands there, where that does not just add up."""
+    for key in item.edits:
+        for stand in ground.standing.get(key, ()):
+            if stand.journey in blended:
+                yield (stand.journey,)
+            elif (place := (stand.journey, "place", stand.touchpoint)) in touched:
+                yield place
 
 
 def _list_options(group: Sequence[Weighed], ground: Ground, budget: int) -> list[_Option]:

@@ -8,15 +8,13 @@ countable gain is listed and not ranked; a default would be an invented number.
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from journeymap.model import Atlas, Edit, Journey
+from journeymap.model import Edit
 from journeymap.score.candidate import CandidateKind
-from journeymap.score.edit import apply_edits
-from journeymap.score.journey import score_journey
-from journeymap.score.result import JourneyScore
+from journeymap.score.ground import Ground, JourneyGain
 
 SIZES: Mapping[str, float] = {"S": 2, "M": 5, "L": 15, "XL": 40}
 """Person-days of a T-shirt size, where no days are given."""
@@ -66,17 +64,6 @@ class NamedPain(NamedTuple):
     title: str
 
 
-class JourneyGain(NamedTuple):
-    """What an item brings to one journey."""
-
-    id: str
-    title: str
-    weight: float
-    """Share, 0..1, of the weight of the journeys that are looked at."""
-    gain: float | None
-    """Points of the journey's score."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriorityItem:
     """A pain point or an opportunity, and what speaks for it."""
@@ -91,9 +78,9 @@ class PriorityItem:
     urgent: bool
     """An unresolved pain point of severity 4; it stands on top whatever its priority."""
     priority: float | None
-    """Points per person-day: gain x confidence / effort, the gain weighted over the journeys."""
+    """Points per person-day: gain x confidence / effort."""
     gain: float | None
-    """Points, weighted over the journeys; for an opportunity with what it is expected to move."""
+    """Points of the portfolio; for an opportunity with what it is expected to move."""
     direct_gain: float | None
     """The part of the gain that comes from resolving pain points alone."""
     confidence: float | None
@@ -114,6 +101,7 @@ class PriorityItem:
     touchpoints: tuple[str, ...]
     """Titles."""
     journeys: tuple[JourneyGain, ...]
+    """What it brings to each journey that it is about, and to those in which the score of one stands."""
     importance: float | None = None
     satisfaction: float | None = None
     opportunity_score: float | None = None
@@ -134,25 +122,6 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
-    """The journeys that are looked at, as they are."""
-
-    atlas: Atlas
-    journeys: Mapping[str, Journey]
-    scores: Mapping[str, JourneyScore]
-    weights: Mapping[str, float]
-    """By journey; they sum to 1 over those that have a score."""
-
-    def gain(self, journey: str, edits: Sequence[Edit]) -> float | None:
-        """Return the points that ``edits`` bring to a journey; ``None`` where it has no score."""
-        before = self.scores[journey].value
-        if before is None:
-            return None
-        after = score_journey(self.atlas, apply_edits(self.journeys[journey], edits)).value
-        return None if after is None else after - before
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
     """What an item would change, for those who combine items."""
 
@@ -168,8 +137,6 @@ class Ranking:
     items: tuple[Weighed, ...]
     matrix: Matrix
     ground: Ground
-    by_volume: bool
-    """Journeys weigh volume x importance; otherwise importance alone."""
 
 
 def opportunity_score(importance: float, satisfaction: float) -> float:

@@ -136,10 +136,10 @@ def read_value(kind: Any, data: object) -> Any:
     Raises:
         UnreadableError: it is not of that type.
     """
-    arguments = typing.get_args(kind)
-    if typing.get_origin(kind) in {types.UnionType, typing.Union}:
+    origin, arguments = _take_apart(kind)
+    if origin is typing.Union:
         return None if data is None else read_value(arguments[0], data)
-    if typing.get_origin(kind) is tuple:
+    if origin is tuple:
         return _read_tuple(arguments, data)
     if kind in KEPT:
         return _read_fields(kind, data)
@@ -148,6 +148,13 @@ def read_value(kind: Any, data: object) -> Any:
     if issubclass(kind, enum.Enum):
         return _read_member(kind, data)
     return _read_plain(kind, data)
+
+
+@cache
+def _take_apart(kind: Any) -> tuple[Any, tuple[Any, ...]]:
+    """Return what ``kind`` is made with, and of what; a record asks it for every value that it holds."""
+    origin = typing.get_origin(kind)
+    return (typing.Union if origin is types.UnionType else origin), typing.get_args(kind)
 
 
 def _read_plain(kind: type, data: object) -> object:

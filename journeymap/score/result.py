@@ -141,7 +141,7 @@ class PillarScore:
     """Why the pillar does not count, where it was declared so."""
 
 
-_TELLING = 0.5
+TELLING = 0.5
 """From this share of the weight on, an interval speaks for the score."""
 
 
@@ -192,7 +192,7 @@ class JourneyScore:
 
         Beside a score alone, an interval from a few of its figures would look like certainty.
         """
-        if self.lower is None or self.upper is None or self.interval_covers < _TELLING:
+        if self.lower is None or self.upper is None or self.interval_covers < TELLING:
             return None
         return self.lower, self.upper
 

@@ -7,12 +7,14 @@ the worst moment predicts the memory of an experience less well than the mean (A
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from journeymap.model import Kpi, Persona, Scale, Scoring, Stage
 from journeymap.score.indicator import score_kpi, score_metrics
 from journeymap.score.result import ScoredMetric, StageScore
 from journeymap.score.touchpoint import score_touchpoint
 from journeymap.score.tree import Node, grow, make_node
+from journeymap.score.workings import Workings, recall
 
 
 def score_stage(
@@ -23,6 +25,7 @@ def score_stage(
     personas: Mapping[str, Persona],
     reach: Mapping[str, float],
     borrowed: Mapping[str, ScoredMetric],
+    workings: Workings | None = None,
 ) -> tuple[StageScore, Node]:
     """Return the score of ``stage`` and its node, with the touchpoints first among its members.
 
@@ -31,10 +34,10 @@ def score_stage(
     where it is known for every touchpoint of the stage, and is empty unless ``importance_x_reach`` is set.
     ``borrowed`` holds the scores of sub-journeys that stand for touchpoints.
     """
-    pairs = [
-        score_touchpoint(touchpoint, stage.id, scoring, emotion_scale, personas, borrowed)
-        for touchpoint in stage.touchpoints
-    ]
+    pairs = []
+    for touchpoint in stage.touchpoints:
+        settled = (touchpoint, stage.id, scoring, emotion_scale, personas, borrowed.get(touchpoint.id))
+        pairs.append(recall(workings, (score_touchpoint, *settled), partial(score_touchpoint, *settled)))
     if reach and all(score.id in reach for score, _ in pairs):
         pairs = [(score._replace(weight=score.weight * reach[score.id]), node) for score, node in pairs]
     metrics = (

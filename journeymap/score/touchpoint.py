@@ -22,16 +22,16 @@ def score_touchpoint(
     scoring: Scoring,
     emotion_scale: Scale,
     personas: Mapping[str, Persona],
-    borrowed: Mapping[str, ScoredMetric],
+    borrowed: ScoredMetric | None,
 ) -> tuple[TouchpointScore, Node]:
     """Return ``T = E * (1 - pain_cap * L)`` and its node; without any metric there is no T.
 
     E is the weighted mean of the metrics, L the union of the pain loads. The cap bounds the deduction
     because surveys already contain part of the pain. Where a sub-journey's score stands for the
-    touchpoint, it is in ``borrowed`` by the touchpoint's id and takes the place of the metrics.
+    touchpoint, it is ``borrowed`` and takes the place of the metrics.
     """
-    if touchpoint.id in borrowed:
-        metrics: tuple[ScoredMetric, ...] = (borrowed[touchpoint.id],)
+    if borrowed is not None:
+        metrics: tuple[ScoredMetric, ...] = (borrowed,)
     else:
         figures = (*touchpoint.emotion, *touchpoint.metrics)
         metrics = score_metrics(figures, scoring, emotion_scale, personas)

@@ -143,8 +143,12 @@ def peak_end(values: Sequence[float | None]) -> float | None:
     scored = [value for value in values if value is not None]
     if not scored:
         return None
-    peak = min(scored, key=lambda value: (-abs(value - 50), value))
-    return (peak + scored[-1]) / 2
+    return (min(scored, key=rank_peak) + scored[-1]) / 2
+
+
+def rank_peak(value: float) -> tuple[float, float]:
+    """Return the key by which the peak is the least: farthest from 50, of two the lower."""
+    return -abs(value - 50), value
 
 
 _BOUNDS_BY: Mapping[Combination, Callable[[Sequence[Weighted]], float | None]] = {

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from journeymap.model import Aggregation, Pillar, Scoring
-from journeymap.score.leaves import Leaf, list_leaves, weigh_pillars
+from journeymap.score.leaves import Basis, Leaf, LeafKind, find_basis, list_rememberable
 from journeymap.score.result import JourneyScore
-from journeymap.score.tree import geometric_mean
+from journeymap.score.tree import geometric_mean, peak_end, rank_peak
 
 
 class Swing(NamedTuple):
@@ -52,12 +53,16 @@ def find_uncertainty(score: JourneyScore, scoring: Scoring, *, correlated: bool 
 
     ``correlated`` joins the swings by plain sum: all errors in one direction, the widest case.
     """
-    leaves = list_leaves(score, scoring)
-    limited = [leaf for leaf in leaves if leaf.figure.lower is not None and leaf.figure.upper is not None]
-    if score.value is None or not limited:
+    basis = find_basis(score, scoring)
+    limited = [
+        leaf for leaf in basis.leaves if leaf.figure.lower is not None and leaf.figure.upper is not None
+    ]
+    held = math.fsum([leaf.weight for leaf in limited])
+    if score.value is None or held <= 0:
         return Uncertainty(None, None, 0.0, ())
-    evaluate = _evaluation(score, scoring)
-    swings = [_swing(name, group, score.value, evaluate) for name, group in _group(limited).items()]
+    evaluate = _evaluation(score, scoring, basis)
+    move = _motion(score, basis)
+    swings = [_swing(name, group, score.value, move, evaluate) for name, group in _group(limited).items()]
     total = math.fsum(swing.down**2 for swing in swings)
     if total > 0:
         swings = [swing._replace(share=swing.down**2 / total) for swing in swings]
@@ -65,11 +70,16 @@ def find_uncertainty(score: JourneyScore, scoring: Scoring, *, correlated: bool 
     return Uncertainty(
         lower=max(0.0, score.value - join(sorted(swing.down for swing in swings))),
         upper=min(100.0, score.value + join(sorted(swing.up for swing in swings))),
-        covers=min(
-            1.0, math.fsum(leaf.weight for leaf in limited) / math.fsum(leaf.weight for leaf in leaves)
-        ),
+        covers=min(1.0, held / math.fsum([leaf.weight for leaf in basis.leaves])),
         swings=tuple(sorted(swings, key=lambda swing: (-swing.share, swing.id))),
     )
+
+
+def find_pillar_uncertainty(score: JourneyScore, scoring: Scoring, pillar: Pillar) -> Uncertainty:
+    """Return the interval of one pillar's value, found as that of a journey of which nothing else counts."""
+    (own,) = [held for held in score.pillars if held.pillar is pillar]
+    alone = replace(score, value=own.value, pillars=(replace(own, weight=1.0, not_applicable=None),))
+    return find_uncertainty(alone, replace(scoring, pillar_aggregation=Aggregation.ARITHMETIC))
 
 
 def _root_of_squares(values: Sequence[float]) -> float:
@@ -87,18 +97,36 @@ def _group(leaves: Sequence[Leaf]) -> dict[str, list[Leaf]]:
 Evaluate = Callable[[Mapping[Pillar, float]], float]
 """From the moves of the pillars to the journey's score."""
 
+Move = Callable[[Sequence[Leaf], Sequence[float]], Mapping[Pillar, float]]
+"""From leaves and the figures that they take to the moves of the pillars."""
 
-def _swing(name: str, leaves: Sequence[Leaf], value: float, evaluate: Evaluate) -> Swing:
-    down = value - evaluate(_move_pillars(leaves, [leaf.figure.lower or 0.0 for leaf in leaves]))
-    up = evaluate(_move_pillars(leaves, [leaf.figure.upper or 0.0 for leaf in leaves])) - value
+
+def _swing(name: str, leaves: Sequence[Leaf], value: float, move: Move, evaluate: Evaluate) -> Swing:
+    down = value - evaluate(move(leaves, [leaf.figure.lower or 0.0 for leaf in leaves]))
+    up = evaluate(move(leaves, [leaf.figure.upper or 0.0 for leaf in leaves])) - value
     return Swing(name, tuple(leaves), max(0.0, down), max(0.0, up), 0.0)
+
+
+def _motion(score: JourneyScore, basis: Basis) -> Move:
+    """Return the function that finds how far pillars move; with ``memory_weight`` peak and end move too."""
+    share = basis.experience.remembered
+    if share <= 0:
+        return _move_pillars
+    memory = _Memory(share, {t.id: t.value or 0.0 for t in list_rememberable(score)})
+
+    def move(leaves: Sequence[Leaf], figures: Sequence[float]) -> Mapping[Pillar, float]:
+        moves = _move_pillars(leaves, figures)
+        if Pillar.EXPERIENCE in moves:
+            moves[Pillar.EXPERIENCE] += memory.correct(leaves, figures)
+        return moves
+
+    return move
 
 
 def _move_pillars(leaves: Sequence[Leaf], figures: Sequence[float]) -> dict[Pillar, float]:
     """Return how far the pillars move when ``leaves`` take the values ``figures``.
 
-    Inside a pillar the score is linear in its figures. With ``memory_weight``, peak and end stay the
-    touchpoints that they are in the score itself.
+    Inside a pillar the score is linear in its figures, as long as peak and end stay where they are.
     """
     if len(leaves) == 1:
         [leaf] = leaves
@@ -109,11 +137,29 @@ def _move_pillars(leaves: Sequence[Leaf], figures: Sequence[float]) -> dict[Pill
     return {pillar: math.fsum(moved) for pillar, moved in moves.items()}
 
 
-def _evaluation(score: JourneyScore, scoring: Scoring) -> Evaluate:
+class _Memory(NamedTuple):
+    """What is remembered, and what it weighs in its pillar."""
+
+    share: float
+    touchpoints: Mapping[str, float]
+    """The value of each touchpoint that can be the peak or the end, in declared order."""
+
+    def correct(self, leaves: Sequence[Leaf], figures: Sequence[float]) -> float:
+        """Return what the pillar moves beyond its slopes, because another touchpoint becomes the peak."""
+        moved = dict(self.touchpoints)
+        for leaf, figure in zip(leaves, figures, strict=True):
+            if leaf.kind is LeafKind.TOUCHPOINT:
+                moved[leaf.owner] += leaf.own_slope * (figure - leaf.value)
+        values = tuple(moved.values())
+        peak = min(self.touchpoints, key=lambda touchpoint: rank_peak(self.touchpoints[touchpoint]))
+        return self.share * ((peak_end(values) or 0.0) - (moved[peak] + values[-1]) / 2)
+
+
+def _evaluation(score: JourneyScore, scoring: Scoring, basis: Basis) -> Evaluate:
     """Return the function that works the score out again with its pillars moved."""
     value = score.value or 0.0
     if scoring.pillar_aggregation is not Aggregation.GEOMETRIC:
-        shares = weigh_pillars(score)
+        shares = basis.pillars
         return lambda moves: value + math.fsum([shares[pillar] * move for pillar, move in moves.items()])
     counted = [(p.pillar, p.weight, p.value) for p in score.pillars if p.not_applicable is None]
 

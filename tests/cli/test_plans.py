@@ -125,7 +125,7 @@ def test_prioritize_as_json_has_the_published_shape(folder: Path) -> None:
     done = run(folder, "prioritize", "order", "--budget", "10", "--format", "json")
     told = json.loads(done.out)
     jsonschema.Draft202012Validator(load_output_schema("prioritize")).validate(told)
-    assert [journey["weight"] for journey in told["priorities"]["journeys"]] == [1]
+    assert [journey["weight"] for journey in told["priorities"]["journeys"]] == [0.75], "of the portfolio"
     assert [item["number"] for item in told["priorities"]["items"]] == list(range(1, 8))
     assert told["priorities"]["plan"]["budget_days"] == 10
 

@@ -75,7 +75,7 @@ def test_the_worked_example_is_told_with_its_figures() -> None:
 @given(journeys())
 def test_the_document_has_its_shape_and_adds_up(journey: Journey) -> None:
     explanation = compose_explanation(ATLAS, journey, score_journey(ATLAS, journey))
-    document = json.loads(write_explanation_json([explanation]))
+    document = json.loads("".join(write_explanation_json([explanation])))
     schema = json.loads(
         files("journeymap.report").joinpath("explanation.schema.json").read_text(encoding="utf-8")
     )
@@ -97,7 +97,7 @@ def test_the_document_has_its_shape_and_adds_up(journey: Journey) -> None:
 def test_the_document_has_the_raw_figures_and_the_formula_of_each() -> None:
     atlas, journey = make_atlas(), make_journey(read_input("V28"))
     explanation = compose_explanation(atlas, journey, score_journey(atlas, journey))
-    document = json.loads(write_explanation_json([explanation]))
+    document = json.loads("".join(write_explanation_json([explanation])))
     told: dict[str, Any] = {}
 
     def gather(loss: dict[str, Any]) -> None:
@@ -129,3 +129,14 @@ def test_a_title_in_markdown_is_only_text(title: str) -> None:
     journey = replace(make_journey(read_input("V24")), title=title)
     explanation = compose_explanation(ATLAS, journey, score_journey(ATLAS, journey))
     assert escaped in write_explanation_markdown(ATLAS, [explanation], "en").splitlines()[0]
+
+
+def test_a_document_of_any_number_of_journeys_is_one_document() -> None:
+    atlas, journey = make_atlas(), make_journey(read_input("V24"))
+    explanation = compose_explanation(atlas, journey, score_journey(atlas, journey))
+    for count in range(4):
+        pieces = list(write_explanation_json([explanation] * count))
+        assert all(piece.endswith("\n") for piece in pieces)
+        document = json.loads("".join(pieces))
+        assert [told["id"] for told in document["explanations"]] == [journey.id] * count
+        assert "".join(pieces) == json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -7,6 +7,7 @@ are. A case of handoffs without a map gets two touchpoints per handoff, on two c
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from journeymap.model import (
     Transition,
     Workspace,
 )
+from journeymap.score.chain import Row
 
 HERE = Path(__file__).parent
 VECTORS: dict[str, dict[str, Any]] = {
@@ -48,6 +50,12 @@ def read_input(identifier: str) -> Any:
     """Return the input of a vector; the full example where the vector names its file."""
     given = VECTORS[identifier]["input"]
     return FULL_EXAMPLE if given == "full_example.json" else given
+
+
+def count_row(counts: Mapping[str, float]) -> Row:
+    """Return the row of counted steps: shares of their sum, resting on that sum."""
+    total = math.fsum(counts.values())
+    return Row(shares={target: count / total for target, count in counts.items()}, n=total or None)
 
 
 def make_metric(given: Mapping[str, Any]) -> Metric:

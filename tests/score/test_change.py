@@ -28,7 +28,9 @@ from journeymap.model import (
     Touchpoint,
 )
 from journeymap.score import score_journey
-from journeymap.score.change import Change, explain_change, subtract
+from journeymap.score.change import Change, Pull, explain_change
+from journeymap.score.difference import subtract
+from journeymap.score.interval import wilson
 from journeymap.score.snapshot import Snapshot, score_again, take_snapshot
 from tests.score.adapter import VECTORS, make_atlas, make_journey, read_input
 from tests.score.journeys import ATLAS, journeys
@@ -220,3 +222,49 @@ def test_a_pain_point_that_grows_heavier_is_told_by_its_load() -> None:
     (move,) = change.moved
     assert move.id == "pain-point/desk/queue"
     assert [move.before, move.after] == pytest.approx([22.5, 40])
+
+
+def pulled(satisfied: float, sold: float, n: float | None = 1000) -> Journey:
+    """Return a journey of one survey and one KPI, each in percent of ``n`` answers and cases."""
+    metric = Metric(id="csat", kind=MetricKind.CSAT, value=satisfied, n=n)
+    k = None if n is None else sold / 100 * n
+    kpi = Kpi(id="sold", title="Sold", unit="%", target=100, value=sold, k=k, n=n)
+    return Journey(id="j", title="J", survey=(metric,), kpis=(kpi,))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "pull"),
+    [
+        (pulled(70, 50), pulled(60, 60), Pull(rises=Pillar.BUSINESS, falls=Pillar.EXPERIENCE)),
+        (pulled(60, 60), pulled(70, 50), Pull(rises=Pillar.EXPERIENCE, falls=Pillar.BUSINESS)),
+        (pulled(70, 50), pulled(80, 60), None),
+        (pulled(70, 50), pulled(69, 60), None),  # the fall may be chance
+        (pulled(70, 50, n=30), pulled(60, 60, n=30), None),  # both may be
+        (pulled(70, 50, n=None), pulled(60, 60, n=None), None),  # nobody can tell
+    ],
+)
+def test_tension_is_one_side_rising_while_the_other_falls_beyond_chance(
+    before: Journey, after: Journey, pull: Pull | None
+) -> None:
+    change = change_of(snap(before), snap(after))
+    assert change is not None
+    assert change.pull == pull
+    assert [move.pillar for move in change.pillars] == [Pillar.EXPERIENCE, Pillar.BUSINESS]
+
+
+def test_the_difference_of_a_pillar_has_the_interval_of_its_own_figure() -> None:
+    change = change_of(snap(pulled(70, 50)), snap(pulled(60, 60)))
+    assert change is not None
+    experience = change.pillars[0].difference
+    now, before = wilson(600, 1000), wilson(700, 1000)
+    expected = subtract((60, 100 * now[0], 100 * now[1]), (70, 100 * before[0], 100 * before[1]))
+    assert experience == pytest.approx(expected)
+
+
+@settings(max_examples=40)
+@given(journeys())
+def test_nothing_pulls_a_state_apart_from_itself(journey: Journey) -> None:
+    change = change_of(snap(journey), snap(journey))
+    if change is not None:
+        assert change.pull is None
+        assert all(move.difference.value == 0 for move in change.pillars)

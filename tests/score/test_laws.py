@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from journeymap.model import (
     Aggregation,
+    Completion,
     Direction,
     Journey,
+    Kpi,
     Metric,
     MetricKind,
     PainPoint,
@@ -24,6 +26,7 @@ from journeymap.model import (
     PillarWeights,
     Scoring,
     Share,
+    Side,
     Stage,
     Touchpoint,
 )
@@ -34,6 +37,7 @@ from journeymap.score.tree import weighted_mean
 from tests.score.journeys import ATLAS, Made, journeys, metrics, pain_points, percentages, scorings, weights
 
 Item = TypeVar("Item")
+Weighted = TypeVar("Weighted", Metric, Kpi)
 
 
 def score(journey: Journey) -> JourneyScore:
@@ -99,29 +103,79 @@ def test_order_changes_no_bit(journey: Journey, source: random.Random) -> None:
     assert one.completion == other.completion
 
 
-@given(journeys(), st.floats(0.1, 10))
-def test_weights_of_one_level_are_relative(journey: Journey, factor: float) -> None:
-    def scale_touchpoint(touchpoint: Touchpoint) -> Touchpoint:
-        return replace(
-            touchpoint,
-            metrics=tuple(replace(metric, weight=metric.weight * factor) for metric in touchpoint.metrics),
-        )
+def scale_metrics(journey: Journey, factor: float) -> Journey:
+    def scale(touchpoint: Touchpoint) -> Touchpoint:
+        return replace(touchpoint, metrics=scale_weights(touchpoint.metrics, factor))
 
-    scaled = change_touchpoints(journey, scale_touchpoint)
-    scoring = journey.scoring or Scoring()
-    pillars = scoring.pillar_weights
-    scaled = replace(
+    return change_touchpoints(journey, scale)
+
+
+def scale_weights(items: tuple[Weighted, ...], factor: float) -> tuple[Weighted, ...]:
+    return tuple(replace(item, weight=item.weight * factor) for item in items)
+
+
+def scale_touchpoints(journey: Journey, factor: float) -> Journey:
+    """Scale all that a stage is a mean of: touchpoints, and the metrics and customer KPIs of its own."""
+    scaled = change_touchpoints(
+        journey, lambda touchpoint: replace(touchpoint, importance=touchpoint.importance * factor)
+    )
+    return replace(
         scaled,
-        scoring=replace(
-            scoring,
-            pillar_weights=PillarWeights(
-                experience=pillars.experience * factor,
-                completion=pillars.completion * factor,
-                business=pillars.business * factor,
-            ),
+        stages=tuple(
+            replace(
+                stage, metrics=scale_weights(stage.metrics, factor), kpis=scale_weights(stage.kpis, factor)
+            )
+            for stage in scaled.stages
         ),
     )
-    assert_same(score(journey), score(scaled))
+
+
+def scale_stages(journey: Journey, factor: float) -> Journey:
+    """Scale all that the roll-up is a mean of: the stages, and continuity as one more."""
+    scoring = journey.scoring or Scoring()
+    return replace(
+        journey,
+        stages=tuple(replace(stage, importance=stage.importance * factor) for stage in journey.stages),
+        scoring=replace(scoring, continuity_weight=scoring.continuity_weight * factor),
+    )
+
+
+def scale_traffic(journey: Journey, factor: float) -> Journey:
+    return replace(
+        journey,
+        transitions=tuple(
+            step if step.count is None else replace(step, count=step.count * factor)
+            for step in journey.transitions
+        ),
+    )
+
+
+def scale_pillars(journey: Journey, factor: float) -> Journey:
+    scoring = journey.scoring or Scoring()
+    held = scoring.pillar_weights
+    weights = PillarWeights(
+        experience=held.experience * factor,
+        completion=held.completion * factor,
+        business=held.business * factor,
+    )
+    return replace(journey, scoring=replace(scoring, pillar_weights=weights))
+
+
+LEVELS: dict[str, Callable[[Journey, float], Journey]] = {
+    "metrics": scale_metrics,
+    "touchpoints": scale_touchpoints,
+    "stages": scale_stages,
+    "traffic": scale_traffic,
+    "survey": lambda journey, factor: replace(journey, survey=scale_weights(journey.survey, factor)),
+    "kpis": lambda journey, factor: replace(journey, kpis=scale_weights(journey.kpis, factor)),
+    "pillars": scale_pillars,
+}
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@given(journeys(), st.floats(0.1, 10))
+def test_weights_of_one_level_are_relative(level: str, journey: Journey, factor: float) -> None:
+    assert_same(score(journey), score(LEVELS[level](journey, factor)))
 
 
 @given(journeys())
@@ -140,26 +194,63 @@ def assert_same(one: JourneyScore, other: JourneyScore) -> None:
         assert getattr(one, name) == pytest.approx(getattr(other, name), abs=1e-8), name
 
 
-@given(journeys(), st.data())
-def test_a_better_figure_never_lowers_the_score(journey: Journey, data: st.DataObject) -> None:
+def with_touchpoint_figure(journey: Journey, value: float) -> Journey:
     places = [touchpoint.id for touchpoint in journey.touchpoints]
-    chosen = data.draw(st.sampled_from(places)) if places else None
-    low, high = sorted((data.draw(percentages), data.draw(percentages)))
+    chosen = places[len(places) // 2] if places else None
+    metric = Metric(id="raised", kind=MetricKind.RATE, value=value)
+    return change_touchpoints(
+        journey,
+        lambda touchpoint: (
+            replace(touchpoint, metrics=(*touchpoint.metrics, metric))
+            if touchpoint.id == chosen
+            else touchpoint
+        ),
+    )
 
-    def with_figure(value: float) -> JourneyScore:
-        metric = Metric(id="raised", kind=MetricKind.RATE, value=value)
-        return score(
-            change_touchpoints(
-                journey,
-                lambda touchpoint: (
-                    replace(touchpoint, metrics=(*touchpoint.metrics, metric))
-                    if touchpoint.id == chosen
-                    else touchpoint
-                ),
-            )
-        )
 
-    worse, better = with_figure(low), with_figure(high)
+def with_stage_figures(journey: Journey, value: float) -> Journey:
+    metric = Metric(id="raised", kind=MetricKind.RATE, value=value)
+    kpi = Kpi(id="raised-kpi", title="K", side=Side.CUSTOMER, value=value, target=100)
+    return replace(
+        journey,
+        stages=tuple(
+            replace(stage, metrics=(*stage.metrics, metric), kpis=(*stage.kpis, kpi))
+            for stage in journey.stages
+        ),
+    )
+
+
+def with_handoff_figures(journey: Journey, value: float) -> Journey:
+    carried, repeated = Share(value=value / 100), Share(value=1 - value / 100)
+    return replace(
+        journey,
+        transitions=tuple(
+            replace(step, context_carried=carried, repeat_rate=repeated) for step in journey.transitions
+        ),
+    )
+
+
+RAISED: dict[str, Callable[[Journey, float], Journey]] = {
+    "touchpoint": with_touchpoint_figure,
+    "stage": with_stage_figures,
+    "handoff": with_handoff_figures,
+    "survey": lambda journey, value: replace(
+        journey, survey=(*journey.survey, Metric(id="raised", kind=MetricKind.RATE, value=value))
+    ),
+    "completion": lambda journey, value: replace(journey, completion=Completion(value=value / 100)),
+    "kpi": lambda journey, value: replace(
+        journey, kpis=(*journey.kpis, Kpi(id="raised", title="K", value=value, target=100))
+    ),
+}
+
+
+@pytest.mark.parametrize("leaf", RAISED)
+@given(journeys(), percentages, percentages, st.sampled_from([0.0, 0.5]))
+def test_a_better_figure_never_lowers_the_score(
+    leaf: str, journey: Journey, one: float, other: float, memory: float
+) -> None:
+    journey = replace(journey, scoring=replace(journey.scoring or Scoring(), memory_weight=memory))
+    worse, better = (score(RAISED[leaf](journey, value)) for value in sorted((one, other)))
     assert not_lower(better.value, worse.value)
     assert not_lower(better.geometric, worse.geometric)
     assert not_lower(better.remembered, worse.remembered)

@@ -27,7 +27,8 @@ from journeymap.model import (
     Workspace,
 )
 from journeymap.score import score_journey
-from journeymap.score.persona import blend_personas, compare_personas, limit_difference, score_persona
+from journeymap.score.difference import subtract
+from journeymap.score.persona import blend_personas, compare_personas, score_persona
 from tests.score.adapter import VECTORS
 from tests.score.journeys import ATLAS, journeys
 
@@ -52,8 +53,8 @@ def test_gap_of_the_worked_case() -> None:
     expected = VECTORS["V32"]["expected"]
     mix = blend_personas([(given["share"], given["score"]) for given in (one, other)])
     assert mix == pytest.approx(expected["mix"], abs=1e-6)
-    limits = limit_difference((one["score"], *one["interval"]), (other["score"], *other["interval"]))
-    assert limits == pytest.approx(tuple(expected["diff"]), abs=1e-6)
+    gap = subtract((one["score"], *one["interval"]), (other["score"], *other["interval"]))
+    assert gap == pytest.approx((expected["gap"], *expected["diff"]), abs=1e-6)
 
 
 def test_own_value_before_the_general_one_before_the_others() -> None:

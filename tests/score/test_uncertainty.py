@@ -8,13 +8,14 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from journeymap.model import Aggregation, Journey, Scoring
 from journeymap.score import score_journey
 from journeymap.score.leaves import list_leaves
 from journeymap.score.uncertainty import find_uncertainty
 from tests.score.adapter import VECTORS, make_atlas, make_journey, read_input
-from tests.score.journeys import ATLAS, journeys
+from tests.score.journeys import ATLAS, counted_shares, journeys
 
 PLAIN = Scoring()
 
@@ -152,3 +153,34 @@ def test_geometric_pillars_are_worked_out_again_exactly(journey: Journey) -> Non
     if found.lower is not None and found.upper is not None and score.value is not None:
         assert found.lower <= score.value + 1e-9
         assert found.upper >= score.value - 1e-9
+
+
+@st.composite
+def counted_journeys(draw: st.DrawFn) -> tuple[Journey, Journey]:
+    """Return a journey of counted rates, and the same one with the same shares of larger samples."""
+    factor = draw(st.integers(2, 50))
+    pairs = draw(st.lists(counted_shares(), min_size=2, max_size=5))
+
+    def make(times: int) -> Journey:
+        (k, n), *others = ((times * k, times * n) for k, n in pairs)
+        places = [
+            {"id": f"t{number}", "metrics": [{"id": "m", "kind": "rate", "k": k, "n": n}]}
+            for number, (k, n) in enumerate(others)
+        ]
+        return make_journey({"stages": [{"id": "s", "touchpoints": places}], "completion": {"k": k, "n": n}})
+
+    return make(1), make(factor)
+
+
+@given(counted_journeys(), st.sampled_from(Aggregation))
+def test_the_interval_shrinks_with_n_at_fixed_shares(
+    pair: tuple[Journey, Journey], aggregation: Aggregation
+) -> None:
+    scoring = Scoring(pillar_aggregation=aggregation)
+    small, large = (score_journey(ATLAS, replace(journey, scoring=scoring)) for journey in pair)
+    assert large.value == pytest.approx(small.value)
+    assert small.lower is not None
+    assert small.upper is not None
+    assert large.lower is not None
+    assert large.upper is not None
+    assert large.upper - large.lower <= small.upper - small.lower + 1e-9

@@ -9,10 +9,18 @@ import pytest
 
 from journeymap.model import COMPLETE, Direction, PainPoint, Scale, Share
 from journeymap.score import JourneyScore, score_journey
-from journeymap.score.chain import Chain, Row, count_row, find_reach, find_removal_effects, solve_chain
+from journeymap.score.chain import Chain, Row, find_reach, find_removal_effects, solve_chain
 from journeymap.score.metric import read_kpi, read_metric
 from journeymap.score.pain import pain_load, share_load, unite_loads
-from tests.score.adapter import VECTORS, make_atlas, make_journey, make_kpi, make_metric, read_input
+from tests.score.adapter import (
+    VECTORS,
+    count_row,
+    make_atlas,
+    make_journey,
+    make_kpi,
+    make_metric,
+    read_input,
+)
 
 
 def approximate(expected: object) -> Any:
@@ -34,11 +42,9 @@ def solve(identifier: str) -> Chain:
 @pytest.mark.parametrize("identifier", [f"V0{number}" for number in range(1, 9)])
 def test_metric(identifier: str) -> None:
     reading = read_metric(make_metric(read_input(identifier)), Scale(low=-2, high=2))
-    expected = VECTORS[identifier]["expected"]
-    assert reading.value == approximate(expected[0])
-    assert (reading.lower, reading.upper) == (
-        (None, None) if expected[1] is None else approximate(tuple(expected[1:]))
-    )
+    assert [reading.value, reading.lower, reading.upper] == [
+        None if figure is None else approximate(figure) for figure in VECTORS[identifier]["expected"]
+    ]
 
 
 def test_attainment() -> None:

@@ -106,7 +106,8 @@ def score(  # noqa: PLR0913  # each option is an argument
         verdict = judge_scores(opened, chosen, scores, asked)
     known = replace(opened, problems=(*opened.problems, *verdict.problems))
     if explain:
-        print_product(write_explanations(known, chosen, form.value, correlated=correlated))
+        for lines in write_explanations(known, chosen, scores, form.value, correlated=correlated):
+            print_product(lines)
     elif request.is_for_scores:
         as_json = form is ScoreFormat.JSON
         print_product(write_scores(known, scores, request.by, verdict.changes, as_json=as_json))
