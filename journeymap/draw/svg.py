@@ -8,10 +8,11 @@ numbers come from one formatter and colours only from the palette, so a label ca
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 
 from journeymap.scene.palette import PALETTE, choose_colours
-from journeymap.scene.shapes import Box, Circle, Group, Label, Line, Polygon, Scene, Shape
+from journeymap.scene.shapes import Box, Circle, Group, Image, Label, Line, Polygon, Scene, Shape
 
 FONT_FAMILY = "'Source Sans Pro', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
@@ -91,6 +92,7 @@ class _Writer:
             Line: self._line,
             Circle: self._circle,
             Polygon: self._polygon,
+            Image: self._image,
             Group: self._group,
         }
 
@@ -100,7 +102,7 @@ class _Writer:
         return "".join([draw[type(shape)](shape) for shape in shapes])
 
     def _label(self, label: Label) -> str:
-        x, y, text, size, _, weight, fill, _, anchor, italic = label
+        x, y, text, size, _, weight, fill, _, anchor, italic, _ = label
         if _SPECIAL.search(text) is not None:
             text = text.translate(_TEXT)
         if not text or text.isspace():
@@ -145,6 +147,16 @@ class _Writer:
         path = f"M{pairs[0]}{'C' if curve else 'L'}{' '.join(pairs[1:])}"
         width = f' stroke-width="{_NUMBERS[stroke_width]}"' if stroke_width != 1 else ""
         return f'<path d="{path}" fill="none" stroke="{self.colours[stroke]}"{width}{_dash(dash)}/>\n'
+
+    def _image(self, image: Image) -> str:
+        x, y, width, height = image.fit()
+        content = b64encode(image.raster.content).decode("ascii")
+        title = f"<title>{escape_text(image.title)}</title>" if image.title else ""
+        return (
+            f'<image x="{_NUMBERS[x]}" y="{_NUMBERS[y]}" width="{_NUMBERS[width]}" '
+            f'height="{_NUMBERS[height]}" href="data:{image.raster.format.value};base64,{content}">'
+            f"{title}</image>\n"
+        )
 
     def _group(self, group: Group) -> str:
         title = f"<title>{escape_text(group.title)}</title>\n" if group.title else ""

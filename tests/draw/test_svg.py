@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymap.draw import write_svg
+from journeymap.model.raster import Raster, RasterFormat
 from journeymap.scene import compose_map
-from journeymap.scene.shapes import Box, Circle, Group, Label, Line, Polygon, Scene
+from journeymap.scene.shapes import Box, Circle, Group, Image, Label, Line, Polygon, Scene, Shape
 from journeymap.score import score_journey
 from tests.scene.samples import make_small, make_worded
 
@@ -32,6 +33,7 @@ ALLOWED = {
     "circle": {"cx", "cy", "r", "fill", "stroke", "stroke-width"},
     "polygon": {"points", "fill", "stroke", "stroke-width"},
     "path": {"d", "fill", "stroke", "stroke-width", "stroke-dasharray"},
+    "image": {"x", "y", "width", "height", "href"},
     "text": {"x", "y", "font-size", "font-weight", "font-style", "text-anchor", "fill"},
 }  # fmt: skip
 HOSTILE = [
@@ -42,7 +44,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def make_scene(*shapes: Box | Circle | Group | Label | Line | Polygon, **changes: object) -> Scene:
+def make_scene(*shapes: Shape, **changes: object) -> Scene:
     scene = Scene(id="s", width=100, height=50, title="T", description="D", language="tr", shapes=shapes)
     return replace(scene, **changes)  # type: ignore[arg-type]
 
@@ -197,3 +199,13 @@ def test_numbers_have_at_most_two_decimals() -> None:
     shapes = re.sub(r">[^<]*<", "><", draw_small())
     numbers = re.findall(r"-?\d+\.\d+", shapes)
     assert [number for number in numbers if len(number.split(".")[1]) > 2 or number.endswith("0")] == []
+
+
+def test_an_image_travels_inside_the_picture() -> None:
+    raster = Raster(content=b"\x89PNG", format=RasterFormat.PNG, width=40, height=20)
+    svg = write_svg(make_scene(Image(10, 10, 20, 20, raster, "A & B")))
+    assert (
+        '<image x="10" y="15" width="20" height="10" href="data:image/png;base64,iVBORw==">'
+        "<title>A &amp; B</title></image>"
+    ) in svg
+    assert find_strangers(parse(svg)) == []
