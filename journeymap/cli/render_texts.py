@@ -6,6 +6,14 @@ HELP_CHECK = Text(
     en="Write nothing; fail where a picture in the folder is stale, missing or extra.",
     tr="Hiçbir şey yazmaz; klasördeki bir resim eskiyse, eksikse ya da fazlaysa başarısız olur.",
 )
+HELP_EMBED_FONT = Text(
+    en="SVG: put the letters that are used into the file.",
+    tr="SVG: kullanılan harfleri dosyaya koyar.",
+)
+HELP_DARK = Text(
+    en="SVG: add the colours for readers whose system is dark.",
+    tr="SVG: sistemi koyu olan okurlar için renkleri ekler.",
+)
 NOT_REPRESENTABLE = Text(en="{format}: {things} not representable", tr="{format}: {things} gösterilemiyor")
 NO_SUCH_VIEW = Text(
     en="{format} is written for these views: {known}.",

@@ -50,6 +50,10 @@ class Settings:
 
     scale: float = 2.0
     """Pixels of a PNG for each of the scene's."""
+    embed_font: bool = False
+    """SVG carries the letters it uses."""
+    dark: bool = False
+    """SVG carries the colours for dark systems too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

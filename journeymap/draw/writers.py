@@ -25,10 +25,11 @@ def write_picture(picture: Picture, form: str, settings: Settings) -> Written:
     return _WRITERS[form](picture, settings)
 
 
-def _write_svg(picture: Picture, settings: Settings) -> Written:  # noqa: ARG001  # writers are alike
+def _write_svg(picture: Picture, settings: Settings) -> Written:
     from journeymap.draw.svg import write_svg
 
-    return _write_pages(picture, "svg", [write_svg(page).encode() for page in picture.pages])
+    texts = [write_svg(page, embed_font=settings.embed_font, dark=settings.dark) for page in picture.pages]
+    return _write_pages(picture, "svg", [text.encode() for text in texts])
 
 
 def _write_png(picture: Picture, settings: Settings) -> Written:
@@ -37,7 +38,7 @@ def _write_png(picture: Picture, settings: Settings) -> Written:
     return _write_pages(picture, "png", [write_png(page, settings.scale) for page in picture.pages])
 
 
-def _write_dot(picture: Picture, settings: Settings) -> Written:  # noqa: ARG001
+def _write_dot(picture: Picture, settings: Settings) -> Written:  # noqa: ARG001  # writers are alike
     from journeymap.draw.dot import write_dot
 
     subject = picture.subject

@@ -38,6 +38,8 @@ def render(  # noqa: PLR0913  # one for each option
         Path | None, typer.Option("--output", "-o", help=say(texts.HELP_OUTPUT), show_default=False)
     ] = None,
     scale: Annotated[float, typer.Option(min=0.25, max=8, help=say(texts.HELP_SCALE))] = 2.0,
+    embed_font: Annotated[bool, typer.Option("--embed-font", help=say(render_texts.HELP_EMBED_FONT))] = False,
+    dark: Annotated[bool, typer.Option("--dark", help=say(render_texts.HELP_DARK))] = False,
     check: Annotated[bool, typer.Option("--check", help=say(render_texts.HELP_CHECK))] = False,
     workspace: WorkspaceOption = None,
     language: LanguageOption = None,
@@ -60,7 +62,8 @@ def render(  # noqa: PLR0913  # one for each option
         views=views,
         language=language,
     )
-    run = Rendering(asked, forms, Settings(scale=scale), quiet=quiet)
+    settings = Settings(scale=scale, embed_font=embed_font, dark=dark)
+    run = Rendering(asked, forms, settings, quiet=quiet)
     folder = output if output is not None else opened.root / "pictures"
     if check:
         raise typer.Exit(run.check(folder, whole=not journeys))
