@@ -14,6 +14,10 @@ HELP_DARK = Text(
     en="SVG: add the colours for readers whose system is dark.",
     tr="SVG: sistemi koyu olan okurlar için renkleri ekler.",
 )
+HELP_PAGE = Text(
+    en="PDF: size of a page. By default the workspace's, else as large as the picture.",
+    tr="PDF: sayfanın boyu. Verilmezse çalışma alanınınki, o da yoksa resim kadar.",
+)
 NOT_REPRESENTABLE = Text(en="{format}: {things} not representable", tr="{format}: {things} gösterilemiyor")
 NO_SUCH_VIEW = Text(
     en="{format} is written for these views: {known}.",

@@ -24,7 +24,17 @@ class PictureFormat(enum.StrEnum):
 
     SVG = "svg"
     PNG = "png"
+    PDF = "pdf"
     DOT = "dot"
+
+
+class PageSize(enum.StrEnum):
+    """What a page of PDF can be; the picture is scaled onto it, and with ``fit`` it is the picture's own."""
+
+    FIT = "fit"
+    A4 = "a4"
+    A3 = "a3"
+    WIDE = "16:9"
 
 
 class Rendering:

@@ -7,10 +7,12 @@ Handing out whole faces was refused: four of them are more than a megabyte, a pi
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
+from journeymap.draw.text import make_plain
 from journeymap.scene.shapes import Label, Scene
 from journeymap.scene.type import Face
 
@@ -39,7 +41,7 @@ def gather_letters(scenes: Iterable[Scene]) -> Mapping[Face, frozenset[str]]:
     for scene in scenes:
         for shape in scene.walk():
             if isinstance(shape, Label):
-                letters.setdefault(face_of(shape), set()).update(shape.text)
+                letters.setdefault(face_of(shape), set()).update(make_plain(shape.text))
     return {face: frozenset(letters[face]) for face in FACES if face in letters}
 
 
@@ -62,6 +64,53 @@ def subset_face(face: Face, letters: Iterable[str]) -> bytes:
         subsetter.subset(font)
         font.save(stream)
     return stream.getvalue()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subset:
+    """Part of a face with what must be known to set text in it; lengths in thousandths of the type size."""
+
+    content: bytes
+    name: str
+    glyphs: Mapping[str, int]
+    """Letter to glyph; 0, the empty square, for what the face does not hold."""
+    advances: tuple[int, ...]
+    """By glyph."""
+    box: tuple[int, int, int, int]
+    """Left, bottom, right and top of the largest letter."""
+    ascent: int
+    descent: int
+    slant: float
+    """Degrees, negative to the right."""
+
+
+@lru_cache(maxsize=16)
+def measure_subset(face: Face, letters: frozenset[str]) -> Subset:
+    """Return the face with no more than ``letters``, and its figures."""
+    from fontTools.ttLib import TTFont
+
+    content = subset_face(face, letters)
+    with TTFont(BytesIO(content)) as font:
+        scale = 1000 / font["head"].unitsPerEm
+        head, across = font["head"], font["hhea"]
+        cmap = font.getBestCmap() or {}
+        order = font.getGlyphOrder()
+        return Subset(
+            content=content,
+            name=f"SourceSansPro-{FACES[face]}",
+            glyphs={
+                letter: font.getGlyphID(cmap[ord(letter)]) if ord(letter) in cmap else 0
+                for letter in sorted(letters)
+            },
+            advances=tuple(round(font["hmtx"][name][0] * scale) for name in order),
+            box=(
+                round(head.xMin * scale), round(head.yMin * scale),
+                round(head.xMax * scale), round(head.yMax * scale),
+            ),
+            ascent=round(across.ascent * scale),
+            descent=round(across.descent * scale),
+            slant=font["post"].italicAngle,
+        )  # fmt: skip
 
 
 @lru_cache(maxsize=4)

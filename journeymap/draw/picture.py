@@ -54,6 +54,8 @@ class Settings:
     """SVG carries the letters it uses."""
     dark: bool = False
     """SVG carries the colours for dark systems too."""
+    page_size: str = "fit"
+    """Of PDF: ``fit``, ``a4``, ``a3`` or ``16:9``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from journeymap.draw.font import FAMILY
+from journeymap.draw.text import UNPRINTABLE, find_link
 from journeymap.scene.dark import darken
-from journeymap.scene.palette import PALETTE, choose_colours
+from journeymap.scene.palette import lay_over
 from journeymap.scene.shapes import Box, Circle, Group, Image, Label, Line, Polygon, Scene, Shape
 
 FONT_FAMILY = "'Source Sans Pro', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
@@ -28,18 +29,10 @@ _FACE_RULES = {
 _WEIGHTS = {"regular": "", "semibold": ' font-weight="600"', "bold": ' font-weight="700"'}
 _ANCHORS = {"start": "", "middle": ' text-anchor="middle"', "end": ' text-anchor="end"'}
 _UNSAFE_IN_ID = re.compile(r"[^A-Za-z0-9_.-]")
-_LINK = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
-_NOT_XML = {
-    **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF]),
-    0x09: " ",
-    0x0A: " ",
-    0x0D: " ",
-}
-"""Control characters and lone surrogates fall away; what separates words stays a space."""
-_TEXT = str.maketrans({**_NOT_XML, "&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_TEXT = UNPRINTABLE | str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _SPECIAL = re.compile(r"[&<>\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What ``_TEXT`` would change: looking first is four times faster than translating every label."""
-_ATTRIBUTE = str.maketrans({**_NOT_XML, "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_ATTRIBUTE = _TEXT | str.maketrans({'"': "&quot;", "'": "&#39;"})
 
 
 def write_svg(scene: Scene, *, embed_font: bool = False, dark: bool = False) -> str:
@@ -138,7 +131,7 @@ class _Writer:
         self.classes = classes
         self.paints: dict[tuple[object, ...], str] = {}
         self.prefix = _UNSAFE_IN_ID.sub("-", scene.id) or "scene"
-        self.colours = _lay_over(scene.colours)
+        self.colours = lay_over(scene.colours)
         self.faces: dict[tuple[object, ...], str] = {}
         self.draw: dict[type[Shape], Callable[..., str]] = {
             Label: self._label,
@@ -221,8 +214,8 @@ class _Writer:
             f'class="{_UNSAFE_IN_ID.sub("-", group.role)}">\n'
             f"{title}{described}{self.write(group.shapes)}</g>\n"
         )
-        link = group.link.translate(_NOT_XML) if group.link else ""
-        if _LINK.match(link):
+        link = find_link(group)
+        if link is not None:
             return f'<a href="{escape_attribute(link)}" rel="noopener noreferrer">\n{body}</a>\n'
         return body
 
@@ -243,11 +236,6 @@ class _Writer:
             return ""
         names = [f"{what}-{role}" for what, role in (("fill", fill), ("stroke", stroke)) if role]
         return f' class="{" ".join(names)}"' if names else ""
-
-
-def _lay_over(colours: Mapping[str, str]) -> Mapping[str, str]:
-    """The palette with the scene's own colours over it, as far as every text stays readable."""
-    return {**PALETTE, **choose_colours(colours)} if colours else PALETTE
 
 
 def _dash(dash: tuple[float, ...]) -> str:

@@ -6,8 +6,11 @@ Each writer is imported when it is first needed, for some stand on large librari
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from journeymap.draw.picture import File, Picture, Settings, Written, name_pages
+from journeymap.draw import texts
+from journeymap.draw.picture import File, Omission, Picture, Settings, Written, name_pages
+from journeymap.scene.shapes import Group
 
 Write = Callable[[Picture, Settings], Written]
 
@@ -35,7 +38,34 @@ def _write_svg(picture: Picture, settings: Settings) -> Written:
 def _write_png(picture: Picture, settings: Settings) -> Written:
     from journeymap.draw.png import write_png
 
-    return _write_pages(picture, "png", [write_png(page, settings.scale) for page in picture.pages])
+    images = [write_png(page, settings.scale) for page in picture.pages]
+    written = _write_pages(picture, "png", images)
+    return replace(written, omissions=(*_count_links(picture), *_count_undrawn(picture)))
+
+
+def _count_links(picture: Picture) -> tuple[Omission, ...]:
+    from journeymap.draw.text import find_link
+
+    groups = (shape for page in picture.pages for shape in page.walk() if isinstance(shape, Group))
+    count = sum(find_link(group) is not None for group in groups)
+    return (Omission(what=texts.LINKS, count=count),) if count else ()
+
+
+def _write_pdf(picture: Picture, settings: Settings) -> Written:
+    from journeymap.draw.pdf import write_pdf
+
+    content = write_pdf(picture.pages, settings.page_size)
+    return Written(
+        files=(File(name=f"{picture.stem}.pdf", content=content),), omissions=_count_undrawn(picture)
+    )
+
+
+def _count_undrawn(picture: Picture) -> tuple[Omission, ...]:
+    """Say what a format that carries its own font cannot draw."""
+    from journeymap.draw.font import find_undrawn
+
+    undrawn = find_undrawn(picture.pages)
+    return (Omission(what=texts.UNDRAWN, count=len(undrawn)),) if undrawn else ()
 
 
 def _write_dot(picture: Picture, settings: Settings) -> Written:  # noqa: ARG001  # writers are alike
@@ -55,4 +85,4 @@ def _write_pages(picture: Picture, ending: str, contents: list[bytes]) -> Writte
     )
 
 
-_WRITERS: Mapping[str, Write] = {"svg": _write_svg, "png": _write_png, "dot": _write_dot}
+_WRITERS: Mapping[str, Write] = {"svg": _write_svg, "png": _write_png, "pdf": _write_pdf, "dot": _write_dot}

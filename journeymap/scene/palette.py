@@ -186,6 +186,11 @@ def choose_colours(own: Mapping[str, str], base: Mapping[str, str] = PALETTE) ->
     return chosen
 
 
+def lay_over(own: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the palette with a workspace's ``own`` colours over it, as far as every text stays readable."""
+    return {**PALETTE, **choose_colours(own)} if own else PALETTE
+
+
 def _find_pairs(role: str) -> list[tuple[str, str]]:
     return [pair for pair in TEXT_PAIRS if role in pair]
 

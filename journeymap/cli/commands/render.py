@@ -16,7 +16,7 @@ from journeymap.cli.options import (
     WorkspaceOption,
 )
 from journeymap.cli.pictures import Request, View
-from journeymap.cli.rendering import PictureFormat, Rendering
+from journeymap.cli.rendering import PageSize, PictureFormat, Rendering
 from journeymap.cli.speech import say
 
 if TYPE_CHECKING:
@@ -38,6 +38,10 @@ def render(  # noqa: PLR0913  # one for each option
         Path | None, typer.Option("--output", "-o", help=say(texts.HELP_OUTPUT), show_default=False)
     ] = None,
     scale: Annotated[float, typer.Option(min=0.25, max=8, help=say(texts.HELP_SCALE))] = 2.0,
+    page: Annotated[
+        PageSize | None,
+        typer.Option("--page", help=say(render_texts.HELP_PAGE), show_default=False),
+    ] = None,
     embed_font: Annotated[bool, typer.Option("--embed-font", help=say(render_texts.HELP_EMBED_FONT))] = False,
     dark: Annotated[bool, typer.Option("--dark", help=say(render_texts.HELP_DARK))] = False,
     check: Annotated[bool, typer.Option("--check", help=say(render_texts.HELP_CHECK))] = False,
@@ -62,7 +66,12 @@ def render(  # noqa: PLR0913  # one for each option
         views=views,
         language=language,
     )
-    settings = Settings(scale=scale, embed_font=embed_font, dark=dark)
+    settings = Settings(
+        scale=scale,
+        embed_font=embed_font,
+        dark=dark,
+        page_size=_choose_page(page, opened),
+    )
     run = Rendering(asked, forms, settings, quiet=quiet)
     folder = output if output is not None else opened.root / "pictures"
     if check:
@@ -93,6 +102,12 @@ def _choose_views(asked: list[View] | None, forms: tuple[PictureFormat, ...]) ->
             exit_code=2,
         )
     return tuple(view for view in views if any(can_write(form.value, view.value) for form in forms))
+
+
+def _choose_page(asked: PageSize | None, opened: Opened) -> str:
+    """Return the page asked for, or the workspace's own, or the picture's."""
+    own = opened.atlas.workspace.branding.page_size
+    return asked.value if asked is not None else own.lower() if own else PageSize.FIT.value
 
 
 def _take_rasters(opened: Opened) -> Opened:
