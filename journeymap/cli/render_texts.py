@@ -15,8 +15,26 @@ HELP_DARK = Text(
     tr="SVG: sistemi koyu olan okurlar için renkleri ekler.",
 )
 HELP_PAGE = Text(
-    en="PDF: size of a page. By default the workspace's, else as large as the picture.",
-    tr="PDF: sayfanın boyu. Verilmezse çalışma alanınınki, o da yoksa resim kadar.",
+    en="Size of a page of PDF or of a slide. By default the workspace's, else pages as large as the picture,"
+    " slides of 16:9.",
+    tr="PDF sayfasının ya da slaytın boyu. Verilmezse çalışma alanınınki, o da yoksa sayfa resim kadar, slayt"
+    " 16:9.",
+)
+HELP_TEMPLATE = Text(
+    en="PPTX: a PowerPoint file whose size, master and theme are kept.",
+    tr="PPTX: boyu, ana slaydı ve teması korunacak PowerPoint dosyası.",
+)
+TEMPLATE_TOO_LARGE = Text(
+    en="The template {path} is larger than 50 MB.",
+    tr="{path} şablonu 50 MB’den büyük.",
+)
+UNUSABLE_TEMPLATE = Text(
+    en="The template is no PowerPoint file with a layout.",
+    tr="Şablon, düzeni olan bir PowerPoint dosyası değil.",
+)
+UNUSABLE_TEMPLATE_HELP = Text(
+    en="Name a .pptx file; a .potx or .ppt file can be saved as one in PowerPoint.",
+    tr="Bir .pptx dosyası verin; .potx ve .ppt dosyaları PowerPoint’te .pptx olarak kaydedilebilir.",
 )
 NOT_REPRESENTABLE = Text(en="{format}: {things} not representable", tr="{format}: {things} gösterilemiyor")
 NO_SUCH_VIEW = Text(

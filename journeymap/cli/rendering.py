@@ -15,8 +15,12 @@ from journeymap.cli.streams import print_note, print_product
 if TYPE_CHECKING:
     from journeymap.cli.freshness import Compared
     from journeymap.cli.pictures import Request
-    from journeymap.draw.picture import File, Omission, Settings
+    from journeymap.draw.picture import File, Omission, Picture, Settings, Written
     from journeymap.language import Noun
+
+
+_MOST_TEMPLATE = 50_000_000
+"""Bytes of a template."""
 
 
 class PictureFormat(enum.StrEnum):
@@ -25,16 +29,37 @@ class PictureFormat(enum.StrEnum):
     SVG = "svg"
     PNG = "png"
     PDF = "pdf"
+    PPTX = "pptx"
     DOT = "dot"
 
 
 class PageSize(enum.StrEnum):
-    """What a page of PDF can be; the picture is scaled onto it, and with ``fit`` it is the picture's own."""
+    """What a page or a slide can be: the picture is scaled onto it; with ``fit`` it is the picture's own."""
 
     FIT = "fit"
     A4 = "a4"
     A3 = "a3"
     WIDE = "16:9"
+
+
+def read_template(path: Path) -> bytes:
+    """Return a PowerPoint file whose master and theme are to be used.
+
+    Raises:
+        JourneymapError: it is not there, or too large (wrong usage).
+    """
+    from journeymap.cli.output import reason_of
+    from journeymap.problem import JourneymapError
+
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(_MOST_TEMPLATE + 1)
+    except OSError as error:
+        reason = render_texts.CANNOT_LOOK(path=str(path), reason=reason_of(error))
+        raise JourneymapError(reason, exit_code=2) from error
+    if len(content) > _MOST_TEMPLATE:
+        raise JourneymapError(render_texts.TEMPLATE_TOO_LARGE(path=str(path)), exit_code=2)
+    return content
 
 
 class Rendering:
@@ -93,15 +118,26 @@ class Rendering:
 
     def _draw_each(self, advance: Callable[[], None]) -> Iterator[File]:
         from journeymap.cli.pictures import list_pictures
-        from journeymap.draw.writers import can_write, write_picture
+        from journeymap.draw.writers import can_write
 
         for picture in list_pictures(self.asked):
             for form in self.forms:
                 if can_write(form.value, picture.view):
-                    written = write_picture(picture, form.value, self.settings)
+                    written = self._write_one(picture, form)
                     self.omissions.setdefault(form, []).extend(written.omissions)
                     yield from written.files
             advance()
+
+    def _write_one(self, picture: Picture, form: PictureFormat) -> Written:
+        from journeymap.draw.writers import UnusableTemplateError, write_picture
+        from journeymap.problem import JourneymapError
+
+        try:
+            return write_picture(picture, form.value, self.settings)
+        except UnusableTemplateError as error:
+            raise JourneymapError(
+                render_texts.UNUSABLE_TEMPLATE(), help=render_texts.UNUSABLE_TEMPLATE_HELP(), exit_code=2
+            ) from error
 
     def _tell_omissions(self) -> None:
         """Say once for each format what it does not show, added up over all pictures."""

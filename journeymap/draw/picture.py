@@ -54,8 +54,10 @@ class Settings:
     """SVG carries the letters it uses."""
     dark: bool = False
     """SVG carries the colours for dark systems too."""
-    page_size: str = "fit"
-    """Of PDF: ``fit``, ``a4``, ``a3`` or ``16:9``."""
+    page_size: str | None = None
+    """Of PDF and PowerPoint: ``fit``, ``a4``, ``a3`` or ``16:9``; ``None`` leaves it to the format."""
+    template: bytes | None = None
+    """A PowerPoint file whose master and theme are used."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,10 @@ class Written:
 
     files: tuple[File, ...]
     omissions: tuple[Omission, ...] = ()
+
+
+class UnusableTemplateError(Exception):
+    """The template that the settings bring is no PowerPoint file that can be opened."""
 
 
 def name_pages(stem: str, ending: str, count: int) -> tuple[str, ...]:

@@ -9,7 +9,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from journeymap.draw import texts
-from journeymap.draw.picture import File, Omission, Picture, Settings, Written, name_pages
+from journeymap.draw.picture import (
+    File,
+    Omission,
+    Picture,
+    Settings,
+    UnusableTemplateError,
+    Written,
+    name_pages,
+)
 from journeymap.scene.shapes import Group
 
 Write = Callable[[Picture, Settings], Written]
@@ -54,10 +62,17 @@ def _count_links(picture: Picture) -> tuple[Omission, ...]:
 def _write_pdf(picture: Picture, settings: Settings) -> Written:
     from journeymap.draw.pdf import write_pdf
 
-    content = write_pdf(picture.pages, settings.page_size)
+    content = write_pdf(picture.pages, settings.page_size or "fit")
     return Written(
         files=(File(name=f"{picture.stem}.pdf", content=content),), omissions=_count_undrawn(picture)
     )
+
+
+def _write_pptx(picture: Picture, settings: Settings) -> Written:
+    from journeymap.draw.pptx import write_pptx
+
+    content = write_pptx(picture.pages, settings.page_size or "16:9", settings.template)
+    return Written(files=(File(name=f"{picture.stem}.pptx", content=content),))
 
 
 def _count_undrawn(picture: Picture) -> tuple[Omission, ...]:
@@ -85,4 +100,13 @@ def _write_pages(picture: Picture, ending: str, contents: list[bytes]) -> Writte
     )
 
 
-_WRITERS: Mapping[str, Write] = {"svg": _write_svg, "png": _write_png, "pdf": _write_pdf, "dot": _write_dot}
+_WRITERS: Mapping[str, Write] = {
+    "svg": _write_svg,
+    "png": _write_png,
+    "pdf": _write_pdf,
+    "pptx": _write_pptx,
+    "dot": _write_dot,
+}
+
+
+__all__ = ["OWN_VIEWS", "UnusableTemplateError", "can_write", "write_picture"]

@@ -109,6 +109,17 @@ class Image(NamedTuple):
         return round(left, 2), round(top, 2), width, height
 
 
+class ChartPoint(NamedTuple):
+    """A value of a curve."""
+
+    x: float
+    """In the scene's pixels; it rises along a curve."""
+    value: float | None
+    """``None`` breaks the curve."""
+    hollow: bool = False
+    """Its marker is drawn hollow: the value is not the series' own."""
+
+
 class ChartSeries(NamedTuple):
     """One curve of a chart."""
 
@@ -117,8 +128,7 @@ class ChartSeries(NamedTuple):
     """The role of its colour."""
     marker: int
     """The number of its marker's form, as :func:`journeymap.scene.marks.draw_marker` counts."""
-    points: tuple[tuple[float, float | None], ...]
-    """x in the scene's pixels and the value; ``None`` breaks the curve. x rises."""
+    points: tuple[ChartPoint, ...]
 
 
 class Chart(NamedTuple):

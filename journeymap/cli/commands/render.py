@@ -16,7 +16,7 @@ from journeymap.cli.options import (
     WorkspaceOption,
 )
 from journeymap.cli.pictures import Request, View
-from journeymap.cli.rendering import PageSize, PictureFormat, Rendering
+from journeymap.cli.rendering import PageSize, PictureFormat, Rendering, read_template
 from journeymap.cli.speech import say
 
 if TYPE_CHECKING:
@@ -41,6 +41,9 @@ def render(  # noqa: PLR0913  # one for each option
     page: Annotated[
         PageSize | None,
         typer.Option("--page", help=say(render_texts.HELP_PAGE), show_default=False),
+    ] = None,
+    template: Annotated[
+        Path | None, typer.Option("--template", help=say(render_texts.HELP_TEMPLATE), show_default=False)
     ] = None,
     embed_font: Annotated[bool, typer.Option("--embed-font", help=say(render_texts.HELP_EMBED_FONT))] = False,
     dark: Annotated[bool, typer.Option("--dark", help=say(render_texts.HELP_DARK))] = False,
@@ -71,6 +74,7 @@ def render(  # noqa: PLR0913  # one for each option
         embed_font=embed_font,
         dark=dark,
         page_size=_choose_page(page, opened),
+        template=read_template(template) if template is not None else None,
     )
     run = Rendering(asked, forms, settings, quiet=quiet)
     folder = output if output is not None else opened.root / "pictures"
@@ -104,10 +108,10 @@ def _choose_views(asked: list[View] | None, forms: tuple[PictureFormat, ...]) ->
     return tuple(view for view in views if any(can_write(form.value, view.value) for form in forms))
 
 
-def _choose_page(asked: PageSize | None, opened: Opened) -> str:
-    """Return the page asked for, or the workspace's own, or the picture's."""
+def _choose_page(asked: PageSize | None, opened: Opened) -> str | None:
+    """Return the page asked for, or the workspace's own."""
     own = opened.atlas.workspace.branding.page_size
-    return asked.value if asked is not None else own.lower() if own else PageSize.FIT.value
+    return asked.value if asked is not None else own.lower() if own else None
 
 
 def _take_rasters(opened: Opened) -> Opened:

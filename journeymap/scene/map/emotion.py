@@ -16,7 +16,7 @@ from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Strip, View, name_grou
 from journeymap.scene.map.wording import read_mean, write_signed
 from journeymap.scene.marks import draw_face, draw_marker, name_series
 from journeymap.scene.pen import META, META_STRONG, Pen, set_baseline
-from journeymap.scene.shapes import Box, Chart, ChartSeries, Group, Label, Line, Shape
+from journeymap.scene.shapes import Box, Chart, ChartPoint, ChartSeries, Group, Label, Line, Shape
 from journeymap.scene.type import measure
 
 LEAST = 204.0
@@ -156,7 +156,11 @@ def _name_figures(view: View, plot: Plot, series: tuple[Series, ...]) -> Chart:
                 name_series(one.number),
                 one.number,
                 tuple(
-                    (column.centre + _sidestep(place, len(series)), feeling.value if feeling else None)
+                    ChartPoint(
+                        column.centre + _sidestep(place, len(series)),
+                        feeling.value if feeling else None,
+                        feeling is not None and not feeling.own,
+                    )
                     for column, feeling in zip(view.grid.columns, one.feelings, strict=True)
                 ),
             )
