@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the tests got into the expected files, to be read in the diff",
     )
+
+
+TOOLS = {"poppler": "pdftoppm", "chromium": "chromium", "libreoffice": "soffice", "node": "node"}
+"""Programs that a marked test looks at our files with; without them it is skipped."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        for marker, program in TOOLS.items():
+            if item.get_closest_marker(marker) and shutil.which(program) is None:
+                item.add_marker(pytest.mark.skip(reason=f"{program} is not installed"))
 
 
 @pytest.fixture

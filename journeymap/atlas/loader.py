@@ -21,6 +21,7 @@ from journeymap.atlas.journeys import build_journey, build_persona
 from journeymap.atlas.measures import build_evidence
 from journeymap.atlas.node import Node
 from journeymap.atlas.place import point_at
+from journeymap.atlas.rasters import check_rasters
 from journeymap.atlas.references import KnownIds, check_references, check_reserved_file
 from journeymap.atlas.scoring import check_scoring
 from journeymap.atlas.settings import build_workspace, default_workspace
@@ -182,18 +183,12 @@ def _read(reading: _Reading, file: SourceFile, kind: str) -> Node | None:
 
 
 def _check_files(atlas: Atlas, reading: _Reading) -> Iterator[Problem]:
-    """Yield a problem for each picture or source file that is named and not there."""
-    named: list[tuple[str | None, Location]] = [
-        (evidence.file, evidence.origin) for evidence in atlas.evidence.values()
-    ]
-    named += [(persona.image, persona.origin) for persona in atlas.personas.values()]
-    places = [*atlas.touchpoints.values(), *(t for j in atlas.journeys.values() for t in j.touchpoints)]
-    named += [(image, touchpoint.origin) for touchpoint in places for image in touchpoint.images]
-    named.append((atlas.workspace.branding.logo, atlas.workspace.branding.origin))
-    for name, origin in named:
-        if name is not None and not is_workspace_file(reading.root, name):
-            message = texts.MISSING_FILE(path=name)
-            yield Problem(rule="missing-file", location=origin, message=message)
+    """Yield a problem for each picture or source file that is named and cannot be used."""
+    for evidence in atlas.evidence.values():
+        if evidence.file is not None and not is_workspace_file(reading.root, evidence.file):
+            message = texts.MISSING_FILE(path=evidence.file)
+            yield Problem(rule="missing-file", location=evidence.origin, message=message)
+    yield from check_rasters(reading.root, atlas)
 
 
 def _point_at(problem: Problem, documents: dict[str, Document]) -> Problem:

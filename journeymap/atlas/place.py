@@ -21,6 +21,7 @@ _KEYS = {
     "missing-file": ("file", "image", "images", "logo"),
     "more-than-all": ("k",),
     "no-spread": ("target",),
+    "not-a-picture": ("image", "images", "logo"),
     "off-scale": ("mean", "value"),
     "scale-reversed": ("scale", "scales"),
 }

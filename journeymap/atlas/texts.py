@@ -184,6 +184,14 @@ MISSING_FILE = Text(
     en="There is no file {path} in the workspace.",
     tr="Çalışma alanında {path} dosyası yok.",
 )
+NOT_A_PICTURE = Text(
+    en="{path} is no picture that can be drawn; it is left out.",
+    tr="{path} çizilebilecek bir resim değil; dışarıda bırakılıyor.",
+)
+NOT_A_PICTURE_HELP = Text(
+    en="Use a PNG or JPEG file of less than 4 MB and at most 16 megapixels.",
+    tr="4 MB’den küçük, en çok 16 megapiksellik bir PNG ya da JPEG dosyası kullanın.",
+)
 PROBABILITY_OVER_ONE = Text(
     en="The probabilities of leaving `{id}` add up to {sum}: at most 1 is possible.",
     tr="`{id}` noktasından çıkış olasılıklarının toplamı {sum}: en çok 1 olabilir.",

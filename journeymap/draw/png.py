@@ -7,14 +7,11 @@ package are used, so a machine without fonts draws the same pixels.
 from __future__ import annotations
 
 import math
-from functools import lru_cache
-from pathlib import Path
 
+from journeymap.draw.font import FAMILY, find_font_files
 from journeymap.draw.svg import write_svg
 from journeymap.scene.shapes import Scene
 
-_FACES = ("Regular", "Semibold", "Bold", "It")
-_FAMILY = "Source Sans Pro"
 MOST_PIXELS = 120_000_000
 """No picture grows past this (480 MB undecoded): a larger one is drawn at a smaller scale."""
 
@@ -27,9 +24,9 @@ def write_png(scene: Scene, scale: float = 2.0) -> bytes:
         svg_string=write_svg(scene),
         zoom=choose_zoom(scene, scale),
         skip_system_fonts=True,
-        font_files=list(_font_files()),
-        font_family=_FAMILY,
-        sans_serif_family=_FAMILY,
+        font_files=[str(path) for path in find_font_files().values()],
+        font_family=FAMILY,
+        sans_serif_family=FAMILY,
     )
     return bytes(image)
 
@@ -37,11 +34,3 @@ def write_png(scene: Scene, scale: float = 2.0) -> bytes:
 def choose_zoom(scene: Scene, scale: float) -> float:
     """Return ``scale``, or the largest scale that keeps the picture within ``MOST_PIXELS``."""
     return min(scale, math.sqrt(MOST_PIXELS / (scene.width * scene.height)))
-
-
-@lru_cache(maxsize=1)
-def _font_files() -> tuple[str, ...]:
-    import font_source_sans_pro
-
-    folder = Path(font_source_sans_pro.font_directory)
-    return tuple(str(folder / f"SourceSansPro-{face}.ttf") for face in _FACES)

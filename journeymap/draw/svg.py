@@ -2,42 +2,48 @@
 
 Strings are put together directly: an XML library was refused because it is several times slower and
 would hide which bytes come out. In its place there is one escape function for text and one for attributes,
-numbers come from one formatter and colours only from the palette, so a label cannot become markup.
+numbers come from one formatter and colours only from the palette, so a label cannot become markup. Plain
+attributes carry everything; style rules only add to them, for what attributes cannot say.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Sequence
 
-from journeymap.scene.palette import PALETTE, choose_colours
-from journeymap.scene.shapes import Box, Circle, Group, Label, Line, Polygon, Scene, Shape
+from journeymap.draw.font import FAMILY
+from journeymap.draw.text import UNPRINTABLE, find_link
+from journeymap.scene.dark import darken
+from journeymap.scene.palette import lay_over
+from journeymap.scene.shapes import Box, Circle, Group, Image, Label, Line, Polygon, Scene, Shape
 
 FONT_FAMILY = "'Source Sans Pro', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
+_FACE_RULES = {
+    "regular": "font-weight:400;",
+    "semibold": "font-weight:600;",
+    "bold": "font-weight:700;",
+    "italic": "font-weight:400;font-style:italic;",
+}
 _WEIGHTS = {"regular": "", "semibold": ' font-weight="600"', "bold": ' font-weight="700"'}
 _ANCHORS = {"start": "", "middle": ' text-anchor="middle"', "end": ' text-anchor="end"'}
 _UNSAFE_IN_ID = re.compile(r"[^A-Za-z0-9_.-]")
-_LINK = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
-_NOT_XML = {
-    **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF]),
-    0x09: " ",
-    0x0A: " ",
-    0x0D: " ",
-}
-"""Control characters and lone surrogates fall away; what separates words stays a space."""
-_TEXT = str.maketrans({**_NOT_XML, "&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_TEXT = UNPRINTABLE | str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _SPECIAL = re.compile(r"[&<>\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What ``_TEXT`` would change: looking first is four times faster than translating every label."""
-_ATTRIBUTE = str.maketrans({**_NOT_XML, "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_ATTRIBUTE = _TEXT | str.maketrans({'"': "&quot;", "'": "&#39;"})
 
 
-def write_svg(scene: Scene) -> str:
+def write_svg(scene: Scene, *, embed_font: bool = False, dark: bool = False) -> str:
     """Return the picture as one SVG document; the same scene gives the same text.
 
-    Ids are prefixed with the scene's, so that several pictures can stand on one page.
+    Ids are prefixed with the scene's, so that several pictures can stand on one page. ``embed_font`` puts the
+    letters it uses into the file (about 60 kB), so that it looks the same where the font is not installed.
+    ``dark`` adds the colours for dark systems; what knows no style sheets shows the light ones.
     """
-    writer = _Writer(scene)
+    style = _write_style(scene, embed_font=embed_font, dark=dark)
+    writer = _Writer(scene, classes=dark)
     name = writer.prefix
     width, height = _NUMBERS[scene.width], _NUMBERS[scene.height]
     return (
@@ -47,8 +53,48 @@ def write_svg(scene: Scene) -> str:
         f'stroke-linecap="round" stroke-linejoin="round">\n'
         f'<title id="{name}-title">{escape_text(scene.title)}</title>\n'
         f'<desc id="{name}-desc">{escape_text(scene.description)}</desc>\n'
-        f"{writer.write(scene.shapes)}</svg>\n"
+        f"{style}{writer.write(scene.shapes)}</svg>\n"
     )
+
+
+def write_font_rules(scenes: Sequence[Scene]) -> str:
+    """Return style rules that hold the letters the scenes use."""
+    from journeymap.draw.font import gather_letters, subset_face
+
+    return "".join(
+        f"@font-face{{font-family:'{FAMILY}';{_FACE_RULES[face]}"
+        f"src:url(data:font/ttf;base64,{b64encode(subset_face(face, letters)).decode('ascii')})}}\n"
+        for face, letters in gather_letters(scenes).items()
+    )
+
+
+def write_dark_rules(scenes: Sequence[Scene]) -> str:
+    """Return style rules with the dark colours of every role the scenes use."""
+    rules: dict[str, str] = {}
+    for scene in scenes:
+        colours = darken(scene.colours)
+        for attribute, role in _list_roles(scene):
+            rules[f".{attribute}-{role}"] = f"{attribute}:{colours[role]}"
+    listed = "\n".join(f"{name}{{{rules[name]}}}" for name in sorted(rules))
+    return f"@media screen and (prefers-color-scheme:dark){{\n{listed}\n}}\n"
+
+
+def _write_style(scene: Scene, *, embed_font: bool, dark: bool) -> str:
+    rules = (write_font_rules([scene]) if embed_font else "") + (write_dark_rules([scene]) if dark else "")
+    return f"<style>\n{rules}</style>\n" if rules else ""
+
+
+def _list_roles(scene: Scene) -> Iterator[tuple[str, str]]:
+    """Yield what each colour is used for, and its role."""
+    for shape in scene.walk():
+        if isinstance(shape, (Group, Image)):
+            continue
+        fill = None if isinstance(shape, Line) else shape.fill
+        stroke = None if isinstance(shape, Label) else shape.stroke
+        if fill:
+            yield "fill", fill
+        if stroke:
+            yield "stroke", stroke
 
 
 def escape_text(text: str) -> str:
@@ -79,11 +125,13 @@ _NUMBERS = _Numbers()
 class _Writer:
     """What every shape needs: the id prefix, the colours, and the attributes of text already put together."""
 
-    __slots__ = ("colours", "draw", "faces", "prefix")
+    __slots__ = ("classes", "colours", "draw", "faces", "paints", "prefix")
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, *, classes: bool = False) -> None:
+        self.classes = classes
+        self.paints: dict[tuple[object, ...], str] = {}
         self.prefix = _UNSAFE_IN_ID.sub("-", scene.id) or "scene"
-        self.colours = _lay_over(scene.colours)
+        self.colours = lay_over(scene.colours)
         self.faces: dict[tuple[object, ...], str] = {}
         self.draw: dict[type[Shape], Callable[..., str]] = {
             Label: self._label,
@@ -91,6 +139,7 @@ class _Writer:
             Line: self._line,
             Circle: self._circle,
             Polygon: self._polygon,
+            Image: self._image,
             Group: self._group,
         }
 
@@ -100,7 +149,7 @@ class _Writer:
         return "".join([draw[type(shape)](shape) for shape in shapes])
 
     def _label(self, label: Label) -> str:
-        x, y, text, size, _, weight, fill, _, anchor, italic = label
+        x, y, text, size, _, weight, fill, _, anchor, italic, _ = label
         if _SPECIAL.search(text) is not None:
             text = text.translate(_TEXT)
         if not text or text.isspace():
@@ -114,7 +163,7 @@ class _Writer:
         italic = ' font-style="italic"' if label.italic else ""
         face = (
             f' font-size="{_NUMBERS[label.size]}"{_WEIGHTS[label.weight]}{italic}'
-            f'{_ANCHORS[label.anchor]} fill="{self.colours[label.fill]}"'
+            f'{_ANCHORS[label.anchor]} fill="{self.colours[label.fill]}"{self._classify(label.fill, None)}'
         )
         self.faces[label.size, label.weight, label.fill, label.anchor, label.italic] = face
         return face
@@ -144,7 +193,18 @@ class _Writer:
         pairs = [f"{_NUMBERS[x]} {_NUMBERS[y]}" for x, y in points]
         path = f"M{pairs[0]}{'C' if curve else 'L'}{' '.join(pairs[1:])}"
         width = f' stroke-width="{_NUMBERS[stroke_width]}"' if stroke_width != 1 else ""
-        return f'<path d="{path}" fill="none" stroke="{self.colours[stroke]}"{width}{_dash(dash)}/>\n'
+        named = self._classify(None, stroke)
+        return f'<path d="{path}" fill="none" stroke="{self.colours[stroke]}"{named}{width}{_dash(dash)}/>\n'
+
+    def _image(self, image: Image) -> str:
+        x, y, width, height = image.fit()
+        content = b64encode(image.raster.content).decode("ascii")
+        title = f"<title>{escape_text(image.title)}</title>" if image.title else ""
+        return (
+            f'<image x="{_NUMBERS[x]}" y="{_NUMBERS[y]}" width="{_NUMBERS[width]}" '
+            f'height="{_NUMBERS[height]}" href="data:{image.raster.format.value};base64,{content}">'
+            f"{title}</image>\n"
+        )
 
     def _group(self, group: Group) -> str:
         title = f"<title>{escape_text(group.title)}</title>\n" if group.title else ""
@@ -154,23 +214,28 @@ class _Writer:
             f'class="{_UNSAFE_IN_ID.sub("-", group.role)}">\n'
             f"{title}{described}{self.write(group.shapes)}</g>\n"
         )
-        link = group.link.translate(_NOT_XML) if group.link else ""
-        if _LINK.match(link):
+        link = find_link(group)
+        if link is not None:
             return f'<a href="{escape_attribute(link)}" rel="noopener noreferrer">\n{body}</a>\n'
         return body
 
     def _paint(self, fill: str | None, stroke: str | None, width: float) -> str:
-        painted = f' fill="{self.colours[fill]}"' if fill else ' fill="none"'
-        if not stroke:
-            return painted
-        if width == 1:
-            return f'{painted} stroke="{self.colours[stroke]}"'
-        return f'{painted} stroke="{self.colours[stroke]}" stroke-width="{_NUMBERS[width]}"'
+        paint = self.paints.get((fill, stroke, width))
+        if paint is None:
+            painted = f' fill="{self.colours[fill]}"' if fill else ' fill="none"'
+            if stroke:
+                painted += f' stroke="{self.colours[stroke]}"'
+                painted += f' stroke-width="{_NUMBERS[width]}"' if width != 1 else ""
+            paint = painted + self._classify(fill, stroke)
+            self.paints[fill, stroke, width] = paint
+        return paint
 
-
-def _lay_over(colours: Mapping[str, str]) -> Mapping[str, str]:
-    """The palette with the scene's own colours over it, as far as every text stays readable."""
-    return {**PALETTE, **choose_colours(colours)} if colours else PALETTE
+    def _classify(self, fill: str | None, stroke: str | None) -> str:
+        """The classes that style rules find the colours by, where there are such rules."""
+        if not self.classes:
+            return ""
+        names = [f"{what}-{role}" for what, role in (("fill", fill), ("stroke", stroke)) if role]
+        return f' class="{" ".join(names)}"' if names else ""
 
 
 def _dash(dash: tuple[float, ...]) -> str:

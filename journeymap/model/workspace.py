@@ -11,6 +11,7 @@ from journeymap.model.journey import Journey, Scoring
 from journeymap.model.measure import Evidence
 from journeymap.model.persona import Persona
 from journeymap.model.place import NOWHERE
+from journeymap.model.raster import Raster
 from journeymap.model.touchpoint import Duration, Opportunity, PainPoint, Touchpoint
 from journeymap.problem import Location
 
@@ -145,3 +146,5 @@ class Atlas:
     pain_points: Mapping[str, PainPoint] = field(default_factory=dict)
     """The shared ones, under ``pain-points/``."""
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    rasters: Mapping[str, Raster] = field(default_factory=dict)
+    """Pictures by their path in the workspace, for those who draw; empty until ``read_rasters`` was asked."""

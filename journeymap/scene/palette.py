@@ -169,8 +169,8 @@ READABLE = 4.5
 """WCAG 2 AA for text."""
 
 
-def choose_colours(own: Mapping[str, str]) -> Mapping[str, str]:
-    """Return those of a workspace's ``own`` colours that leave every text readable.
+def choose_colours(own: Mapping[str, str], base: Mapping[str, str] = PALETTE) -> Mapping[str, str]:
+    """Return those of a workspace's ``own`` colours that leave every text readable, laid over ``base``.
 
     A colour is taken in its turn if all pairs of :data:`TEXT_PAIRS` it belongs to still reach AA; roles
     that no picture knows and values that are no ``#rrggbb`` are passed by. What was refused is ``own``
@@ -178,12 +178,17 @@ def choose_colours(own: Mapping[str, str]) -> Mapping[str, str]:
     """
     chosen: dict[str, str] = {}
     for role, value in own.items():
-        if role not in PALETTE or not _HEX.fullmatch(value):
+        if role not in base or not _HEX.fullmatch(value):
             continue
-        tried = {**PALETTE, **chosen, role: value}
+        tried = {**base, **chosen, role: value}
         if all(measure_contrast(tried[one], tried[other]) >= READABLE for one, other in _find_pairs(role)):
             chosen[role] = value
     return chosen
+
+
+def lay_over(own: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the palette with a workspace's ``own`` colours over it, as far as every text stays readable."""
+    return {**PALETTE, **choose_colours(own)} if own else PALETTE
 
 
 def _find_pairs(role: str) -> list[tuple[str, str]]:

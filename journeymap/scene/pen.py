@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from journeymap.scene.shapes import Anchor, Box, Group, Label, Shape, Weight
-from journeymap.scene.type import Face, measure, wrap
+from journeymap.scene.type import Face, find_joints, measure, wrap
 
 
 class Style(NamedTuple):
@@ -33,6 +33,8 @@ QUOTE = Style(13, 17, italic=True)
 META = Style(11.5, 15)
 META_STRONG = Style(11.5, 15, "semibold")
 HEAD = Style(14, 18, "semibold")
+
+_END = (None,)
 
 INSET = 9.0
 """Space between a card's edge and its text."""
@@ -68,8 +70,9 @@ class Pen:
         baseline = self.y + leading / 2 + size * 0.34
         lines = wrap(text, size, "italic" if italic else weight, width, max_lines)
         add = self.shapes.append
-        for line in lines:
-            add(Label(x, baseline, line, size, width, weight, fill, self.background, "start", italic))
+        joints = find_joints(text, lines) if len(lines) > 1 else _END
+        for line, joint in zip(lines, joints, strict=False):  # no line has no joint
+            add(Label(x, baseline, line, size, width, weight, fill, self.background, "start", italic, joint))
             baseline += leading
         self.y += leading * len(lines)
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from journeymap.language import Language
+from journeymap.model.raster import Raster
 
 Weight: TypeAlias = Literal["regular", "semibold", "bold"]
 Anchor: TypeAlias = Literal["start", "middle", "end"]
@@ -80,6 +81,67 @@ class Label(NamedTuple):
     """The role of the surface behind it, so that contrast can be checked."""
     anchor: Anchor = "start"
     italic: bool = False
+    joint: str | None = None
+    """What the text has between this line and the next label's: a space, or nothing where a word was broken;
+    ``None`` where the text ends here. So a writer with paragraphs gets the text back unwrapped."""
+
+
+class Image(NamedTuple):
+    """A raster picture, drawn as large as it fits into the frame, its proportions kept, centred.
+
+    It carries the file's bytes and never its path, so that nothing of the machine and no address gets into
+    what is handed out. Only what :func:`journeymap.model.raster.read_raster` accepts belongs here.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    raster: Raster
+    title: str
+    """What it shows, for who cannot see it; empty for mere decoration."""
+
+    def fit(self) -> tuple[float, float, float, float]:
+        """Left, top, width and height of the picture inside its frame."""
+        scale = min(self.width / self.raster.width, self.height / self.raster.height)
+        width, height = round(self.raster.width * scale, 2), round(self.raster.height * scale, 2)
+        left, top = self.x + (self.width - width) / 2, self.y + (self.height - height) / 2
+        return round(left, 2), round(top, 2), width, height
+
+
+class ChartPoint(NamedTuple):
+    """A value of a curve."""
+
+    x: float
+    """In the scene's pixels; it rises along a curve."""
+    value: float | None
+    """``None`` breaks the curve."""
+    hollow: bool = False
+    """Its marker is drawn hollow: the value is not the series' own."""
+
+
+class ChartSeries(NamedTuple):
+    """One curve of a chart."""
+
+    name: str
+    fill: str
+    """The role of its colour."""
+    marker: int
+    """The number of its marker's form, as :func:`journeymap.scene.marks.draw_marker` counts."""
+    points: tuple[ChartPoint, ...]
+
+
+class Chart(NamedTuple):
+    """The figures behind a drawn chart: a writer with charts of its own takes them instead of the drawing."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    """The frame of the plot: ``high`` is drawn at its upper edge, ``low`` at its lower."""
+    low: float
+    high: float
+    series: tuple[ChartSeries, ...]
 
 
 class Group(NamedTuple):
@@ -93,9 +155,11 @@ class Group(NamedTuple):
     title: str = ""
     description: str = ""
     link: str | None = None
+    chart: Chart | None = None
+    """The figures that ``shapes`` draw, where they are a chart and nothing else."""
 
 
-Shape: TypeAlias = Box | Circle | Polygon | Line | Label | Group
+Shape: TypeAlias = Box | Circle | Polygon | Line | Label | Image | Group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,6 +100,22 @@ def wrap(text: str, size: float, weight: Face, width: float, max_lines: int | No
     return tuple(lines)
 
 
+def find_joints(text: str, lines: tuple[str, ...]) -> tuple[str | None, ...]:
+    """Return what stood in ``text`` after each of the ``lines`` it was wrapped into.
+
+    A space where the line ended between words, nothing where a word was broken, ``None`` after the last line.
+    """
+    folded = " ".join(_GAPS.split(text.strip()))
+    joints: list[str | None] = []
+    place = 0
+    for line in lines[:-1]:
+        place += len(line)
+        spaced = folded[place : place + 1] == " "
+        joints.append(" " if spaced else "")
+        place += spaced
+    return (*joints, None)
+
+
 def _break_word(word: str, weight: Face, limit: float) -> list[str]:
     pieces = [""]
     for part in _SOFT_BREAKS.split(word):

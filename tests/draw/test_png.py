@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import struct
-from pathlib import Path
 
 import pytest
 
 from journeymap.draw import write_png
-from journeymap.draw.png import _font_files, choose_zoom
+from journeymap.draw.font import find_font_files
+from journeymap.draw.png import choose_zoom
 from journeymap.scene import compose_map
 from journeymap.scene.shapes import Box, Label, Scene
 from journeymap.score import score_journey
@@ -49,10 +49,11 @@ def test_the_same_scene_gives_the_same_picture() -> None:
 
 
 def test_every_face_that_labels_use_is_there() -> None:
-    assert [Path(file).name for file in _font_files()] == [
+    files = list(find_font_files().values())
+    assert [file.name for file in files] == [
         "SourceSansPro-Regular.ttf",
         "SourceSansPro-Semibold.ttf",
         "SourceSansPro-Bold.ttf",
         "SourceSansPro-It.ttf",
     ]
-    assert all(Path(file).exists() for file in _font_files())
+    assert all(file.exists() for file in files)

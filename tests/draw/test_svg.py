@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymap.draw import write_svg
+from journeymap.model.raster import Raster, RasterFormat
 from journeymap.scene import compose_map
-from journeymap.scene.shapes import Box, Circle, Group, Label, Line, Polygon, Scene
+from journeymap.scene.shapes import Box, Circle, Group, Image, Label, Line, Polygon, Scene, Shape
 from journeymap.score import score_journey
 from tests.scene.samples import make_small, make_worded
 
@@ -32,6 +36,7 @@ ALLOWED = {
     "circle": {"cx", "cy", "r", "fill", "stroke", "stroke-width"},
     "polygon": {"points", "fill", "stroke", "stroke-width"},
     "path": {"d", "fill", "stroke", "stroke-width", "stroke-dasharray"},
+    "image": {"x", "y", "width", "height", "href"},
     "text": {"x", "y", "font-size", "font-weight", "font-style", "text-anchor", "fill"},
 }  # fmt: skip
 HOSTILE = [
@@ -42,7 +47,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def make_scene(*shapes: Box | Circle | Group | Label | Line | Polygon, **changes: object) -> Scene:
+def make_scene(*shapes: Shape, **changes: object) -> Scene:
     scene = Scene(id="s", width=100, height=50, title="T", description="D", language="tr", shapes=shapes)
     return replace(scene, **changes)  # type: ignore[arg-type]
 
@@ -197,3 +202,51 @@ def test_numbers_have_at_most_two_decimals() -> None:
     shapes = re.sub(r">[^<]*<", "><", draw_small())
     numbers = re.findall(r"-?\d+\.\d+", shapes)
     assert [number for number in numbers if len(number.split(".")[1]) > 2 or number.endswith("0")] == []
+
+
+def test_an_image_travels_inside_the_picture() -> None:
+    raster = Raster(content=b"\x89PNG", format=RasterFormat.PNG, width=40, height=20)
+    svg = write_svg(make_scene(Image(10, 10, 20, 20, raster, "A & B")))
+    assert (
+        '<image x="10" y="15" width="20" height="10" href="data:image/png;base64,iVBORw==">'
+        "<title>A &amp; B</title></image>"
+    ) in svg
+    assert find_strangers(parse(svg)) == []
+
+
+def test_dark_colours_are_rules_beside_the_light_attributes() -> None:
+    scene = make_scene(
+        Box(0, 0, 9, 9, fill="navy", stroke="line"), Line(((0, 0), (1, 1)), "ink"), write_label("x")
+    )
+    svg = write_svg(scene, dark=True)
+    assert (
+        '<rect x="0" y="0" width="9" height="9" fill="#17304D" stroke="#DCE3EC" '
+        'class="fill-navy stroke-line"/>'
+    ) in svg
+    assert (
+        "<style>\n@media screen and (prefers-color-scheme:dark){\n"
+        ".fill-ink{fill:#EDF2F8}\n.fill-navy{fill:#9CC3F2}\n"
+        ".stroke-ink{stroke:#EDF2F8}\n.stroke-line{stroke:#2E3B4B}\n}\n</style>\n"
+    ) in svg
+    assert "class" not in write_svg(scene)
+
+
+def test_an_embedded_font_holds_the_letters_that_are_used() -> None:
+    svg = write_svg(make_scene(write_label("Şık")), embed_font=True)
+    (font,) = re.findall(
+        r"@font-face\{font-family:'Source Sans Pro';font-weight:400;"
+        r"src:url\(data:font/ttf;base64,([^)]+)\)\}",
+        svg,
+    )
+    held = TTFont(BytesIO(b64decode(font))).getBestCmap()
+    assert set(map(chr, held)) == set("Şık")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_label_cannot_reach_the_style_rules(text: str) -> None:
+    svg = write_svg(make_scene(write_label(text)), embed_font=True, dark=True)
+    root = parse(svg)
+    assert read_texts(svg) == [text]
+    (style,) = root.iter(f"{SVG}style")
+    assert re.fullmatch(r"[A-Za-z0-9+/=@{}().,:;#\-' \n]+", style.text or "")
+    assert [name for name in find_strangers(root) if name not in {"style", "text class"}] == []

@@ -274,7 +274,7 @@ def test_no_two_markers_hide_each_other() -> None:
     scene = draw(replace(atlas, journeys={journey.id: journey}))
     frames = [
         laws.frame_shape(shape)
-        for shape in find(scene, "emotions").shapes
+        for shape in find(scene, "emotion-curves").shapes
         if isinstance(shape, (Box, Circle, Polygon)) and shape.stroke == "surface"
     ]
     centres = sorted((left + right) / 2 for left, _, right, _ in frames if left > 230)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from journeymap.draw import write_png
 from journeymap.scene.font import ROOMS
 from journeymap.scene.shapes import Label, Scene
-from journeymap.scene.type import ELLIPSIS, Face, measure, wrap
+from journeymap.scene.type import ELLIPSIS, Face, find_joints, measure, wrap
 from tests.scene.make_font_widths import FACES, read_rooms, write_module
 
 TURKISH = "İıĞğŞşÜüÖöÇç ŞİKÂYET ÇÖZÜLDÜ ₺"
@@ -169,3 +170,12 @@ def test_nothing_has_no_lines() -> None:
 def test_any_text_at_all_is_measured(text: str) -> None:
     assert measure(text, 12) >= 0
     wrap(text, 12, "bold", 80)
+
+
+@given(text=words, width=st.floats(20, 300), face=st.sampled_from(STYLES))
+def test_wrapped_lines_join_to_the_text_again(text: str, width: float, face: Face) -> None:
+    lines = wrap(text, 13, face, width)
+    joints = find_joints(text, lines) if lines else ()
+    joined = "".join(line + (joint or "") for line, joint in zip(lines, joints, strict=True))
+    assert joined == " ".join(re.split(r"[^\S\u00a0\u202f\u2007]+", text.strip()))
+    assert joints.count(None) == (1 if lines else 0)

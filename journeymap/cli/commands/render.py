@@ -2,45 +2,31 @@
 
 from __future__ import annotations
 
-import enum
 import math
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymap.cli import texts
+from journeymap.cli import render_texts, texts
 from journeymap.cli.options import (
     JourneysArgument,
-    LanguageChoice,
     LanguageOption,
     QuietOption,
     WorkspaceOption,
 )
+from journeymap.cli.pictures import Request, View
+from journeymap.cli.rendering import PageSize, PictureFormat, Rendering, read_template
 from journeymap.cli.speech import say
 
 if TYPE_CHECKING:
     from journeymap.cli.opening import Opened
-    from journeymap.model import Journey
 
 
-class View(enum.StrEnum):
-    """What can be drawn."""
-
-    MAP = "map"
-    FLOW = "flow"
+_USUAL_VIEWS = (View.MAP, View.FLOW)
 
 
-class PictureFormat(enum.StrEnum):
-    """What a picture can be written as."""
-
-    SVG = "svg"
-    PNG = "png"
-    DOT = "dot"
-
-
-def render(
+def render(  # noqa: PLR0913  # one for each option
     journeys: JourneysArgument = None,
     *,
     view: Annotated[list[View] | None, typer.Option(help=say(texts.HELP_VIEW), show_default=False)] = None,
@@ -52,16 +38,23 @@ def render(
         Path | None, typer.Option("--output", "-o", help=say(texts.HELP_OUTPUT), show_default=False)
     ] = None,
     scale: Annotated[float, typer.Option(min=0.25, max=8, help=say(texts.HELP_SCALE))] = 2.0,
+    page: Annotated[
+        PageSize | None,
+        typer.Option("--page", help=say(render_texts.HELP_PAGE), show_default=False),
+    ] = None,
+    template: Annotated[
+        Path | None, typer.Option("--template", help=say(render_texts.HELP_TEMPLATE), show_default=False)
+    ] = None,
+    embed_font: Annotated[bool, typer.Option("--embed-font", help=say(render_texts.HELP_EMBED_FONT))] = False,
+    dark: Annotated[bool, typer.Option("--dark", help=say(render_texts.HELP_DARK))] = False,
+    check: Annotated[bool, typer.Option("--check", help=say(render_texts.HELP_CHECK))] = False,
     workspace: WorkspaceOption = None,
     language: LanguageOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Draw the journeys; the paths of the pictures are the product."""
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
-    from journeymap.cli.output import write_file
-    from journeymap.cli.place import show_path
-    from journeymap.cli.progress import show_progress
-    from journeymap.cli.streams import print_note, print_product
+    from journeymap.draw.picture import Settings
     from journeymap.problem import JourneymapError
 
     if math.isnan(scale):  # neither above nor below the limits, so that they let it pass
@@ -70,60 +63,62 @@ def render(
     views = _choose_views(view, forms)
     opened = open_workspace(workspace, language)
     tell_problems(opened)
-    chosen = choose_journeys(opened, journeys)
+    asked = Request(
+        opened=_take_rasters(opened),
+        journeys=choose_journeys(opened, journeys),
+        views=views,
+        language=language,
+    )
+    settings = Settings(
+        scale=scale,
+        embed_font=embed_font,
+        dark=dark,
+        page_size=_choose_page(page, opened),
+        template=read_template(template) if template is not None else None,
+    )
+    run = Rendering(asked, forms, settings, quiet=quiet)
     folder = output if output is not None else opened.root / "pictures"
-    drawn = []
-    with show_progress(len(chosen), texts.DRAWING.say(opened.language), quiet=quiet) as advance:
-        for journey in chosen:
-            for name, content in _draw(opened, journey, views, forms, language=language, scale=scale):
-                write_file(folder / name, content)
-                drawn.append(show_path(folder / name))
-            advance()
-    if drawn:
-        print_product("\n".join(drawn))
-    if drawn and not quiet:
-        pictures = texts.PICTURES(len(drawn))
-        print_note(texts.DRAWN.say(opened.language, pictures=pictures, folder=show_path(folder)))
+    if check:
+        raise typer.Exit(run.check(folder, whole=not journeys))
+    run.write(folder)
     raise typer.Exit(opened.exit_code)
 
 
 def _choose_views(asked: list[View] | None, forms: tuple[PictureFormat, ...]) -> tuple[View, ...]:
-    """Return the views to draw; a graph in DOT exists for the flow only."""
+    """Return the views to draw: those asked for, or the usual ones that a format can show.
+
+    Raises:
+        JourneymapError: a format can show none of the views asked for.
+    """
+    from journeymap.draw.writers import OWN_VIEWS, can_write
     from journeymap.problem import JourneymapError
 
-    only_dot = forms == (PictureFormat.DOT,)
-    if not asked:
-        return (View.FLOW,) if only_dot else (View.MAP, View.FLOW)
-    views = tuple(dict.fromkeys(asked))
-    if PictureFormat.DOT in forms and View.FLOW not in views:
-        raise JourneymapError(texts.DOT_NEEDS_FLOW(), help=texts.DOT_NEEDS_FLOW_HELP(), exit_code=2)
-    return views
+    views = tuple(dict.fromkeys(asked or _USUAL_VIEWS))
+    for form in forms:
+        if any(can_write(form.value, view.value) for view in views):
+            continue
+        if form is PictureFormat.DOT:
+            raise JourneymapError(texts.DOT_NEEDS_FLOW(), help=texts.DOT_NEEDS_FLOW_HELP(), exit_code=2)
+        known = ", ".join(OWN_VIEWS[form.value])
+        raise JourneymapError(
+            render_texts.NO_SUCH_VIEW(format=form.value, known=known),
+            help=render_texts.NO_SUCH_VIEW_HELP(),
+            exit_code=2,
+        )
+    return tuple(view for view in views if any(can_write(form.value, view.value) for form in forms))
 
 
-def _draw(
-    opened: Opened,
-    journey: Journey,
-    views: tuple[View, ...],
-    forms: tuple[PictureFormat, ...],
-    *,
-    language: LanguageChoice | None,
-    scale: float,
-) -> Iterator[tuple[str, str | bytes]]:
-    """Yield the name and the content of each picture of a journey."""
-    from journeymap.draw import write_dot, write_png, write_svg
-    from journeymap.scene import compose_flow, compose_map
-    from journeymap.score import score_journey
+def _choose_page(asked: PageSize | None, opened: Opened) -> str | None:
+    """Return the page asked for, or the workspace's own."""
+    own = opened.atlas.workspace.branding.page_size
+    return asked.value if asked is not None else own.lower() if own else None
 
-    spoken = opened.journey_language(journey, language)
-    score = score_journey(opened.atlas, journey)
-    for view in views:
-        stem = f"{journey.id}-{view.value}"
-        if set(forms) - {PictureFormat.DOT}:
-            compose = compose_map if view is View.MAP else compose_flow
-            scene = compose(opened.atlas, journey, score, spoken)
-            if PictureFormat.SVG in forms:
-                yield f"{stem}.svg", write_svg(scene)
-            if PictureFormat.PNG in forms:
-                yield f"{stem}.png", write_png(scene, scale)
-        if PictureFormat.DOT in forms and view is View.FLOW:
-            yield f"{stem}.dot", write_dot(opened.atlas, journey, spoken)
+
+def _take_rasters(opened: Opened) -> Opened:
+    """Return ``opened`` with the pictures that its atlas names."""
+    from dataclasses import replace
+
+    from journeymap.atlas.rasters import read_rasters
+
+    rasters = read_rasters(opened.root, opened.atlas)
+    return replace(opened, atlas=replace(opened.atlas, rasters=rasters)) if rasters else opened

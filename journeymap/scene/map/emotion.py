@@ -16,7 +16,7 @@ from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Strip, View, name_grou
 from journeymap.scene.map.wording import read_mean, write_signed
 from journeymap.scene.marks import draw_face, draw_marker, name_series
 from journeymap.scene.pen import META, META_STRONG, Pen, set_baseline
-from journeymap.scene.shapes import Box, Group, Label, Line, Shape
+from journeymap.scene.shapes import Box, Chart, ChartPoint, ChartSeries, Group, Label, Line, Shape
 from journeymap.scene.type import measure
 
 LEAST = 204.0
@@ -128,12 +128,45 @@ def compose_emotions(view: View, top: float, series: tuple[Series, ...]) -> Stri
     plot = Plot(top=top, size=height - 2 * EDGE, low=scale.low, high=scale.high)
     shapes: list[Shape] = [*_draw_field(view, plot), *_draw_axis(view, plot), *names.shapes]
     shapes += _draw_gaps(view, plot, series)
-    shapes += [_draw_curve(view, plot, one, place, len(series)) for place, one in enumerate(series)]
-    shapes += _draw_markers(view, plot, series)
+    curves: list[Shape] = [
+        _draw_curve(view, plot, one, place, len(series)) for place, one in enumerate(series)
+    ]
+    curves += _draw_markers(view, plot, series)
+    shapes.append(
+        Group("emotion-curves", "emotion-curves", tuple(curves), chart=_name_figures(view, plot, series))
+    )
     group = name_group(
         "emotions", "emotions", tuple(shapes), view.say(texts.EMOTIONS), describe(view, series)
     )
     return Strip(height=height, shapes=(group,))
+
+
+def _name_figures(view: View, plot: Plot, series: tuple[Series, ...]) -> Chart:
+    """The figures behind the curves, for writers that have charts."""
+    return Chart(
+        x=view.grid.left,
+        y=plot.height(plot.high),
+        width=view.grid.right - view.grid.left,
+        height=plot.size,
+        low=plot.low,
+        high=plot.high,
+        series=tuple(
+            ChartSeries(
+                one.name,
+                name_series(one.number),
+                one.number,
+                tuple(
+                    ChartPoint(
+                        column.centre + _sidestep(place, len(series)),
+                        feeling.value if feeling else None,
+                        feeling is not None and not feeling.own,
+                    )
+                    for column, feeling in zip(view.grid.columns, one.feelings, strict=True)
+                ),
+            )
+            for place, one in enumerate(series)
+        ),
+    )
 
 
 def describe(view: View, series: tuple[Series, ...]) -> str:

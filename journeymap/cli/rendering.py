@@ -1,0 +1,176 @@
+"""Makes the files of the pictures that were asked for, and writes them or compares them with a folder."""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeymap.cli import render_texts, texts
+from journeymap.cli.place import show_path
+from journeymap.cli.streams import print_note, print_product
+
+if TYPE_CHECKING:
+    from journeymap.cli.freshness import Compared
+    from journeymap.cli.pictures import Request
+    from journeymap.draw.picture import File, Omission, Picture, Settings, Written
+    from journeymap.language import Noun
+
+
+_MOST_TEMPLATE = 50_000_000
+"""Bytes of a template."""
+
+
+class PictureFormat(enum.StrEnum):
+    """What a picture can be written as."""
+
+    SVG = "svg"
+    PNG = "png"
+    PDF = "pdf"
+    PPTX = "pptx"
+    DOT = "dot"
+
+
+class PageSize(enum.StrEnum):
+    """What a page or a slide can be: the picture is scaled onto it; with ``fit`` it is the picture's own."""
+
+    FIT = "fit"
+    A4 = "a4"
+    A3 = "a3"
+    WIDE = "16:9"
+
+
+def read_template(path: Path) -> bytes:
+    """Return a PowerPoint file whose master and theme are to be used.
+
+    Raises:
+        JourneymapError: it is not there, or too large (wrong usage).
+    """
+    from journeymap.cli.output import reason_of
+    from journeymap.problem import JourneymapError
+
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(_MOST_TEMPLATE + 1)
+    except OSError as error:
+        reason = render_texts.CANNOT_LOOK(path=str(path), reason=reason_of(error))
+        raise JourneymapError(reason, exit_code=2) from error
+    if len(content) > _MOST_TEMPLATE:
+        raise JourneymapError(render_texts.TEMPLATE_TOO_LARGE(path=str(path)), exit_code=2)
+    return content
+
+
+class Rendering:
+    """One run: the files of every picture in every format, and what became of them."""
+
+    def __init__(
+        self, asked: Request, forms: tuple[PictureFormat, ...], settings: Settings, *, quiet: bool
+    ) -> None:
+        """Keep what was asked for; nothing is drawn yet."""
+        self.asked = asked
+        self.forms = forms
+        self.settings = settings
+        self.quiet = quiet
+        self.language = asked.opened.language
+        self.omissions: dict[PictureFormat, list[Omission]] = {}
+
+    def write(self, folder: Path) -> None:
+        """Write the files and say where they are."""
+        from journeymap.cli.output import write_file
+
+        drawn = []
+        for file in self._draw_all():
+            write_file(folder / file.name, file.content)
+            drawn.append(show_path(folder / file.name))
+        self._tell_omissions()
+        if drawn:
+            print_product("\n".join(drawn))
+        if drawn and not self.quiet:
+            pictures = texts.PICTURES(len(drawn))
+            print_note(texts.DRAWN.say(self.language, pictures=pictures, folder=show_path(folder)))
+
+    def check(self, folder: Path, *, whole: bool) -> int:
+        """Compare the files with those in ``folder``, say what differs, and return the exit code.
+
+        ``whole`` says that every journey was asked for, so that other files of ours are extra.
+        """
+        from journeymap.cli.freshness import Freshness, compare_file, find_extra
+
+        found = [compare_file(folder, file.name, file.content) for file in self._draw_all()]
+        self._tell_omissions()
+        if whole and not self.asked.opened.exit_code:
+            names = [one.name for one in found]
+            views = [view.value for view in self.asked.views]
+            found += find_extra(folder, names, views, [form.value for form in self.forms])
+        differing = [one for one in found if one.freshness is not Freshness.FRESH]
+        self._tell_freshness(folder, differing, len(found))
+        return 1 if differing else self.asked.opened.exit_code
+
+    def _draw_all(self) -> Iterator[File]:
+        from journeymap.cli.pictures import count_pictures
+        from journeymap.cli.progress import show_progress
+
+        label = texts.DRAWING.say(self.language)
+        with show_progress(count_pictures(self.asked), label, quiet=self.quiet) as advance:
+            yield from self._draw_each(advance)
+
+    def _draw_each(self, advance: Callable[[], None]) -> Iterator[File]:
+        from journeymap.cli.pictures import list_pictures
+        from journeymap.draw.writers import can_write
+
+        for picture in list_pictures(self.asked):
+            for form in self.forms:
+                if can_write(form.value, picture.view):
+                    written = self._write_one(picture, form)
+                    self.omissions.setdefault(form, []).extend(written.omissions)
+                    yield from written.files
+            advance()
+
+    def _write_one(self, picture: Picture, form: PictureFormat) -> Written:
+        from journeymap.draw.writers import UnusableTemplateError, write_picture
+        from journeymap.problem import JourneymapError
+
+        try:
+            return write_picture(picture, form.value, self.settings)
+        except UnusableTemplateError as error:
+            raise JourneymapError(
+                render_texts.UNUSABLE_TEMPLATE(), help=render_texts.UNUSABLE_TEMPLATE_HELP(), exit_code=2
+            ) from error
+
+    def _tell_omissions(self) -> None:
+        """Say once for each format what it does not show, added up over all pictures."""
+        for form, omissions in self.omissions.items():
+            counts: Counter[Noun] = Counter()
+            for omission in omissions:
+                counts[omission.what] += omission.count
+            things = [what(count).say(self.language) for what, count in counts.items() if count]
+            if things:
+                said = render_texts.NOT_REPRESENTABLE.say(
+                    self.language, format=form.value, things=", ".join(things)
+                )
+                print_note(said)
+
+    def _tell_freshness(self, folder: Path, differing: list[Compared], count: int) -> None:
+        from journeymap.cli.freshness import Freshness
+
+        words = {
+            Freshness.STALE: render_texts.STALE,
+            Freshness.MISSING: render_texts.MISSING,
+            Freshness.EXTRA: render_texts.EXTRA,
+        }
+        if differing:
+            lines = (
+                words[one.freshness].say(self.language, path=show_path(folder / one.name))
+                for one in differing
+            )
+            print_product("\n".join(lines))
+            told = render_texts.NOT_FRESH(
+                pictures=texts.PICTURES(len(differing)), folder=show_path(folder)
+            ).say(self.language)
+            help_line = f"  {texts.HELP.say(self.language)}: {render_texts.NOT_FRESH_HELP.say(self.language)}"
+            print_note(f"{told}\n{help_line}")
+        elif not self.quiet:
+            pictures = texts.PICTURES(count)
+            print_note(render_texts.ALL_FRESH.say(self.language, pictures=pictures, folder=show_path(folder)))

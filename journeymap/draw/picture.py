@@ -1,0 +1,95 @@
+"""What is to be drawn and what came of it: the values between views and formats.
+
+A view makes pictures, a format makes files of them, and neither knows the other. A picture is composed when
+its first writer asks, since formats of words (DOT, Mermaid, text) need no shapes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from journeymap.language import Language, Noun
+from journeymap.model import Atlas, Journey
+from journeymap.scene.shapes import Scene
+from journeymap.score.result import JourneyScore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """The journey that a picture shows, for formats written from words and not from shapes."""
+
+    atlas: Atlas
+    journey: Journey
+    score: JourneyScore
+    language: Language
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """One picture that was asked for: a view of a journey, of a persona or of the whole atlas."""
+
+    stem: str
+    """Its files' name without the ending; of ids and the view's name, so it is safe on every system."""
+    view: str
+    compose: Callable[[], tuple[Scene, ...]] = field(compare=False)
+    """Returns the pages, at least one."""
+    subject: Subject | None = None
+    """``None`` where the view shows no single journey."""
+
+    @cached_property
+    def pages(self) -> tuple[Scene, ...]:
+        """The pages, composed once for all formats."""
+        return self.compose()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the user may choose about files; each writer takes what concerns it."""
+
+    scale: float = 2.0
+    """Pixels of a PNG for each of the scene's."""
+    embed_font: bool = False
+    """SVG carries the letters it uses."""
+    dark: bool = False
+    """SVG carries the colours for dark systems too."""
+    page_size: str | None = None
+    """Of PDF and PowerPoint: ``fit``, ``a4``, ``a3`` or ``16:9``; ``None`` leaves it to the format."""
+    template: bytes | None = None
+    """A PowerPoint file whose master and theme are used."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file to be written."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omission:
+    """What a picture says and a format cannot: ``4 pain points``."""
+
+    what: Noun
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What a writer made of a picture."""
+
+    files: tuple[File, ...]
+    omissions: tuple[Omission, ...] = ()
+
+
+class UnusableTemplateError(Exception):
+    """The template that the settings bring is no PowerPoint file that can be opened."""
+
+
+def name_pages(stem: str, ending: str, count: int) -> tuple[str, ...]:
+    """Return a file name for each page, where a format has no pages: numbered as soon as there are two."""
+    if count == 1:
+        return (f"{stem}.{ending}",)
+    return tuple(f"{stem}-{number}.{ending}" for number in range(1, count + 1))

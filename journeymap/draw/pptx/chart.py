@@ -1,0 +1,111 @@
+"""The emotion curve as a chart of PowerPoint: whoever opens it can change a figure and see the curve move.
+
+Points are joined by straight lines: PowerPoint's own smoothing rises above what was measured.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+from pptx.chart.data import XyChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.util import Emu, Pt
+
+from journeymap.draw.pptx.markup import POINT, Frame
+from journeymap.draw.text import make_plain
+from journeymap.scene.palette import SERIES
+from journeymap.scene.shapes import Chart, ChartSeries
+
+_MARKERS = (
+    XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.TRIANGLE, XL_MARKER_STYLE.DIAMOND,
+    XL_MARKER_STYLE.X, XL_MARKER_STYLE.STAR,
+)  # fmt: skip
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_NOT_PLAIN = re.compile(r"\w+:|[^\w]")
+"""How a name begins that a spreadsheet would take for a formula or an address."""
+PAD = 14.0
+"""Room around the plot for markers at its edges, in the scene's pixels."""
+
+
+def add_chart(shapes: Any, chart: Chart, frame: Frame, colours: Any, *, scale: float, labels: bool) -> Any:
+    """Add the chart to a slide's ``shapes`` and return its frame; ``frame`` includes :data:`PAD`."""
+    data = XyChartData()
+    for series in chart.series:
+        added = data.add_series(_name(series.name))
+        for point in series.points:
+            added.add_data_point(round(point.x, 2), point.value)
+    kind = XL_CHART_TYPE.XY_SCATTER_LINES
+    place = (Emu(frame.x), Emu(frame.y), Emu(frame.width), Emu(frame.height))
+    made = shapes.add_chart(kind, *place, data)
+    made.chart.has_legend = False
+    made.chart.has_title = False
+    made.chart.font.size = Pt(max(1, round(11.5 * scale / POINT, 2)))
+    _set_axis(made.chart.category_axis, chart.x - PAD, chart.x + chart.width + PAD)
+    reach = (chart.high - chart.low) * PAD / chart.height
+    _set_axis(made.chart.value_axis, chart.low - reach, chart.high + reach)
+    for series, plotted in zip(chart.series, made.chart.plots[0].series, strict=True):
+        _style_series(plotted, series, colours, scale, labels=labels)
+    _fill_frame(made.chart)
+    return made
+
+
+def _name(name: str) -> str:
+    plain = make_plain(name)
+    return f"\u00a0{plain}" if _NOT_PLAIN.match(plain) else plain
+
+
+def _set_axis(axis: Any, low: float, high: float) -> None:
+    axis.minimum_scale, axis.maximum_scale = round(low, 4), round(high, 4)
+    axis.has_major_gridlines = axis.has_minor_gridlines = False
+    axis.visible = False
+
+
+def _style_series(plotted: Any, series: ChartSeries, colours: Any, scale: float, *, labels: bool) -> None:
+    colour = RGBColor.from_string(colours[series.fill].lstrip("#").upper())
+    plotted.smooth = False
+    line = plotted.format.line
+    line.color.rgb = colour
+    line.width = Emu(max(1, round(2.5 * scale)))
+    form = _MARKERS[(series.marker + series.marker // SERIES) % 6] if series.marker >= 0 else _MARKERS[0]
+    _style_marker(plotted.marker, form, colour, scale, hollow=False)
+    for number, point in enumerate(series.points):
+        if point.hollow:
+            _style_marker(plotted.points[number].marker, form, colour, scale, hollow=True)
+    _open_gaps(plotted)
+    if labels:
+        plotted.data_labels.show_value = True
+        plotted.data_labels.position = XL_LABEL_POSITION.ABOVE
+        plotted.data_labels.number_format = "+0.##;−0.##;0"
+        plotted.data_labels.number_format_is_linked = False
+
+
+def _style_marker(marker: Any, form: Any, colour: RGBColor, scale: float, *, hollow: bool) -> None:
+    marker.style = form
+    marker.size = max(2, min(72, round(12 * scale / POINT)))
+    marker.format.fill.solid()
+    marker.format.fill.fore_color.rgb = RGBColor(255, 255, 255) if hollow else colour
+    marker.format.line.color.rgb = colour
+
+
+def _open_gaps(plotted: Any) -> None:
+    """Take out the points without a value, so that the curve stops there and starts again."""
+    for value in list(plotted._element.iter(f"{_C}v")):  # noqa: SLF001  # no public way
+        if value.text in {None, "", "None"}:
+            point = value.getparent()
+            point.getparent().remove(point)
+
+
+def _fill_frame(chart: Any) -> None:
+    """Let the plot fill the whole frame, which is where the axes of the scene stand."""
+    area = chart._chartSpace.find(f"{_C}chart/{_C}plotArea")  # noqa: SLF001  # no public way
+    for found in area.findall(f"{_C}layout"):
+        area.remove(found)
+    places = "".join(f'<c:{name} val="{value}"/>' for name, value in (("x", 0), ("y", 0), ("w", 1), ("h", 1)))
+    layout = etree.fromstring(  # our own text
+        f'<c:layout xmlns:c="{_C[1:-1]}"><c:manualLayout><c:layoutTarget val="inner"/>'
+        f'<c:xMode val="edge"/><c:yMode val="edge"/>{places}</c:manualLayout></c:layout>'
+    )
+    area.insert(0, layout)

@@ -1,0 +1,147 @@
+"""The presentation: a slide for each scene, on the firm's master where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+from zipfile import BadZipFile
+
+from lxml import etree
+from pptx import Presentation
+from pptx.exc import PythonPptxError
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.util import Emu
+
+from journeymap.draw.picture import UnusableTemplateError
+from journeymap.draw.pixels import decode_raster
+from journeymap.draw.pptx.archive import settle_archive
+from journeymap.draw.pptx.chart import PAD, add_chart
+from journeymap.draw.pptx.drawing import Drawing, Host
+from journeymap.draw.pptx.markup import NAMESPACES, POINT, Frame
+from journeymap.draw.text import make_plain
+from journeymap.model.raster import Raster
+from journeymap.scene.shapes import Chart, Group, Label, Scene
+
+_SLIDES = {"16:9": (960.0, 540.0), "a4": (841.89, 595.28), "a3": (1190.55, 841.89)}
+"""Width and height in points; slides lie."""
+_POINTS = 0.75
+_LONGEST = 4_032.0
+"""No side of a slide is longer, in points."""
+_EDGE = 12.0
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+def write_pptx(pages: Sequence[Scene], page_size: str = "16:9", template: bytes | None = None) -> bytes:
+    """Return a presentation with a slide for each scene; the same scenes give the same bytes.
+
+    ``page_size`` is ``16:9``, ``a4``, ``a3``, or ``fit`` (as large as the largest picture). A ``template``
+    brings its own size, master, layouts and theme; its slides are left out.
+
+    Raises:
+        UnusableTemplateError: the template cannot be read.
+    """
+    deck = _open(template)
+    if template is None:
+        width, height = _choose_size(pages, page_size)
+        deck.slide_width, deck.slide_height = Emu(round(width * POINT)), Emu(round(height * POINT))
+    layout = _choose_layout(deck)
+    for scene in pages:
+        _add_slide(deck, layout, scene)
+    _set_properties(deck, pages[0])
+    content = BytesIO()
+    deck.save(content)
+    return settle_archive(content.getvalue())
+
+
+def _open(template: bytes | None) -> Any:
+    if template is None:
+        return Presentation()
+    try:
+        deck = Presentation(BytesIO(template))
+        slides = deck.slides._sldIdLst  # noqa: SLF001  # python-pptx has no way to drop a slide
+        for slide in list(slides):
+            deck.part.drop_rel(slide.get(f"{_R}id"))
+            slides.remove(slide)
+        if not len(deck.slide_layouts):
+            raise UnusableTemplateError
+    except (PythonPptxError, BadZipFile, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
+        raise UnusableTemplateError from error
+    return deck
+
+
+def _choose_size(pages: Sequence[Scene], page_size: str) -> tuple[float, float]:
+    if page_size != "fit":
+        return _SLIDES[page_size]
+    width = max(scene.width for scene in pages) * _POINTS
+    height = max(scene.height for scene in pages) * _POINTS
+    shrink = min(1.0, _LONGEST / width, _LONGEST / height)
+    return width * shrink, height * shrink
+
+
+def _choose_layout(deck: Any) -> Any:
+    """Return the blank layout by its type, whatever its name; else the one with the fewest places to fill."""
+    layouts = list(deck.slide_layouts)
+    blank = [layout for layout in layouts if layout._element.get("type") == "blank"]  # noqa: SLF001
+    return blank[0] if blank else min(layouts, key=lambda layout: len(layout.placeholders))
+
+
+def _add_slide(deck: Any, layout: Any, scene: Scene) -> None:
+    slide = deck.slides.add_slide(layout)
+    for place in list(slide.placeholders):
+        place._element.getparent().remove(place._element)  # noqa: SLF001  # an empty place asks to be filled
+    width, height = deck.slide_width, deck.slide_height
+    edge = 0 if abs(scene.width / scene.height - width / height) < 0.001 else _EDGE * POINT
+    scale = min((width - 2 * edge) / scene.width, (height - 2 * edge) / scene.height)
+    left, top = (width - scene.width * scale) / 2, (height - scene.height * scale) / 2
+    charts: dict[int, Any] = {}
+
+    def place_chart(number: int, group: Group, chart: Chart) -> str:
+        frame = Frame(
+            round(left + (chart.x - PAD) * scale),
+            round(top + (chart.y - PAD) * scale),
+            round((chart.width + 2 * PAD) * scale),
+            round((chart.height + 2 * PAD) * scale),
+        )
+        labelled = any(isinstance(shape, Label) for shape in group.shapes)
+        made = add_chart(slide.shapes, chart, frame, drawing.colours, scale=scale, labels=labelled)
+        made.name = make_plain(group.title or group.role)
+        made._element.nvGraphicFramePr.cNvPr.set("id", str(number))  # noqa: SLF001
+        charts[number] = made._element  # noqa: SLF001
+        return f'<chart number="{number}"/>'
+
+    host = Host(
+        lambda raster: _add_image(slide, raster),
+        lambda address: slide.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True),
+        place_chart,
+    )
+    drawing = Drawing(scene, host, scale=scale, left=left, top=top)
+    written = etree.fromstring(f"<shapes {NAMESPACES}>{drawing.write()}</shapes>")
+    for stand_in in list(written.iter("chart")):
+        stand_in.getparent().replace(stand_in, charts[int(stand_in.get("number"))])
+    tree = slide.shapes._spTree  # noqa: SLF001
+    for element in written:
+        tree.append(element)
+    tree.getparent().set("name", make_plain(scene.title))
+    slide.notes_slide.notes_text_frame.text = make_plain(f"{scene.title}. {scene.description}")
+
+
+def _add_image(slide: Any, raster: Raster) -> str | None:
+    if decode_raster(raster) is None:
+        return None
+    _, identifier = slide.part.get_or_add_image_part(BytesIO(raster.content))
+    return str(identifier)
+
+
+def _set_properties(deck: Any, first: Scene) -> None:
+    """Say title and language; whoever made the template's file made no picture of ours."""
+    properties = deck.core_properties
+    properties.title = make_plain(first.title)
+    properties.language = first.language
+    properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
+    properties.subject = properties.category = ""
+    properties.revision = 1
+    package = deck.part.package
+    for identifier, relation in list(package._rels.items()):  # noqa: SLF001
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
+            package._rels.pop(identifier)  # noqa: SLF001

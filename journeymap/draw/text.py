@@ -1,0 +1,46 @@
+"""What every writer does to a user's text before its own escaping; wrapped lines made text again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from journeymap.scene.shapes import Group, Label
+
+UNPRINTABLE: dict[int, str | None] = {
+    **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF]),
+    0x09: " ",
+    0x0A: " ",
+    0x0D: " ",
+}
+"""Control characters and lone surrogates fall away; what separates words stays a space."""
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINK = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
+
+
+def make_plain(text: str) -> str:
+    """Return ``text`` on one line, without what no file format may hold."""
+    return text if _UNPRINTABLE.search(text) is None else text.translate(UNPRINTABLE)
+
+
+def join_lines(labels: Iterable[Label]) -> Iterator[tuple[Label, ...]]:
+    """Yield the labels of each text together, in their order."""
+    lines: list[Label] = []
+    for label in labels:
+        lines.append(label)
+        if label.joint is None:
+            yield tuple(lines)
+            lines = []
+    if lines:
+        yield tuple(lines)
+
+
+def say_lines(lines: Iterable[Label]) -> str:
+    """Return the text of labels that belong together as it was before it was wrapped."""
+    return "".join(make_plain(line.text) + (line.joint or "") for line in lines)
+
+
+def find_link(group: Group) -> str | None:
+    """Return the address a group leads to, if it is one of the web or of mail."""
+    link = group.link.translate(UNPRINTABLE) if group.link else ""
+    return link if _LINK.match(link) else None

@@ -1,0 +1,112 @@
+"""The formats: what each can show, and the function that makes its files.
+
+Each writer is imported when it is first needed, for some stand on large libraries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from journeymap.draw import texts
+from journeymap.draw.picture import (
+    File,
+    Omission,
+    Picture,
+    Settings,
+    UnusableTemplateError,
+    Written,
+    name_pages,
+)
+from journeymap.scene.shapes import Group
+
+Write = Callable[[Picture, Settings], Written]
+
+OWN_VIEWS: Mapping[str, tuple[str, ...]] = {"dot": ("flow",)}
+"""The only views of a format that is written from the journey; every other format shows any view."""
+
+
+def can_write(form: str, view: str) -> bool:
+    """Whether the format ``form`` has a form for ``view``."""
+    return view in OWN_VIEWS.get(form, (view,))
+
+
+def write_picture(picture: Picture, form: str, settings: Settings) -> Written:
+    """Return the files of ``picture`` in the format ``form``, and what they do not show."""
+    return _WRITERS[form](picture, settings)
+
+
+def _write_svg(picture: Picture, settings: Settings) -> Written:
+    from journeymap.draw.svg import write_svg
+
+    texts = [write_svg(page, embed_font=settings.embed_font, dark=settings.dark) for page in picture.pages]
+    return _write_pages(picture, "svg", [text.encode() for text in texts])
+
+
+def _write_png(picture: Picture, settings: Settings) -> Written:
+    from journeymap.draw.png import write_png
+
+    images = [write_png(page, settings.scale) for page in picture.pages]
+    written = _write_pages(picture, "png", images)
+    return replace(written, omissions=(*_count_links(picture), *_count_undrawn(picture)))
+
+
+def _count_links(picture: Picture) -> tuple[Omission, ...]:
+    from journeymap.draw.text import find_link
+
+    groups = (shape for page in picture.pages for shape in page.walk() if isinstance(shape, Group))
+    count = sum(find_link(group) is not None for group in groups)
+    return (Omission(what=texts.LINKS, count=count),) if count else ()
+
+
+def _write_pdf(picture: Picture, settings: Settings) -> Written:
+    from journeymap.draw.pdf import write_pdf
+
+    content = write_pdf(picture.pages, settings.page_size or "fit")
+    return Written(
+        files=(File(name=f"{picture.stem}.pdf", content=content),), omissions=_count_undrawn(picture)
+    )
+
+
+def _write_pptx(picture: Picture, settings: Settings) -> Written:
+    from journeymap.draw.pptx import write_pptx
+
+    content = write_pptx(picture.pages, settings.page_size or "16:9", settings.template)
+    return Written(files=(File(name=f"{picture.stem}.pptx", content=content),))
+
+
+def _count_undrawn(picture: Picture) -> tuple[Omission, ...]:
+    """Say what a format that carries its own font cannot draw."""
+    from journeymap.draw.font import find_undrawn
+
+    undrawn = find_undrawn(picture.pages)
+    return (Omission(what=texts.UNDRAWN, count=len(undrawn)),) if undrawn else ()
+
+
+def _write_dot(picture: Picture, settings: Settings) -> Written:  # noqa: ARG001  # writers are alike
+    from journeymap.draw.dot import write_dot
+
+    subject = picture.subject
+    if subject is None:
+        return Written(files=())
+    text = write_dot(subject.atlas, subject.journey, subject.language)
+    return Written(files=(File(name=f"{picture.stem}.dot", content=text.encode()),))
+
+
+def _write_pages(picture: Picture, ending: str, contents: list[bytes]) -> Written:
+    names = name_pages(picture.stem, ending, len(contents))
+    return Written(
+        files=tuple(File(name=name, content=content) for name, content in zip(names, contents, strict=True))
+    )
+
+
+_WRITERS: Mapping[str, Write] = {
+    "svg": _write_svg,
+    "png": _write_png,
+    "pdf": _write_pdf,
+    "pptx": _write_pptx,
+    "dot": _write_dot,
+}
+
+
+__all__ = ["OWN_VIEWS", "UnusableTemplateError", "can_write", "write_picture"]
