@@ -9,6 +9,7 @@ from pathlib import Path
 
 from journeymap.atlas import quote_lines
 from journeymap.cli import reviewing_texts as texts
+from journeymap.cli.baseline import hold_back, keep_baseline
 from journeymap.cli.opening import Opened
 from journeymap.git import last_changes
 from journeymap.model import Atlas
@@ -28,6 +29,10 @@ class Request:
     strict: bool = False
     today: dt.date | None = None
     """The day that ages are counted to; ``None`` asks the clock."""
+    baseline: Path | None = None
+    """Findings that this file knows are held back."""
+    write_baseline: Path | None = None
+    """Where the findings are written, to be known from then on."""
 
 
 def review(opened: Opened, request: Request) -> Opened:
@@ -51,7 +56,11 @@ def review(opened: Opened, request: Request) -> Opened:
     waivers = check_waivers(opened.waivers, unused, CHANGEABLE, lambda name: _is_asked(name, control))
     problems = (*kept, *weigh_problems(waivers, control, is_changeable))
     told = _be_strict(problems) if request.strict else problems
-    return replace(opened, problems=tuple(sorted(told, key=lambda problem: problem.order)))
+    found_all = replace(opened, problems=tuple(sorted(told, key=lambda problem: problem.order)))
+    if request.write_baseline is not None:
+        keep_baseline(found_all, request.write_baseline)
+    known = request.write_baseline or request.baseline
+    return found_all if known is None else hold_back(found_all, known)
 
 
 def _read_names(option: str, words: Iterable[str]) -> frozenset[str]:

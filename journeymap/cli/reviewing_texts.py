@@ -1,6 +1,6 @@
 """What is said of asking the rules."""
 
-from journeymap.language import Text
+from journeymap.language import Noun, Text
 
 HELP_SELECT = Text(
     en="Ask only these rules (repeat, or separate by commas).",
@@ -28,3 +28,32 @@ METAVAR_RULES = Text(en="RULE", tr="KURAL")
 UNKNOWN_RULE = Text(en="{option}: there is no rule `{rule}`.", tr="{option}: `{rule}` adında bir kural yok.")
 DID_YOU_MEAN = Text(en="Did you mean `{rule}`?", tr="`{rule}` mi demek istediniz?")
 LIST_RULES = Text(en="`journeymap rules` lists them.", tr="`journeymap rules` hepsini sıralar.")
+HELP_BASELINE = Text(
+    en="Tell only what this file does not know; `--write-baseline` makes it.",
+    tr="Yalnızca bu dosyanın bilmediklerini bildirir; dosyayı `--write-baseline` yapar.",
+)
+HELP_WRITE_BASELINE = Text(
+    en="Write what is found to this file, to be known from now on.",
+    tr="Bulunanları, bundan sonra bilinsin diye bu dosyaya yazar.",
+)
+FINDINGS = Noun("finding", "findings", "bulgu")
+HELD_BACK = Text(
+    en="{findings} known from {file} and not shown.", tr="{file} dosyasından bilinen {findings} gösterilmedi."
+)
+GONE = Text(
+    en="{findings} of {file} gone: write it anew with `--write-baseline`.",
+    tr="{file} içindeki {findings} artık yok: `--write-baseline` ile yeniden yazın.",
+)
+NO_BASELINE = Text(en="There is no file {file}.", tr="{file} diye bir dosya yok.")
+NO_BASELINE_HELP = Text(
+    en="`journeymap validate --write-baseline {file}` makes one.",
+    tr="`journeymap validate --write-baseline {file}` bir tane yapar.",
+)
+NOT_A_BASELINE = Text(
+    en="{file} is no baseline of this version.", tr="{file} bu sürümün bir taban dosyası değil."
+)
+CANNOT_READ_BASELINE = Text(en="{file} cannot be read: {reason}.", tr="{file} okunamıyor: {reason}.")
+BOTH_BASELINES = Text(
+    en="`--baseline` and `--write-baseline` go not together.",
+    tr="`--baseline` ile `--write-baseline` birlikte kullanılmaz.",
+)

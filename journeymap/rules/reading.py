@@ -92,6 +92,7 @@ READING: tuple[ReadingRule, ...] = (
     ReadingRule("no-pillar-weight", texts.NO_PILLAR_WEIGHT),
     ReadingRule("no-spread", texts.NO_SPREAD),
     ReadingRule("not-a-file", texts.NOT_A_FILE),
+    ReadingRule("not-a-picture", texts.NOT_A_PICTURE),
     ReadingRule("off-scale", texts.OFF_SCALE),
     ReadingRule("outside-workspace", texts.OUTSIDE_WORKSPACE),
     ReadingRule("probability-over-one", texts.PROBABILITY_OVER_ONE),

@@ -262,6 +262,10 @@ NOT_A_FILE = Text(
     en="A pipe, a device or a folder stands where a file is expected.",
     tr="Dosya beklenen yerde boru, aygıt ya da klasör var.",
 )
+NOT_A_PICTURE = Text(
+    en="A picture is no PNG or JPEG, or too large.",
+    tr="Resim PNG ya da JPEG değil veya çok büyük.",
+)
 OFF_SCALE = Text(
     en="A value is not on its scale.",
     tr="Değer ölçeğinin dışında.",

@@ -41,7 +41,7 @@ def test_findings_of_a_reviewer_are_no_errors(tmp_path: Path) -> None:
     done = validate(tmp_path)
     assert set(ABOUT_GOALS) <= set(named(done))
     assert done.code == 0
-    assert done.out.endswith("0 errors and 2 warnings in 1 file.\n")
+    assert done.out.endswith("0 errors and 2 warnings in 1 file. Also 1 note.\n")
 
 
 def test_strict_takes_warnings_for_errors_and_leaves_notes(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_settings_that_no_rule_obeys_are_errors_at_their_key(tmp_path: Path) -> 
     )
     done = validate(tmp_path, "--select", "stale-map", settings=settings)
     assert done.code == 1
-    assert [line for line in done.out.splitlines() if not line.startswith(" ")][:-1] == [
+    assert [line for line in done.out.splitlines() if line.startswith("journeymap.yaml:")] == [
         "journeymap.yaml:3:3: error[unknown-rule]: There is no rule `goal-without-ovner`.",
         (
             "journeymap.yaml:4:3: error[unknown-rule]: `empty-file` tells that something could not be read;"
@@ -228,3 +228,51 @@ def test_every_rule_that_reading_follows_is_in_the_catalogue() -> None:
     met = {folder.name for room in rooms for folder in room.iterdir() if folder.is_dir()}
     met.remove("no-such-date")  # the case of a `bad-date` that only the calendar knows
     assert met <= CHANGEABLE.keys() - {rule.name for rule in RULES}
+
+
+def test_a_baseline_holds_back_what_is_known_and_nothing_else(tmp_path: Path) -> None:
+    found = named(validate(tmp_path, "--strict"))
+    written = run(tmp_path, "validate", "--strict", "--language", "en", "--write-baseline", "known.json")
+    assert written.code == 0
+    assert written.err == f"{len(found)} findings known from known.json and not shown.\n"
+    assert written.out.startswith("No problems")
+    # Lines above, and the severity, do not matter; a changed line is a new finding.
+    moved = "# Taslak\n" + JOURNEY.replace("stages:", "kpis: [{id: k, title: K}]\nstages:")
+    again = validate(tmp_path, "--baseline", "known.json", journey=moved)
+    assert named(again) == ["orphan-kpi"]
+    changed = validate(tmp_path, "--baseline", "known.json", journey=JOURNEY.replace("Hızlı", "Çabuk"))
+    assert set(named(changed)) == set(ABOUT_GOALS)
+    assert changed.err.endswith("3 findings of known.json gone: write it anew with `--write-baseline`.\n")
+
+
+def test_a_baseline_never_holds_back_what_could_not_be_read(tmp_path: Path) -> None:
+    validate(tmp_path, journey=JOURNEY + "personas: [yok]\n")
+    done = run(tmp_path, "validate", "--language", "en", "--write-baseline", "known.json")
+    assert done.code == 1
+    assert "error[unknown-reference]" in done.out
+
+
+def test_the_same_findings_give_the_same_baseline(tmp_path: Path) -> None:
+    validate(tmp_path)
+    texts = set()
+    for seed in ("1", "2"):
+        run(tmp_path, "validate", "--write-baseline", "known.json", PYTHONHASHSEED=seed)
+        texts.add((tmp_path / "known.json").read_bytes())
+    assert len(texts) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(None, 3), ("", 3), ("[]", 3), ('{"version": 2, "findings": []}', 3), ("[" * 99_999, 3)],
+)
+def test_what_is_no_baseline_stops_the_run(tmp_path: Path, content: str | None, code: int) -> None:
+    if content is not None:
+        write(tmp_path, "known.json", content)
+    done = validate(tmp_path, "--baseline", "known.json")
+    assert (done.code, done.out) == (code, "")
+    assert "`journeymap validate --write-baseline known.json` makes one." in done.err
+
+
+def test_a_baseline_is_read_or_written(tmp_path: Path) -> None:
+    assert validate(tmp_path, "--baseline", "a.json", "--write-baseline", "b.json").code == 2
+    assert validate(tmp_path, "--write-baseline", "journeys").code == 3

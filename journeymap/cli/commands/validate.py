@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
@@ -25,6 +26,14 @@ TodayOption: TypeAlias = Annotated[
     str | None, typer.Option("--today", help=say(reviewing_texts.HELP_TODAY), show_default=False)
 ]
 
+BaselineOption: TypeAlias = Annotated[
+    Path | None, typer.Option("--baseline", help=say(reviewing_texts.HELP_BASELINE), show_default=False)
+]
+WriteBaselineOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--write-baseline", help=say(reviewing_texts.HELP_WRITE_BASELINE), show_default=False),
+]
+
 
 def validate(  # noqa: PLR0913 - its options
     *,
@@ -32,6 +41,8 @@ def validate(  # noqa: PLR0913 - its options
     ignore: IgnoreOption = None,
     strict: StrictOption = False,
     today: TodayOption = None,
+    baseline: BaselineOption = None,
+    write_baseline: WriteBaselineOption = None,
     form: FormatOption = FindingFormat.TEXT,
     statistics: StatisticsOption = False,
     workspace: WorkspaceOption = None,
@@ -52,7 +63,11 @@ def validate(  # noqa: PLR0913 - its options
             ignore=tuple(ignore or ()),
             strict=strict,
             today=None if today is None else read_date("--today", today),
+            baseline=baseline,
+            write_baseline=write_baseline,
         )
+        if baseline is not None and write_baseline is not None:
+            raise JourneymapError(reviewing_texts.BOTH_BASELINES(), exit_code=2)
         opened = open_workspace(workspace, language)
         if not opened.problems and not opened.atlas.journeys:
             # A misspelt folder must not read as a clean workspace.
