@@ -41,7 +41,7 @@ def test_findings_of_a_reviewer_are_no_errors(tmp_path: Path) -> None:
     done = validate(tmp_path)
     assert set(ABOUT_GOALS) <= set(named(done))
     assert done.code == 0
-    assert done.out.endswith("0 errors and 2 warnings in 1 file.\n")
+    assert done.out.endswith("0 errors and 2 warnings in 1 file. Also 1 note.\n")
 
 
 def test_strict_takes_warnings_for_errors_and_leaves_notes(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_settings_that_no_rule_obeys_are_errors_at_their_key(tmp_path: Path) -> 
     )
     done = validate(tmp_path, "--select", "stale-map", settings=settings)
     assert done.code == 1
-    assert [line for line in done.out.splitlines() if not line.startswith(" ")][:-1] == [
+    assert [line for line in done.out.splitlines() if line and not line.startswith(" ")][:-1] == [
         "journeymap.yaml:3:3: error[unknown-rule]: There is no rule `goal-without-ovner`.",
         (
             "journeymap.yaml:4:3: error[unknown-rule]: `empty-file` tells that something could not be read;"
