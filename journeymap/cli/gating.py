@@ -161,6 +161,8 @@ def _read_bytes(path: Path) -> bytes | None:
     """Return what is in a record, or ``None`` where there is no file."""
     try:
         found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise JourneymapError(texts.A_FOLDER(file=show_path(path)))
         if not stat.S_ISREG(found.st_mode) or found.st_size > _MOST_MEGABYTES * 1_000_000:
             raise JourneymapError(texts.NOT_A_RECORD(file=show_path(path), limit=_MOST_MEGABYTES))
         return path.read_bytes()

@@ -70,6 +70,10 @@ NO_RECORD_HELP = Text(
     en="Make one with `journeymap score --record {file}`.",
     tr="`journeymap score --record {file}` ile bir tane yazın.",
 )
+A_FOLDER = Text(
+    en="{file} is a folder: name a file in it, such as `scores.jsonl`.",
+    tr="{file} bir klasör: içinde bir dosya adı verin, örneğin `puanlar.jsonl`.",
+)
 NOT_A_RECORD = Text(
     en="{file} is no regular file of at most {limit} megabytes.",
     tr="{file} en çok {limit} megabaytlık sıradan bir dosya değil.",

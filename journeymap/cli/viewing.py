@@ -14,8 +14,9 @@ from journeymap.problem import JourneymapError
 
 if TYPE_CHECKING:
     from journeymap.cli.opening import Opened
-    from journeymap.language import Message
+    from journeymap.language import Language, Message
     from journeymap.model import Journey
+    from journeymap.problem import Problem
     from journeymap.report.score_table import By
     from journeymap.score import JourneyScore
     from journeymap.score.change import Change
@@ -42,6 +43,16 @@ class Request:
     def is_for_scores(self) -> bool:
         """Whether the scores themselves are asked for, over everyone."""
         return self.view is None and self.persona is None
+
+
+class Question(TypedDict):
+    """The options that ask for something, as they were given."""
+
+    by: str
+    persona: str | None
+    method_range: bool
+    config: bool
+    explain: bool
 
 
 def read_request(*, by: str, persona: str | None, method_range: bool, config: bool, explain: bool) -> Request:
@@ -98,6 +109,31 @@ def write_view(opened: Opened, journeys: Sequence[Journey], request: Request, *,
     if request.view is View.METHOD_RANGE:
         return _write_method_ranges(opened, journeys, as_json=as_json)
     return _write_configurations(opened, journeys, as_json=as_json)
+
+
+def name_document(*, by: str, persona: str | None, method_range: bool, config: bool, explain: bool) -> str:
+    """Return what the JSON document of such a run holds, by its key; of options at odds, the first's."""
+    asked = {
+        "explanations": explain,
+        "personas": persona is not None,
+        "comparisons": by == "persona",
+        "ranges": method_range,
+        "configurations": config,
+    }
+    return next((name for name, is_given in asked.items() if is_given), "scores")
+
+
+def write_refusal(name: str, problems: Sequence[Problem], language: Language) -> str:
+    """Return the JSON document of a run that cannot be done, in the shape that was asked for."""
+    from journeymap.report import write_score_json
+    from journeymap.report.explanation_json import write_explanation_json
+    from journeymap.report.machine import write_value_json
+
+    if name == "explanations":
+        return "".join(write_explanation_json((), problems, language))
+    if name == "scores":
+        return write_score_json((), problems, language)
+    return write_value_json(name, (), problems, language)
 
 
 def _write_comparisons(opened: Opened, journeys: Sequence[Journey], *, as_json: bool) -> str:

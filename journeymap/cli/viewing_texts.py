@@ -24,7 +24,7 @@ ONE_AT_A_TIME_HELP = Text(
     tr="`journeymap score` komutunu her biri için ayrı çalıştırın.",
 )
 UNKNOWN_PERSONA = Text(en="There is no persona `{id}`.", tr="`{id}` adlı bir persona yok.")
-DID_YOU_MEAN = Text(en="Did you mean `{id}`?", tr="`{id}` mi demek istediniz?")
+DID_YOU_MEAN = Text(en="Did you mean `{id}`?", tr="Şunu mu demek istediniz: `{id}`?")
 KNOWN_PERSONAS = Text(en="The personas here: {ids}.", tr="Buradaki personalar: {ids}.")
 NOT_TRAVELLED = Text(
     en="The persona `{id}` travels none of these journeys.",

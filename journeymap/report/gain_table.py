@@ -114,6 +114,9 @@ def _level(name: str, level: LevelGain, page: Page) -> Row:
 
 def _list_notes(gain: Gain, page: Page) -> Iterator[str]:
     language = page.language
+    if gain.together.journey.before is None:
+        yield texts.NOTHING_BEFORE.say(language)
+        return
     yield texts.DIRECT_GAIN.say(language)
     yield texts.SMALL_BY_NATURE.say(language)
     if any(edit.kind is EditKind.MOVE_DROP_OFF for edit in gain.edits) and gain.counted_completion:

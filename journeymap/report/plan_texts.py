@@ -39,6 +39,10 @@ DIRECT_GAIN = Text(
     tr="Bu, doğrudan kazançtır ve tam olarak hesaplanmıştır. Anketlerin ya da tamamlama oranının da"
     " düzeleceği bir varsayımdır; sayılmasını istiyorsanız ayrı bir değişiklik olarak girin.",
 )
+NOTHING_BEFORE = Text(
+    en="There was no score before, so there is no gain to speak of.",
+    tr="Önceden bir puan olmadığından kazanç da söylenemez.",
+)
 SMALL_BY_NATURE = Text(
     en="A journey has many parts, so that one of them moves its score by little: read the touchpoint too."
     " Where a change touches several, the largest gain is shown.",

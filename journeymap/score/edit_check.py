@@ -5,7 +5,7 @@ Refusing a wrong edit by a gain of zero was refused: zero is an answer, and a mi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from journeymap.language import Message
 from journeymap.model import (
@@ -75,7 +75,9 @@ def _check_metric(journey: Journey, edit: SetMetric, emotion_scale: Scale) -> It
     found = list_metrics(journey)
     name = f"{edit.place}.{edit.metric}"
     if (edit.place, edit.metric) not in found:
-        known = [f"{place}.{metric}" for place, metric in found]
+        # At a place that is there, only its own metrics can have been meant.
+        here = {place: metric for place, metric in found if place == edit.place}
+        known = [f"{place}.{metric}" for place, metric in found if place in here or not here]
         yield _unknown(texts.UNKNOWN_METRIC(id=name), name, known, edit.origin)
         return
     for metric in found[edit.place, edit.metric][:1]:
@@ -128,7 +130,7 @@ def _check_amount(journey: Journey, edit: MoveDropOff) -> Iterator[Problem]:
 
 def _unknown(message: Message, word: str, known: Iterable[str], origin: Location) -> Problem:
     candidates = sorted(set(known))
-    best = nearest(word, candidates)
+    best = nearest(word, candidates) or _find_only(word, candidates)
     if best is not None:
         suggestion = texts.DID_YOU_MEAN(id=best)
     elif candidates:
@@ -137,6 +139,12 @@ def _unknown(message: Message, word: str, known: Iterable[str], origin: Location
     else:
         suggestion = texts.NOTHING_THERE()
     return Problem(rule="unknown-reference", location=origin, message=message, help=suggestion)
+
+
+def _find_only(word: str, candidates: Sequence[str]) -> str | None:
+    """Return the one candidate that ``word`` is a part of: an id may have been cut short."""
+    found = [candidate for candidate in candidates if word and word in candidate]
+    return found[0] if len(found) == 1 else None
 
 
 def _wrong(message: Message, origin: Location) -> Problem:

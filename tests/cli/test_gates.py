@@ -345,8 +345,19 @@ def test_a_record_that_is_not_there_or_says_nothing_never_reads_as_well(workspac
     done = run(workspace, "score", "--against", "journeys")
     assert (done.code, done.err) == (
         3,
-        "journeymap: journeys is no regular file of at most 64 megabytes.\n",
+        "journeymap: journeys is a folder: name a file in it, such as `scores.jsonl`.\n",
     )
+
+
+def test_a_record_of_another_workspace_does_not_fill_the_screen(workspace: Path) -> None:
+    assert run(workspace, "score", "--record", "scores.jsonl").code == 0
+    line = json.loads((workspace / "scores.jsonl").read_text(encoding="utf-8").splitlines()[0])
+    others = "".join(json.dumps({**line, "journey": f"other-{number:02}"}) + "\n" for number in range(12))
+    with (workspace / "scores.jsonl").open("a", encoding="utf-8") as record:
+        record.write(others)
+    done = run(workspace, "score", "--against", "scores.jsonl")
+    assert "`other-09`, … (12)" in done.err
+    assert "other-10" not in done.err
 
 
 def test_a_new_journey_has_nothing_to_be_compared_with(workspace: Path) -> None:

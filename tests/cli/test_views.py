@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import run, write
+from tests.cli.command import SMALLEST, run, write
 
 JOURNEY = """\
 title: {title}
@@ -119,3 +119,25 @@ def test_wrong_usage_is_one_document_too(workspace: Path) -> None:
     done = run(workspace, "score", "--persona", "adda", "--format", "json")
     assert done.code == 2
     assert json.loads(done.out)["problems"][0]["message"] == "There is no persona `adda`."
+
+
+@pytest.mark.parametrize(
+    ("options", "key"),
+    [
+        ((), "scores"),
+        (("--explain",), "explanations"),
+        (("--persona", "nobody"), "personas"),
+        (("--by", "persona"), "comparisons"),
+        (("--method-range",), "ranges"),
+        (("--config",), "configurations"),
+    ],
+)
+def test_a_run_that_cannot_be_done_answers_in_the_shape_that_was_asked_for(
+    tmp_path: Path, options: tuple[str, ...], key: str
+) -> None:
+    write(tmp_path, "journeys/j.yaml", SMALLEST)
+    done = run(tmp_path, "score", "no-such-journey", "--format", "json", *options)
+    assert done.code == 2
+    document = json.loads(done.out)
+    assert document[key] == []
+    assert [problem["rule"] for problem in document["problems"]] == ["cannot-run"]

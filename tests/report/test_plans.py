@@ -133,6 +133,14 @@ def test_colour_changes_no_letter() -> None:
     assert re.sub(r"\x1b\[[0-9;]*m", "", write_priority_table(make_priorities(), "en", colour=True)) == plain
 
 
+def test_no_gain_is_told_where_there_was_no_score() -> None:
+    bare = Journey(id="j", title="J")
+    gain = score_scenario(Atlas(workspace=Workspace()), bare, [SetCompletion(share=0.5)])
+    text = write_gain_table(gain, "en")
+    assert "There was no score before, so there is no gain to speak of." in text
+    assert "direct gain" not in text
+
+
 def test_nothing_to_do_and_no_change_are_said() -> None:
     empty = compose_priorities(rank_candidates(Atlas(workspace=Workspace(name="W")), ()), None)
     expected = "There is neither an unresolved pain point nor an open opportunity.\n"

@@ -267,6 +267,12 @@ def test_a_touchpoint_without_a_way_out_loses_everyone() -> None:
 
 
 PROBLEMS: list[tuple[Edit, str, str | None]] = [
+    (ResolvePain(pain_point="sl"), "The journey has no pain point `sl`.", "Did you mean `slow`?"),
+    (
+        SetMetric(place="cart", metric="nps", value=1),
+        "The journey has no metric `cart.nps`; a metric is named by its place, such as `checkout.csat`.",
+        "There is: cart.csat, cart.emotion.",
+    ),
     (ResolvePain(pain_point="sloww"), "The journey has no pain point `sloww`.", "Did you mean `slow`?"),
     (
         SetMetric(place="cart", metric="csta", value=1),

@@ -70,14 +70,29 @@ def score(  # noqa: PLR0913  # each option is an argument
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
     from journeymap.cli.refusal import answering
     from journeymap.cli.streams import print_product
-    from journeymap.cli.viewing import choose_travelled, read_request, write_scores, write_view
+    from journeymap.cli.viewing import (
+        Question,
+        choose_travelled,
+        name_document,
+        read_request,
+        write_refusal,
+        write_scores,
+        write_view,
+    )
     from journeymap.problem import JourneymapError
-    from journeymap.report import write_score_json
     from journeymap.score import score_journey
 
     if form is ScoreFormat.MARKDOWN and not explain:
         raise JourneymapError(texts.MARKDOWN_NEEDS_EXPLAIN(), exit_code=2)
-    with answering(partial(write_score_json, ()) if form is ScoreFormat.JSON else None):
+    question: Question = {
+        "by": by.value,
+        "persona": persona,
+        "method_range": method_range,
+        "config": config,
+        "explain": explain,
+    }
+    refusal = partial(write_refusal, name_document(**question))
+    with answering(refusal if form is ScoreFormat.JSON else None):
         asked = read_options(
             {
                 "min_score": min_score,
@@ -97,9 +112,7 @@ def score(  # noqa: PLR0913  # each option is an argument
             gates=gates,
         )
         opened = open_workspace(workspace, language)
-        request = read_request(
-            by=by.value, persona=persona, method_range=method_range, config=config, explain=explain
-        )
+        request = read_request(**question)
         tell_problems(opened)
         chosen = choose_travelled(opened, choose_journeys(opened, journeys), persona)
         scores = [score_journey(opened.atlas, journey) for journey in chosen]
