@@ -30,6 +30,7 @@ class PictureFormat(enum.StrEnum):
     PNG = "png"
     PDF = "pdf"
     PPTX = "pptx"
+    HTML = "html"
     DOT = "dot"
 
 

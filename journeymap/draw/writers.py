@@ -75,6 +75,13 @@ def _write_pptx(picture: Picture, settings: Settings) -> Written:
     return Written(files=(File(name=f"{picture.stem}.pptx", content=content),))
 
 
+def _write_html(picture: Picture, settings: Settings) -> Written:
+    from journeymap.draw.html import write_html
+
+    text = write_html(picture.pages, settings.page_size or "fit")
+    return Written(files=(File(name=f"{picture.stem}.html", content=text.encode()),))
+
+
 def _count_undrawn(picture: Picture) -> tuple[Omission, ...]:
     """Say what a format that carries its own font cannot draw."""
     from journeymap.draw.font import find_undrawn
@@ -105,6 +112,7 @@ _WRITERS: Mapping[str, Write] = {
     "png": _write_png,
     "pdf": _write_pdf,
     "pptx": _write_pptx,
+    "html": _write_html,
     "dot": _write_dot,
 }
 
