@@ -30,7 +30,9 @@ class PictureFormat(enum.StrEnum):
     PNG = "png"
     PDF = "pdf"
     PPTX = "pptx"
+    HTML = "html"
     DOT = "dot"
+    MERMAID = "mermaid"
 
 
 class PageSize(enum.StrEnum):
@@ -74,7 +76,7 @@ class Rendering:
         self.settings = settings
         self.quiet = quiet
         self.language = asked.opened.language
-        self.omissions: dict[PictureFormat, list[Omission]] = {}
+        self.omissions: dict[tuple[PictureFormat, str], list[Omission]] = {}
 
     def write(self, folder: Path) -> None:
         """Write the files and say where they are."""
@@ -97,13 +99,16 @@ class Rendering:
         ``whole`` says that every journey was asked for, so that other files of ours are extra.
         """
         from journeymap.cli.freshness import Freshness, compare_file, find_extra
+        from journeymap.draw.writers import ENDINGS
 
         found = [compare_file(folder, file.name, file.content) for file in self._draw_all()]
         self._tell_omissions()
         if whole and not self.asked.opened.exit_code:
             names = [one.name for one in found]
             views = [view.value for view in self.asked.views]
-            found += find_extra(folder, names, views, [form.value for form in self.forms])
+            found += find_extra(
+                folder, names, views, [ENDINGS.get(form.value, form.value) for form in self.forms]
+            )
         differing = [one for one in found if one.freshness is not Freshness.FRESH]
         self._tell_freshness(folder, differing, len(found))
         return 1 if differing else self.asked.opened.exit_code
@@ -124,7 +129,7 @@ class Rendering:
             for form in self.forms:
                 if can_write(form.value, picture.view):
                     written = self._write_one(picture, form)
-                    self.omissions.setdefault(form, []).extend(written.omissions)
+                    self.omissions.setdefault((form, picture.view), []).extend(written.omissions)
                     yield from written.files
             advance()
 
@@ -140,15 +145,18 @@ class Rendering:
             ) from error
 
     def _tell_omissions(self) -> None:
-        """Say once for each format what it does not show, added up over all pictures."""
-        for form, omissions in self.omissions.items():
+        """Say once for each format and view what it does not show, added up over all pictures."""
+        for (form, view), omissions in self.omissions.items():
             counts: Counter[Noun] = Counter()
             for omission in omissions:
                 counts[omission.what] += omission.count
             things = [what(count).say(self.language) for what, count in counts.items() if count]
             if things:
+                alone = sum(form is other for other, _ in self.omissions) == 1
                 said = render_texts.NOT_REPRESENTABLE.say(
-                    self.language, format=form.value, things=", ".join(things)
+                    self.language,
+                    format=form.value if alone else f"{form.value} {view}",
+                    things=", ".join(things),
                 )
                 print_note(said)
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from journeymap.draw.dot_texts import HEADER_COMMENT, MOMENT_OF_TRUTH, OUTCOMES, START_TITLE
 from journeymap.graph.path import Edge, Path, trace_path
-from journeymap.language import Language, format_percent
+from journeymap.language import Language, format_number, format_percent
 from journeymap.model import COMPLETE, LOST, START, Atlas, Journey, Outcome, Touchpoint
 from journeymap.model.vocabulary import BUILT_IN_CHANNELS
 from journeymap.scene.marks import level_severity
@@ -88,7 +88,10 @@ def _write_touchpoint(
     lines = [escape_label(touchpoint.title) + star]
     if touchpoint.channel is not None:
         lines.append(f"[{escape_label(_name_channel(atlas, touchpoint.channel.id, language))}]")
-    lines += [f"({pain.severity:g}) {escape_label(pain.title)}" for pain in touchpoint.pain_points]
+    lines += [
+        f"({format_number(round(pain.severity, 1), language)}) {escape_label(pain.title)}"
+        for pain in touchpoint.pain_points
+    ]
     extra = {}
     if touchpoint.pain_points:
         worst = max(pain.severity for pain in touchpoint.pain_points)

@@ -22,8 +22,21 @@ from journeymap.scene.shapes import Group
 
 Write = Callable[[Picture, Settings], Written]
 
-OWN_VIEWS: Mapping[str, tuple[str, ...]] = {"dot": ("flow",)}
+OWN_VIEWS: Mapping[str, tuple[str, ...]] = {"dot": ("flow",), "mermaid": ("map", "flow")}
 """The only views of a format that is written from the journey; every other format shows any view."""
+
+
+ENDINGS: Mapping[str, str] = {"mermaid": "mmd"}
+"""Endings of file names, where they are not the format's own name."""
+
+_NOT_IN_FLOWS = (
+    "opportunities", "emotions", "thoughts", "quotes", "gains", "expectations", "metrics", "goals", "kpis",
+    "actions",
+)  # fmt: skip
+_NOT_IN_MERMAID_JOURNEYS = (
+    "pain-points", "opportunities", "mixed-emotions", "channels", "thoughts", "quotes", "gains",
+    "expectations", "metrics", "goals", "kpis", "actions", "transitions",
+)  # fmt: skip
 
 
 def can_write(form: str, view: str) -> bool:
@@ -75,6 +88,13 @@ def _write_pptx(picture: Picture, settings: Settings) -> Written:
     return Written(files=(File(name=f"{picture.stem}.pptx", content=content),))
 
 
+def _write_html(picture: Picture, settings: Settings) -> Written:
+    from journeymap.draw.html import write_html
+
+    text = write_html(picture.pages, settings.page_size or "fit")
+    return Written(files=(File(name=f"{picture.stem}.html", content=text.encode()),))
+
+
 def _count_undrawn(picture: Picture) -> tuple[Omission, ...]:
     """Say what a format that carries its own font cannot draw."""
     from journeymap.draw.font import find_undrawn
@@ -90,7 +110,29 @@ def _write_dot(picture: Picture, settings: Settings) -> Written:  # noqa: ARG001
     if subject is None:
         return Written(files=())
     text = write_dot(subject.atlas, subject.journey, subject.language)
-    return Written(files=(File(name=f"{picture.stem}.dot", content=text.encode()),))
+    return _write_words(picture, "dot", text, _NOT_IN_FLOWS)
+
+
+def _write_mermaid(picture: Picture, settings: Settings) -> Written:  # noqa: ARG001
+    from journeymap.draw.mermaid import write_mermaid_flow, write_mermaid_journey
+
+    subject = picture.subject
+    if subject is None:
+        return Written(files=())
+    is_map = picture.view == "map"
+    write = write_mermaid_journey if is_map else write_mermaid_flow
+    text = write(subject.atlas, subject.journey, subject.language)
+    return _write_words(picture, "mmd", text, _NOT_IN_MERMAID_JOURNEYS if is_map else _NOT_IN_FLOWS)
+
+
+def _write_words(picture: Picture, ending: str, text: str, omitted: tuple[str, ...]) -> Written:
+    from journeymap.draw.omission import count_omissions
+
+    subject = picture.subject
+    return Written(
+        files=(File(name=f"{picture.stem}.{ending}", content=text.encode()),),
+        omissions=count_omissions(subject.atlas, subject.journey, omitted) if subject else (),
+    )
 
 
 def _write_pages(picture: Picture, ending: str, contents: list[bytes]) -> Written:
@@ -105,8 +147,10 @@ _WRITERS: Mapping[str, Write] = {
     "png": _write_png,
     "pdf": _write_pdf,
     "pptx": _write_pptx,
+    "html": _write_html,
     "dot": _write_dot,
+    "mermaid": _write_mermaid,
 }
 
 
-__all__ = ["OWN_VIEWS", "UnusableTemplateError", "can_write", "write_picture"]
+__all__ = ["ENDINGS", "OWN_VIEWS", "UnusableTemplateError", "can_write", "write_picture"]

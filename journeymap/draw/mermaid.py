@@ -1,0 +1,146 @@
+"""A journey as Mermaid text: the map as ``journey`` diagram, the flow as ``flowchart``.
+
+Every word is escaped letter by letter: whatever is no letter, digit or space becomes an entity. A list of
+signs that break a diagram was refused: Mermaid's grammars differ, change, and read markdown inside labels.
+
+Mermaid's journey has a score of 1 to 5 for a task and nothing else: the mean feeling on the workspace's scale
+is laid onto it, and a task without any stands in the middle and says that none was recorded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from math import fsum
+
+from journeymap.draw.dot_texts import OUTCOMES, START_TITLE
+from journeymap.draw.text import make_plain
+from journeymap.draw.texts import NO_EMOTION
+from journeymap.graph.path import Edge, trace_path
+from journeymap.language import Language, format_number, format_percent
+from journeymap.model import COMPLETE, LOST, START, Atlas, Journey, Outcome, Touchpoint
+from journeymap.model.vocabulary import BUILT_IN_CHANNELS
+from journeymap.scene.marks import level_severity
+from journeymap.scene.palette import lay_over
+
+_KEYWORD = re.compile(r"(?:title|section|journey|acctitle|accdescr)\b", re.IGNORECASE)
+_EMPTY = "–"
+
+
+def escape_words(text: str) -> str:
+    """Return ``text`` so that Mermaid shows exactly it, white space folded; never empty.
+
+    Entities are ``#8211;`` with the number of the sign. A first word that means something to Mermaid loses
+    that by its first letter.
+    """
+    folded = " ".join(make_plain(text).split()) or _EMPTY
+    escaped = "".join(
+        letter if letter.isalnum() or letter == " " else f"#{ord(letter)};" for letter in folded
+    )
+    if _KEYWORD.match(escaped):
+        return f"#{ord(escaped[0])};{escaped[1:]}"
+    return escaped
+
+
+def write_mermaid_journey(atlas: Atlas, journey: Journey, language: Language) -> str:
+    """Return the journey as a Mermaid ``journey``: stages as sections, touchpoints as tasks with people."""
+    lines = ["journey", f"    title {escape_words(journey.title)}"]
+    for stage in journey.stages:
+        lines.append(f"    section {escape_words(stage.title)}")
+        for touchpoint in stage.touchpoints:
+            score = find_score(atlas, touchpoint)
+            title = (
+                touchpoint.title if score is not None else f"{touchpoint.title} ({NO_EMOTION.say(language)})"
+            )
+            star = "★ " if touchpoint.moment_of_truth else ""
+            people = ", ".join(escape_words(name) for name in _name_people(atlas, journey, touchpoint))
+            told = f"{3.0 if score is None else score:g}"
+            lines.append(f"      {escape_words(star + title)}: {told}" + (f": {people}" if people else ""))
+    return "\n".join(lines) + "\n"
+
+
+def find_score(atlas: Atlas, touchpoint: Touchpoint) -> float | None:
+    """Return the mean feeling as Mermaid counts, 1 to 5, one decimal; ``None`` where none was recorded."""
+    scale = atlas.workspace.emotion_scale
+    values = [metric.value if metric.mean is None else metric.mean for metric in touchpoint.emotion]
+    known = [min(max(value, scale.low), scale.high) for value in values if value is not None]
+    if not known:
+        return None
+    mean = fsum(known) / len(known)
+    return round(1 + 4 * (mean - scale.low) / (scale.high - scale.low), 1)
+
+
+def _name_people(atlas: Atlas, journey: Journey, touchpoint: Touchpoint) -> Iterator[str]:
+    for reference in touchpoint.personas or journey.personas:
+        persona = atlas.personas.get(reference.id)
+        yield reference.id if persona is None else persona.name
+
+
+def write_mermaid_flow(atlas: Atlas, journey: Journey, language: Language) -> str:
+    """Return the journey as a Mermaid ``flowchart``: touchpoints with channel and pain points, transitions.
+
+    A dotted arrow changes the channel; the colour of a touchpoint is that of its worst pain point.
+    """
+    path = trace_path(journey)
+    names = {START: "start"}
+    names |= {touchpoint.id: f"t{number}" for number, touchpoint in enumerate(journey.touchpoints)}
+    names |= {outcome.id: f"o{number}" for number, outcome in enumerate(path.outcomes)}
+    lines = [
+        "flowchart LR",
+        f'    subgraph journey["{escape_words(journey.title)}"]',
+        f'    start(("{escape_words(START_TITLE.say(language))}"))',
+    ]
+    for number, stage in enumerate(journey.stages):
+        lines.append(f'    subgraph s{number}["{escape_words(stage.title)}"]')
+        lines += [
+            f"        {names[touchpoint.id]}{_write_node(atlas, touchpoint, language)}"
+            for touchpoint in stage.touchpoints
+        ]
+        lines.append("    end")
+    lines += [f"    {names[outcome.id]}{_write_outcome(outcome, language)}" for outcome in path.outcomes]
+    lines.append("    end")
+    lines += [f"    {_write_edge(edge, names, language)}" for edge in path.edges]
+    return "\n".join([*lines, *_write_classes(atlas, journey, names)]) + "\n"
+
+
+def _write_node(atlas: Atlas, touchpoint: Touchpoint, language: Language) -> str:
+    star = "★ " if touchpoint.moment_of_truth else ""
+    words = [escape_words(star + touchpoint.title)]
+    if touchpoint.channel is not None:
+        identifier = touchpoint.channel.id
+        channel = atlas.workspace.channels.get(identifier) or BUILT_IN_CHANNELS.get(identifier)
+        words.append(escape_words(f"[{channel.title.say(language) if channel else identifier}]"))
+    words += [
+        escape_words(f"({format_number(round(pain.severity, 1), language)}) {pain.title}")
+        for pain in touchpoint.pain_points
+    ]
+    return f'["{"<br/>".join(words)}"]'
+
+
+def _write_outcome(outcome: Outcome, language: Language) -> str:
+    title = OUTCOMES[outcome.id].say(language) if outcome.id in {COMPLETE, LOST} else outcome.title
+    left, right = ("([", "])") if outcome.counts_as == COMPLETE else ("{{", "}}")
+    return f'{left}"{escape_words(title)}"{right}'
+
+
+def _write_edge(edge: Edge, names: Mapping[str, str], language: Language) -> str:
+    arrow = "-.->" if edge.changes_channel else "-->"
+    label = ""
+    if edge.transition is not None and edge.share is not None:
+        label = f'|"{escape_words(format_percent(edge.share, language))}"|'
+    return f"{names[edge.source]} {arrow}{label} {names[edge.target]}"
+
+
+def _write_classes(atlas: Atlas, journey: Journey, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield the colours of touchpoints that hurt."""
+    colours = lay_over(atlas.workspace.branding.palette)
+    levels: dict[int, list[str]] = {}
+    for touchpoint in journey.touchpoints:
+        if touchpoint.pain_points:
+            worst = level_severity(max(pain.severity for pain in touchpoint.pain_points))
+            levels.setdefault(worst, []).append(names[touchpoint.id])
+    for level in sorted(levels):
+        fill, stroke = colours[f"severity-{level}-surface"], colours[f"severity-{level}"]
+        look = f"fill:{fill},stroke:{stroke},stroke-width:2px,color:{colours['ink']}"
+        yield f"    classDef severity{level} {look}"
+        yield f"    class {','.join(levels[level])} severity{level}"
