@@ -14,6 +14,7 @@ from journeymap import model
 from journeymap.atlas import load_atlas
 from journeymap.atlas.files import FOLDERS
 from journeymap.atlas.node import Node
+from journeymap.atlas.rasters import read_rasters
 from journeymap.model import (
     Atlas,
     Cause,
@@ -62,7 +63,8 @@ def atlases(tmp_path_factory: pytest.TempPathFactory) -> list[Atlas]:
     settings = tmp_path_factory.mktemp("settings")
     (settings / "journeys").mkdir()
     (settings / "journeymap.yaml").write_text(SETTINGS, encoding="utf-8")
-    return [load_atlas(folder)[0] for folder in (ROOT, examples, settings)]
+    loaded = [(folder, load_atlas(folder)[0]) for folder in (ROOT, examples, settings)]
+    return [dataclasses.replace(atlas, rasters=read_rasters(folder, atlas)) for folder, atlas in loaded]
 
 
 def values(thing: object) -> Iterator[Any]:
