@@ -37,7 +37,7 @@ class Sign(enum.Enum):
     WAIT = "wait"
     """Most of the waiting of the journey is done here."""
     TRAFFIC = "traffic"
-    """Many ways meet here and few leave."""
+    """Many ways meet here and few lead on; the last touchpoint, which leads on to none, does not count."""
     LEAK = "leak"
     """Fewer are counted going out than coming in."""
 
@@ -50,7 +50,7 @@ class BottleneckLimits:
     drop_share: float = 0.25
     wait_share: float = 0.5
     meeting: int = 3
-    """Touchpoints whose steps lead here, at least, and more than twice as many as it leads to."""
+    """Touchpoints whose steps lead here, at least, and more than twice as many as it leads on to."""
     leak: float = 0.1
 
 
@@ -65,7 +65,7 @@ class Bottleneck:
     wait: float | None
     """Seconds."""
     wait_share: float | None
-    """Share, 0..1, of the waiting that is known of the journey's touchpoints."""
+    """Share, 0..1, of the waiting that is known of the journey, by visits where these are known."""
     inbound: int
     """Touchpoints whose steps lead here."""
     outbound: int
@@ -102,7 +102,8 @@ def find_bottlenecks(
     """
     flows = _gather(path)
     waits = {t.id: t.wait.seconds for t in journey.touchpoints if t.wait is not None}
-    total = math.fsum(waits.values()) if len(waits) >= 3 else 0.0
+    waited = {place: wait * (_visit(traffic.get(place)) if traffic else 1.0) for place, wait in waits.items()}
+    total = math.fsum(waited.values()) if len(waited) >= 3 else 0.0
     found: list[Bottleneck] = []
     for place in path.touchpoints:
         flow = flows[place]
@@ -111,7 +112,7 @@ def find_bottlenecks(
             signs=(),
             traffic=traffic.get(place),
             wait=waits.get(place),
-            wait_share=waits[place] / total if total > 0 and place in waits else None,
+            wait_share=waited[place] / total if total > 0 and place in waited else None,
             inbound=len(flow.sources),
             outbound=len(flow.targets),
             counted_in=_add(flow.counts_in),
@@ -126,6 +127,10 @@ def find_bottlenecks(
 def _rank(bottleneck: Bottleneck) -> tuple[int, float]:
     traffic = bottleneck.traffic
     return -len(bottleneck.signs), 0.0 if traffic is None else -traffic.drop_share
+
+
+def _visit(traffic: Traffic | None) -> float:
+    return 0.0 if traffic is None else traffic.visits
 
 
 def _gather(path: Path) -> dict[str, _Flow]:
@@ -155,7 +160,7 @@ def _find_signs(place: Bottleneck, limits: BottleneckLimits) -> tuple[Sign, ...]
         and traffic.lost_here >= limits.lost_here
         and traffic.drop_share >= limits.drop_share,
         Sign.WAIT: place.wait_share is not None and place.wait_share >= limits.wait_share,
-        Sign.TRAFFIC: place.inbound >= limits.meeting and place.inbound > 2 * place.outbound,
+        Sign.TRAFFIC: place.inbound >= limits.meeting and place.inbound > 2 * place.outbound > 0,
         Sign.LEAK: place.counted_in is not None
         and place.counted_out is not None
         and place.counted_in > 0

@@ -83,9 +83,31 @@ def find_heaviest_way(
     if best is None:
         return None
     most = max(bounds[numbers[place]] for place in useful if place in web.exits)
+    if most > best.weight + _TIE:
+        best = _stretch(best, ground)
     return HeavyWay(
         tuple(web.touchpoints[number] for number in best.places), best.weight, max(best.weight, most)
     )
+
+
+def _stretch(way: _Best, ground: _Ground) -> _Best:
+    """Return ``way`` with detours over one more place each, until none is left that adds weight."""
+    places = list(way.places)
+    passed = set(places)
+    number = 0
+    while number + 1 < len(places):
+        ahead = places[number + 1]
+        detours = [
+            place
+            for place in ground.onward[places[number]]
+            if place not in passed and ground.weights[place] > 0 and ahead in ground.onward[place]
+        ]
+        if detours:
+            places.insert(number + 1, max(detours, key=lambda place: (ground.weights[place], -place)))
+            passed.add(places[number + 1])
+        else:
+            number += 1
+    return _Best(sum(ground.weights[place] for place in places), tuple(places))
 
 
 def _walk(ground: _Ground, starts: Iterable[int], budget: int) -> tuple[dict[int, _Best], dict[int, float]]:
