@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from journeymap.graph.path import Path, trace_path
 from journeymap.model import Atlas, Journey
 from journeymap.score.journey import score_journey
 from journeymap.score.result import JourneyScore, TouchpointScore
@@ -25,12 +26,20 @@ class Study:
     changed: Mapping[str, dt.date] = field(default_factory=dict)
     """The day of the last committed change of each file of which it is known."""
     _scores: dict[str, JourneyScore] = field(default_factory=dict, compare=False, repr=False)
+    _paths: dict[str, Path] = field(default_factory=dict, compare=False, repr=False)
 
     def score(self, journey: Journey) -> JourneyScore:
         """Return the score of a journey; it is made once."""
         found = self._scores.get(journey.id)
         if found is None:
             found = self._scores[journey.id] = score_journey(self.atlas, journey)
+        return found
+
+    def path(self, journey: Journey) -> Path:
+        """Return the path of a journey; it is traced once."""
+        found = self._paths.get(journey.id)
+        if found is None:
+            found = self._paths[journey.id] = trace_path(journey)
         return found
 
     def touchpoint_scores(self, journey: Journey) -> dict[str, TouchpointScore]:

@@ -8,7 +8,7 @@ Taking each touchpoint out in turn was refused: it walks the whole graph once pe
 from __future__ import annotations
 
 from journeymap.graph.path import Path
-from journeymap.graph.questions.reach import find_shortest_way
+from journeymap.graph.questions.reach import find_shortest_way, find_useful
 from journeymap.graph.web import Web, weave
 
 
@@ -31,6 +31,12 @@ def find_single_points(path: Path) -> tuple[str, ...]:
             found.append(place)
         farthest = max(farthest, _leave(place, web, place_of, seen, end))
     return tuple(found)
+
+
+def is_single_line(path: Path) -> bool:
+    """Whether every touchpoint that lies on some completing way lies on all of them."""
+    web = weave(path)
+    return len(find_useful(web, web.completing)) == len(find_single_points(path))
 
 
 def _leave(place: str, web: Web, place_of: dict[str, int], seen: set[str], end: int) -> int:
