@@ -1,58 +1,13 @@
-"""A journey's path as bare ways: which touchpoint leads where, where journeys begin, and where they end.
-
-Questions about reach, loops and paths need nothing else. Shares, channels and counts were left out: two
-steps between the same touchpoints are one way, whatever they carry.
-"""
+"""What every question about ways walks along: the way back, what can be reached, and components."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
-from journeymap.graph.path import Path
-from journeymap.model import COMPLETE, START
+from journeymap.graph.path import Web
 
 Node = TypeVar("Node", str, int)
-
-
-class Web(NamedTuple):
-    """The ways of a journey. Without transitions its last touchpoint is where it ends, and completes."""
-
-    touchpoints: tuple[str, ...]
-    onward: Mapping[str, tuple[str, ...]]
-    """Every touchpoint with the touchpoints that its steps lead to, in the order of declaration."""
-    starts: tuple[str, ...]
-    exits: frozenset[str]
-    """Touchpoints with a step to an outcome."""
-    completing: frozenset[str]
-    """Touchpoints with a step to ``complete`` or to an outcome that counts as it."""
-
-
-def weave(path: Path) -> Web:
-    """Return the ways of ``path``."""
-    good = {COMPLETE, *(outcome.id for outcome in path.outcomes if outcome.counts_as == COMPLETE)}
-    onward: dict[str, dict[str, None]] = {place: {} for place in path.touchpoints}
-    exits: set[str] = set()
-    completing: set[str] = set()
-    for edge in path.edges:
-        if edge.source == START:
-            continue
-        if edge.target in onward:
-            onward[edge.source][edge.target] = None
-            continue
-        exits.add(edge.source)
-        if edge.target in good:
-            completing.add(edge.source)
-    if not path.declared and path.touchpoints:
-        exits.add(path.touchpoints[-1])
-        completing.add(path.touchpoints[-1])
-    return Web(
-        touchpoints=path.touchpoints,
-        onward={place: tuple(targets) for place, targets in onward.items()},
-        starts=path.starts,
-        exits=frozenset(exits),
-        completing=frozenset(completing),
-    )
 
 
 def turn_around(web: Web) -> dict[str, list[str]]:

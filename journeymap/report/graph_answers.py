@@ -43,6 +43,8 @@ from journeymap.report.graph_content import (
     Way,
 )
 from journeymap.report.naming import name_channel, name_owner
+from journeymap.score.chain import Chain
+from journeymap.score.completion import trace_chain
 from journeymap.score.conversion import Conversion, find_conversion
 from journeymap.score.funnel import find_funnel, find_traffic
 from journeymap.score.pain import pain_load, unite_loads
@@ -56,6 +58,7 @@ class _Subject:
     journey: Journey
     path: Path
     touchpoints: Mapping[str, Touchpoint]
+    chain: Chain | None
     conversion: Conversion | None
     traffic: Mapping[str, Traffic]
     visits: Mapping[str, float]
@@ -73,17 +76,19 @@ def answer_questions(
     atlas: Atlas, journey: Journey, questions: Collection[Question] = tuple(Question)
 ) -> GraphAnswers:
     """Return the answers to ``questions`` about ``journey``."""
+    path = trace_path(journey)
+    chain = trace_chain(path)
     conversion = find_conversion(journey)
-    traffic = find_traffic(conversion)
+    traffic = find_traffic(chain)
     subject = _Subject(
         atlas=atlas,
         journey=journey,
-        path=trace_path(journey),
+        path=path,
         touchpoints={touchpoint.id: touchpoint for touchpoint in journey.touchpoints},
+        chain=chain,
         conversion=conversion,
         traffic=traffic,
-        # Everyone passes the start once; it is no touchpoint.
-        visits={"start": 1.0, **{place: each.visits for place, each in traffic.items()}} if traffic else {},
+        visits={place: each.visits for place, each in traffic.items()},
     )
     answers = {
         question.value.replace("-", "_"): answer(subject)
@@ -168,28 +173,20 @@ def _describe_bottleneck(touchpoint: Touchpoint, found: Bottleneck) -> Bottlenec
 
 
 def _answer_funnel(subject: _Subject) -> tuple[FunnelRow, ...]:
-    reached = {row.stage: row.traffic for row in find_funnel(subject.journey)}
-    rows: list[FunnelRow] = []
-    for stage in subject.journey.stages:
-        if stage.id in reached:
-            rows.append(_describe_traffic(stage.id, None, stage.title, reached[stage.id]))
-            rows += [
-                _describe_traffic(stage.id, touchpoint.id, touchpoint.title, subject.traffic[touchpoint.id])
-                for touchpoint in stage.touchpoints
-                if touchpoint.id in subject.traffic
-            ]
-    return tuple(rows)
-
-
-def _describe_traffic(stage: str, touchpoint: str | None, title: str, traffic: Traffic) -> FunnelRow:
-    return FunnelRow(
-        stage=stage,
-        touchpoint=touchpoint,
-        title=title,
-        reach=traffic.reach,
-        visits=traffic.visits,
-        lost_here=traffic.lost_here,
-        drop_share=traffic.drop_share,
+    titles = {stage.id: stage.title for stage in subject.journey.stages}
+    return tuple(
+        FunnelRow(
+            stage=step.stage,
+            touchpoint=step.touchpoint,
+            title=titles[step.stage]
+            if step.touchpoint is None
+            else subject.touchpoints[step.touchpoint].title,
+            reach=step.reach,
+            visits=step.traffic.visits,
+            lost_here=step.traffic.lost_here,
+            drop_share=step.traffic.drop_share,
+        )
+        for step in find_funnel(subject.journey, subject.chain)
     )
 
 

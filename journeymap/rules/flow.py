@@ -17,7 +17,6 @@ from journeymap.problem import Location, Severity
 from journeymap.rules import flow_texts as texts
 from journeymap.rules.rule import Finding, rule
 from journeymap.rules.study import Study
-from journeymap.score.conversion import find_conversion
 from journeymap.score.funnel import find_traffic
 
 
@@ -71,7 +70,7 @@ def bottleneck(
     for journey in study.atlas.journeys.values():
         if not journey.transitions or journey.state is State.FUTURE:
             continue
-        traffic = find_traffic(find_conversion(journey))
+        traffic = find_traffic(study.chain(journey))
         touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints}
         for found in find_bottlenecks(journey, study.path(journey), traffic, limits):
             touchpoint = touchpoints[found.touchpoint]
@@ -281,7 +280,7 @@ def forced_channel_switch(study: Study) -> Iterator[Finding]:
         channels: {avoided: [call-center]}
     """
     for journey in study.atlas.journeys.values():
-        if not journey.transitions or not journey.personas:
+        if not journey.transitions or not any(_avoids(study, each.id) for each in journey.personas):
             continue
         path = study.path(journey)
         if not path.declared:
@@ -295,3 +294,8 @@ def forced_channel_switch(study: Study) -> Iterator[Finding]:
                 message = texts.FORCED(id=found.touchpoint, persona=known.name, channels=ahead)
                 help_message = texts.FORCED_HELP(channel=found.channel)
                 yield Finding(touchpoints[found.touchpoint].origin, message, help_message)
+
+
+def _avoids(study: Study, persona: str) -> bool:
+    known = study.atlas.personas.get(persona)
+    return known is not None and bool(known.avoided_channels)

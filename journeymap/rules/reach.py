@@ -23,7 +23,6 @@ from journeymap.problem import Severity
 from journeymap.rules import reach_texts as texts
 from journeymap.rules.rule import Finding, rule
 from journeymap.rules.study import Study
-from journeymap.score.conversion import find_closed_loop
 
 
 def _list_described(study: Study) -> Iterator[tuple[Journey, Path]]:
@@ -122,9 +121,9 @@ def dead_end(study: Study) -> Iterator[Finding]:
             into = next(t for t in journey.transitions if t.target.id == place)
             if place not in missed:
                 yield Finding(into.target.origin, texts.DEAD_END(id=place), texts.DEAD_END_HELP())
-        for loop in find_closed_loops(path):
-            # Where every step has a share, the chain finds it, and `closed-loop` says what it costs.
-            if not find_closed_loop(journey):
+        # Where every step has a share, the chain finds them, and `closed-loop` says what they cost.
+        if study.chain(journey) is None:
+            for loop in find_closed_loops(path):
                 inside = next(t for t in journey.transitions if t.source.id in loop)
                 message = texts.GOES_ROUND(ids=", ".join(loop))
                 yield Finding(inside.source.origin, message, texts.DEAD_END_HELP())

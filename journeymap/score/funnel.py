@@ -9,60 +9,64 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from journeymap.graph.path import Path, trace_path
 from journeymap.graph.questions.bottlenecks import Traffic
 from journeymap.model import COMPLETE, LOST, Journey, Stage
-from journeymap.score.chain import Chain, Row, solve_chain
-from journeymap.score.completion import trace_chain
-from journeymap.score.conversion import Conversion, find_conversion
+from journeymap.score.chain import Chain, Row, find_reach, solve_chain
 
 
-class StageTraffic(NamedTuple):
-    """A stage of the funnel; a stage nobody comes to is all zero."""
+class FunnelStep(NamedTuple):
+    """A stage of the funnel, or a touchpoint of it."""
 
     stage: str
+    touchpoint: str | None
+    """``None`` in the step of the stage itself."""
+    reach: float
+    """Probability of ever coming here, 0..1."""
     traffic: Traffic
-    """Visits are those of all its touchpoints together."""
+    """Visits to a stage are those of all its touchpoints together."""
 
 
-def find_traffic(conversion: Conversion | None) -> dict[str, Traffic]:
-    """Return what the solved path says of each touchpoint that can be reached; empty without figures."""
-    if conversion is None:
+def find_traffic(chain: Chain | None) -> dict[str, Traffic]:
+    """Return what the solved path says of the start and of each touchpoint that can be reached.
+
+    Empty without figures, or with a closed loop.
+    """
+    if chain is None or chain.completion is None:
         return {}
-    lost = 1 - conversion.completion
+    lost, drops = 1 - chain.completion, chain.drop_shares
     return {
-        place.id: Traffic(
-            visits=place.visits,
-            reach=place.reach,
-            lost_here=min(1.0, place.drop_share * lost / place.visits) if place.visits > 0 else 0.0,
-            drop_share=place.drop_share,
+        place: Traffic(
+            visits=visits,
+            lost_here=min(1.0, drops.get(place, 0.0) * lost / visits) if visits > 0 else 0.0,
+            drop_share=drops.get(place, 0.0),
         )
-        for place in conversion.places
+        for place, visits in chain.visits.items()
     }
 
 
-def find_funnel(journey: Journey, path: Path | None = None) -> tuple[StageTraffic, ...]:
-    """Return the stages with who comes there and who is lost there; empty where the path has no figures."""
-    chain = trace_chain(trace_path(journey) if path is None else path)
-    traffic = find_traffic(find_conversion(journey))
+def find_funnel(journey: Journey, chain: Chain | None) -> tuple[FunnelStep, ...]:
+    """Return each stage and then its touchpoints that can be reached; empty where the path has no figures."""
+    traffic = find_traffic(chain)
     if chain is None or not traffic:
         return ()
-    return tuple(_add_up(stage, chain, traffic) for stage in journey.stages)
+    reach = find_reach(chain)
+    steps: list[FunnelStep] = []
+    for stage in journey.stages:
+        places = [touchpoint.id for touchpoint in stage.touchpoints if touchpoint.id in traffic]
+        steps.append(_add_up(stage, places, chain, traffic))
+        steps += [FunnelStep(stage.id, place, reach[place], traffic[place]) for place in places]
+    return tuple(steps)
 
 
-def _add_up(stage: Stage, chain: Chain, traffic: dict[str, Traffic]) -> StageTraffic:
-    places = [touchpoint.id for touchpoint in stage.touchpoints if touchpoint.id in traffic]
+def _add_up(stage: Stage, places: list[str], chain: Chain, traffic: dict[str, Traffic]) -> FunnelStep:
     visits = math.fsum(traffic[place].visits for place in places)
     lost = math.fsum(traffic[place].visits * traffic[place].lost_here for place in places)
-    return StageTraffic(
-        stage.id,
-        Traffic(
-            visits=visits,
-            reach=_reach(frozenset(places), chain),
-            lost_here=lost / visits if visits > 0 else 0.0,
-            drop_share=math.fsum(traffic[place].drop_share for place in places),
-        ),
+    together = Traffic(
+        visits=visits,
+        lost_here=lost / visits if visits > 0 else 0.0,
+        drop_share=math.fsum(traffic[place].drop_share for place in places),
     )
+    return FunnelStep(stage.id, None, _reach(frozenset(places), chain), together)
 
 
 def _reach(places: frozenset[str], chain: Chain) -> float:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from hypothesis import strategies as st
 
-from journeymap.graph.path import Path, trace_path
-from journeymap.graph.web import Web, weave
+from journeymap.graph.path import Path, Web, trace_path
 from journeymap.model import Journey, Outcome, Reference, Stage, Touchpoint, Transition
 
 NAMES = "abcdef"
@@ -59,5 +58,5 @@ def list_ways(web: Web, ends: frozenset[str]) -> Iterator[tuple[str, ...]]:
 
 def completes(path: Path, without: str) -> bool:
     """Whether some way still completes when a touchpoint is taken out."""
-    web = weave(path)
+    web = path.web
     return any(without not in way for way in list_ways(web, web.completing))

@@ -6,7 +6,7 @@ import random
 import subprocess
 import sys
 import time
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import networkx as nx
 import pytest
@@ -28,7 +28,7 @@ from journeymap.graph import (
 )
 from journeymap.graph.path import Path
 from journeymap.graph.questions.reach import is_whole
-from journeymap.graph.web import find_components, weave
+from journeymap.graph.web import find_components
 from journeymap.model import Journey, Reference, Stage, Touchpoint, Transition
 from journeymap.score.conversion import find_closed_loop
 from tests.graph.random_paths import NAMES, completes, journeys, list_ways, make_journey, paths
@@ -37,7 +37,7 @@ from tests.graph.random_paths import NAMES, completes, journeys, list_ways, make
 def as_graph(path: Path) -> nx.DiGraph[str]:
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(path.touchpoints)
-    web = weave(path)
+    web = path.web
     graph.add_edges_from((source, target) for source, targets in web.onward.items() for target in targets)
     return graph
 
@@ -54,7 +54,7 @@ def test_unreachable_is_what_no_way_leads_to(path: Path) -> None:
 
 @given(paths())
 def test_components_are_those_of_networkx_and_later_ones_lead_to_earlier_ones(path: Path) -> None:
-    web, graph = weave(path), as_graph(path)
+    web, graph = path.web, as_graph(path)
     found = find_components(web.onward)
     assert {frozenset(each) for each in found} == {
         frozenset(c) for c in nx.strongly_connected_components(graph)
@@ -65,7 +65,7 @@ def test_components_are_those_of_networkx_and_later_ones_lead_to_earlier_ones(pa
 
 @given(paths())
 def test_closed_loops_are_entered_and_never_left(path: Path) -> None:
-    web, graph = weave(path), as_graph(path)
+    web, graph = path.web, as_graph(path)
     expected = set()
     for place in reachable(path):
         ahead = {place, *nx.descendants(graph, place)}
@@ -86,7 +86,7 @@ def test_a_closed_loop_is_the_one_that_the_chain_of_the_score_finds() -> None:
 
 @given(paths())
 def test_a_single_point_is_what_nobody_completes_without(path: Path) -> None:
-    web = weave(path)
+    web = path.web
     some = next(list_ways(web, web.completing), None)
     expected = [] if some is None else [p for p in path.touchpoints if not completes(path, p)]
     found = find_single_points(path)
@@ -97,7 +97,7 @@ def test_a_single_point_is_what_nobody_completes_without(path: Path) -> None:
 
 @given(paths())
 def test_the_shortest_way_is_the_shortest_of_all(path: Path) -> None:
-    web = weave(path)
+    web = path.web
     ways = list(list_ways(web, web.completing))
     found = find_shortest_way(path)
     assert (found in ways) is bool(ways)
@@ -106,7 +106,7 @@ def test_the_shortest_way_is_the_shortest_of_all(path: Path) -> None:
 
 @given(paths())
 def test_the_longest_way_is_the_longest_of_all(path: Path) -> None:
-    web = weave(path)
+    web = path.web
     ways = list(list_ways(web, web.exits))
     found = find_longest_way(path)
     assert (found is None) is (not ways)
@@ -120,7 +120,7 @@ def test_the_longest_way_is_the_longest_of_all(path: Path) -> None:
 def test_the_heaviest_way_is_the_heaviest_of_all_and_of_these_the_shortest(
     path: Path, loads: list[float]
 ) -> None:
-    web, weights = weave(path), dict(zip(NAMES, loads, strict=True))
+    web, weights = path.web, dict(zip(NAMES, loads, strict=True))
     ways = {way: sum(weights[place] for place in way) for way in list_ways(web, web.exits)}
     found = find_heaviest_way(path, weights)
     assert (found is None) is (not ways)
@@ -133,7 +133,7 @@ def test_the_heaviest_way_is_the_heaviest_of_all_and_of_these_the_shortest(
 
 @given(paths(), st.integers(0, 12))
 def test_a_small_budget_gives_a_way_and_never_claims_too_much(path: Path, budget: int) -> None:
-    web = weave(path)
+    web = path.web
     ways = list(list_ways(web, web.exits))
     found = find_longest_way(path, budget=budget)
     assert (found is None) is (not ways)
@@ -221,7 +221,7 @@ def test_transitions_are_whole_where_they_name_a_start_or_an_end(
 def make_large(touchpoints: int, transitions: int, seed: int = 7) -> Journey:
     chance = random.Random(seed)  # noqa: S311  # the same graph every time is the point
     names = [f"t{number}" for number in range(touchpoints)]
-    pairs = [("start", "t0"), (names[-1], "complete"), *zip(names, names[1:], strict=False)]
+    pairs = [("start", "t0"), (names[-1], "complete"), *pairwise(names)]
     pairs += [tuple(chance.sample(names, 2)) for _ in range(transitions - len(pairs))]  # type: ignore[misc]
     return Journey(
         id="large",

@@ -21,8 +21,6 @@ class Traffic(NamedTuple):
 
     visits: float
     """Expected visits per journey."""
-    reach: float
-    """Probability of ever coming here, 0..1."""
     lost_here: float
     """Share, 0..1, of visits after which the customer is lost."""
     drop_share: float
@@ -149,21 +147,24 @@ def _gather(path: Path) -> dict[str, _Flow]:
 
 
 def _add(counts: list[float | None]) -> float | None:
-    known = [count for count in counts if count is not None]
-    return math.fsum(known) if known and len(known) == len(counts) else None
+    if not counts or None in counts:
+        return None
+    return math.fsum(count for count in counts if count is not None)
 
 
 def _find_signs(place: Bottleneck, limits: BottleneckLimits) -> tuple[Sign, ...]:
-    traffic = place.traffic
-    signs = {
-        Sign.DROP: traffic is not None
+    traffic, signs = place.traffic, []
+    if (
+        traffic is not None
         and traffic.lost_here >= limits.lost_here
-        and traffic.drop_share >= limits.drop_share,
-        Sign.WAIT: place.wait_share is not None and place.wait_share >= limits.wait_share,
-        Sign.TRAFFIC: place.inbound >= limits.meeting and place.inbound > 2 * place.outbound > 0,
-        Sign.LEAK: place.counted_in is not None
-        and place.counted_out is not None
-        and place.counted_in > 0
-        and 1 - place.counted_out / place.counted_in >= limits.leak,
-    }
-    return tuple(sign for sign, shows in signs.items() if shows)
+        and traffic.drop_share >= limits.drop_share
+    ):
+        signs.append(Sign.DROP)
+    if place.wait_share is not None and place.wait_share >= limits.wait_share:
+        signs.append(Sign.WAIT)
+    if place.inbound >= limits.meeting and place.inbound > 2 * place.outbound > 0:
+        signs.append(Sign.TRAFFIC)
+    came, left = place.counted_in, place.counted_out
+    if came is not None and left is not None and left < came and 1 - left / came >= limits.leak:
+        signs.append(Sign.LEAK)
+    return tuple(signs)

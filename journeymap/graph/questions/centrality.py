@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journeymap.graph.path import Path
-from journeymap.graph.web import turn_around, weave
+from journeymap.graph.web import turn_around
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -32,7 +32,7 @@ def find_centrality(path: Path) -> tuple[Centrality, ...]:
     """
     import networkx as nx
 
-    web = weave(path)
+    web = path.web
     back = turn_around(web)
     number = {place: position for position, place in enumerate(web.touchpoints)}
     graph: nx.DiGraph[int] = nx.DiGraph()

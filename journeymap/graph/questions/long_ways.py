@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from journeymap.graph.path import Path
 from journeymap.graph.questions.reach import find_useful
-from journeymap.graph.web import find_components, weave
+from journeymap.graph.web import find_components
 
 MOST_STATES = 20_000
 
@@ -67,7 +67,7 @@ def find_heaviest_way(
 
     Of equally heavy ways the shortest, and of these the one whose touchpoints were declared first.
     """
-    web = weave(path)
+    web = path.web
     useful = find_useful(web, web.exits)
     numbers = {place: number for number, place in enumerate(web.touchpoints) if place in useful}
     ground = _Ground(

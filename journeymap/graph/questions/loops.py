@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from journeymap.graph.path import Path
-from journeymap.graph.web import find_components, spread, weave
+from journeymap.graph.web import find_components, spread
 
 MOST_LOOPS = 20
 MOST_STEPS = 50_000
@@ -51,7 +51,7 @@ def find_loops(path: Path, *, most: int = MOST_LOOPS, budget: int = MOST_STEPS) 
 
 
 def _cut_up(path: Path) -> Iterator[_Part]:
-    web = weave(path)
+    web = path.web
     reached = spread(web.starts, web.onward)
     order = {place: number for number, place in enumerate(web.touchpoints)}
     home = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 
-from journeymap.graph.path import Path
-from journeymap.graph.web import Web, find_components, spread, turn_around, weave
+from journeymap.graph.path import Path, Web
+from journeymap.graph.web import find_components, spread, turn_around
 from journeymap.model import COMPLETE, START, Journey
 
 
@@ -23,7 +23,7 @@ class Ending:
 
 def find_unreachable(path: Path) -> tuple[str, ...]:
     """Return the touchpoints that no step leads to from the start, in declared order."""
-    web = weave(path)
+    web = path.web
     reached = spread(path.starts, web.onward)
     return tuple(place for place in path.touchpoints if place not in reached)
 
@@ -46,7 +46,7 @@ def find_closed_loops(path: Path) -> tuple[tuple[str, ...], ...]:
     Those touchpoints lead to each other and nowhere else, to no outcome and to no dead end. The chain of
     the score finds them too, but only where every transition has a share.
     """
-    web = weave(path)
+    web = path.web
     reached = spread(web.starts, web.onward)
     order = {place: number for number, place in enumerate(web.touchpoints)}
     loops = [
@@ -72,7 +72,7 @@ def find_endings(journey: Journey, path: Path) -> tuple[Ending, ...]:
     A journey without transitions names none of its own; nothing follows from that.
     """
     known = {outcome.id: outcome for outcome in (*path.outcomes, *journey.outcomes)}
-    reached = spread(path.starts, weave(path).onward) | {START}
+    reached = spread(path.starts, path.web.onward) | {START}
     led_to = {edge.target for edge in path.edges if edge.source in reached}
     return tuple(
         Ending(
@@ -106,7 +106,7 @@ def find_shortest_way(path: Path) -> tuple[str, ...]:
 
     Of several the one whose touchpoints were declared first.
     """
-    web = weave(path)
+    web = path.web
     came_from: dict[str, str] = dict.fromkeys(web.starts, START)
     waiting = deque(web.starts)
     while waiting:

@@ -7,9 +7,8 @@ Taking each touchpoint out in turn was refused: it walks the whole graph once pe
 
 from __future__ import annotations
 
-from journeymap.graph.path import Path
+from journeymap.graph.path import Path, Web
 from journeymap.graph.questions.reach import find_shortest_way, find_useful
-from journeymap.graph.web import Web, weave
 
 
 def find_single_points(path: Path) -> tuple[str, ...]:
@@ -17,7 +16,7 @@ def find_single_points(path: Path) -> tuple[str, ...]:
 
     Empty where no way completes. Without transitions the order is one way, and all of it is returned.
     """
-    web = weave(path)
+    web = path.web
     way = find_shortest_way(path)
     if not way:
         return ()
@@ -35,7 +34,7 @@ def find_single_points(path: Path) -> tuple[str, ...]:
 
 def is_single_line(path: Path) -> bool:
     """Whether every touchpoint that lies on some completing way lies on all of them."""
-    web = weave(path)
+    web = path.web
     return len(find_useful(web, web.completing)) == len(find_single_points(path))
 
 
