@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -48,9 +49,29 @@ class Edge(NamedTuple):
         return self.transition is not None and self.changes_channel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Web(NamedTuple):
+    """The bare ways of a journey: which touchpoint leads where, where journeys begin, and where they end.
+
+    Shares, channels and counts are left out: two steps between the same touchpoints are one way, whatever
+    they carry. Without transitions the last touchpoint is where a journey ends, and it completes.
+    """
+
+    touchpoints: tuple[str, ...]
+    onward: Mapping[str, tuple[str, ...]]
+    """Every touchpoint with the touchpoints that its steps lead to, in the order of declaration."""
+    starts: tuple[str, ...]
+    exits: frozenset[str]
+    """Touchpoints with a step to an outcome."""
+    completing: frozenset[str]
+    """Touchpoints with a step to ``complete`` or to an outcome that counts as it."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Path:
-    """The steps of a journey, in the order of their declaration."""
+    """The steps of a journey, in the order of their declaration.
+
+    Without slots, so that its ways can be kept once they are known: most questions ask for them.
+    """
 
     touchpoints: tuple[str, ...]
     edges: tuple[Edge, ...]
@@ -65,6 +86,11 @@ class Path:
     def handoffs(self) -> tuple[Edge, ...]:
         """The declared transitions that change channel."""
         return tuple(edge for edge in self.edges if edge.is_handoff)
+
+    @cached_property
+    def web(self) -> Web:
+        """The bare ways."""
+        return _weave(self)
 
     def leaving(self, node: str) -> tuple[Edge, ...]:
         """Return the steps that leave ``node``."""
@@ -106,6 +132,33 @@ def trace_path(journey: Journey) -> Path:
         starts=starts,
         outcomes=_reached_outcomes(journey, steps, ids),
         declared=declared,
+    )
+
+
+def _weave(path: Path) -> Web:
+    """Return the ways of ``path``."""
+    good = {COMPLETE, *(outcome.id for outcome in path.outcomes if outcome.counts_as == COMPLETE)}
+    onward: dict[str, dict[str, None]] = {place: {} for place in path.touchpoints}
+    exits: set[str] = set()
+    completing: set[str] = set()
+    for edge in path.edges:
+        if edge.source == START:
+            continue
+        if edge.target in onward:
+            onward[edge.source][edge.target] = None
+            continue
+        exits.add(edge.source)
+        if edge.target in good:
+            completing.add(edge.source)
+    if not path.declared and path.touchpoints:
+        exits.add(path.touchpoints[-1])
+        completing.add(path.touchpoints[-1])
+    return Web(
+        touchpoints=path.touchpoints,
+        onward={place: tuple(targets) for place, targets in onward.items()},
+        starts=path.starts,
+        exits=frozenset(exits),
+        completing=frozenset(completing),
     )
 
 

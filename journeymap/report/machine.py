@@ -62,7 +62,7 @@ def write_value_json(
 
 
 Output: TypeAlias = Literal[
-    "report", "score", "persona", "comparison", "method", "configuration", "whatif", "prioritize"
+    "report", "score", "persona", "comparison", "method", "configuration", "whatif", "prioritize", "graph"
 ]
 
 

@@ -35,8 +35,8 @@ def write_priority_csv(priorities: Priorities) -> str:
     writer.writerow([*_COLUMNS, *(["planned"] if plan is not None else [])])
     planned = set() if plan is None else {chosen.number for chosen in plan.chosen}
     for item in priorities.items:
-        row = [_write_cell(_read(item, column)) for column in _COLUMNS]
-        writer.writerow([*row, *([_write_cell(item.number in planned)] if plan is not None else [])])
+        row = [write_cell(_read(item, column)) for column in _COLUMNS]
+        writer.writerow([*row, *([write_cell(item.number in planned)] if plan is not None else [])])
     return buffer.getvalue()
 
 
@@ -48,7 +48,8 @@ def _read(item: PriorityItem, column: str) -> object:
     return getattr(item, column)
 
 
-def _write_cell(value: object) -> str:
+def write_cell(value: object) -> str:
+    """Return a cell for ``value``: one line, missing is empty, and text stays text in a spreadsheet."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):

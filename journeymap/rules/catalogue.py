@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from journeymap.problem import Severity
-from journeymap.rules import currency, goals, interests, path, touchpoints, words
+from journeymap.rules import currency, flow, goals, interests, path, reach, touchpoints, words
 from journeymap.rules.reading import READING
 from journeymap.rules.rule import Rule
 
@@ -38,6 +38,14 @@ RULES: tuple[Rule, ...] = (
     words.internal_jargon,
     path.closed_loop,
     path.map_and_analytics_disagree,
+    reach.unreachable_touchpoint,
+    reach.dead_end,
+    reach.missing_outcome,
+    reach.single_point_of_failure,
+    flow.bottleneck,
+    flow.owner_handoffs,
+    flow.channel_switch_loses_context,
+    flow.forced_channel_switch,
 )
 
 RULES_BY_NAME: Mapping[str, Rule] = {rule.name: rule for rule in RULES}

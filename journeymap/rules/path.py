@@ -8,7 +8,7 @@ from journeymap.problem import Severity
 from journeymap.rules import path_texts as texts
 from journeymap.rules.rule import Finding, rule
 from journeymap.rules.study import Study
-from journeymap.score.conversion import find_closed_loop, find_disagreement
+from journeymap.score.conversion import find_disagreement
 
 
 @rule(
@@ -45,7 +45,8 @@ def closed_loop(study: Study) -> Iterator[Finding]:
           - {from: second, to: complete, count: 40}
     """
     for journey in study.atlas.journeys.values():
-        loop = find_closed_loop(journey)
+        chain = study.chain(journey)
+        loop = () if chain is None else chain.closed_loop
         inside = [t for t in journey.transitions if t.source.id in loop]
         if inside:
             yield Finding(
@@ -88,7 +89,7 @@ def map_and_analytics_disagree(study: Study) -> Iterator[Finding]:
         completion: {k: 600, n: 1000}
     """
     for journey in study.atlas.journeys.values():
-        found = find_disagreement(journey)
+        found = find_disagreement(journey, study.chain(journey))
         if found is not None and journey.completion is not None:
             message = texts.DISAGREEMENT(
                 counted=round(100 * found.counted, 1), path=round(100 * found.from_path, 1)

@@ -10,7 +10,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from journeymap.graph.path import Path, trace_path
 from journeymap.model import Atlas, Journey
+from journeymap.score.chain import Chain
+from journeymap.score.completion import trace_chain
 from journeymap.score.journey import score_journey
 from journeymap.score.result import JourneyScore, TouchpointScore
 
@@ -25,6 +28,8 @@ class Study:
     changed: Mapping[str, dt.date] = field(default_factory=dict)
     """The day of the last committed change of each file of which it is known."""
     _scores: dict[str, JourneyScore] = field(default_factory=dict, compare=False, repr=False)
+    _paths: dict[str, Path] = field(default_factory=dict, compare=False, repr=False)
+    _chains: dict[str, Chain | None] = field(default_factory=dict, compare=False, repr=False)
 
     def score(self, journey: Journey) -> JourneyScore:
         """Return the score of a journey; it is made once."""
@@ -32,6 +37,19 @@ class Study:
         if found is None:
             found = self._scores[journey.id] = score_journey(self.atlas, journey)
         return found
+
+    def path(self, journey: Journey) -> Path:
+        """Return the path of a journey; it is traced once."""
+        found = self._paths.get(journey.id)
+        if found is None:
+            found = self._paths[journey.id] = trace_path(journey)
+        return found
+
+    def chain(self, journey: Journey) -> Chain | None:
+        """Return the solved chain of a journey, ``None`` where its path carries none; it is solved once."""
+        if journey.id not in self._chains:
+            self._chains[journey.id] = trace_chain(self.path(journey))
+        return self._chains[journey.id]
 
     def touchpoint_scores(self, journey: Journey) -> dict[str, TouchpointScore]:
         """Return the scored touchpoints of a journey by id."""

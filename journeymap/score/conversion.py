@@ -102,24 +102,27 @@ def find_closed_loop(journey: Journey) -> tuple[str, ...]:
     return () if chain is None else chain.closed_loop
 
 
-def find_disagreement(journey: Journey) -> Disagreement | None:
+def find_disagreement(journey: Journey, chain: Chain | None = None) -> Disagreement | None:
     """Return both completions where the map and the analytics tell different stories.
 
     They do where they differ by more than 5 points, or where the path's completion lies outside the
-    95 % interval of the counted one.
+    95 % interval of the counted one. ``chain`` is the solved one of its path, where it is at hand.
     """
     declared = journey.completion
-    conversion = find_conversion(journey)
-    if declared is None or conversion is None:
+    if declared is None or (declared.k is None and declared.value is None):
         return None
-    counted = score_completion(declared, trace_path(journey))
-    if counted.share is None or (declared.k is None and declared.value is None):
+    path = trace_path(journey)
+    chain = trace_chain(path) if chain is None else chain
+    if chain is None or chain.completion is None:
         return None
-    far = abs(counted.share - conversion.completion) > _TOLERANCE
+    counted = score_completion(declared, path)
+    if counted.share is None:
+        return None
+    far = abs(counted.share - chain.completion) > _TOLERANCE
     target = counted.target
     outside = (
         counted.lower is not None
         and counted.upper is not None
-        and not counted.lower - 1e-9 <= 100 * min(1.0, conversion.completion / target) <= counted.upper + 1e-9
+        and not counted.lower - 1e-9 <= 100 * min(1.0, chain.completion / target) <= counted.upper + 1e-9
     )
-    return Disagreement(counted.share, conversion.completion) if far or outside else None
+    return Disagreement(counted.share, chain.completion) if far or outside else None
