@@ -157,6 +157,8 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("star-ink", "star-surface"),
     ("surface", "good"),
     ("surface", "bad"),
+    ("surface", "opportunity"),
+    *(("bad", surface) for surface in ("page", "surface", "panel")),
     ("ink-soft", "neutral-surface"),
     ("ink-soft", "emotion-good-surface"),
     ("ink-soft", "emotion-bad-surface"),
