@@ -135,7 +135,11 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     *((ink, f"severity-{level}-surface") for ink in _INKS for level in range(5)),
     *((ink, surface) for ink in _INKS for surface in ("good-surface", "opportunity-surface")),
     *((f"on-severity-{level}", f"severity-{level}") for level in range(5)),
-    *((f"score-{step}", surface) for step in range(1, 6) for surface in (f"score-{step}-surface", "panel")),
+    *(
+        (f"score-{step}", surface)
+        for step in range(1, 6)
+        for surface in (f"score-{step}-surface", "page", "surface", "panel")
+    ),
     *(("on-navy", f"score-{step}") for step in range(1, 6)),
     *(
         (f"persona-{number}", surface)
@@ -158,7 +162,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("surface", "good"),
     ("surface", "bad"),
     ("surface", "opportunity"),
-    *(("bad", surface) for surface in ("page", "surface", "panel")),
+    *((role, surface) for role in ("good", "bad") for surface in ("page", "surface", "panel")),
     ("ink-soft", "neutral-surface"),
     ("ink-soft", "emotion-good-surface"),
     ("ink-soft", "emotion-bad-surface"),
