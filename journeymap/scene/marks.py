@@ -44,6 +44,11 @@ def draw_star(x: float, y: float, radius: float) -> Shape:
     return Polygon(_around(_star_ring(), x, y, radius), "star", "star-edge", 1)
 
 
+def draw_ring(x: float, y: float, radius: float, fill: str) -> Shape:
+    """An octagon around ``x``, ``y``: the form of severity 4, to be laid behind another sign."""
+    return Polygon(_around(_ring(8, 1 / 16), x, y, radius), fill)
+
+
 def draw_marker(index: int, x: float, y: float, radius: float = 6, *, hollow: bool = False) -> Shape:
     """The marker of persona number ``index`` from 0; ``-1`` stands for everyone.
 

@@ -135,7 +135,11 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     *((ink, f"severity-{level}-surface") for ink in _INKS for level in range(5)),
     *((ink, surface) for ink in _INKS for surface in ("good-surface", "opportunity-surface")),
     *((f"on-severity-{level}", f"severity-{level}") for level in range(5)),
-    *((f"score-{step}", surface) for step in range(1, 6) for surface in (f"score-{step}-surface", "panel")),
+    *(
+        (f"score-{step}", surface)
+        for step in range(1, 6)
+        for surface in (f"score-{step}-surface", "page", "surface", "panel")
+    ),
     *(("on-navy", f"score-{step}") for step in range(1, 6)),
     *(
         (f"persona-{number}", surface)
@@ -157,6 +161,8 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("star-ink", "star-surface"),
     ("surface", "good"),
     ("surface", "bad"),
+    ("surface", "opportunity"),
+    *((role, surface) for role in ("good", "bad") for surface in ("page", "surface", "panel")),
     ("ink-soft", "neutral-surface"),
     ("ink-soft", "emotion-good-surface"),
     ("ink-soft", "emotion-bad-surface"),

@@ -308,3 +308,43 @@ def make_worded(text: str) -> Atlas:
     own = Term(id="own", title=Text(text, text))
     branding = Branding(lane_order=("pain_points", "own", "emotion"))
     return make_atlas(journey, personas, lanes=(own,), fictional=True, branding=branding)
+
+
+def make_many(count: int) -> Atlas:
+    """Many journeys of all kinds: scored and not, with and without volume, plans, and parts of others."""
+    journeys = {}
+    for number in range(count):
+        identifier = f"yolculuk-{number:02}"
+        value = number * 7 % 100
+        opens = number % 11 == 5
+        touchpoint = Touchpoint(
+            id="t",
+            title=f"Temas {number}",
+            channel=Reference(id=CHANNELS[number % len(CHANNELS)]),
+            emotion=(feel(number % 5 - 2),) if number % 3 else (),
+            metrics=(Metric(id="csat", kind=MetricKind.CSAT, k=value, n=100),) if number % 8 != 7 else (),
+            pain_points=tuple(
+                PainPoint(id=f"a{pain}", title=f"Acı {number}.{pain}", severity=(number + pain) % 5)
+                for pain in range(number % 4)
+            ),
+            journey=Reference(id=f"yolculuk-{number - 1:02}") if opens else None,
+            use_journey_score=opens,
+        )
+        later = Touchpoint(id="u", title="Sonrası", metrics=touchpoint.metrics[:0])
+        journeys[identifier] = Journey(
+            id=identifier,
+            title=f"Yolculuk {number} " + "uzun adlı " * (number % 4),
+            state=State.FUTURE if number % 9 == 8 else State.CURRENT,
+            owner="e-ticaret" if number % 2 else None,
+            volume=1000 * number + 1 if number % 5 else None,
+            stages=(
+                Stage(
+                    id="s",
+                    title=f"Aşama {number}",
+                    lifecycle=Reference(id=("awareness", "purchase", "own")[number % 3]),
+                    touchpoints=(touchpoint, later),
+                ),
+            ),
+        )
+    workspace = Workspace(name="Örnek Market", language="tr")
+    return Atlas(workspace=workspace, journeys=journeys)

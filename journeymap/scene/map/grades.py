@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from journeymap.scene.map import texts
-from journeymap.scene.map.view import View
 from journeymap.scene.pen import Style, set_baseline
 from journeymap.scene.shapes import Box, Label, Shape
 from journeymap.scene.type import measure
+from journeymap.scene.voice import Voice
 
 CHIP = Style(13, 18, "bold")
 NO_CHIP = Style(12, 18, "semibold")
@@ -14,7 +14,7 @@ STEPS = 5
 """How many score colours there are; a workspace's own bands are spread over them."""
 
 
-def name_band(view: View, value: float | None) -> str:
+def name_band(view: Voice, value: float | None) -> str:
     """The colour role of a score: ``score-1`` (best band) .. ``score-5``, or ``score-none``."""
     if value is None:
         return "score-none"
@@ -24,7 +24,7 @@ def name_band(view: View, value: float | None) -> str:
 
 
 def draw_chip(
-    view: View, value: float | None, right: float, y: float, *, words: bool = False
+    view: Voice, value: float | None, right: float, y: float, *, words: bool = False
 ) -> tuple[Shape, ...]:
     """A chip that ends at ``right``.
 
@@ -51,13 +51,13 @@ def draw_chip(
     )
 
 
-def measure_chip(view: View, value: float | None) -> float:
+def measure_chip(view: Voice, value: float | None) -> float:
     """Width of the chip with words for ``value``."""
     text, style = _choose_words(view, value, words=True)
     return max(34.0, measure(text, style.size, style.weight) + 14)
 
 
-def _choose_words(view: View, value: float | None, *, words: bool) -> tuple[str, Style]:
+def _choose_words(view: Voice, value: float | None, *, words: bool) -> tuple[str, Style]:
     if value is None:
         return view.say(texts.NO_SCORE) if words else "–", NO_CHIP
     return view.score_text(value), CHIP

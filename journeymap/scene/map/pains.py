@@ -29,10 +29,11 @@ def _write_pains(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
     for place, pain in enumerate(touchpoint.pain_points):
         if place:
             pen.skip(7)
-        _write_pain(view, pen, touchpoint, pain)
+        write_pain(view, pen, touchpoint, pain)
 
 
-def _write_pain(view: View, pen: Pen, touchpoint: Touchpoint, pain: PainPoint) -> None:
+def write_pain(view: View, pen: Pen, touchpoint: Touchpoint, pain: PainPoint) -> None:
+    """Draw one pain point as a card where the pen stands."""
     resolved = pain.status is PainStatus.RESOLVED
     level = level_severity(pain.severity)
     inner = pen.inside("good-surface" if resolved else f"severity-{level}-surface", top=8)

@@ -6,21 +6,13 @@ up again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from journeymap.language import Language, Message, Text, format_count, format_number, format_percent
-from journeymap.model import (
-    Atlas,
-    Channel,
-    Journey,
-    Medium,
-    Reference,
-    Stage,
-    Touchpoint,
-)
-from journeymap.model.vocabulary import BUILT_IN_CHANNELS, BUILT_IN_LIFECYCLE
+from journeymap.language import Language
+from journeymap.model import Atlas, Journey, Stage, Touchpoint
 from journeymap.scene.shapes import Group, Shape
+from journeymap.scene.voice import Voice, list_bands
 from journeymap.score.result import JourneyScore, ScoredMetric, TouchpointScore
 
 MARGIN = 44.0
@@ -93,86 +85,16 @@ class Traveller:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(Voice):
     """One journey as it is about to be drawn."""
 
-    atlas: Atlas
     journey: Journey
     score: JourneyScore
-    language: Language
     grid: Grid
     travellers: tuple[Traveller, ...]
     touchpoint_scores: Mapping[str, TouchpointScore]
     kpi_scores: Mapping[str, ScoredMetric]
     """Attainment by KPI, of the journey and of its stages."""
-    redacted: tuple[str, ...]
-    bands: tuple[float, ...]
-    """The least score of each grade, the best first."""
-    channels: dict[str, tuple[str, Medium | None]] = field(default_factory=dict)
-    """Titles and media of the channels asked for so far."""
-
-    def say(self, text: Text | Message, /, **values: str) -> str:
-        """The text in the picture's language, with ``values`` that are words already."""
-        if isinstance(text, Message):
-            return text.say(self.language)
-        words = text.tr if self.language == "tr" else text.en
-        return words.format_map(values) if values else words
-
-    def number(self, value: float, decimals: int | None = None) -> str:
-        """A figure as the language writes it, at most two decimals."""
-        if decimals is None:
-            value = round(value, 2)
-            if value == int(value):
-                return str(int(value))
-        return format_number(value, self.language, decimals=decimals)
-
-    def score_text(self, value: float) -> str:
-        """A score with one decimal, half up, without a trailing ``0``."""
-        whole = format_number(value, self.language, decimals=1)
-        return whole.removesuffix(",0" if self.language == "tr" else ".0")
-
-    def percent(self, share: float) -> str:
-        """A share as a percentage; a decimal only where a whole figure would hide the value."""
-        rough = abs(share * 100 - round(share * 100)) > 0.049 and abs(share) < 0.1
-        return format_percent(share, self.language, decimals=1 if rough else 0)
-
-    def count(self, value: float) -> str:
-        """A count with its thousands grouped."""
-        return format_count(round(value), self.language) if value == round(value) else self.number(value)
-
-    def channel(self, reference: Reference) -> tuple[str, Medium | None]:
-        """Title and medium of a channel; an unknown one shows its id."""
-        identifier = reference.id
-        known = self.channels.get(identifier)
-        if known is None:
-            declared = self.atlas.workspace.channels
-            channel: Channel | None = declared.get(identifier) or BUILT_IN_CHANNELS.get(identifier)
-            known = (self.say(channel.title), channel.medium) if channel else (identifier, None)
-            self.channels[identifier] = known
-        return known
-
-    def lifecycle(self, reference: Reference) -> str:
-        """Title of a lifecycle step; an unknown one shows its id."""
-        for term in (*self.atlas.workspace.lifecycle, *BUILT_IN_LIFECYCLE):
-            if term.id == reference.id:
-                return self.say(term.title)
-        return reference.id
-
-    def team(self, owner: str) -> str:
-        """Title of an owner where the workspace declares the team."""
-        for term in self.atlas.workspace.teams:
-            if term.id == owner:
-                return self.say(term.title)
-        return owner
-
-    def shows(self, what: str) -> bool:
-        """Whether ``what`` (``quotes``, ``owners``, ``figures``) may be published."""
-        return what not in self.redacted
-
-    def names(self, references: Iterable[Reference]) -> str:
-        """Names of personas, joined with commas."""
-        personas = self.atlas.personas
-        return ", ".join(personas[ref.id].name if ref.id in personas else ref.id for ref in references)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,7 +110,6 @@ def compose_view(atlas: Atlas, journey: Journey, score: JourneyScore, language: 
     touchpoints = {part.id: part for stage in score.stages for part in stage.touchpoints}
     kpis = {metric.id: metric for stage in score.stages for metric in stage.metrics}
     kpis.update((metric.id, metric) for metric in score.kpis)
-    scoring = journey.scoring or atlas.workspace.scoring
     travellers = tuple(
         Traveller(
             id=identifier,
@@ -207,7 +128,7 @@ def compose_view(atlas: Atlas, journey: Journey, score: JourneyScore, language: 
         touchpoint_scores=touchpoints,
         kpi_scores=kpis,
         redacted=atlas.workspace.branding.redact,
-        bands=tuple(sorted((band.at_least for band in scoring.bands), reverse=True)),
+        bands=list_bands(journey.scoring or atlas.workspace.scoring),
     )
 
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 from journeymap.language import format_date, format_percent
 from journeymap.model import Duration, Kpi, Metric, MetricKind
 from journeymap.scene.map import texts
-from journeymap.scene.map.view import View
+from journeymap.scene.voice import Voice
 
 
-def write_duration(view: View, duration: Duration) -> str:
+def write_duration(view: Voice, duration: Duration) -> str:
     """``5 minutes``, ``5 dakika``."""
     return write_time(view, duration.amount, duration.unit)
 
 
-def write_time(view: View, amount: float, unit: str) -> str:
+def write_time(view: Voice, amount: float, unit: str) -> str:
     """An amount with its unit; a unit that is not known is written as it stands."""
     forms = texts.UNITS.get(unit) or texts.UNITS.get(f"{unit}s")
     figure = view.number(amount)
@@ -25,7 +25,7 @@ def write_time(view: View, amount: float, unit: str) -> str:
     return view.say(forms[0 if amount == 1 else 1], amount=figure)
 
 
-def write_unit(view: View, value: float, unit: str | None) -> str:
+def write_unit(view: Voice, value: float, unit: str | None) -> str:
     """A figure with its unit: ``83%``, ``42 TL``."""
     if unit == "%":
         return format_percent(value / 100, view.language, decimals=0 if value == round(value) else 1)
@@ -34,7 +34,7 @@ def write_unit(view: View, value: float, unit: str | None) -> str:
     return write_time(view, value, unit) if unit in texts.UNITS else f"{view.count(value)} {unit}"
 
 
-def write_date(view: View, text: str) -> str:
+def write_date(view: Voice, text: str) -> str:
     """An ISO date in words that stay on one line; anything else as it stands."""
     parts = text.split("-")
     if len(parts) == 3 and all(part.isdecimal() for part in parts) and 1 <= int(parts[1]) <= 12:
@@ -42,7 +42,7 @@ def write_date(view: View, text: str) -> str:
     return text
 
 
-def write_signed(view: View, value: float) -> str:
+def write_signed(view: Voice, value: float) -> str:
     """A figure with its sign: ``+1``, ``0``, ``−0.5``."""
     figure = view.number(abs(value))
     if value == 0 or figure == "0":
@@ -50,14 +50,14 @@ def write_signed(view: View, value: float) -> str:
     return f"+{figure}" if value > 0 else f"−{figure}"
 
 
-def write_kpi(view: View, kpi: Kpi) -> str | None:
+def write_kpi(view: Voice, kpi: Kpi) -> str | None:
     """The KPI's figure, or ``None`` where it has none."""
     if kpi.k is not None and kpi.n:
         return view.percent(kpi.k / kpi.n)
     return None if kpi.value is None else write_unit(view, kpi.value, kpi.unit)
 
 
-def write_kpi_target(view: View, kpi: Kpi) -> str | None:
+def write_kpi_target(view: Voice, kpi: Kpi) -> str | None:
     """The KPI's target, or ``None``."""
     if kpi.target is None:
         return None
@@ -66,7 +66,7 @@ def write_kpi_target(view: View, kpi: Kpi) -> str | None:
     return write_unit(view, kpi.target, kpi.unit)
 
 
-def write_metric(view: View, metric: Metric) -> str | None:
+def write_metric(view: Voice, metric: Metric) -> str | None:
     """The metric's raw figure as it is published, or ``None`` where it has none."""
     match metric.kind:
         case MetricKind.CSAT | MetricKind.RATE:
@@ -117,7 +117,7 @@ def _read_nps(metric: Metric) -> float | None:
     return metric.value
 
 
-def _write_mean(view: View, metric: Metric) -> str | None:
+def _write_mean(view: Voice, metric: Metric) -> str | None:
     mean = read_mean(metric)
     if mean is None:
         return None

@@ -1,0 +1,286 @@
+"""The blueprint put together: lanes from top to bottom, the lines between, the arrows through them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from journeymap.language import Language, Text
+from journeymap.model import Action, Atlas, Journey, Medium, State, Touchpoint
+from journeymap.scene.blueprint import texts
+from journeymap.scene.blueprint.customer import (
+    draw_time_sign,
+    list_times,
+    list_totals,
+    write_customer,
+    write_evidence,
+    write_time_cell,
+)
+from journeymap.scene.blueprint.stage import list_actions, say_action, write_actions
+from journeymap.scene.map import texts as map_texts
+from journeymap.scene.map.stages import compose_stages
+from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Column, View, compose_view
+from journeymap.scene.marks import draw_medium
+from journeymap.scene.pen import META, META_STRONG, Pen, Style
+from journeymap.scene.shapes import Box, Group, Line, Polygon, Scene, Shape
+from journeymap.scene.sheet.frame import (
+    CARD,
+    Body,
+    Entry,
+    Heading,
+    Pill,
+    compose_heading,
+    compose_score_card,
+    finish_scene,
+    list_sentence,
+)
+from journeymap.scene.sheet.signs import (
+    explain_media,
+    explain_scores,
+    explain_severities,
+    explain_truth,
+)
+from journeymap.score.result import JourneyScore
+
+_PAD = 13.0
+_LINE_ROOM = 20.0
+"""Room for a line's name, above the lane that it opens."""
+_TITLE = Style(13, 17, "semibold")
+
+Cell = Callable[[Pen, Column], None]
+
+_STAGES: tuple[tuple[str, Text, Text], ...] = (
+    ("frontstage", map_texts.FRONTSTAGE, map_texts.LINE_OF_INTERACTION),
+    ("backstage", map_texts.BACKSTAGE, map_texts.LINE_OF_VISIBILITY),
+    ("support", map_texts.SUPPORT, map_texts.LINE_OF_INTERNAL_INTERACTION),
+)
+
+
+class _Sheet:
+    """The lanes drawn so far, and where each column's last card ended."""
+
+    def __init__(self, view: View, top: float) -> None:
+        self.view = view
+        self.y = top
+        self.lanes: list[Shape] = []
+        self.arrows: list[Shape] = []
+        self.ends: dict[str, float] = {}
+        """Bottom of the lowest card, by touchpoint."""
+
+    def add_lane(self, lane: str, title: Text, notes: list[str], fill: Cell, missing: Text | None) -> None:
+        """Fill a lane; ``missing`` is said where no column has anything, else an empty lane is left out."""
+        view, top = self.view, self.y + _PAD
+        head = Pen(MARGIN, top, HEAD_WIDTH - 18, "page")
+        head.write(view.say(title), _TITLE, "navy")
+        for note in notes:
+            head.write(note, META, "ink-muted")
+        bottom = top
+        shapes: list[Shape] = []
+        for column in view.grid.columns:
+            pen = Pen(column.x, top, column.width, "panel")
+            fill(pen, column)
+            if pen.shapes:
+                shapes += pen.shapes
+                bottom = max(bottom, pen.y)
+                self._reach(lane, column, top, pen.y)
+        if not shapes:
+            if missing is None:
+                return
+            pen = Pen(view.grid.left + 9, top, 400, "panel" if view.grid.spans else "page")
+            pen.write(view.say(missing), META, "ink-muted")
+            shapes, bottom = pen.shapes, pen.y
+        self.lanes += [*head.shapes, *shapes]
+        self.y = max(head.y, bottom) + _PAD
+
+    def _reach(self, lane: str, column: Column, top: float, bottom: float) -> None:
+        """Lead an arrow from the column's last card to this one, and remember where this one ends."""
+        if lane in {"evidence", "time"}:
+            return
+        last = self.ends.get(column.touchpoint.id)
+        if last is not None:
+            x = round(column.centre, 2)
+            self.arrows += [
+                Line(((x, last), (x, top - 7)), "step", 1.6),
+                Polygon(((x, top - 1), (x - 4.5, top - 8.5), (x + 4.5, top - 8.5)), "step"),
+            ]
+        self.ends[column.touchpoint.id] = bottom
+
+    def add_rule(self) -> None:
+        """A thin line between lanes."""
+        self.lanes.append(Line(((MARGIN, self.y), (self.view.grid.right, self.y)), "line", 1))
+
+    def add_line(self, text: Text) -> None:
+        """One of the three lines of a blueprint, with its name at its left end."""
+        pen = Pen(MARGIN, self.y, HEAD_WIDTH - 18, "page")
+        self.lanes.append(Line(((MARGIN, self.y), (self.view.grid.right, self.y)), "navy-soft", 1.8, (7, 5)))
+        pen.skip(5)
+        pen.write(self.view.say(text), META_STRONG, "accent")
+        self.lanes += pen.shapes
+        self.y += _LINE_ROOM
+
+
+def compose_blueprint(atlas: Atlas, journey: Journey, score: JourneyScore, language: Language) -> Scene:
+    """Return the service blueprint of ``journey``; every pain point stands at the action that it hurts."""
+    view = compose_view(atlas, journey, score, language)
+    heading, y = _compose_head(view)
+    stages = compose_stages(view, y)
+    top = y + stages.height + 8
+    sheet = _Sheet(view, top)
+    _add_customer(view, sheet)
+    _add_stages(view, sheet)
+    panels = [Box(span.x, top, span.width, round(sheet.y - top, 2), 8, "panel") for span in view.grid.spans]
+    arrows = Group("arrows", "arrows", tuple(sheet.arrows), view.say(texts.KEY_ARROW))
+    body = Body(
+        id=f"blueprint-{journey.id}",
+        title=journey.title,
+        description=_describe(view),
+        width=view.grid.width,
+        bottom=sheet.y,
+        shapes=(*heading, *panels, arrows, *sheet.lanes, *stages.shapes),
+    )
+    return finish_scene(view, body, _list_entries(view))
+
+
+def _compose_head(view: View) -> tuple[list[Shape], float]:
+    journey = view.journey
+    role = "future" if journey.state is State.FUTURE else "accent"
+    pills = [Pill(view.say(map_texts.STATES[journey.state]), role)]
+    if journey.status is not None:
+        pills.append(Pill(view.say(map_texts.STATUSES[journey.status]), "ink-soft", "neutral-surface"))
+    facts = []
+    if view.shows("owners"):
+        owner = map_texts.OWNER(name=view.team(journey.owner)) if journey.owner else map_texts.NO_OWNER()
+        facts.append(view.say(owner))
+    facts.append(view.say(texts.ACTIONS_COUNTED, count=str(len(_gather_actions(view)))))
+    facts.append(view.say(texts.OPEN_PAINS, count=str(len(list(journey.pain_points)))))
+    heading = Heading(
+        kind=view.say(texts.BLUEPRINT),
+        title=journey.title,
+        pills=pills,
+        facts=facts,
+        note=journey.description or "",
+    )
+    figures = view.shows("figures")
+    strip = compose_heading(heading, MARGIN, view.grid.right - MARGIN - (CARD + 40 if figures else 0))
+    shapes, height = [*strip.shapes], strip.height
+    if figures:
+        card = compose_score_card(view, view.score, view.grid.right, MARGIN)
+        shapes += card.shapes
+        height = max(height, card.height)
+    return shapes, MARGIN + height + 24
+
+
+def _add_customer(view: View, sheet: _Sheet) -> None:
+    """Evidence, the customer's actions with their pain, and the time it takes."""
+    sheet.add_lane(
+        "evidence", texts.EVIDENCE, [],
+        lambda pen, column: write_evidence(view, pen, column.touchpoint), map_texts.NO_TOUCHPOINTS,
+    )  # fmt: skip
+    if not view.grid.columns:
+        return
+    if list_totals(view):
+        sheet.add_rule()
+        sheet.add_lane(
+            "time", texts.TIME, list_totals(view),
+            lambda pen, column: write_time_cell(view, pen, column.touchpoint), None,
+        )  # fmt: skip
+    sheet.add_rule()
+    sheet.add_lane(
+        "customer", texts.CUSTOMER, [], lambda pen, column: write_customer(view, pen, column), None
+    )
+
+
+def _add_stages(view: View, sheet: _Sheet) -> None:
+    """The three lanes of the company, each below its line."""
+    owned = any(action.owner for action in _gather_actions(view))
+    for lane, title, line in _STAGES:
+        sheet.add_line(line)
+
+        def fill(pen: Pen, column: Column, lane: str = lane) -> None:
+            actions = dict(list_actions(column.touchpoint))[lane]
+            write_actions(view, pen, lane, column.touchpoint, actions, owned=owned)
+
+        sheet.add_lane(lane, title, [], fill, texts.NOTHING_ON_STAGE)
+
+
+def _gather_actions(view: View) -> list[Action]:
+    return [
+        action
+        for touchpoint in view.journey.touchpoints
+        for _, actions in list_actions(touchpoint)
+        for action in actions
+    ]
+
+
+def _list_entries(view: View) -> Iterator[Entry]:
+    if view.shows("figures"):
+        yield from explain_scores(view, [stage.value for stage in view.score.stages])
+    touchpoints = list(view.journey.touchpoints)
+    actions = _gather_actions(view)
+    if actions:
+        yield Entry(12, view.say(texts.KEY_ARROW), _draw_arrow)
+    if view.shows("owners") and any(action.owner for action in actions):
+        yield Entry(12, view.say(texts.KEY_OWNER), partial(_draw_icon, Medium.HUMAN))
+    if any(action.system for action in actions):
+        yield Entry(12, view.say(texts.KEY_SYSTEM), partial(_draw_icon, Medium.DIGITAL))
+    if any(touchpoint.moment_of_truth for touchpoint in touchpoints):
+        yield explain_truth(view)
+    yield from explain_severities(view, [pain for _, pain in view.journey.pain_points])
+    if list_totals(view):
+        yield Entry(38, view.say(texts.KEY_TIME), draw_time_sign)
+    media = [view.channel(part.channel)[1] for part in touchpoints if part.channel is not None]
+    yield from explain_media(view, media)
+
+
+def _draw_arrow(x: float, y: float) -> tuple[Shape, ...]:
+    return (
+        Line(((x + 6, y + 3), (x + 6, y + 12)), "step", 1.6),
+        Polygon(((x + 6, y + 18), (x + 1.5, y + 10.5), (x + 10.5, y + 10.5)), "step"),
+    )
+
+
+def _draw_icon(medium: Medium, x: float, y: float) -> tuple[Shape, ...]:
+    return draw_medium(medium, x, y + 4, "ink-muted")
+
+
+def _describe(view: View) -> str:
+    """The blueprint in words: each touchpoint with its evidence, its pain, and what serves it."""
+    journey = view.journey
+    sentences = [
+        view.say(
+            texts.ALT_SUMMARY,
+            kind=view.say(texts.BLUEPRINT),
+            state=view.say(map_texts.STATES[journey.state]),
+            stages=str(len(journey.stages)),
+            touchpoints=str(len(list(journey.touchpoints))),
+            pains=str(len(list(journey.pain_points))),
+        ),
+        *list_sentence(view, view.say(texts.TIME), list_totals(view)),
+    ]
+    for number, stage in enumerate(journey.stages, start=1):
+        sentences.append(view.say(texts.ALT_STAGE, number=str(number), title=stage.title))
+        for touchpoint in stage.touchpoints:
+            facts = "; ".join(_list_facts(view, touchpoint))
+            sentences.append(view.say(texts.ALT_TOUCHPOINT, title=touchpoint.title, facts=facts))
+    return " ".join(sentences)
+
+
+def _list_facts(view: View, touchpoint: Touchpoint) -> Iterator[str]:
+    channel = touchpoint.channel
+    yield view.channel(channel)[0] if channel else view.say(map_texts.NO_CHANNEL)
+    if touchpoint.moment_of_truth:
+        yield view.say(map_texts.MOMENT_OF_TRUTH)
+    if touchpoint.action:
+        yield touchpoint.action
+    yield from list_times(view, touchpoint)
+    for pain in touchpoint.pain_points:
+        severity = view.say(map_texts.SEVERITY, value=view.number(pain.severity))
+        yield f"{view.say(map_texts.PAIN_POINTS)}: {pain.title} ({severity})"
+    titles = {
+        "frontstage": map_texts.FRONTSTAGE,
+        "backstage": map_texts.BACKSTAGE,
+        "support": map_texts.SUPPORT,
+    }
+    for lane, actions in list_actions(touchpoint):
+        if actions:
+            yield f"{view.say(titles[lane])}: {', '.join(say_action(view, action) for action in actions)}"

@@ -1,0 +1,238 @@
+"""The comparison put together: heading, both curves in one field, and a line for each stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from journeymap.model import Opportunity
+from journeymap.scene.compare import texts
+from journeymap.scene.compare.match import Fate, MatchedStage, match_stages
+from journeymap.scene.compare.row import WIDTH, draw_fate, say_fate, write_head, write_stage, write_whole
+from journeymap.scene.compare.sides import Pair, Side
+from journeymap.scene.map import texts as map_texts
+from journeymap.scene.map.emotion import Feeling
+from journeymap.scene.map.opportunities import list_journey_opportunities
+from journeymap.scene.map.view import MARGIN, name_group
+from journeymap.scene.map.wording import write_signed
+from journeymap.scene.marks import draw_marker, name_series
+from journeymap.scene.pen import HEAD, META, META_STRONG, Pen
+from journeymap.scene.shapes import Line, Scene, Shape
+from journeymap.scene.sheet.chart import AXIS, Curve, Field, draw_chart, say_curve
+from journeymap.scene.sheet.frame import (
+    CARD,
+    Body,
+    Entry,
+    Heading,
+    compose_heading,
+    compose_score_card,
+    finish_scene,
+)
+from journeymap.scene.sheet.signs import explain_scores, explain_severities
+from journeymap.scene.type import measure, wrap
+
+_CHART = 190.0
+
+
+def compose_compare(pair: Pair) -> Scene:
+    """Return the comparison of ``pair``; every pain point of both sides is on it."""
+    view = pair.view
+    stages = match_stages(pair)
+    shapes, y = _compose_head(pair, stages)
+    chart, y = _compose_curves(pair, stages, y + 20)
+    head = write_head(pair, y + 26)
+    shapes += [*chart, *head.shapes]
+    y = head.y
+    for stage in stages:
+        row, y = write_stage(pair, stage, y)
+        shapes.append(row)
+    remedies = list_journey_opportunities(view)
+    whole, y = write_whole(pair, remedies, y)
+    body = Body(
+        id=pair.id,
+        title=_name(pair),
+        description=_describe(pair, stages, remedies),
+        width=WIDTH,
+        bottom=y,
+        shapes=(*shapes, whole),
+    )
+    return finish_scene(view, body, _list_entries(pair, stages))
+
+
+def _name(pair: Pair) -> str:
+    one, other = pair.one.name, pair.other.name
+    if pair.personas:
+        return pair.view.say(texts.PERSONAS_IN, journey=pair.whole.title, one=one, other=other)
+    return pair.view.say(texts.VERSUS, one=one, other=other)
+
+
+def _compose_head(pair: Pair, stages: Sequence[MatchedStage]) -> tuple[list[Shape], float]:
+    view = pair.view
+    kind = view.say(texts.COMPARE_PERSONAS if pair.personas else texts.COMPARE_JOURNEYS)
+    facts = [*_say_gap(pair), _count(pair, stages)]
+    figures = view.shows("figures")
+    room = WIDTH - 2 * MARGIN - (2 * CARD + 54 if figures else 0)
+    strip = compose_heading(Heading(kind=kind, title=_name(pair), facts=facts), MARGIN, room)
+    shapes: list[Shape] = [*strip.shapes]
+    bottom = MARGIN + strip.height
+    if figures:
+        for place, side in enumerate((pair.one, pair.other)):
+            right = WIDTH - MARGIN - (1 - place) * (CARD + 14)
+            card = compose_score_card(
+                view, side.score, right, MARGIN, id=f"score.{place}", title=_name_state(pair, side)
+            )
+            shapes += card.shapes
+            bottom = max(bottom, MARGIN + card.height)
+    return shapes, bottom
+
+
+def _name_state(pair: Pair, side: Side) -> str:
+    """What the card of a side is called: the persona, or the state where the two differ in it."""
+    if pair.personas or pair.one.journey.state is pair.other.journey.state:
+        return side.name
+    return pair.view.say(map_texts.STATES[side.journey.state])
+
+
+def _say_gap(pair: Pair) -> Iterator[str]:
+    view = pair.view
+    if not view.shows("figures"):
+        return
+    if pair.difference is None:
+        yield view.say(texts.NO_GAP)
+        return
+    yield view.say(texts.GAP, points=write_signed(view, round(pair.difference, 1)))
+    if pair.limits is None:
+        return
+    lower, upper = pair.limits
+    said = (write_signed(view, round(limit, 1)) for limit in (lower, upper))
+    yield view.say(texts.GAP_INTERVAL, **dict(zip(("lower", "upper"), said, strict=True)))
+    if lower <= 0 <= upper:
+        yield view.say(texts.GAP_UNCLEAR)
+    elif pair.counted:
+        yield view.say(texts.GAP_CLEAR)
+
+
+def _count(pair: Pair, stages: Sequence[MatchedStage]) -> str:
+    fates = [touchpoint.fate for stage in stages for touchpoint in stage.touchpoints]
+    new, gone = str(fates.count(Fate.NEW)), str(fates.count(Fate.GONE))
+    if pair.personas:
+        one, other = pair.one.name, pair.other.name
+        return pair.view.say(texts.SUMMARY_PERSONAS, gone=gone, new=new, one=one, other=other)
+    changed = str(fates.count(Fate.CHANGED))
+    return pair.view.say(texts.SUMMARY, new=new, gone=gone, changed=changed)
+
+
+def _compose_curves(pair: Pair, stages: Sequence[MatchedStage], top: float) -> tuple[list[Shape], float]:
+    """Both curves over the touchpoints of both sides, stage by stage."""
+    view = pair.view
+    ids = list(dict.fromkeys(part.touchpoint.id for stage in stages for part in stage.touchpoints))
+    if not ids:
+        return [], top
+    pen = Pen(MARGIN, top, WIDTH - 2 * MARGIN, "page")
+    pen.place(view.say(texts.EMOTIONS), HEAD, "navy", MARGIN, top, 260)
+    _write_names(pair, pen, top)
+    field = Field(MARGIN + AXIS, top + 26, WIDTH - 2 * MARGIN - AXIS, _CHART)
+    step = field.width / len(ids)
+    places = [round(field.left + step * (place + 0.5), 2) for place in range(len(ids))]
+    curves = [_spread(side, ids) for side in (pair.one, pair.other)]
+    told = "; ".join(say_curve(view, curve) for curve in curves)
+    chart = tuple(draw_chart(view, field, places, curves))
+    pen.shapes.append(name_group("emotions", "emotions", chart, view.say(texts.EMOTIONS), told))
+    pen.y = bottom = field.top + _CHART + 5
+    first = 0
+    seen: set[str] = set()
+    for stage in stages:
+        own = {part.touchpoint.id for part in stage.touchpoints} - seen
+        seen |= own
+        if not own:
+            continue
+        x = field.left + step * first
+        if first:
+            line = ((x, field.top), (x, field.top + _CHART + 14))
+            pen.shapes.append(Line(line, "line-strong", 1, (2, 3)))
+        cell = Pen(x + 4, pen.y, step * len(own) - 8, "page")
+        cell.write(f"{stage.number} {stage.title}", META, "ink-muted")
+        pen.shapes += cell.shapes
+        bottom = max(bottom, cell.y)
+        first += len(own)
+    return pen.shapes, bottom
+
+
+def _write_names(pair: Pair, pen: Pen, top: float) -> None:
+    """Whose curves these are, in a line at the right; the heading has long names whole."""
+    x = WIDTH - MARGIN
+    for side in (pair.other, pair.one):
+        name = wrap(side.name, META.size, "semibold", 420, 1)[0]
+        room = measure(name, META.size, "semibold") + 0.02
+        role = name_series(side.number)
+        pen.place(name, META_STRONG, role, x - room, top + 1.5, room)
+        pen.shapes.append(draw_marker(side.number, x - room - 12, top + 9, 5.5))
+        x -= room + 42
+
+
+def _spread(side: Side, ids: Sequence[str]) -> Curve:
+    """A side's curve on the touchpoints of both."""
+    own: dict[str, Feeling | None] = {
+        touchpoint.id: feeling
+        for touchpoint, feeling in zip(side.journey.touchpoints, side.curve.feelings, strict=True)
+    }
+    return side.curve._replace(feelings=tuple(own.get(identifier) for identifier in ids))
+
+
+def _list_entries(pair: Pair, stages: Sequence[MatchedStage]) -> Iterator[Entry]:
+    view = pair.view
+    if view.shows("figures"):
+        scores = (pair.one.score, pair.other.score)
+        yield from explain_scores(view, [stage.value for score in scores for stage in score.stages])
+        yield Entry(40, view.say(texts.KEY_LINE), partial(_draw_way, pair))
+    fates = {part.fate for stage in stages for part in stage.touchpoints}
+    fates |= {part.fate for stage in stages for part in stage.pains}
+    for fate in (Fate.NEW, Fate.GONE, Fate.CHANGED, Fate.SAME):
+        if fate in fates:
+            yield Entry(10, say_fate(pair, fate), partial(_draw_fate, fate))
+    yield from explain_severities(view, [part.pain for stage in stages for part in stage.pains])
+
+
+def _draw_fate(fate: Fate, x: float, y: float) -> tuple[Shape, ...]:
+    return draw_fate(fate, x, y + 5)
+
+
+def _draw_way(pair: Pair, x: float, y: float) -> tuple[Shape, ...]:
+    return (
+        Line(((x + 6, y + 10), (x + 33, y + 10)), "good", 4),
+        draw_marker(pair.one.number, x + 6, y + 10, 5.5, hollow=True),
+        draw_marker(pair.other.number, x + 33, y + 10, 5.5),
+    )
+
+
+def _describe(pair: Pair, stages: Sequence[MatchedStage], remedies: Sequence[Opportunity]) -> str:
+    """The comparison in words."""
+    view = pair.view
+    said = [f"{_name(pair)}. {'; '.join([*_say_gap(pair), _count(pair, stages)])}."]
+    said.append(f"{'; '.join(say_curve(view, side.curve) for side in (pair.one, pair.other))}.")
+    for stage in stages:
+        facts = "; ".join(_list_facts(pair, stage)) or view.say(texts.NOTHING)
+        said.append(view.say(texts.ALT_STAGE, number=str(stage.number), title=stage.title, facts=facts))
+    if remedies:
+        listed = ", ".join(opportunity.title for opportunity in remedies)
+        said.append(f"{view.say(texts.JOURNEY_WIDE)}: {listed}.")
+    return " ".join(said)
+
+
+def _list_facts(pair: Pair, stage: MatchedStage) -> Iterator[str]:
+    view = pair.view
+    if view.shows("figures"):
+        for side in (pair.one, pair.other):
+            value = next((part.value for part in side.score.stages if part.id == stage.id), None)
+            score = view.say(map_texts.NOT_SCORED)
+            if value is not None:
+                score = view.say(map_texts.SCORE_OF, value=view.score_text(value))
+            yield f"{side.name}: {score}"
+    for touchpoint in stage.touchpoints:
+        notes = ", ".join((say_fate(pair, touchpoint.fate), *touchpoint.notes))
+        yield f"{touchpoint.touchpoint.title} ({notes})"
+    for pain in stage.pains:
+        severity = view.say(map_texts.SEVERITY, value=view.number(pain.pain.severity))
+        yield f"{pain.pain.title} ({severity}, {say_fate(pair, pain.fate, pain=True)})"
+    for opportunity in stage.remedies:
+        yield f"{view.say(texts.COLUMN_REMEDIES)}: {opportunity.title}"

@@ -1,0 +1,209 @@
+"""How each journey treats the persona: score against everyone's, the emotion curve, and what hurts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from journeymap.model import Journey, PainPoint, PainStatus, Touchpoint
+from journeymap.scene.map import texts as map_texts
+from journeymap.scene.map.grades import draw_chip
+from journeymap.scene.map.view import SEPARATOR, compose_view, name_group
+from journeymap.scene.marks import draw_check, draw_severity
+from journeymap.scene.pen import BODY, META, META_STRONG, Pen, Style
+from journeymap.scene.persona import texts
+from journeymap.scene.persona.profile import Sitter
+from journeymap.scene.shapes import Line
+from journeymap.scene.sheet.chart import AXIS, Curve, Field, draw_chart, find_curve, say_curve
+from journeymap.scene.type import wrap
+from journeymap.scene.voice import Voice
+from journeymap.score.persona import PersonaScore
+from journeymap.score.result import JourneyScore
+
+_TITLE = Style(16, 21, "semibold")
+_CHART = 128.0
+_BADGE = 30.0
+
+
+class Meeting(NamedTuple):
+    """A journey that the persona travels, with its own score and everyone's."""
+
+    journey: Journey
+    own: PersonaScore
+    general: JourneyScore
+
+
+class _Stop(NamedTuple):
+    """A touchpoint that the persona meets, with its stage and what hurts the persona there."""
+
+    stage: int
+    touchpoint: Touchpoint
+    pains: tuple[PainPoint, ...]
+    column: int
+
+
+def write_meeting(voice: Voice, pen: Pen, sitter: Sitter, meeting: Meeting) -> None:
+    """Draw a journey's card and move below it."""
+    journey = meeting.journey
+    inner = pen.inside("surface", inset=16, top=13)
+    top = inner.y
+    figures = voice.shows("figures")
+    inner.write(journey.title, _TITLE, "navy", room=inner.width - (320 if figures else 0))
+    facts = [voice.say(map_texts.STATES[journey.state])]
+    if figures:
+        facts.append(voice.say(texts.OWN_SHARE, share=voice.percent(meeting.own.own_share)))
+    inner.write(SEPARATOR.join(facts), META, "ink-muted", room=inner.width - (320 if figures else 0))
+    if figures:
+        _write_scores(voice, inner, sitter, meeting, top)
+    inner.y = max(inner.y, top + 42) + 8
+    stops = _list_stops(sitter, journey)
+    if stops:
+        _write_chart(voice, inner, sitter, meeting, stops)
+    _write_pains(voice, inner, journey.id, stops)
+    group = name_group(f"journey.{journey.id}", "journey", (), journey.title)
+    pen.close(inner, bottom=12, radius=10, stroke="line", group=group)
+
+
+def _list_stops(sitter: Sitter, journey: Journey) -> list[_Stop]:
+    """The touchpoints that the persona meets, in their order."""
+    stops = []
+    column = 0
+    for stage, part in enumerate(journey.stages):
+        for touchpoint in part.touchpoints:
+            met = [reference.id for reference in touchpoint.personas]
+            if not met or sitter.persona.id in met:
+                pains = tuple(pain for pain in touchpoint.pain_points if _hurts(sitter, pain))
+                stops.append(_Stop(stage, touchpoint, pains, column))
+            column += 1
+    return stops
+
+
+def _hurts(sitter: Sitter, pain: PainPoint) -> bool:
+    return not pain.personas or any(reference.id == sitter.persona.id for reference in pain.personas)
+
+
+def _write_scores(voice: Voice, pen: Pen, sitter: Sitter, meeting: Meeting, top: float) -> None:
+    """The persona's chip and everyone's, under each other at the right."""
+    right = pen.x + pen.width
+    for place, (name, value, role, style) in enumerate(
+        (
+            (sitter.persona.name, meeting.own.score.value, sitter.role, META_STRONG),
+            (voice.say(texts.EVERYONE), meeting.general.value, "ink-muted", META),
+        )
+    ):
+        y = top + place * 25
+        pen.shapes += draw_chip(voice, value, right, y)
+        cell = Pen(right - 320, y + 3.5, 264, "surface")
+        if place == 0:
+            cell.place(_fit(name), style, role, right - 56, y + 3.5, 260, "end")
+        else:
+            cell.place(name, style, role, right - 56, y + 3.5, 260, "end")
+        pen.shapes += cell.shapes
+
+
+def _fit(name: str) -> str:
+    """The name in one line of 260; a longer one is shortened, since the card's head has it whole."""
+    lines = wrap(name, META_STRONG.size, "semibold", 260, 1)
+    return lines[0] if lines else ""
+
+
+def _write_chart(voice: Voice, pen: Pen, sitter: Sitter, meeting: Meeting, stops: list[_Stop]) -> None:
+    field = Field(pen.x + AXIS, pen.y, pen.width - AXIS, _CHART)
+    step = field.width / len(stops)
+    places = [round(field.left + step * (place + 0.5), 2) for place in range(len(stops))]
+    curve = make_curve(voice, sitter, meeting, stops)
+    chart = draw_chart(voice, field, places, [curve])
+    title = f"{voice.say(map_texts.EMOTIONS)}: {meeting.journey.title}"
+    pen.shapes.append(
+        name_group(f"emotions.{meeting.journey.id}", "emotions", tuple(chart), title, say_curve(voice, curve))
+    )
+    pen.skip(_CHART + 5)
+    bottom = pen.y
+    for stage, first, count in _list_spans(stops):
+        x = field.left + step * first
+        if first:
+            pen.shapes.append(Line(((x, field.top), (x, field.top + _CHART + 14)), "line-strong", 1, (2, 3)))
+        cell = Pen(x + 4, pen.y, step * count - 8, "surface")
+        cell.write(f"{stage + 1} {meeting.journey.stages[stage].title}", META, "ink-muted")
+        pen.shapes += cell.shapes
+        bottom = max(bottom, cell.y)
+    pen.y = bottom
+
+
+def make_curve(voice: Voice, sitter: Sitter, meeting: Meeting, stops: list[_Stop]) -> Curve:
+    """The persona's curve through the touchpoints that it meets."""
+    view = compose_view(voice.atlas, meeting.journey, meeting.general, voice.language)
+    curve = find_curve(view, sitter.persona.id, sitter.number, sitter.persona.name)
+    return curve._replace(feelings=tuple(curve.feelings[stop.column] for stop in stops))
+
+
+def _list_spans(stops: list[_Stop]) -> Iterator[tuple[int, int, int]]:
+    """Stage, first place and how many places, for each stage with a stop."""
+    first = 0
+    for place, stop in enumerate(stops):
+        if place + 1 == len(stops) or stops[place + 1].stage != stop.stage:
+            yield stop.stage, first, place + 1 - first
+            first = place + 1
+
+
+def _write_pains(voice: Voice, pen: Pen, journey: str, stops: list[_Stop]) -> None:
+    """Every pain point of the persona, in two columns, the worst first."""
+    pains = sorted(
+        ((pain, stop.touchpoint) for stop in stops for pain in stop.pains),
+        key=lambda found: (found[0].status is PainStatus.RESOLVED, -found[0].severity),
+    )
+    pen.skip(9)
+    if not pains:
+        pen.write(voice.say(texts.NO_PAINS), META, "ink-muted")
+        return
+    across = 2 if len(pains) > 1 else 1
+    width = (pen.width + 20) / across - 20
+    row = pen.y
+    bottom = row
+    for place, (pain, touchpoint) in enumerate(pains):
+        if place % across == 0:
+            row = bottom + (7 if place else 0)
+        cell = Pen(pen.x + place % across * (width + 20), row, width, "surface")
+        _write_pain(voice, cell, pain, touchpoint)
+        identifier = f"pain-point.{journey}.{touchpoint.id}.{pain.id}"
+        pen.shapes.append(name_group(identifier, "pain-point", tuple(cell.shapes), pain.title))
+        bottom = max(bottom, cell.y, row + 24)
+    pen.y = bottom
+
+
+def _write_pain(voice: Voice, pen: Pen, pain: PainPoint, touchpoint: Touchpoint) -> None:
+    resolved = pain.status is PainStatus.RESOLVED
+    pen.shapes += draw_severity(pain.severity, pen.x + 12, pen.y + 11, voice.language, 10)
+    pen.write(pain.title, BODY, indent=_BADGE)
+    facts = [touchpoint.title]
+    if pain.frequency is not None and voice.shows("figures"):
+        facts.append(voice.say(map_texts.FREQUENCY, share=voice.percent(pain.frequency.share)))
+    if pain.status is not PainStatus.OPEN:
+        facts.append(voice.say(map_texts.PAIN_STATUSES[pain.status]))
+    if resolved:
+        pen.shapes.append(draw_check(pen.x + _BADGE, pen.y + 3, "good"))
+    pen.write(SEPARATOR.join(facts), META, "ink-muted", indent=_BADGE + 14 * resolved)
+
+
+def say_meeting(voice: Voice, sitter: Sitter, meeting: Meeting) -> str:
+    """A journey in words: scores, curve, pain points."""
+    facts = [voice.say(map_texts.STATES[meeting.journey.state])]
+    own, general = meeting.own.score.value, meeting.general.value
+    if voice.shows("figures"):
+        for name, value in ((sitter.persona.name, own), (voice.say(texts.EVERYONE), general)):
+            said = voice.say(map_texts.NOT_SCORED)
+            if value is not None:
+                said = voice.say(map_texts.SCORE_OF, value=voice.score_text(value))
+            facts.append(f"{name}: {said}")
+    stops = _list_stops(sitter, meeting.journey)
+    facts.append(say_curve(voice, make_curve(voice, sitter, meeting, stops)))
+    for stop in stops:
+        for pain in stop.pains:
+            severity = voice.say(map_texts.SEVERITY, value=voice.number(pain.severity))
+            facts.append(f"{stop.touchpoint.title}: {pain.title} ({severity})")
+    return voice.say(texts.ALT_LIST, title=meeting.journey.title, entries="; ".join(facts))
+
+
+def list_pains(sitter: Sitter, meeting: Meeting) -> list[PainPoint]:
+    """The pain points on the card of a journey."""
+    return [pain for stop in _list_stops(sitter, meeting.journey) for pain in stop.pains]

@@ -1,0 +1,92 @@
+"""The card put together: the profile to the left, words and journeys to the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from journeymap.language import Language
+from journeymap.model import Atlas, Persona
+from journeymap.scene.map.view import MARGIN, name_group
+from journeymap.scene.marks import draw_marker
+from journeymap.scene.pen import BODY, HEAD, META, Pen, Style
+from journeymap.scene.persona import texts
+from journeymap.scene.persona.journeys import Meeting, list_pains, say_meeting, write_meeting
+from journeymap.scene.persona.profile import Sitter, say_profile, write_profile, write_wishes
+from journeymap.scene.shapes import Box, Scene, Shape
+from journeymap.scene.sheet.frame import Body, Entry, finish_scene
+from journeymap.scene.sheet.signs import explain_scores, explain_severities
+from journeymap.scene.voice import Voice, make_voice
+
+WIDTH = 1320.0
+_LEFT = 320.0
+_GAP = 26.0
+_QUOTE = Style(19, 26, italic=True)
+
+
+def compose_persona(atlas: Atlas, persona: Persona, meetings: Sequence[Meeting], language: Language) -> Scene:
+    """Return the card of ``persona``; ``meetings`` are the journeys that it travels, in their order.
+
+    Every pain point that hurts the persona is on it.
+    """
+    voice = make_voice(atlas, language)
+    known = list(atlas.personas)
+    sitter = Sitter(persona, known.index(persona.id) if persona.id in known else 0)
+    kind = Pen(MARGIN, MARGIN - 8, _LEFT, "page")
+    kind.write(voice.say(texts.PERSONA), META, "ink-muted")
+    top = kind.y + 6
+    outer = Pen(MARGIN, top, _LEFT, "page")
+    left = outer.inside("surface", inset=20, top=20)
+    write_profile(voice, left, sitter)
+    right = Pen(MARGIN + _LEFT + _GAP, top, WIDTH - 2 * MARGIN - _LEFT - _GAP, "page")
+    _write_quote(voice, right, sitter)
+    wishes = write_wishes(voice, right.x, right.y, right.width, persona)
+    right.shapes += wishes.shapes
+    right.y = wishes.y + 8
+    right.write(voice.say(texts.JOURNEYS), HEAD, "navy")
+    right.skip(7)
+    for meeting in meetings:
+        write_meeting(voice, right, sitter, meeting)
+        right.skip(14)
+    if not meetings:
+        right.write(voice.say(texts.NO_JOURNEYS), BODY, "ink-muted")
+    bottom = max(left.y + 20, right.y - 14)
+    group = name_group("profile", "profile", (), persona.name, persona.description or "")
+    outer.close(left, bottom=20, radius=12, stroke="line", group=group)
+    stripe = Box(MARGIN, top + 12, 4, round(outer.y - top - 24, 2), 2, sitter.role)
+    shapes: list[Shape] = [*kind.shapes, *outer.shapes, stripe, *right.shapes]
+    told = [*say_profile(voice, persona), *(say_meeting(voice, sitter, meeting) for meeting in meetings)]
+    body = Body(
+        id=f"persona-{persona.id}",
+        title=persona.name,
+        description=" ".join(told),
+        width=WIDTH,
+        bottom=bottom,
+        shapes=shapes,
+    )
+    return finish_scene(voice, body, _list_entries(voice, sitter, meetings))
+
+
+def _write_quote(voice: Voice, pen: Pen, sitter: Sitter) -> None:
+    quote = sitter.persona.quote
+    if not quote or not voice.shows("quotes"):
+        return
+    inner = pen.inside(f"{sitter.role}-surface", inset=20, top=16)
+    inner.write(f"“{quote}”", _QUOTE, sitter.role)
+    pen.close(inner, bottom=16, radius=10)
+    pen.skip(14)
+
+
+def _list_entries(voice: Voice, sitter: Sitter, meetings: Sequence[Meeting]) -> Iterator[Entry]:
+    if voice.shows("figures"):
+        values = [value for one in meetings for value in (one.own.score.value, one.general.value)]
+        yield from explain_scores(voice, values)
+    if meetings:
+        draw = partial(_draw_marker, sitter.number, hollow=False)
+        yield Entry(14, voice.say(texts.KEY_OWN), draw)
+        yield Entry(14, voice.say(texts.KEY_HOLLOW), partial(_draw_marker, sitter.number, hollow=True))
+    yield from explain_severities(voice, [pain for one in meetings for pain in list_pains(sitter, one)])
+
+
+def _draw_marker(number: int, x: float, y: float, *, hollow: bool) -> tuple[Shape, ...]:
+    return (draw_marker(number, x + 7, y + 10, 5.5, hollow=hollow),)

@@ -1,0 +1,40 @@
+"""What the persona card says, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from journeymap.language import Text
+from journeymap.model import Method
+
+PERSONA = Text("Persona", "Persona")
+AGE = Text("{age} years old", "{age} yaşında")
+SEGMENT = Text("Segment", "Segment")
+SHARE = Text("{share} of all customers", "bütün müşterilerin {share} kadarı")
+WEIGHT = Text("counts {weight} times", "ağırlığı {weight} kat")
+NO_SHARE = Text("share not known", "payı bilinmiyor")
+GOALS = Text("Goals", "Hedefler")
+NEEDS = Text("Needs", "İhtiyaçlar")
+FRUSTRATIONS = Text("Frustrations", "Zorlayanlar")
+MOTIVATIONS = Text("Motivations", "Motivasyonlar")
+NOT_RECORDED = Text("not recorded", "kayıt yok")
+PREFERRED = Text("Prefers", "Tercih ettiği kanallar")
+AVOIDED = Text("Avoids", "Kaçındığı kanallar")
+TRAITS = Text("Traits", "Özellikler")
+SOURCES = Text("Sources", "Kaynaklar")
+METHODS: Mapping[Method, Text] = {
+    Method.QUALITATIVE: Text("qualitative", "nitel"),
+    Method.QUANTITATIVE: Text("quantitative", "nicel"),
+}
+NO_SOURCES = Text("No source: an assumption of the team", "Kaynak yok: ekibin varsayımı")
+JOURNEYS = Text("Journeys", "Yolculuklar")
+NO_JOURNEYS = Text("No journey names this persona.", "Bu personayı anan bir yolculuk yok.")
+OWN_SCORE = Text("{name}", "{name}")
+EVERYONE = Text("everyone", "herkes")
+OWN_SHARE = Text("of it told by this persona: {share}", "bu personanın kendi verisi: {share}")
+NO_PAINS = Text("No pain point recorded for this persona.", "Bu persona için acı noktası girilmemiş.")
+AT = Text("at {touchpoint}", "{touchpoint}")
+KEY_OWN = Text("This persona's emotion", "Bu personanın duygusu")
+KEY_HOLLOW = Text("Value for everyone", "Herkes için verilen değer")
+ALT_LIST = Text("{title}: {entries}.", "{title}: {entries}.")
+ALT_TRAIT = Text("{title} {share}", "{title} {share}")

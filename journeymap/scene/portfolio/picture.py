@@ -1,0 +1,229 @@
+"""The portfolio put together: heading with the score of all, lines, and pages where they are many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from journeymap.language import Language
+from journeymap.model import Atlas
+from journeymap.scene.map import texts as map_texts
+from journeymap.scene.map.grades import draw_chip, name_band
+from journeymap.scene.map.view import MARGIN, name_group
+from journeymap.scene.marks import draw_severity
+from journeymap.scene.pen import BODY, META_STRONG, Pen, Style
+from journeymap.scene.portfolio import texts
+from journeymap.scene.portfolio.lines import JourneyLine, gather_lines
+from journeymap.scene.portfolio.row import WIDTH, Cell, say_lost, write_head, write_row
+from journeymap.scene.shapes import Box, Circle, Line, Scene, Shape
+from journeymap.scene.sheet.frame import CARD, Body, Entry, Heading, compose_heading, finish_scene
+from journeymap.scene.voice import Voice, make_voice
+from journeymap.score.portfolio import Portfolio
+from journeymap.score.result import JourneyScore
+
+_PAGE_BODY = 1010.0
+"""Where a page's lines end at the latest; with legend and footer it keeps about 3:2."""
+
+
+def compose_portfolio(
+    atlas: Atlas,
+    scores: Sequence[JourneyScore],
+    portfolio: Portfolio,
+    language: Language,
+    *,
+    history: Mapping[str, Sequence[float]] | None = None,
+) -> tuple[Scene, ...]:
+    """Return the pages of the portfolio, at least one.
+
+    ``portfolio`` is that of ``scores``; ``history`` holds each journey's recorded scores by its id, oldest
+    first, for the trend.
+    """
+    voice = make_voice(atlas, language)
+    counted, others = gather_lines(voice, scores, portfolio, history or {})
+    most_lost = max((line.points_lost or 0.0 for line in counted), default=0.0)
+    drawn: list[tuple[list[Shape], float, list[JourneyLine]]] = []
+    sections: list[tuple[str, list[JourneyLine]]] = [("", counted), (voice.say(texts.OUT), others)]
+    shapes, y = _open_page(voice, portfolio, counted, others, first=True)
+    members: list[JourneyLine] = []
+    for title, lines in sections:
+        for place, line in enumerate(lines):
+            opening = _open_section(title, y) if title and not place else None
+            cell = Cell(voice, line, most_lost, _has_trend(counted, others))
+            top = opening.y if opening else y
+            row, bottom = write_row(cell, top, describe_line(voice, line))
+            if bottom > _PAGE_BODY and members:
+                drawn.append((shapes, y, members))
+                shapes, y = _open_page(voice, portfolio, counted, others, first=False)
+                members = []
+                opening = _open_section(title, y) if title and not place else None
+                row, bottom = write_row(cell, opening.y if opening else y, describe_line(voice, line))
+            shapes += [*(opening.shapes if opening else ()), row]
+            members.append(line)
+            y = bottom
+    drawn.append((shapes, y, members))
+    return tuple(
+        _close_page(voice, portfolio, (counted, others), page, (number, len(drawn)))
+        for number, page in enumerate(drawn, start=1)
+    )
+
+
+def _has_trend(*sections: Sequence[JourneyLine]) -> bool:
+    return any(len(line.trend) > 1 for lines in sections for line in lines)
+
+
+def _open_page(
+    voice: Voice,
+    portfolio: Portfolio,
+    counted: Sequence[JourneyLine],
+    others: Sequence[JourneyLine],
+    *,
+    first: bool,
+) -> tuple[list[Shape], float]:
+    """Heading, the score of all on the first page, and the columns' titles."""
+    title = voice.say(texts.TITLE)
+    if not first:
+        title = voice.say(texts.CONTINUED, title=title)
+    facts = _list_facts(voice, portfolio, counted, others) if first else ()
+    heading = Heading(kind=voice.say(texts.PORTFOLIO), title=title, facts=facts)
+    strip = compose_heading(heading, MARGIN, WIDTH - 2 * MARGIN - CARD - 40)
+    shapes: list[Shape] = [*strip.shapes]
+    bottom = MARGIN + strip.height
+    if first and voice.shows("figures"):
+        card = _write_card(voice, portfolio.value)
+        shapes += card.shapes
+        bottom = max(bottom, card.y)
+    if not counted and not others:
+        pen = Pen(MARGIN, bottom + 24, 600, "page")
+        pen.write(voice.say(texts.NO_JOURNEYS), BODY, "ink-soft")
+        return [*shapes, *pen.shapes], pen.y
+    head = write_head(voice, bottom + 24, with_trend=_has_trend(counted, others))
+    return [*shapes, *head.shapes], head.y
+
+
+def _write_card(voice: Voice, value: float | None) -> Pen:
+    role = name_band(voice, value)
+    outer = Pen(WIDTH - MARGIN - CARD, MARGIN, CARD, "page")
+    inner = outer.inside(f"{role}-surface", inset=14, top=11)
+    inner.write(voice.say(texts.SCORE), META_STRONG, role)
+    text = voice.say(map_texts.NO_SCORE) if value is None else voice.score_text(value)
+    inner.write(text, Style(28 if value is not None else 18, 36, "bold"), role)
+    said = voice.say(map_texts.NOT_SCORED)
+    if value is not None:
+        said = voice.say(map_texts.SCORE_OF, value=voice.score_text(value))
+    outer.close(
+        inner, bottom=9, radius=10, group=name_group("score", "score", (), voice.say(texts.SCORE), said)
+    )
+    return outer
+
+
+def _list_facts(
+    voice: Voice, portfolio: Portfolio, counted: Sequence[JourneyLine], others: Sequence[JourneyLine]
+) -> list[str]:
+    facts = [voice.say(texts.COUNTED, count=str(len(counted)))]
+    if others:
+        facts.append(voice.say(texts.NOT_COUNTED, count=str(len(others))))
+    if len(counted) > 1:
+        facts.append(voice.say(texts.BY_VOLUME if portfolio.by_volume else texts.BY_IMPORTANCE))
+    return facts
+
+
+def _open_section(title: str, y: float) -> Pen:
+    pen = Pen(MARGIN, y + 22, WIDTH - 2 * MARGIN, "page")
+    pen.write(title, META_STRONG, "navy")
+    pen.skip(5)
+    pen.shapes.append(Line(((MARGIN, pen.y), (WIDTH - MARGIN, pen.y)), "line-strong", 1))
+    return pen
+
+
+def _close_page(
+    voice: Voice,
+    portfolio: Portfolio,
+    lines: tuple[Sequence[JourneyLine], Sequence[JourneyLine]],
+    page: tuple[list[Shape], float, list[JourneyLine]],
+    number: tuple[int, int],
+) -> Scene:
+    shapes, bottom, members = page
+    facts = _list_facts(voice, portfolio, *lines)
+    said = [f"{voice.say(texts.PORTFOLIO)}: {'; '.join(facts)}."]
+    if portfolio.value is not None and voice.shows("figures"):
+        said.append(f"{voice.say(texts.SCORE)}: {voice.score_text(portfolio.value)}.")
+    for line in members:
+        told = describe_line(voice, line)
+        said.append(voice.say(texts.ALT_JOURNEY, title=line.journey.title, facts=told))
+    body = Body(
+        id="portfolio" if number[0] == 1 else f"portfolio-{number[0]}",
+        title=voice.say(texts.TITLE),
+        description=" ".join(said),
+        width=WIDTH,
+        bottom=bottom,
+        shapes=shapes,
+    )
+    return finish_scene(voice, body, _list_entries(voice, members), number)
+
+
+def describe_line(voice: Voice, line: JourneyLine) -> str:
+    """A journey's line in words."""
+    score = line.score
+    facts = [line.why_not] if line.why_not else []
+    if voice.shows("figures"):
+        if line.points_lost is not None:
+            facts.append(voice.say(texts.ALT_LOST, points=say_lost(voice, line.points_lost)))
+        facts += _describe_score(voice, score)
+        if line.journey.volume is not None:
+            facts.append(voice.say(texts.ALT_VOLUME, count=voice.count(line.journey.volume)))
+    if line.worst_pain is not None:
+        severity = voice.say(map_texts.SEVERITY, value=voice.number(line.worst_pain))
+        facts.append(voice.say(texts.ALT_PAINS, count=str(line.open_pains), severity=severity))
+    if line.worst is not None:
+        facts.append(voice.say(texts.ALT_WORST, title=line.worst.title))
+    return "; ".join(facts)
+
+
+def _describe_score(voice: Voice, score: JourneyScore) -> Iterator[str]:
+    if score.value is None:
+        yield voice.say(map_texts.NOT_SCORED)
+        return
+    yield voice.say(map_texts.SCORE_OF, value=voice.score_text(score.value))
+    if score.telling_interval is not None:
+        lower, upper = map(voice.score_text, score.telling_interval)
+        yield voice.say(map_texts.SCORE_INTERVAL, lower=lower, upper=upper)
+    yield voice.say(texts.ALT_COVERAGE, share=voice.percent(score.coverage))
+
+
+def _list_entries(voice: Voice, lines: Sequence[JourneyLine]) -> Iterator[Entry]:
+    if voice.shows("figures"):
+        if any(line.points_lost is not None for line in lines):
+            yield Entry(26, voice.say(texts.KEY_LOST), _draw_lost)
+        if any(line.score.value is not None for line in lines):
+            yield Entry(26, voice.say(texts.KEY_INTERVAL), _draw_interval)
+        if any(line.score.value is None for line in lines):
+            yield Entry(34, voice.say(map_texts.LEGEND_NO_SCORE), partial(_draw_none, voice))
+        if any(len(line.trend) > 1 for line in lines):
+            yield Entry(26, voice.say(texts.KEY_TREND), _draw_trend)
+    if any(line.worst_pain is not None for line in lines):
+        yield Entry(22, voice.say(texts.KEY_PAINS), partial(_draw_pain, voice))
+
+
+def _draw_lost(x: float, y: float) -> tuple[Shape, ...]:
+    return (Box(x, y + 6, 26, 8, 2, "neutral-surface"), Box(x, y + 6, 17, 8, 2, "bad"))
+
+
+def _draw_interval(x: float, y: float) -> tuple[Shape, ...]:
+    return (
+        Box(x, y + 4, 26, 8, 4, "kpi-track"),
+        Box(x, y + 4, 17, 8, 4, "score-2"),
+        Line(((x + 12, y + 16), (x + 21, y + 16)), "ink-muted", 1.4),
+    )
+
+
+def _draw_none(voice: Voice, x: float, y: float) -> tuple[Shape, ...]:
+    return draw_chip(voice, None, x + 34, y - 1)
+
+
+def _draw_trend(x: float, y: float) -> tuple[Shape, ...]:
+    points = ((x, y + 15), (x + 9, y + 9), (x + 17, y + 11), (x + 24, y + 5))
+    return (Line(points, "good", 1.8), Circle(*points[-1], 3, "good"))
+
+
+def _draw_pain(voice: Voice, x: float, y: float) -> tuple[Shape, ...]:
+    return draw_severity(3, x + 11, y + 10, voice.language, 9.5)

@@ -1,0 +1,151 @@
+"""Emotion curves over each other in one field, wherever the touchpoints of a sheet stand.
+
+The map's own lane was not taken for it: there the columns of the grid say where a feeling stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from journeymap.model import Scale
+from journeymap.scene.curve import smooth
+from journeymap.scene.map.emotion import Feeling, gather_series
+from journeymap.scene.map.view import View
+from journeymap.scene.map.wording import write_signed
+from journeymap.scene.marks import draw_face, draw_marker, name_series
+from journeymap.scene.pen import META, set_baseline
+from journeymap.scene.shapes import Box, Label, Line, Shape
+from journeymap.scene.sheet import texts
+from journeymap.scene.type import measure
+from journeymap.scene.voice import Voice
+
+EDGE = 16.0
+AXIS = 52.0
+"""Room left of the field for faces and figures."""
+
+
+class Curve(NamedTuple):
+    """A curve: its marker's number, whose it is, and a feeling or ``None`` for each place."""
+
+    number: int
+    name: str
+    feelings: tuple[Feeling | None, ...]
+
+
+class Field(NamedTuple):
+    """The chart's field."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+def find_curve(view: View, persona: str | None, number: int, name: str) -> Curve:
+    """The curve of ``persona`` through the journey of ``view``, or that of everyone, on all touchpoints.
+
+    Where the persona has no value of its own, everyone's stands in for it, as in the map.
+    """
+    series = gather_series(view)
+    numbers = {traveller.id: traveller.number for traveller in view.travellers}
+    wanted = numbers.get(persona, -1) if persona is not None else -1
+    chosen = next((one for one in series if one.number == wanted), None)
+    if chosen is None:
+        chosen = next((one for one in series if one.number < 0), None)
+    feelings = chosen.feelings if chosen else (None,) * len(view.grid.columns)
+    return Curve(number, name, feelings)
+
+
+def mean_curve(view: View, number: int, name: str) -> Curve:
+    """The curve over everyone: at each touchpoint the mean of what is told there."""
+    series = gather_series(view)
+    feelings: list[Feeling | None] = []
+    for place in range(len(view.grid.columns)):
+        told = [feeling for one in series if (feeling := one.feelings[place]) is not None]
+        if not told:
+            feelings.append(None)
+            continue
+        mean = sum(feeling.value for feeling in told) / len(told)
+        feelings.append(Feeling(told[0].touchpoint, mean, any(feeling.own for feeling in told)))
+    return Curve(number, name, tuple(feelings))
+
+
+def draw_chart(voice: Voice, field: Field, places: Sequence[float], curves: Sequence[Curve]) -> list[Shape]:
+    """Draw the curves, whose feelings stand at the pixels ``places``; without any feeling say so."""
+    scale = voice.atlas.workspace.emotion_scale
+    shapes = [*_draw_field(field, scale), *_draw_axis(voice, field, scale)]
+    if not any(feeling for curve in curves for feeling in curve.feelings):
+        text = voice.say(texts.EMPTY_CHART)
+        room = measure(text, META.size) + 0.02
+        y = _height(field, scale, _middle(scale)) - 8
+        x = field.left + 12
+        return [*shapes, Label(x, y, text, META.size, room, "regular", "ink-muted", "emotion-good-surface")]
+    aside = [(place - (len(curves) - 1) / 2) * 9.0 for place in range(len(curves))]
+    for curve, shift in zip(curves, aside, strict=True):
+        run: list[tuple[float, float]] = []
+        for x, feeling in (*zip(places, curve.feelings, strict=True), (0.0, None)):
+            if feeling is not None:
+                run.append((round(x + shift, 2), _height(field, scale, feeling.value)))
+                continue
+            if len(run) > 1:
+                shapes.append(Line(smooth(run), name_series(curve.number), 2.4, (), True))
+            run = []
+    for curve, shift in zip(curves, aside, strict=True):
+        shapes += [
+            draw_marker(
+                curve.number, round(x + shift, 2), _height(field, scale, feeling.value), 5.5,
+                hollow=not feeling.own,
+            )
+            for x, feeling in zip(places, curve.feelings, strict=True)
+            if feeling is not None
+        ]  # fmt: skip
+    return shapes
+
+
+def say_curve(voice: Voice, curve: Curve) -> str:
+    """Every value of a curve in words."""
+    told = ", ".join(
+        f"{feeling.touchpoint.title} {write_signed(voice, feeling.value)}"
+        for feeling in curve.feelings
+        if feeling is not None
+    )
+    return f"{curve.name}: {told or voice.say(texts.NO_FEELING)}"
+
+
+def _middle(scale: Scale) -> float:
+    return 0.0 if scale.low < 0 < scale.high else (scale.low + scale.high) / 2
+
+
+def _height(field: Field, scale: Scale, value: float) -> float:
+    share = (scale.high - value) / (scale.high - scale.low)
+    return round(field.top + EDGE + (field.height - 2 * EDGE) * share, 2)
+
+
+def _draw_field(field: Field, scale: Scale) -> list[Shape]:
+    neutral = _height(field, scale, _middle(scale))
+    bottom = field.top + field.height
+    right = field.left + field.width
+    return [
+        Box(field.left, field.top, field.width, neutral - field.top, 0, "emotion-good-surface"),
+        Box(field.left, neutral, field.width, bottom - neutral, 0, "emotion-bad-surface"),
+        Line(((field.left, neutral), (right, neutral)), "line-strong", 1.5),
+    ]
+
+
+def _draw_axis(voice: Voice, field: Field, scale: Scale) -> list[Shape]:
+    shapes: list[Shape] = []
+    for value, mood, role in (
+        (scale.high, 1, "emotion-good"),
+        (_middle(scale), 0, "neutral"),
+        (scale.low, -1, "emotion-bad"),
+    ):
+        y = _height(field, scale, value)
+        shapes += draw_face(mood, field.left - 18, y, 8, role)
+        text = write_signed(voice, value) if scale.low < 0 else voice.number(value)
+        room = measure(text, META.size) + 0.02
+        baseline = y + set_baseline(META) - META.leading / 2
+        shapes.append(
+            Label(field.left - 31, baseline, text, META.size, room, "regular", "ink-muted", "surface", "end")
+        )
+    return shapes

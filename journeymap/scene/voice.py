@@ -1,0 +1,105 @@
+"""How a picture speaks: sentences, figures and names in its language, and what may be published.
+
+Every view says figures the same way because all of them ask here. Functions that take the language and the
+atlas one by one were refused: each view would format a score or name a channel in a way of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from journeymap.language import Language, Message, Text, format_count, format_number, format_percent
+from journeymap.model import Atlas, Channel, Medium, Reference, Scoring
+from journeymap.model.vocabulary import BUILT_IN_CHANNELS, BUILT_IN_LIFECYCLE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """The words of one picture of an atlas."""
+
+    atlas: Atlas
+    language: Language
+    redacted: tuple[str, ...]
+    bands: tuple[float, ...]
+    """The least score of each grade, the best first."""
+    channels: dict[str, tuple[str, Medium | None]] = field(default_factory=dict)
+    """Titles and media of the channels asked for so far."""
+
+    def say(self, text: Text | Message, /, **values: str) -> str:
+        """The text in the picture's language, with ``values`` that are words already."""
+        if isinstance(text, Message):
+            return text.say(self.language)
+        words = text.tr if self.language == "tr" else text.en
+        return words.format_map(values) if values else words
+
+    def number(self, value: float, decimals: int | None = None) -> str:
+        """A figure as the language writes it, at most two decimals."""
+        if decimals is None:
+            value = round(value, 2)
+            if value == int(value):
+                return str(int(value))
+        return format_number(value, self.language, decimals=decimals)
+
+    def score_text(self, value: float) -> str:
+        """A score with one decimal, half up, without a trailing ``0``."""
+        whole = format_number(value, self.language, decimals=1)
+        return whole.removesuffix(",0" if self.language == "tr" else ".0")
+
+    def percent(self, share: float) -> str:
+        """A share as a percentage; a decimal only where a whole figure would hide the value."""
+        rough = abs(share * 100 - round(share * 100)) > 0.049 and abs(share) < 0.1
+        return format_percent(share, self.language, decimals=1 if rough else 0)
+
+    def count(self, value: float) -> str:
+        """A count with its thousands grouped."""
+        return format_count(round(value), self.language) if value == round(value) else self.number(value)
+
+    def channel(self, reference: Reference) -> tuple[str, Medium | None]:
+        """Title and medium of a channel; an unknown one shows its id."""
+        identifier = reference.id
+        known = self.channels.get(identifier)
+        if known is None:
+            declared = self.atlas.workspace.channels
+            channel: Channel | None = declared.get(identifier) or BUILT_IN_CHANNELS.get(identifier)
+            known = (self.say(channel.title), channel.medium) if channel else (identifier, None)
+            self.channels[identifier] = known
+        return known
+
+    def lifecycle(self, reference: Reference) -> str:
+        """Title of a lifecycle step; an unknown one shows its id."""
+        for term in (*self.atlas.workspace.lifecycle, *BUILT_IN_LIFECYCLE):
+            if term.id == reference.id:
+                return self.say(term.title)
+        return reference.id
+
+    def team(self, owner: str) -> str:
+        """Title of an owner where the workspace declares the team."""
+        for term in self.atlas.workspace.teams:
+            if term.id == owner:
+                return self.say(term.title)
+        return owner
+
+    def shows(self, what: str) -> bool:
+        """Whether ``what`` (``quotes``, ``owners``, ``figures``) may be published."""
+        return what not in self.redacted
+
+    def names(self, references: Iterable[Reference]) -> str:
+        """Names of personas, joined with commas."""
+        personas = self.atlas.personas
+        return ", ".join(personas[ref.id].name if ref.id in personas else ref.id for ref in references)
+
+
+def make_voice(atlas: Atlas, language: Language) -> Voice:
+    """Return the voice of pictures that show more than one journey."""
+    return Voice(
+        atlas=atlas,
+        language=language,
+        redacted=atlas.workspace.branding.redact,
+        bands=list_bands(atlas.workspace.scoring),
+    )
+
+
+def list_bands(scoring: Scoring) -> tuple[float, ...]:
+    """Return the least score of each grade, the best first."""
+    return tuple(sorted((band.at_least for band in scoring.bands), reverse=True))
