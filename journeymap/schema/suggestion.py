@@ -65,6 +65,7 @@ def count_slips(word: str, other: str, limit: int) -> int | None:
     """
     if abs(len(word) - len(other)) > limit or len(other) > _LONGEST:
         return None
+    word, other = _strip_shared(word, other)
     before: list[int] = []
     row = list(range(len(other) + 1))
     for line, letter in enumerate(word, start=1):
@@ -77,3 +78,13 @@ def count_slips(word: str, other: str, limit: int) -> int | None:
         if min(row) > limit and min(before) > limit:
             return None
     return row[-1] if row[-1] <= limit else None
+
+
+def _strip_shared(word: str, other: str) -> tuple[str, str]:
+    """Return both without what they begin and end with alike, where no slip can be."""
+    shortest = min(len(word), len(other))
+    start = next((place for place in range(shortest) if word[place] != other[place]), shortest)
+    word, other = word[start:], other[start:]
+    shortest -= start
+    end = next((place for place in range(shortest) if word[-1 - place] != other[-1 - place]), shortest)
+    return word[: len(word) - end], other[: len(other) - end]
