@@ -14,6 +14,7 @@ from journeymap.model import COMPLETE, START, Atlas, Journey, MetricKind, PainSt
 from journeymap.problem import Severity
 from journeymap.schema import KINDS, load_schema
 from journeymap.source import read_document
+from tests.cli.command import run
 
 JsonObject = dict[str, object]
 Key = tuple[str, str]
@@ -278,3 +279,20 @@ def test_pictures_and_files_that_are_cited_exist(atlas: Atlas) -> None:
     cited += [image for j in atlas.journeys.values() for t in j.touchpoints for image in t.images]
     cited.append(atlas.workspace.branding.logo)
     assert [path for path in cited if path is not None and not (ROOT / path).is_file()] == []
+
+
+def test_a_strict_reviewer_has_notes_and_no_more() -> None:
+    """Without a waiver: what would be an error or a warning anywhere else is not put off here."""
+    done = run(ROOT, "validate", "--strict", "--language", "en", "--today", "2026-11-27")
+    assert (done.code, done.err) == (0, "")
+    assert "error[" not in done.out
+    texts = [path.read_text(encoding="utf-8") for pattern in FILES.values() for path in ROOT.glob(pattern)]
+    assert [text for text in texts if "journeymap: ignore" in text] == []
+
+
+@pytest.mark.parametrize("language", ["en", "tr"])
+def test_a_new_workspace_begins_without_a_warning(tmp_path: Path, language: str) -> None:
+    assert run(tmp_path, "init", "new", "--language", language).code == 0
+    done = run(tmp_path / "new", "validate", "--strict", "--language", "en", "--today", "2026-11-27")
+    assert (done.code, done.err) == (0, "")
+    assert "error[" not in done.out
