@@ -115,14 +115,15 @@ def find_reach(chain: Chain) -> Mapping[str, float]:
     }
 
 
-def find_removal_effects(chain: Chain) -> Mapping[str, float]:
+def find_removal_effects(chain: Chain, reach: Mapping[str, float] | None = None) -> Mapping[str, float]:
     """Return, per place, the share of completions lost if every arrival there were lost, 0..1.
 
     ``1 - p without the place / p``; by the first visit to i this is ``reach_i * P(complete from i) / p``.
+    ``reach`` is that of the chain, where it is at hand.
     """
     if not chain.completion:
         return {}
-    reach = find_reach(chain)
+    reach = find_reach(chain) if reach is None else reach
     return {
         place: min(1.0, reach[place] * chain.completing[place] / chain.completion)
         for place in reach
