@@ -43,11 +43,15 @@ from journeymap.report.graph_content import (
     Way,
 )
 from journeymap.report.naming import name_channel, name_owner
-from journeymap.score.chain import Chain
+from journeymap.score.chain import Chain, find_reach, find_removal_effects
 from journeymap.score.completion import trace_chain
-from journeymap.score.conversion import Conversion, find_conversion
+from journeymap.score.conversion import find_efficiency
 from journeymap.score.funnel import find_funnel, find_traffic
 from journeymap.score.pain import pain_load, unite_loads
+
+_NEARLY_ALL = 0.8
+"""A touchpoint that loses so many completions with it is told beside the single points of failure."""
+_REACHING = frozenset({Question.FUNNEL, Question.SINGLE_POINTS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +63,9 @@ class _Subject:
     path: Path
     touchpoints: Mapping[str, Touchpoint]
     chain: Chain | None
-    conversion: Conversion | None
+    """The solved chain, where the path has figures and no closed loop."""
+    reach: Mapping[str, float]
+    """Probability of ever coming to a touchpoint; empty where no question needs it."""
     traffic: Mapping[str, Traffic]
     visits: Mapping[str, float]
 
@@ -78,7 +84,9 @@ def answer_questions(
     """Return the answers to ``questions`` about ``journey``."""
     path = trace_path(journey)
     chain = trace_chain(path)
-    conversion = find_conversion(journey)
+    if chain is not None and chain.completion is None:
+        chain = None
+    asked_for_reach = not _REACHING.isdisjoint(questions)
     traffic = find_traffic(chain)
     subject = _Subject(
         atlas=atlas,
@@ -86,7 +94,7 @@ def answer_questions(
         path=path,
         touchpoints={touchpoint.id: touchpoint for touchpoint in journey.touchpoints},
         chain=chain,
-        conversion=conversion,
+        reach=find_reach(chain) if chain is not None and asked_for_reach else {},
         traffic=traffic,
         visits={place: each.visits for place, each in traffic.items()},
     )
@@ -100,7 +108,7 @@ def answer_questions(
         title=journey.title,
         touchpoints=len(subject.touchpoints),
         transitions=len(journey.transitions),
-        figures=conversion is not None,
+        figures=chain is not None,
         **answers,  # type: ignore[arg-type]  # each by the name of its question
     )
 
@@ -131,16 +139,23 @@ def _answer_outcomes(subject: _Subject) -> tuple[OutcomeRow, ...]:
 
 
 def _answer_single_points(subject: _Subject) -> tuple[SinglePointRow, ...]:
-    places = () if subject.conversion is None else subject.conversion.places
-    removal = {place.id: place.removal_effect for place in places}
+    effects = {} if subject.chain is None else find_removal_effects(subject.chain, subject.reach)
+    points = find_single_points(subject.path)
+    nearly = [
+        place
+        for place in subject.touchpoints
+        if place not in points and effects.get(place, 0.0) >= _NEARLY_ALL
+    ]
+    nearly.sort(key=lambda place: -effects[place])
     return tuple(
         SinglePointRow(
             id=place,
             title=subject.touchpoints[place].title,
-            removal_effect=removal.get(place),
+            every_way=place in points,
+            removal_effect=effects.get(place),
             severity=_find_worst(subject.touchpoints[place]),
         )
-        for place in find_single_points(subject.path)
+        for place in (*points, *nearly)
     )
 
 
@@ -186,17 +201,17 @@ def _answer_funnel(subject: _Subject) -> tuple[FunnelRow, ...]:
             lost_here=step.traffic.lost_here,
             drop_share=step.traffic.drop_share,
         )
-        for step in find_funnel(subject.journey, subject.chain)
+        for step in find_funnel(subject.journey, subject.chain, subject.reach)
     )
 
 
 def _answer_efficiency(subject: _Subject) -> Efficiency:
-    conversion = subject.conversion
+    chain = subject.chain
     return Efficiency(
         shortest=subject.mention_all(find_shortest_way(subject.path)),
-        steps=None if conversion is None else conversion.steps,
-        steps_to_complete=None if conversion is None else conversion.steps_to_complete,
-        efficiency=None if conversion is None else conversion.efficiency,
+        steps=None if chain is None else chain.steps,
+        steps_to_complete=None if chain is None else chain.steps_to_complete,
+        efficiency=None if chain is None else find_efficiency(chain),
     )
 
 

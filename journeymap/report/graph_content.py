@@ -48,10 +48,12 @@ class OutcomeRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SinglePointRow:
-    """A touchpoint through which every completing way passes."""
+    """A touchpoint through which every completing way passes, or by traffic nearly all who complete."""
 
     id: str
     title: str
+    every_way: bool
+    """Every completing way passes here; otherwise few who complete do not."""
     removal_effect: float | None
     """Share of completions, 0..1, that would go if everyone who comes here were lost."""
     severity: float | None
@@ -258,7 +260,7 @@ class GraphAnswers:
     """Touchpoints that can be entered and never left."""
     outcomes: tuple[OutcomeRow, ...] | None = None
     single_points: tuple[SinglePointRow, ...] | None = None
-    """In the order in which they are passed."""
+    """Those of every way in the order in which they are passed, then the others, the weightiest first."""
     bottlenecks: tuple[BottleneckRow, ...] | None = None
     """Those with most signs first."""
     funnel: tuple[FunnelRow, ...] | None = None

@@ -19,7 +19,7 @@ _COLUMNS: Mapping[Question, tuple[str, ...]] = {
     Question.DEAD_ENDS: ("id", "title"),
     Question.CLOSED_LOOPS: ("loop", "id", "title"),
     Question.OUTCOMES: ("id", "title", "completes", "reached"),
-    Question.SINGLE_POINTS: ("id", "title", "removal_effect", "severity"),
+    Question.SINGLE_POINTS: ("id", "title", "every_way", "removal_effect", "severity"),
     Question.BOTTLENECKS: (
         "id", "title", "signs", "lost_here", "drop_share", "visits", "wait", "wait_share", "inbound",
         "outbound", "counted_in", "counted_out",

@@ -143,20 +143,23 @@ def _write_outcomes(answers: GraphAnswers, page: Page) -> list[str]:
 def _write_single_points(answers: GraphAnswers, page: Page) -> list[str]:
     if not answers.single_points:
         return []
+    language = page.language
     columns = (
         (common.COLUMN_TOUCHPOINT, True),
+        (texts.COLUMN_WAYS, True),
         (common.COLUMN_REMOVAL, False),
         (common.COLUMN_SEVERITY, False),
     )
     rows = [
         (
             make_safe(row.title),
+            (texts.EVERY_WAY if row.every_way else texts.MOST_WAYS).say(language),
             "" if row.removal_effect is None else say_share(row.removal_effect, page),
-            page.marks.missing if row.severity is None else say_severity(row.severity, page.language),
+            page.marks.missing if row.severity is None else say_severity(row.severity, language),
         )
         for row in answers.single_points
     ]
-    return [*_tabulate(columns, rows, page), "", *_note(texts.SINGLE_POINTS_NOTE.say(page.language), page)]
+    return [*_tabulate(columns, rows, page), "", *_note(texts.SINGLE_POINTS_NOTE.say(language), page)]
 
 
 def _write_bottlenecks(answers: GraphAnswers, page: Page) -> list[str]:

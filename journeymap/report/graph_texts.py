@@ -96,11 +96,14 @@ NONE_COMPLETES = Text(
     tr="Tamamlanan yol yok: ulaşılabilen hiçbir adım `complete` ya da öyle sayılan bir sonuca varmıyor.",
 )
 
+COLUMN_WAYS = Text(en="Passed by", tr="Geçen yollar")
+EVERY_WAY = Text(en="every completing way", tr="tamamlanan her yol")
+MOST_WAYS = Text(en="most who complete", tr="tamamlayanların çoğu")
 SINGLE_POINTS_NOTE = Text(
-    en="Every completing way passes these, in this order. Hangs on it: share of completions that would go"
-    " if everyone who comes here were lost. Severity: of the worst unresolved pain point.",
-    tr="Tamamlanan her yol buralardan, bu sırayla geçer. Buna bağlı: buraya gelen herkes kaybedilse gidecek"
-    " tamamlama payı. Şiddet: giderilmemiş en ağır acı noktasının şiddeti.",
+    en="Hangs on it: share of completions that would go if everyone who comes here were lost. Severity: of"
+    " the worst unresolved pain point.",
+    tr="Buna bağlı: buraya gelen herkes kaybedilse gidecek tamamlama payı. Şiddet: giderilmemiş en ağır acı"
+    " noktasının şiddeti.",
 )
 COLUMN_SIGNS = Text(en="Signs", tr="Belirtiler")
 SIGNS = {

@@ -73,8 +73,8 @@ def say_count(value: float, language: Language) -> str:
 
 
 def say_name(named: Named, language: Language) -> str:
-    """Return what something is called, safe for a terminal."""
-    return make_safe(named.title.say(language))
+    """Return what something is called, safe for a terminal; braces in it stay braces."""
+    return make_safe(named.title.tr if language == "tr" else named.title.en)
 
 
 def say_date(iso: str, language: Language) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymap.graph.path import Path
 from journeymap.graph.questions.bottlenecks import Bottleneck, BottleneckLimits, Sign, find_bottlenecks
 from journeymap.graph.questions.owners import find_handoff_run, name_owners
 from journeymap.graph.questions.switches import find_forced_switches
 from journeymap.language import Message
-from journeymap.model import PainStatus, State, Touchpoint, Transition
+from journeymap.model import LOST, PainStatus, State, Touchpoint, Transition
 from journeymap.problem import Location, Severity
 from journeymap.rules import flow_texts as texts
 from journeymap.rules.rule import Finding, rule
@@ -26,8 +27,8 @@ from journeymap.score.funnel import find_traffic
 
     Bir belirti yeter: gelenlerin en az `lost_here` payının ve bütün kayıpların en az `drop_share` payının
     orada olması; bilinen beklemenin en az `wait_share` payının orada olması; ya da çıkanların gelenlerden
-    `leak` payı kadar az sayılması. Giderilmemiş bir acı noktası ilk ikisini susturur: harita onu zaten
-    anlatıyordur. Gelecek durumlar planlandığı için dışarıdadır.
+    `leak` payı kadar az sayılması. Giderilmemiş bir acı noktası ilk ikisini, kayba giden geçişteki `trigger`
+    ilkini susturur: harita nedeni zaten anlatıyordur. Gelecek durumlar planlandığı için dışarıdadır.
     """,
 )
 def bottleneck(
@@ -42,8 +43,8 @@ def bottleneck(
 
     One sign is enough: at least `lost_here` of its visits and `drop_share` of all losses end there; at least
     `wait_share` of the waiting that is known is done there; or fewer are counted going out than coming in,
-    by the share `leak`. An unresolved pain point silences the first two, since the map speaks of it. Future
-    states are plans and exempt.
+    by the share `leak`. An unresolved pain point silences the first two, a `trigger` on the transition to the
+    loss the first: the map says why. Future states are plans and exempt.
 
     Source: bottlenecks in process mining: van der Aalst, Process Mining, 2nd edition, 2016, chapter 9.
 
@@ -72,21 +73,35 @@ def bottleneck(
             continue
         traffic = find_traffic(study.chain(journey))
         touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints}
+        explained = _list_explained(study.path(journey))
         for found in find_bottlenecks(journey, study.path(journey), traffic, limits):
             touchpoint = touchpoints[found.touchpoint]
             for sign in found.signs:
-                message = _say_sign(sign, found, hurts=_hurts(touchpoint))
+                told = _hurts(touchpoint) or (sign is Sign.DROP and touchpoint.id in explained)
+                message = _say_sign(sign, found, told=told)
                 if message is not None:
-                    help_text = texts.LEAK_HELP if sign is Sign.LEAK else texts.BOTTLENECK_HELP
-                    yield Finding(touchpoint.origin, message, help_text())
+                    yield Finding(touchpoint.origin, message, _SIGN_HELP[sign]())
 
 
-def _say_sign(sign: Sign, found: Bottleneck, *, hurts: bool) -> Message | None:
+_SIGN_HELP = {Sign.DROP: texts.DROP_HELP, Sign.WAIT: texts.WAIT_HELP, Sign.LEAK: texts.LEAK_HELP}
+
+
+def _list_explained(path: Path) -> set[str]:
+    """Return the touchpoints of which a transition to a loss says what made customers go."""
+    losses = {outcome.id for outcome in path.outcomes if outcome.counts_as == LOST}
+    return {
+        edge.source
+        for edge in path.edges
+        if edge.target in losses and edge.transition is not None and edge.transition.trigger is not None
+    }
+
+
+def _say_sign(sign: Sign, found: Bottleneck, *, told: bool) -> Message | None:
     """Return what a sign says; nothing where the map speaks of it, or where it is no more than a shape."""
     place, traffic = found.touchpoint, found.traffic
     if sign is Sign.LEAK and found.counted_in is not None and found.counted_out is not None:
         return texts.LEAK(id=place, counted_in=found.counted_in, counted_out=found.counted_out)
-    if hurts:
+    if told:
         return None
     if sign is Sign.DROP and traffic is not None:
         return texts.DROP(id=place, here=_percent(traffic.lost_here), all=_percent(traffic.drop_share))

@@ -3,10 +3,9 @@
 from journeymap.language import Text
 
 DROP = Text(
-    en="{here} percent of visits to `{id}` end in a loss, {all} percent of all losses, and no pain point"
-    " says why.",
+    en="{here} percent of visits to `{id}` end in a loss, {all} percent of all losses, and nothing says why.",
     tr="`{id}` ziyaretlerinin yüzde {here} kadarı kayıpla bitiyor; bütün kayıplardaki payı yüzde {all}."
-    " Nedenini anlatan bir acı noktası yok.",
+    " Nedeni yazılmamış.",
 )
 WAIT = Text(
     en="Of the waiting that is known of the journey {share} percent is done at `{id}`, and no pain point"
@@ -19,9 +18,15 @@ LEAK = Text(
     tr="`{id}` temas noktasına gelen {counted_in}, ama devam ettiği ya da ayrıldığı sayılan yalnızca"
     " {counted_out}.",
 )
-BOTTLENECK_HELP = Text(
-    en="A pain point there, or limits in `rules` that fit the business, would silence this.",
-    tr="Orada bir acı noktası ya da `rules` altında işinize uyan sınırlar bunu susturur.",
+DROP_HELP = Text(
+    en="A pain point there, a `trigger` on the transition to the loss, or limits in `rules` that fit the"
+    " business would silence this.",
+    tr="Orada bir acı noktası, kayba giden geçişte bir `trigger` ya da `rules` altında işinize uyan sınırlar"
+    " bunu susturur.",
+)
+WAIT_HELP = Text(
+    en="A pain point there, or a `wait_share` in `rules` that fits the business, would silence this.",
+    tr="Orada bir acı noktası ya da `rules` altında işinize uyan bir `wait_share` bunu susturur.",
 )
 LEAK_HELP = Text(
     en="Say where the others go, such as `lost`; where some are still on their way, raise `leak` in `rules`.",

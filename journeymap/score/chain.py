@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from journeymap.model import COMPLETE, START
@@ -42,6 +42,8 @@ class Chain:
     rows: Mapping[str, Row]
     closed_loop: tuple[str, ...] = ()
     """Places that are never left again, by id; with them nothing can be computed."""
+    reduction: Sequence[_Step] = field(default=(), compare=False, repr=False)
+    """How the places were taken out, for questions that are asked later."""
 
     @property
     def steps(self) -> float:
@@ -102,6 +104,7 @@ def solve_chain(rows: Mapping[str, Row]) -> Chain:
         visits={place: visits[place] for place in known},
         completing={place: completing[place] for place in known},
         rows=known,
+        reduction=steps,
     )
 
 
@@ -109,20 +112,20 @@ def find_reach(chain: Chain) -> Mapping[str, float]:
     """Return the probability that a journey ever comes to each place, ``N[start, i] / N[i, i]``."""
     if chain.completion is None:
         return {}
-    steps = _reduce(chain.rows)
-    return {
-        place: min(1.0, visits / _visit_from(place, steps)[place]) for place, visits in chain.visits.items()
-    }
+    steps = chain.reduction
+    again = {step.place: _visit_from(step.place, steps[number:]) for number, step in enumerate(steps)}
+    return {place: min(1.0, visits / again[place][place]) for place, visits in chain.visits.items()}
 
 
-def find_removal_effects(chain: Chain) -> Mapping[str, float]:
+def find_removal_effects(chain: Chain, reach: Mapping[str, float] | None = None) -> Mapping[str, float]:
     """Return, per place, the share of completions lost if every arrival there were lost, 0..1.
 
     ``1 - p without the place / p``; by the first visit to i this is ``reach_i * P(complete from i) / p``.
+    ``reach`` is that of the chain, where it is at hand.
     """
     if not chain.completion:
         return {}
-    reach = find_reach(chain)
+    reach = find_reach(chain) if reach is None else reach
     return {
         place: min(1.0, reach[place] * chain.completing[place] / chain.completion)
         for place in reach
@@ -204,7 +207,10 @@ def _complete_from(steps: Sequence[_Step]) -> dict[str, float]:
 
 
 def _visit_from(origin: str, steps: Sequence[_Step]) -> dict[str, float]:
-    """Return the expected visits to each place by those who are at ``origin``, their first included."""
+    """Return the expected visits to each place by those who are at ``origin``, their first included.
+
+    ``steps`` may begin at the origin: what was taken out before leads to it no more.
+    """
     arriving = {step.place: 0.0 for step in steps}
     arriving[origin] = 1.0
     for step in steps:

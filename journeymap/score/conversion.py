@@ -57,7 +57,8 @@ def find_conversion(journey: Journey) -> Conversion | None:
     chain = trace_chain(trace_path(journey))
     if chain is None or chain.completion is None:
         return None
-    reach, removal, drops = find_reach(chain), find_removal_effects(chain), chain.drop_shares
+    reach, drops = find_reach(chain), chain.drop_shares
+    removal = find_removal_effects(chain, reach)
     places = tuple(
         Place(
             touchpoint.id,
@@ -69,15 +70,19 @@ def find_conversion(journey: Journey) -> Conversion | None:
         for touchpoint in journey.touchpoints
         if touchpoint.id in chain.visits
     )
-    steps = chain.steps_to_complete
-    shortest = _find_shortest(chain)
     return Conversion(
         completion=chain.completion,
         steps=chain.steps,
-        steps_to_complete=steps,
-        efficiency=shortest / steps if shortest and steps else None,
+        steps_to_complete=chain.steps_to_complete,
+        efficiency=find_efficiency(chain),
         places=places,
     )
+
+
+def find_efficiency(chain: Chain) -> float | None:
+    """Return the shortest way to the end over the steps that completing journeys take, 0..1."""
+    steps, shortest = chain.steps_to_complete, _find_shortest(chain)
+    return shortest / steps if shortest and steps else None
 
 
 def _find_shortest(chain: Chain) -> int | None:

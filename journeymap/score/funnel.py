@@ -7,6 +7,7 @@ a low reach and loses nobody by it. The drop shares say where people are lost.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from journeymap.graph.questions.bottlenecks import Traffic
@@ -44,12 +45,17 @@ def find_traffic(chain: Chain | None) -> dict[str, Traffic]:
     }
 
 
-def find_funnel(journey: Journey, chain: Chain | None) -> tuple[FunnelStep, ...]:
-    """Return each stage and then its touchpoints that can be reached; empty where the path has no figures."""
+def find_funnel(
+    journey: Journey, chain: Chain | None, reach: Mapping[str, float] | None = None
+) -> tuple[FunnelStep, ...]:
+    """Return each stage and then its touchpoints that can be reached; empty where the path has no figures.
+
+    ``reach`` is that of the chain, where it is at hand.
+    """
     traffic = find_traffic(chain)
     if chain is None or not traffic:
         return ()
-    reach = find_reach(chain)
+    reach = find_reach(chain) if reach is None else reach
     steps: list[FunnelStep] = []
     for stage in journey.stages:
         places = [touchpoint.id for touchpoint in stage.touchpoints if touchpoint.id in traffic]

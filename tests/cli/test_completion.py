@@ -21,6 +21,9 @@ from tests.cli.command import SMALLEST, run, write
         ("journeymap report ", []),
         ("journeymap report -w yok ", []),
         ("journeymap render --format ", ["svg", "png", "pdf", "pptx", "html", "dot", "mermaid"]),
+        ("journeymap graph -w alan i", ["iade"]),
+        ("journeymap graph --question lo", ["longest-path", "loops"]),
+        ("journeymap graph --format ", ["text", "json", "csv"]),
         ("journeymap new p", ["persona", "pain-point"]),
     ],
 )

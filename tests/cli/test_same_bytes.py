@@ -46,6 +46,8 @@ def test_pictures(copies: tuple[Path, Path]) -> None:
         ("score", "--format", "json", "--no-gates"),
         ("report",),
         ("report", "--format", "json"),
+        ("graph",),
+        ("graph", "--format", "json"),
         ("schema",),
     ],
     ids=" ".join,

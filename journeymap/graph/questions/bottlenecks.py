@@ -165,6 +165,6 @@ def _find_signs(place: Bottleneck, limits: BottleneckLimits) -> tuple[Sign, ...]
     if place.inbound >= limits.meeting and place.inbound > 2 * place.outbound > 0:
         signs.append(Sign.TRAFFIC)
     came, left = place.counted_in, place.counted_out
-    if came is not None and left is not None and left < came and 1 - left / came >= limits.leak:
+    if came is not None and left is not None and left < came and (came - left) / came >= limits.leak:
         signs.append(Sign.LEAK)
     return tuple(signs)

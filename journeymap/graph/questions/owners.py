@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from journeymap.graph.path import Edge, Path
-from journeymap.graph.questions.switches import add_counts, expect_steps
+from journeymap.graph.questions.switches import add_counts, expect_steps, rank_traffic
 from journeymap.model import Journey
 
 MOST_STEPS = 2_000
@@ -58,7 +58,7 @@ def find_owner_handoffs(
         for (source, target), edges in pairs.items()
     ]
     return tuple(
-        sorted(handoffs, key=lambda h: (-(h.per_journey or h.count or 0.0), -h.steps, h.source, h.target))
+        sorted(handoffs, key=lambda h: (-rank_traffic(h.per_journey, h.count), -h.steps, h.source, h.target))
     )
 
 

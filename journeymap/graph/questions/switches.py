@@ -102,6 +102,11 @@ def expect_steps(edges: Sequence[Edge], visits: Mapping[str, float] | None) -> f
     return math.fsum(visits.get(edge.source, 0.0) * (edge.share or 0.0) for edge in edges)
 
 
+def rank_traffic(per_journey: float | None, count: float | None) -> float:
+    """Return what steps are ordered by: how often they are taken, else their cases, else nothing."""
+    return per_journey if per_journey is not None else count or 0.0
+
+
 def weigh_steps(edges: Sequence[Edge], visits: Mapping[str, float] | None) -> list[tuple[float, Edge]]:
     """Return ``edges`` with their counts, else with their expected number, else with 1 each."""
     if add_counts(edges):
