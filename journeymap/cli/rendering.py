@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import enum
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from journeymap.cli import render_texts, texts
 from journeymap.cli.place import show_path
@@ -33,6 +34,7 @@ class PictureFormat(enum.StrEnum):
     HTML = "html"
     DOT = "dot"
     MERMAID = "mermaid"
+    TEXT = "text"
 
 
 class PageSize(enum.StrEnum):
@@ -42,6 +44,25 @@ class PageSize(enum.StrEnum):
     A4 = "a4"
     A3 = "a3"
     WIDE = "16:9"
+
+
+class Look(TypedDict, total=False):
+    """How a text is shown."""
+
+    columns: int
+    colour: bool
+    ascii_only: bool
+
+
+def look_at_terminal() -> Look:
+    """Return how a text is shown on standard output."""
+    from journeymap.cli.streams import is_ascii_only, terminal_width, wants_colour
+
+    return {
+        "columns": terminal_width(),
+        "colour": wants_colour(sys.stdout),
+        "ascii_only": is_ascii_only(sys.stdout),
+    }
 
 
 def read_template(path: Path) -> bytes:
@@ -78,12 +99,17 @@ class Rendering:
         self.language = asked.opened.language
         self.omissions: dict[tuple[PictureFormat, str], list[Omission]] = {}
 
-    def write(self, folder: Path) -> None:
-        """Write the files and say where they are."""
+    def write(self, folder: Path, *, shows_text: bool) -> None:
+        """Write the files and say where they are; ``shows_text`` prints texts instead."""
         from journeymap.cli.output import write_file
 
         drawn = []
+        shown = 0
         for file in self._draw_all():
+            if shows_text and file.name.endswith(".txt"):
+                print_product(("\n" if shown else "") + file.content.decode())
+                shown += 1
+                continue
             write_file(folder / file.name, file.content)
             drawn.append(show_path(folder / file.name))
         self._tell_omissions()

@@ -58,6 +58,12 @@ class Settings:
     """Of PDF and PowerPoint: ``fit``, ``a4``, ``a3`` or ``16:9``; ``None`` leaves it to the format."""
     template: bytes | None = None
     """A PowerPoint file whose master and theme are used."""
+    columns: int = 100
+    """Cells across of a text; files have as many on every machine."""
+    colour: bool = False
+    """A text has colours, for a terminal."""
+    ascii_only: bool = False
+    """A text has no signs but plain ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

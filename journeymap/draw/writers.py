@@ -22,11 +22,11 @@ from journeymap.scene.shapes import Group
 
 Write = Callable[[Picture, Settings], Written]
 
-OWN_VIEWS: Mapping[str, tuple[str, ...]] = {"dot": ("flow",), "mermaid": ("map", "flow")}
+OWN_VIEWS: Mapping[str, tuple[str, ...]] = {"dot": ("flow",), "mermaid": ("map", "flow"), "text": ("map",)}
 """The only views of a format that is written from the journey; every other format shows any view."""
 
 
-ENDINGS: Mapping[str, str] = {"mermaid": "mmd"}
+ENDINGS: Mapping[str, str] = {"mermaid": "mmd", "text": "txt"}
 """Endings of file names, where they are not the format's own name."""
 
 _NOT_IN_FLOWS = (
@@ -36,6 +36,12 @@ _NOT_IN_FLOWS = (
 _NOT_IN_MERMAID_JOURNEYS = (
     "pain-points", "opportunities", "mixed-emotions", "channels", "thoughts", "quotes", "gains",
     "expectations", "metrics", "goals", "kpis", "actions", "transitions",
+)  # fmt: skip
+
+
+_NOT_IN_TEXT = (
+    "opportunities", "thoughts", "quotes", "gains", "expectations", "metrics", "goals", "kpis", "actions",
+    "transitions",
 )  # fmt: skip
 
 
@@ -125,6 +131,24 @@ def _write_mermaid(picture: Picture, settings: Settings) -> Written:  # noqa: AR
     return _write_words(picture, "mmd", text, _NOT_IN_MERMAID_JOURNEYS if is_map else _NOT_IN_FLOWS)
 
 
+def _write_text(picture: Picture, settings: Settings) -> Written:
+    from journeymap.draw.terminal import write_map
+
+    subject = picture.subject
+    if subject is None:
+        return Written(files=())
+    text = write_map(
+        subject.atlas,
+        subject.journey,
+        subject.score,
+        subject.language,
+        width=settings.columns,
+        colour=settings.colour,
+        ascii_only=settings.ascii_only,
+    )
+    return _write_words(picture, "txt", text, _NOT_IN_TEXT)
+
+
 def _write_words(picture: Picture, ending: str, text: str, omitted: tuple[str, ...]) -> Written:
     from journeymap.draw.omission import count_omissions
 
@@ -150,6 +174,7 @@ _WRITERS: Mapping[str, Write] = {
     "html": _write_html,
     "dot": _write_dot,
     "mermaid": _write_mermaid,
+    "text": _write_text,
 }
 
 

@@ -1,7 +1,7 @@
 """Problems as text for people and as documents for machines.
 
 Each format is one module with one pure function from problems to text; ``cli`` prints it. What a character
-may do to a terminal is known in ``screen``, which problem is still the same one after an edit in
+may do to a terminal is known in ``language.cells``, which problem is still the same one after an edit in
 ``fingerprint``.
 
 A document names each file as the problem does. Formats whose readers look at a whole repository are given

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from journeymap.findings.screen import letter_width
+from journeymap.language.cells import letter_width
 
 COLUMNS = 100
 """Of a longer line, the part around the marks is shown."""

@@ -11,9 +11,9 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from journeymap.findings.cause import is_cause
-from journeymap.findings.screen import reveal
 from journeymap.findings.wording import say_whole
 from journeymap.language import Language
+from journeymap.language.cells import reveal
 from journeymap.problem import Problem, Severity
 
 _COMMANDS: Mapping[Severity, str] = {

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from journeymap.findings.fingerprint import find_fingerprints
 from journeymap.findings.json_document import dump_json
-from journeymap.findings.screen import reveal
 from journeymap.findings.wording import say_whole
 from journeymap.language import Language
+from journeymap.language.cells import reveal
 from journeymap.problem import Problem, Severity
 
 _SEVERITIES: Mapping[Severity, str] = {

@@ -9,9 +9,9 @@ import json
 from collections.abc import Mapping, Sequence
 
 from journeymap.findings.fingerprint import find_fingerprints
-from journeymap.findings.screen import reveal_surrogates
 from journeymap.findings.statistics import count_all, count_rules
 from journeymap.language import Language
+from journeymap.language.cells import reveal_surrogates
 from journeymap.problem import Location, Problem, Related
 
 VERSION = 1

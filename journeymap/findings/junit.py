@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from journeymap.findings.cause import CANNOT_RUN, is_cause
-from journeymap.findings.screen import reveal
 from journeymap.findings.text import WORDS, write_problem
 from journeymap.findings.wording import say_message
 from journeymap.language import Language
+from journeymap.language.cells import reveal
 from journeymap.problem import Problem, Severity
 
 _IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}

@@ -15,9 +15,9 @@ from journeymap.findings.cause import is_cause
 from journeymap.findings.fingerprint import find_fingerprints
 from journeymap.findings.json_document import dump_json
 from journeymap.findings.rule_text import RuleText, complete
-from journeymap.findings.screen import reveal
 from journeymap.findings.wording import say_whole
 from journeymap.language import Language
+from journeymap.language.cells import reveal
 from journeymap.problem import Location, Problem, Related, Severity
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from journeymap.findings import texts
-from journeymap.findings.screen import display_width
 from journeymap.language import Language, Text, format_count
+from journeymap.language.cells import display_width
 from journeymap.problem import Problem, Severity
 
 

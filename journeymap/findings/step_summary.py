@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 
 from journeymap.findings import texts
 from journeymap.findings.cause import is_cause
-from journeymap.findings.screen import reveal
 from journeymap.findings.statistics import HEADINGS, count_all, count_rules
 from journeymap.findings.text import WORDS
 from journeymap.language import Language, format_count
+from journeymap.language.cells import reveal
 from journeymap.problem import Problem, Severity
 
 MOST_BYTES = 900_000

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from journeymap.findings import texts
 from journeymap.findings.excerpt import COLUMNS, cut_excerpt
-from journeymap.findings.screen import display_width, fill_lines, reveal
 from journeymap.language import Language
+from journeymap.language.cells import display_width, fill_lines, reveal
 from journeymap.problem import Location, Problem, Severity
 
 WORDS = {

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from journeymap.findings import texts
-from journeymap.findings.screen import reveal
 from journeymap.language import Language
+from journeymap.language.cells import reveal
 from journeymap.problem import Problem
 
 

@@ -6,18 +6,12 @@ than reading and checking the journey.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from journeymap.findings.screen import display_width as display_width  # noqa: PLC0414 - handed on to this room
-from journeymap.findings.screen import letter_width, reveal
 from journeymap.language import Language, Text, upper
+from journeymap.language.cells import GLUE, SHORT_ITEM, display_width, join_items, make_safe, pad, wrap
 
 MIN_WIDTH = 60
-GLUE = "\x00"
-"""A space that no line is broken at; no user's text holds it after :func:`make_safe`."""
-SHORT_ITEM = 32
 READABLE = 100
 """Sentences are not made longer than this; only tables use a wider page."""
 
@@ -82,63 +76,6 @@ def paint(text: str, style: str | None, page: Page) -> str:
     return f"\x1b[{style}m{text}\x1b[0m" if page.colour and style and text else text
 
 
-_SPACES = re.compile("[ \t\r\n]+")
-
-
-def make_safe(text: str) -> str:
-    """Return a user's text as one line that can do nothing to a terminal.
-
-    Controls, bidi overrides and the like become visible, ``<U+001B>``; the reader refuses most
-    of them already, but a journey may also be made in code. Spaces and line breaks become one space.
-    """
-    return reveal(_SPACES.sub(" ", text).strip(" "))
-
-
-def wrap(text: str, width: int) -> list[str]:
-    """Return ``text`` in lines of at most ``width`` columns; a longer word is broken, nothing is lost."""
-    if display_width(text) <= width:
-        return [text.replace(GLUE, " ")]
-    lines: list[str] = []
-    line, used = "", 0
-    for word in text.split(" "):
-        columns = display_width(word)
-        if line and used + 1 + columns <= width:
-            line, used = f"{line} {word}", used + 1 + columns
-            continue
-        if line:
-            lines.append(line)
-        *whole, line = _break_word(word, width)
-        lines.extend(whole)
-        used = display_width(line)
-    return [line.replace(GLUE, " ") for line in (*lines, line)]
-
-
-def join_items(items: Iterable[str], separator: str) -> str:
-    """Return ``items`` in a row; a short one is not torn apart when the row is wrapped."""
-    return separator.join(
-        item.replace(" ", GLUE) if display_width(item) <= SHORT_ITEM else item for item in items
-    )
-
-
-def _break_word(word: str, width: int) -> list[str]:
-    pieces: list[str] = []
-    piece, used = "", 0
-    for letter in word:
-        columns = letter_width(letter)
-        if used + columns > width and piece:
-            pieces.append(piece)
-            piece, used = "", 0
-        piece += letter
-        used += columns
-    return [*pieces, piece]
-
-
-def pad(text: str, width: int, *, right: bool = False) -> str:
-    """Return ``text`` filled with spaces to ``width`` columns; ``right`` puts the spaces first."""
-    spaces = " " * max(0, width - display_width(text))
-    return spaces + text if right else text + spaces
-
-
 def write_title(text: Text, page: Page) -> list[str]:
     """Return the title of a section, in capitals, so that it shows without colour."""
     told = upper(text.say(page.language), page.language)
@@ -175,3 +112,26 @@ def style_score(value: float | None) -> str | None:
     if value < 40:
         return Style.POOR
     return Style.FAIR if value < 60 else Style.GOOD
+
+
+__all__ = [
+    "GLUE",
+    "MIN_WIDTH",
+    "READABLE",
+    "SHORT_ITEM",
+    "Marks",
+    "Page",
+    "Style",
+    "display_width",
+    "draw_bar",
+    "join_items",
+    "make_page",
+    "make_safe",
+    "pad",
+    "paint",
+    "style_score",
+    "wrap",
+    "write_item",
+    "write_paragraph",
+    "write_title",
+]  # fmt: skip

@@ -20,7 +20,7 @@ from tests.cli.command import SMALLEST, run, write
         ("journeymap render -w alan iade ", ["siparis"]),
         ("journeymap report ", []),
         ("journeymap report -w yok ", []),
-        ("journeymap render --format ", ["svg", "png", "pdf", "pptx", "html", "dot", "mermaid"]),
+        ("journeymap render --format ", ["svg", "png", "pdf", "pptx", "html", "dot", "mermaid", "text"]),
         ("journeymap graph -w alan i", ["iade"]),
         ("journeymap graph --question lo", ["longest-path", "loops"]),
         ("journeymap graph --format ", ["text", "json", "csv"]),

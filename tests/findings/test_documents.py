@@ -20,8 +20,8 @@ from journeymap.findings.gitlab import write_code_quality
 from journeymap.findings.json_document import load_problems_schema, write_problems_json
 from journeymap.findings.rule_text import RuleText, describe_rules
 from journeymap.findings.sarif import keep_brackets, write_sarif
-from journeymap.findings.screen import reveal, reveal_surrogates
 from journeymap.language import LANGUAGES, Language
+from journeymap.language.cells import reveal, reveal_surrogates
 from journeymap.problem import Location, Problem, Related, Severity
 from journeymap.rules.catalogue import CHANGEABLE
 from tests.findings.samples import EVERYDAY, HOSTILE, say, several

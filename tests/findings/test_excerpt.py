@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymap.findings.excerpt import COLUMNS, cut_excerpt
-from journeymap.findings.screen import display_width
+from journeymap.language.cells import display_width
 from tests.findings.samples import HOSTILE
 
 

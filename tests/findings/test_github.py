@@ -14,10 +14,10 @@ from markdown_it import MarkdownIt
 
 from journeymap.findings.cause import tell_cause
 from journeymap.findings.github import fence_log, write_annotations
-from journeymap.findings.screen import reveal
 from journeymap.findings.step_summary import MOST_BYTES, escape_markdown, write_step_summary
 from journeymap.findings.text import write_problem
 from journeymap.language import LANGUAGES, Language
+from journeymap.language.cells import reveal
 from journeymap.problem import Location, Problem, Severity
 from tests.findings.samples import EVERYDAY, HOSTILE, say, several
 

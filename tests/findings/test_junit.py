@@ -12,9 +12,9 @@ from hypothesis import given
 from journeymap.findings.cause import tell_cause
 from journeymap.findings.escape import escape_xml
 from journeymap.findings.junit import write_junit
-from journeymap.findings.screen import reveal
 from journeymap.findings.text import write_problem
 from journeymap.language import LANGUAGES, Language
+from journeymap.language.cells import reveal
 from journeymap.problem import Problem, Severity
 from tests.findings.samples import EVERYDAY, FILES, say, several
 

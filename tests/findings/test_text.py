@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from journeymap.findings.screen import display_width, fill_lines, reveal
 from journeymap.findings.statistics import RuleCount, count_rules, write_statistics
 from journeymap.findings.text import write_problem
 from journeymap.language import LANGUAGES, Language
+from journeymap.language.cells import display_width, fill_lines, reveal
 from journeymap.problem import Problem
 from tests.findings.samples import EVERYDAY, HOSTILE, problems, say, several
 

@@ -16,7 +16,7 @@ from journeymap.cli.options import (
     WorkspaceOption,
 )
 from journeymap.cli.pictures import Request, View
-from journeymap.cli.rendering import PageSize, PictureFormat, Rendering, read_template
+from journeymap.cli.rendering import PageSize, PictureFormat, Rendering, look_at_terminal, read_template
 from journeymap.cli.speech import say
 
 if TYPE_CHECKING:
@@ -75,12 +75,13 @@ def render(  # noqa: PLR0913  # one for each option
         dark=dark,
         page_size=_choose_page(page, opened),
         template=read_template(template) if template is not None else None,
+        **({} if output is not None or check else look_at_terminal()),
     )
     run = Rendering(asked, forms, settings, quiet=quiet)
     folder = output if output is not None else opened.root / "pictures"
     if check:
         raise typer.Exit(run.check(folder, whole=not journeys))
-    run.write(folder)
+    run.write(folder, shows_text=output is None)
     raise typer.Exit(opened.exit_code)
 
 

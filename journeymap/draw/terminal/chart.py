@@ -1,0 +1,242 @@
+"""Puts the map together, band under band."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from journeymap.draw.terminal.curve import ROWS, Canvas
+from journeymap.draw.terminal.pages import GAP, GUTTER, Band, Segment, cut_bands
+from journeymap.draw.terminal.screen import (
+    ASCII,
+    BOLD,
+    FAINT,
+    SEVERITY_CODES,
+    UNICODE,
+    Cell,
+    Screen,
+    code_of_score,
+    code_of_series,
+    pad_left,
+)
+from journeymap.language import Language
+from journeymap.language.cells import display_width, make_safe, wrap
+from journeymap.model import Atlas, Journey, Touchpoint
+from journeymap.scene.map import texts
+from journeymap.scene.map.emotion import Series, gather_series
+from journeymap.scene.map.view import View, compose_view
+from journeymap.scene.map.wording import write_signed
+from journeymap.scene.marks import level_severity
+from journeymap.score.result import JourneyScore
+
+LEAST_WIDTH = 40
+_BAR = 8
+
+
+def write_map(
+    atlas: Atlas,
+    journey: Journey,
+    score: JourneyScore,
+    language: Language,
+    *,
+    width: int = 100,
+    colour: bool = False,
+    ascii_only: bool = False,
+) -> str:
+    """Return the map of a journey, no line wider than ``width`` cells (at least 40), ending in a line break.
+
+    Words wrap and are never cut; ``ascii_only`` replaces what is no letter by plain signs.
+    """
+    view = compose_view(atlas, journey, score, language)
+    screen = Screen(width=max(LEAST_WIDTH, width), colour=colour, signs=ASCII if ascii_only else UNICODE)
+    series = gather_series(view)
+    lines = [*_write_head(view, screen), *_write_legend(view, screen, series)]
+    for band in cut_bands([len(stage.touchpoints) for stage in journey.stages], screen.width):
+        lines += ["", *_Block(view, screen, band, series).write()]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _write_head(view: View, screen: Screen) -> Iterator[str]:
+    journey, score = view.journey, view.score
+    for line in wrap(make_safe(journey.title), screen.width):
+        yield screen.paint(line, BOLD)
+    facts = [view.say(texts.JOURNEY_MAP), view.say(texts.STATES[journey.state])]
+    if view.shows("figures"):
+        facts.append(f"{view.say(texts.JOURNEY_SCORE)}: {_say_score(view, score)}")
+    for line in wrap(" · ".join(facts) if screen.signs.dots else " | ".join(facts), screen.width):
+        yield line
+
+
+def _say_score(view: View, score: JourneyScore) -> str:
+    if score.value is None:
+        return view.say(texts.NOT_SCORED)
+    grade = f" {score.grade_label}" if score.grade_label else ""
+    return view.score_text(score.value) + grade
+
+
+def _write_legend(view: View, screen: Screen, series: Sequence[Series]) -> Iterator[str]:
+    """Yield who each marker stands for, and what the sign of a severity means."""
+    items: list[Cell] = [
+        (f"{screen.marker(one.number)} {make_safe(one.name)}", code_of_series(one.number)) for one in series
+    ]
+    if any(touchpoint.moment_of_truth for touchpoint in view.journey.touchpoints):
+        items.append((f"{screen.signs.star} {view.say(texts.MOMENT_OF_TRUTH)}", None))
+    line: list[Cell] = []
+    used = 0
+    for text, code in items:
+        room = display_width(text) + 3
+        if line and used + room - 3 > screen.width:
+            yield screen.join(line, [display_width(told) + 3 for told, _ in line])
+            line, used = [], 0
+        *whole, last = wrap(text, screen.width)
+        for part in whole:
+            yield screen.paint(part, code)
+        line.append((last, code))
+        used += display_width(last) + 3
+    if line:
+        yield screen.join(line, [display_width(told) + 3 for told, _ in line])
+
+
+class _Block:
+    """One band of columns, row under row."""
+
+    def __init__(self, view: View, screen: Screen, band: Band, series: Sequence[Series]) -> None:
+        self.view = view
+        self.screen = screen
+        self.band = band
+        self.series = series
+        self.touchpoints = list(view.journey.touchpoints)
+
+    def write(self) -> Iterator[str]:
+        yield from self._write_stages()
+        yield from self._write_row([self._list_titles(place) for place in self._places()])
+        yield from self._write_row([self._list_channel(place) for place in self._places()])
+        if self.view.shows("figures"):
+            yield from self._write_row([self._list_score(place) for place in self._places()])
+        yield ""
+        yield self.screen.paint(self.view.say(texts.EMOTIONS), BOLD)
+        yield from self._write_curves()
+        pains = [self._list_pains(place) for place in self._places()]
+        if any(pains):
+            yield ""
+            yield self.screen.paint(self.view.say(texts.PAIN_POINTS), BOLD)
+            yield from self._write_row(pains)
+
+    def _places(self) -> Iterator[int | None]:
+        """The columns of the band as places among all touchpoints; ``None`` in a stage without any."""
+        for segment in self.band.segments:
+            yield from range(segment.first, segment.first + segment.count)
+            if segment.count == 0:
+                yield None
+
+    def _write_stages(self) -> Iterator[str]:
+        """Titles of the stages with their scores, over a rule as wide as their columns."""
+        blocks = [self._list_stage(segment) for segment in self.band.segments]
+        widths = [self._room(segment) + GAP for segment in self.band.segments]
+        for cells in zip_longest(*blocks, fillvalue=("", None)):
+            yield self._join(cells, widths)
+        rule = self.screen.signs.rule
+        yield self._join([(rule * (width - GAP), FAINT) for width in widths], widths)
+
+    def _list_stage(self, segment: Segment) -> list[Cell]:
+        stage = self.view.journey.stages[segment.stage]
+        more = "… " if segment.continued and self.screen.signs.dots else "... " if segment.continued else ""
+        told = ""
+        if self.view.shows("figures"):
+            value = next((part.value for part in self.view.score.stages if part.id == stage.id), None)
+            told = f"  {self.view.score_text(value)}" if value is not None else ""
+        title = f"{more}{segment.stage + 1} {make_safe(stage.title)}{told}"
+        return [(line, BOLD) for line in wrap(title, self._room(segment))]
+
+    def _room(self, segment: Segment) -> int:
+        return segment.room * (self.band.column + GAP) - GAP
+
+    def _list_titles(self, place: int | None) -> list[Cell]:
+        touchpoint = self._touchpoint(place)
+        if touchpoint is None:
+            return []
+        star = f"{self.screen.signs.star} " if touchpoint.moment_of_truth else ""
+        return self._wrap(star + make_safe(touchpoint.title), None)
+
+    def _list_channel(self, place: int | None) -> list[Cell]:
+        touchpoint = self._touchpoint(place)
+        if touchpoint is None or touchpoint.channel is None:
+            return []
+        return self._wrap(f"[{make_safe(self.view.channel(touchpoint.channel)[0])}]", FAINT)
+
+    def _list_score(self, place: int | None) -> list[Cell]:
+        touchpoint = self._touchpoint(place)
+        if touchpoint is None:
+            return []
+        score = self.view.touchpoint_scores.get(touchpoint.id)
+        value = None if score is None else score.value
+        if value is None:
+            return [(self.screen.signs.missing, FAINT)]
+        full = round(min(100.0, max(0.0, value)) / 100 * _BAR)
+        bar = self.screen.signs.full * full + self.screen.signs.empty * (_BAR - full)
+        return [(f"{bar} {self.view.score_text(value)}", code_of_score(value))]
+
+    def _list_pains(self, place: int | None) -> list[Cell]:
+        touchpoint = self._touchpoint(place)
+        cells: list[Cell] = []
+        for pain in touchpoint.pain_points if touchpoint else ():
+            level = level_severity(pain.severity)
+            sign = self.screen.signs.severities[level]
+            number = self.view.number(round(pain.severity, 1))
+            told = f"{sign}{number}" if sign else f"({number})"
+            solved = (
+                f" ({self.view.say(texts.PAIN_STATUSES[pain.status])})" if pain.status.value != "open" else ""
+            )
+            cells += self._wrap(f"{told} {make_safe(pain.title)}{solved}", SEVERITY_CODES[level])
+        return cells
+
+    def _touchpoint(self, place: int | None) -> Touchpoint | None:
+        return None if place is None else self.touchpoints[place]
+
+    def _wrap(self, text: str, code: str | None) -> list[Cell]:
+        return [(line, code) for line in wrap(text, self.band.column)]
+
+    def _write_row(self, blocks: Sequence[list[Cell]]) -> Iterator[str]:
+        widths = [self.band.column + GAP] * len(blocks)
+        for cells in zip_longest(*blocks, fillvalue=("", None)):
+            yield self._join(cells, widths)
+
+    def _join(self, cells: Sequence[Cell], widths: Sequence[int]) -> str:
+        return " " * GUTTER + self.screen.join(cells, widths)
+
+    def _write_curves(self) -> Iterator[str]:
+        if not self.series:
+            yield " " * GUTTER + self.screen.paint(self.view.say(texts.NO_EMOTIONS), FAINT)
+            return
+        scale = self.view.atlas.workspace.emotion_scale
+        middle = 0.0 if scale.low < 0 < scale.high else (scale.low + scale.high) / 2
+        neutral = (middle - scale.low) / (scale.high - scale.low)
+        canvas = Canvas(self.screen, self.band.count * (self.band.column + GAP) - GAP, neutral)
+        for one in self.series:
+            for run in self._list_runs(one):
+                canvas.draw_curve(run, one.number)
+        for one in self.series:
+            for run in self._list_runs(one):
+                for x, share in run:
+                    canvas.draw_marker(x, share, one.number)
+        axis = {0: scale.high, canvas.neutral: middle, ROWS - 1: scale.low}
+        for row, line in enumerate(canvas.write()):
+            told = write_signed(self.view, axis[row]) if row in axis else ""
+            told = told if self.screen.signs.dots else told.replace("−", "-")
+            yield self.screen.paint(pad_left(told, GUTTER - 2), FAINT) + "  " + line
+
+    def _list_runs(self, series: Series) -> Iterator[list[tuple[int, float]]]:
+        """Yield the values of neighbours in the band, each with its place across."""
+        scale = self.view.atlas.workspace.emotion_scale
+        run: list[tuple[int, float]] = []
+        for column, place in enumerate(self._places()):
+            feeling = None if place is None else series.feelings[place]
+            if feeling is None:
+                if run:
+                    yield run
+                run = []
+                continue
+            share = (feeling.value - scale.low) / (scale.high - scale.low)
+            run.append((column * (self.band.column + GAP) + self.band.column // 2, share))
+        if run:
+            yield run
