@@ -298,6 +298,8 @@ class ConversionRow:
     steps: float
     steps_to_complete: float | None
     efficiency: float | None
+    switches: float
+    """Expected number of changes of channel in a journey."""
     counted: float | None
     """The counted completion, where it tells another story than the transitions."""
     places: tuple[PlaceRow, ...]

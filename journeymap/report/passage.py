@@ -66,6 +66,7 @@ def compose_conversion(journey: Journey) -> ConversionRow | None:
         steps=found.steps,
         steps_to_complete=found.steps_to_complete,
         efficiency=found.efficiency,
+        switches=found.switches,
         counted=None if disagreement is None else disagreement.counted,
         places=tuple(
             PlaceRow(

@@ -415,6 +415,10 @@ PATH_DISAGREES = Text(
     tr="Sayılan rakam ise {share}: harita ile analitik uyuşmuyor.",
 )
 STEPS = Text(en="A journey takes {steps} steps on average.", tr="Bir yolculuk ortalama {steps} adım sürüyor.")
+SWITCHES = Text(
+    en="On the way it changes channel {switches} times on average.",
+    tr="Yolda ortalama {switches} kez kanal değişiyor.",
+)
 STEPS_TO_COMPLETE = Text(
     en="Those that complete take {steps}; the shortest way is {efficiency} of that.",
     tr="Tamamlananlar {steps} adım; en kısa yolun buna oranı {efficiency}.",

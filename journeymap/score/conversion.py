@@ -5,6 +5,7 @@ None of it enters the score but for the completion; it is for those who ask wher
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -41,6 +42,8 @@ class Conversion(NamedTuple):
     steps_to_complete: float | None
     efficiency: float | None
     """Shortest way to the end over the steps that completing journeys take, 0..1."""
+    switches: float
+    """Expected number of changes of channel in a journey, over declared transitions."""
     places: tuple[Place, ...]
     """By declared order; only what can be reached."""
 
@@ -54,7 +57,8 @@ class Disagreement(NamedTuple):
 
 def find_conversion(journey: Journey) -> Conversion | None:
     """Return what the path says; ``None`` without shares on every transition, or with a closed loop."""
-    chain = trace_chain(trace_path(journey))
+    path = trace_path(journey)
+    chain = trace_chain(path)
     if chain is None or chain.completion is None:
         return None
     reach, drops = find_reach(chain), chain.drop_shares
@@ -75,6 +79,9 @@ def find_conversion(journey: Journey) -> Conversion | None:
         steps=chain.steps,
         steps_to_complete=chain.steps_to_complete,
         efficiency=find_efficiency(chain),
+        switches=math.fsum(
+            chain.visits.get(edge.source, 0.0) * (edge.share or 0.0) for edge in path.handoffs
+        ),
         places=places,
     )
 

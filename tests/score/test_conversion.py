@@ -64,3 +64,26 @@ def test_a_loop_without_exit_is_named_and_has_no_figures() -> None:
     loop = make_chain({"start": {"a": 1}, "a": {"b": 0.5, "ok": 0.5}, "b": {"c": 1}, "c": {"b": 1}})
     assert find_closed_loop(loop) == ("b", "c")
     assert find_conversion(loop) is None
+
+
+def test_expected_changes_of_channel_are_visits_times_shares() -> None:
+    """Half of the visits to the shop lead to a call, and 60% of the calls back; shop to desk is no change."""
+    shop = Touchpoint(id="shop", title="Shop", channel=Reference(id="store"))
+    desk = Touchpoint(id="desk", title="Desk", channel=Reference(id="store"))
+    call = Touchpoint(id="call", title="Call", channel=Reference(id="call-center"))
+    shares = {("start", "shop"): 1.0, ("shop", "call"): 0.5, ("shop", "desk"): 0.5, ("call", "shop"): 0.6}
+    shares |= {("call", "complete"): 0.4, ("desk", "complete"): 1.0}
+    steps = tuple(
+        Transition(
+            id=f"{source}--{target}",
+            source=Reference(id=source),
+            target=Reference(id=target),
+            probability=Share(value=share),
+        )
+        for (source, target), share in shares.items()
+    )
+    stage = Stage(id="s", title="S", touchpoints=(shop, desk, call))
+    found = find_conversion(Journey(id="j", title="J", stages=(stage,), transitions=steps))
+    assert found is not None
+    visits = 1 / (1 - 0.5 * 0.6)  # of the shop
+    assert found.switches == pytest.approx(visits * 0.5 + visits * 0.5 * 0.6)

@@ -113,6 +113,8 @@ def _list_conversion(way: ConversionRow, page: Page) -> Iterator[str]:
     if way.counted is not None:
         yield texts.PATH_DISAGREES.say(language, share=say_share(way.counted, page, decimals=1))
     yield texts.STEPS.say(language, steps=format_number(way.steps, language, decimals=1))
+    if way.switches > 0:
+        yield texts.SWITCHES.say(language, switches=format_number(way.switches, language, decimals=1))
     if way.steps_to_complete is not None and way.efficiency is not None:
         yield texts.STEPS_TO_COMPLETE.say(
             language,
