@@ -8,7 +8,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from journeymap.problem import Severity
-from journeymap.rules import currency, flow, goals, interests, path, reach, touchpoints, words
+from journeymap.rules import (
+    currency,
+    evidence,
+    flow,
+    goals,
+    interests,
+    pains,
+    path,
+    personas,
+    reach,
+    touchpoints,
+    words,
+)
 from journeymap.rules.reading import READING
 from journeymap.rules.rule import Rule
 
@@ -36,6 +48,30 @@ RULES: tuple[Rule, ...] = (
     currency.changed_since_review,
     currency.approved_without_review,
     words.internal_jargon,
+    evidence.moment_of_truth_without_measurement,
+    evidence.pain_point_without_evidence,
+    evidence.one_kind_of_evidence,
+    evidence.old_evidence,
+    evidence.metric_without_n,
+    evidence.small_n,
+    evidence.unused_evidence,
+    evidence.only_assumed,
+    personas.persona_incomplete,
+    personas.persona_unused,
+    personas.persona_from_one_source,
+    personas.avoided_channel_forced,
+    personas.persona_not_reviewed,
+    personas.journey_without_persona,
+    pains.pain_point_without_owner,
+    pains.pain_point_without_frequency,
+    pains.resolved_without_proof,
+    pains.severe_pain_without_opportunity,
+    pains.opportunity_without_pain_point,
+    pains.overdue,
+    pains.emotion_against_findings,
+    pains.unmet_basic_expectation,
+    pains.delight_before_basics,
+    pains.effect_not_measured,
     path.closed_loop,
     path.map_and_analytics_disagree,
     reach.unreachable_touchpoint,
