@@ -30,8 +30,7 @@ def duplicate_touchpoint(study: Study) -> Iterator[Finding]:
     between them. Where customers come there twice, the titles say what differs; where other customers
     come, `personas` tell them apart.
 
-    Source: one touchpoint, one entry: touchpoint inventories, in Stickdorn et al., This Is Service Design
-    Doing, 2018.
+    Source: double counting of indicators: OECD and JRC, Handbook on Constructing Composite Indicators, 2008.
 
     Wrong:
 
