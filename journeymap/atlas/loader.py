@@ -182,6 +182,9 @@ def _read(reading: _Reading, file: SourceFile, kind: str) -> Node | None:
     return node
 
 
+_DRAWN_FONT = "Source Sans Pro"
+
+
 def _check_files(atlas: Atlas, reading: _Reading) -> Iterator[Problem]:
     """Yield a problem for each picture or source file that is named and cannot be used."""
     for evidence in atlas.evidence.values():
@@ -189,6 +192,14 @@ def _check_files(atlas: Atlas, reading: _Reading) -> Iterator[Problem]:
             message = texts.MISSING_FILE(path=evidence.file)
             yield Problem(rule="missing-file", location=evidence.origin, message=message)
     yield from check_rasters(reading.root, atlas)
+    branding = atlas.workspace.branding
+    if branding.font not in {None, _DRAWN_FONT}:
+        yield Problem(
+            rule="font-not-drawn",
+            location=branding.origin,
+            message=texts.FONT_NOT_DRAWN(font=branding.font or "", drawn=_DRAWN_FONT),
+            severity=Severity.WARNING,
+        )
 
 
 def _point_at(problem: Problem, documents: dict[str, Document]) -> Problem:

@@ -18,6 +18,7 @@ from journeymap.source.page import make_visible
 _BYTE_ORDER_MARK = "\ufeff"
 _KEYS = {
     "duplicate-id": ("id", "use"),
+    "font-not-drawn": ("font",),
     "missing-file": ("file", "image", "images", "logo"),
     "more-than-all": ("k",),
     "no-spread": ("target",),

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from journeymap.atlas import texts
 from journeymap.atlas.files import SourceFile, is_workspace_file, read_file
-from journeymap.model import Atlas, Raster
-from journeymap.model.raster import read_raster
+from journeymap.model import Atlas
+from journeymap.model.raster import Raster, read_raster
 from journeymap.problem import Location, Problem, Severity
 
 

@@ -184,6 +184,10 @@ MISSING_FILE = Text(
     en="There is no file {path} in the workspace.",
     tr="Çalışma alanında {path} dosyası yok.",
 )
+FONT_NOT_DRAWN = Text(
+    en="{font} is used in PowerPoint only: all other pictures are measured and drawn with {drawn}.",
+    tr="{font} yalnızca PowerPoint’te kullanılır: öteki bütün resimler {drawn} ile ölçülür ve çizilir.",
+)
 NOT_A_PICTURE = Text(
     en="{path} is no picture that can be drawn; it is left out.",
     tr="{path} çizilebilecek bir resim değil; dışarıda bırakılıyor.",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from journeymap.cli.opening import Opened
     from journeymap.draw.picture import Picture, Subject
     from journeymap.model import Journey
+    from journeymap.model.raster import Raster
     from journeymap.scene.shapes import Scene
 
 
@@ -40,7 +41,25 @@ class Request:
 
 
 def list_pictures(asked: Request) -> Iterator[Picture]:
-    """Yield every picture, journey by journey, then those that no single journey is behind."""
+    """Yield every picture, journey by journey, then those that no single journey is behind.
+
+    Where the workspace has a logo, it stands at the head of each.
+    """
+    atlas = asked.opened.atlas
+    logo = atlas.rasters.get(atlas.workspace.branding.logo or "")
+    for picture in _list_bare(asked):
+        yield picture if logo is None else _add_logo(picture, logo, atlas.workspace.name)
+
+
+def _add_logo(picture: Picture, logo: Raster, title: str) -> Picture:
+    from dataclasses import replace
+
+    from journeymap.scene.logo import add_logo
+
+    return replace(picture, compose=lambda: tuple(add_logo(page, logo, title) for page in picture.compose()))
+
+
+def _list_bare(asked: Request) -> Iterator[Picture]:
     from journeymap.draw.picture import Subject
     from journeymap.score import score_journey
 

@@ -58,6 +58,8 @@ class Settings:
     """Of PDF and PowerPoint: ``fit``, ``a4``, ``a3`` or ``16:9``; ``None`` leaves it to the format."""
     template: bytes | None = None
     """A PowerPoint file whose master and theme are used."""
+    font: str | None = None
+    """The font of PowerPoint; ``None`` takes the theme's."""
     columns: int = 100
     """Cells across of a text; files have as many on every machine."""
     colour: bool = False

@@ -146,5 +146,5 @@ class Atlas:
     pain_points: Mapping[str, PainPoint] = field(default_factory=dict)
     """The shared ones, under ``pain-points/``."""
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
-    rasters: Mapping[str, Raster] = field(default_factory=dict)
+    rasters: Mapping[str, Raster] = field(default_factory=dict, compare=False, repr=False)
     """Pictures by their path in the workspace, for those who draw; empty until ``read_rasters`` was asked."""

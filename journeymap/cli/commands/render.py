@@ -74,6 +74,7 @@ def render(  # noqa: PLR0913  # one for each option
         embed_font=embed_font,
         dark=dark,
         page_size=_choose_page(page, opened),
+        font=opened.atlas.workspace.branding.font,
         template=read_template(template) if template is not None else None,
         **({} if output is not None or check else look_at_terminal()),
     )
