@@ -10,7 +10,8 @@ from journeymap.language import Language
 from journeymap.model import Atlas, Journey, Stage, Touchpoint
 from journeymap.scene.map.view import View, compose_view
 from journeymap.scene.sheet.chart import Curve, find_curve, mean_curve
-from journeymap.score.persona import PersonaScore, limit_difference
+from journeymap.score.difference import subtract
+from journeymap.score.persona import PersonaScore
 from journeymap.score.result import JourneyScore
 
 
@@ -63,7 +64,8 @@ class Pair:
             return None
         if one.telling_interval is None or other.telling_interval is None:
             return None
-        return limit_difference((other.value, *other.telling_interval), (one.value, *one.telling_interval))
+        gap = subtract((other.value, *other.telling_interval), (one.value, *one.telling_interval))
+        return None if gap.lower is None or gap.upper is None else (gap.lower, gap.upper)
 
 
 _FIRST, _SECOND = 0, 3

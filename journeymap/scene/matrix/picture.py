@@ -106,9 +106,9 @@ def _write_heading(
     ranked = sum(item.priority is not None for item in shown)
     facts = [voice.say(texts.COUNTS, ranked=str(ranked), unranked=str(len(shown) - ranked))]
     if journey is None:
-        facts.append(voice.say(texts.JOURNEYS, count=str(len(ranking.ground.journeys))))
-        if len(ranking.ground.journeys) > 1:
-            facts.append(voice.say(texts.BY_VOLUME if ranking.by_volume else texts.BY_IMPORTANCE))
+        facts.append(voice.say(texts.JOURNEYS, count=str(len(ranking.ground.asked))))
+        if len(ranking.ground.asked) > 1:
+            facts.append(voice.say(texts.BY_VOLUME if ranking.ground.by_volume else texts.BY_IMPORTANCE))
     return Heading(kind=voice.say(texts.MATRIX), title=_name(voice, journey), facts=facts)
 
 
