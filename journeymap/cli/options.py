@@ -48,6 +48,14 @@ def complete_persona(context: typer.Context, incomplete: str) -> list[str]:
     return _list_ids(context, "persona", incomplete)
 
 
+def complete_any(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the ids of the workspace's files that begin as typed, of every kind, for the shell."""
+    from journeymap.atlas.files import FOLDERS
+
+    found = {name for kind in FOLDERS for name in _list_ids(context, kind, incomplete)}
+    return sorted(found - set(context.params.get("files") or ()))
+
+
 def _list_ids(context: typer.Context, kind: str, incomplete: str) -> list[str]:
     from journeymap.atlas.files import find_workspace, list_files
     from journeymap.problem import JourneymapError
