@@ -35,6 +35,11 @@ class Revision:
         """The file, as its reader would open it."""
         return show_path(self.path)
 
+    @property
+    def last_name(self) -> str:
+        """The file as it is called afterwards."""
+        return show_path(self.moved_to or self.path)
+
 
 def show_diff(revision: Revision) -> str:
     """Return the change as a unified diff, as ``git apply`` reads it; empty where nothing changes."""
@@ -76,7 +81,7 @@ def write_together(revisions: Sequence[Revision]) -> None:
     try:
         for revision in revisions:
             done.append(revision)
-            write_file(revision.path, revision.after)
+            write_file(revision.path.resolve(), revision.after)
             if revision.moved_to is not None:
                 _move(revision.path, revision.moved_to)
     except BaseException:
@@ -97,7 +102,7 @@ def _move(source: Path, target: Path) -> None:
 def _put_back(revision: Revision) -> None:
     if revision.moved_to is not None and not revision.path.exists() and revision.moved_to.exists():
         revision.moved_to.rename(revision.path)
-    write_file(revision.path, revision.before)
+    write_file(revision.path.resolve(), revision.before)
 
 
 def _check_untouched(revision: Revision) -> None:

@@ -12,3 +12,11 @@ LAYOUT_UNCLEAR_HELP = Text(
     en="Write this place more simply: each key with its value on a line, each comment on a line of its own.",
     tr="Burayı daha yalın yazın: her anahtar değeriyle bir satırda, her açıklama kendi satırında olsun.",
 )
+AMBIGUOUS_ID = Text(
+    en="`{id}` could be one of several things here, and only one of them is to be renamed.",
+    tr="`{id}` burada birden çok şeyi gösterebilir; yalnızca birinin adı değişecek.",
+)
+UNUSUAL_ID = Text(
+    en="`{id}` is written here with escapes, as an alias or as a block text, and cannot be replaced safely.",
+    tr="`{id}` burada kaçış dizisi, takma ad ya da blok metin olarak yazılmış; güvenle değiştirilemiyor.",
+)
