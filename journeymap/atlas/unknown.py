@@ -8,6 +8,7 @@ from journeymap.atlas.texts import DID_YOU_MEAN, KNOWN_IDS, NOTHING_DECLARED
 from journeymap.language import Message, Text
 from journeymap.model import Reference
 from journeymap.problem import Problem
+from journeymap.schema.repair import find_same
 from journeymap.schema.suggestion import nearest
 
 _SHOWN = 8
@@ -20,6 +21,7 @@ def report_unknown(text: Text, reference: Reference, known: Iterable[str]) -> Pr
         location=reference.origin,
         message=text(id=reference.id),
         help=suggest(reference.id, known),
+        fix=find_same(reference.id, set(known)),
     )
 
 

@@ -50,3 +50,10 @@ WOULD_CHANGE = Text(
 )
 LEFT_AS_IT_IS = Text(en="Left as they are: {files}.", tr="Olduğu gibi bırakılan: {files}.")
 NOTHING_HERE = Text(en="There is no YAML file in {folder}.", tr="{folder} içinde hiç YAML dosyası yok.")
+HELP_FIX = Text(
+    en="First mend what is safe: quotes around a text, case and signs of ids and words.",
+    tr="Önce güvenle düzelenleri düzeltir: metnin tırnakları, kimlik ve sözcüklerin harf ve işaretleri.",
+)
+FIXED = Text(en="{where}: fixed: {before} -> {after}", tr="{where}: düzeltildi: {before} -> {after}")
+FIXED_SUM = Text(en="Fixed {fixes}; what is left follows.", tr="{fixes} düzeltildi; kalanlar aşağıda.")
+FIXES = Noun("place", "places", "yer")
