@@ -8,8 +8,7 @@ from journeymap.atlas.texts import DID_YOU_MEAN, KNOWN_IDS, NOTHING_DECLARED
 from journeymap.language import Message, Text
 from journeymap.model import Reference
 from journeymap.problem import Problem
-from journeymap.schema.repair import find_same
-from journeymap.schema.suggestion import nearest
+from journeymap.schema.suggestion import find_same, nearest
 
 _SHOWN = 8
 

@@ -46,9 +46,7 @@ class LayoutRun:
     failed: bool = False
 
 
-def list_chosen(
-    names: list[str] | None, workspace: Path | None, language: LanguageChoice | None
-) -> Chosen:
+def list_chosen(names: list[str] | None, workspace: Path | None, language: LanguageChoice | None) -> Chosen:
     """Return the files named by path or id, or every file of the workspace.
 
     Raises:

@@ -10,6 +10,7 @@ from pathlib import Path
 from journeymap.atlas import read_workspace
 from journeymap.atlas.files import FOLDERS, SETTINGS, SourceFile, is_id, is_reserved, list_files, read_file
 from journeymap.cli import renaming_texts as texts
+from journeymap.cli.findings import format_problem
 from journeymap.cli.opening import Opened, tell_problems
 from journeymap.cli.revising import Revision
 from journeymap.cli.streams import print_note
@@ -24,7 +25,6 @@ from journeymap.edit.renaming import (
     take_census,
 )
 from journeymap.edit.replacement import apply_replacements
-from journeymap.cli.findings import format_problem
 from journeymap.language import Message
 from journeymap.problem import JourneymapError, Problem, Severity
 from journeymap.schema import check_shape, make_slug
@@ -142,8 +142,14 @@ def _list_loose(root: Path) -> list[SourceFile]:
         here = place == root
         deep = len(place.relative_to(root).parts) >= _DEEPEST_SCENARIO
         other = not here and ((place / SETTINGS).exists() or (place / FOLDERS["journey"]).is_dir())
-        folders[:] = [] if deep or other else sorted(
-            name for name in folders if not name.startswith(".") and not (here and name in FOLDERS.values())
+        folders[:] = (
+            []
+            if deep or other
+            else sorted(
+                name
+                for name in folders
+                if not name.startswith(".") and not (here and name in FOLDERS.values())
+            )
         )
         for name in sorted(names) if not other else ():
             if name.endswith((".yaml", ".yml")) and not (here and name == SETTINGS):
@@ -181,7 +187,9 @@ def _refuse_unknown(census: Census, target: Target) -> None:
         file = f"{FOLDERS[target.kind]}/{target.id}.yaml"
         raise JourneymapError(texts.FROM_SHARED(id=target.id, file=file), exit_code=1)
     for used in sorted(census.users.get(target.scope, ())):
-        if Target(f"touchpoints/{used}", target.kind, target.id) in census.declared.get(f"touchpoints/{used}", ()):
+        if Target(f"touchpoints/{used}", target.kind, target.id) in census.declared.get(
+            f"touchpoints/{used}", ()
+        ):
             raise JourneymapError(
                 texts.FROM_SHARED(id=target.id, file=f"touchpoints/{used}.yaml"), exit_code=1
             )
@@ -199,9 +207,7 @@ def _suggest(word: str, known: list[str]) -> Message | None:
     return texts.KNOWN_IDS(ids=", ".join(listed[:_SHOWN]) + more) if listed else None
 
 
-def _make_sure(
-    opened: Opened, revised: dict[str, bytes], moved: dict[str, str], old: str, new: str
-) -> None:
+def _make_sure(opened: Opened, revised: dict[str, bytes], moved: dict[str, str], old: str, new: str) -> None:
     """Load what the workspace would be, and compare it with what it is."""
     read = read_workspace(opened.root, revised=revised, moved=moved)
     errors = [problem for problem in read.problems if problem.severity is Severity.ERROR]

@@ -52,9 +52,7 @@ HAS_ERRORS = Text(
     en="The workspace has errors, and errors hide references; nothing was renamed.",
     tr="Çalışma alanında hata var, hatalar göndermeleri gizler; hiçbir şey değiştirilmedi.",
 )
-MEND_FIRST = Text(
-    en="Mend what is shown above, then rename.", tr="Önce yukarıda gösterilenleri düzeltin."
-)
+MEND_FIRST = Text(en="Mend what is shown above, then rename.", tr="Önce yukarıda gösterilenleri düzeltin.")
 WOULD_BREAK = Text(
     en="After the renaming the workspace would not be the same but for the id; nothing was renamed.",
     tr="Değişiklikten sonra çalışma alanı kimlik dışında aynı kalmazdı; hiçbir şey değiştirilmedi.",

@@ -54,7 +54,7 @@ def show_diff(revision: Revision) -> str:
 def _cut(content: bytes) -> list[str]:
     lines = content.decode("utf-8", "replace").split("\n")
     whole = [f"{line}\n" for line in lines[:-1]]
-    return whole + [lines[-1]] if lines[-1] else whole
+    return [*whole, lines[-1]] if lines[-1] else whole
 
 
 def write_revision(revision: Revision) -> None:
@@ -94,9 +94,7 @@ def _move(source: Path, target: Path) -> None:
     try:
         source.rename(target)
     except OSError as error:
-        raise JourneymapError(
-            texts.CANNOT_MOVE(path=show_path(source), reason=reason_of(error))
-        ) from error
+        raise JourneymapError(texts.CANNOT_MOVE(path=show_path(source), reason=reason_of(error))) from error
 
 
 def _put_back(revision: Revision) -> None:

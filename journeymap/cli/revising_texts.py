@@ -22,9 +22,7 @@ HELP_FMT = Text(
     en="Put YAML files into their canonical layout; data and comments stay as they are.",
     tr="YAML dosyalarını ortak düzene sokar; veri ve açıklamalar olduğu gibi kalır.",
 )
-SHORT_FMT = Text(
-    en="Put YAML files into their canonical layout.", tr="YAML dosyalarını ortak düzene sokar."
-)
+SHORT_FMT = Text(en="Put YAML files into their canonical layout.", tr="YAML dosyalarını ortak düzene sokar.")
 HELP_FMT_FILES = Text(
     en="Files, or ids of anything in the workspace. None means all of it.",
     tr="Dosyalar ya da çalışma alanındaki herhangi bir şeyin kimliği. Verilmezse tümü.",
@@ -44,11 +42,12 @@ NO_SUCH_THING = Text(
 )
 DID_YOU_MEAN = Text(en="Did you mean `{id}`?", tr="Şunu mu demek istediniz: `{id}`?")
 FILES = Noun("file", "files", "dosya")
-LAID_OUT = Text(en="Laid out {changed}; {same} already were.", tr="{changed} düzenlendi; {same} zaten düzenliydi.")
+LAID_OUT = Text(
+    en="Laid out {changed}; {same} already were.", tr="{changed} düzenlendi; {same} zaten düzenliydi."
+)
 WOULD_CHANGE = Text(
     en="{changed} would change; {same} would not.", tr="{changed} değişecek; {same} değişmeyecek."
 )
-LEFT_AS_IT_IS = Text(en="Left as they are: {files}.", tr="Olduğu gibi bırakılan: {files}.")
 NOTHING_HERE = Text(en="There is no YAML file in {folder}.", tr="{folder} içinde hiç YAML dosyası yok.")
 HELP_FIX = Text(
     en="First mend what is safe: quotes around a text, case and signs of ids and words.",

@@ -91,16 +91,8 @@ class _Printer:
     def _print_single(self, entry: Entry, start: str, inner: str) -> None:
         """Print a value that stands on one line, or a text over several."""
         value = entry.value
-        head = entry.head
-        if isinstance(value, Group):
-            head = [*head, *value.opening, *value.tail]
-        if head and entry.key is None and entry.beside_key is None:
-            entry.beside_key, head = head[0], head[1:]
-        if head or entry.beside_key is not None:
-            if start:
-                self._append(start, entry.beside_key)
-            self._print_comments(head, inner)
-            if isinstance(value, Leaf) and not value.value and not value.style and value.anchor is None:
+        if self._print_head(entry, start, inner):
+            if isinstance(value, Leaf) and _is_nothing(value):
                 return
             start = inner
         elif start:
@@ -113,6 +105,23 @@ class _Printer:
             self._print_text(start, value, signs, content, entry.after)
         elif value.line == value.end_line or not self._print_long(entry, value, start, inner):
             self._append((start + self._write(value)).rstrip(), entry.after)
+
+    def _print_head(self, entry: Entry, start: str, inner: str) -> bool:
+        """Print what stands between a key or dash and its single value; return whether there is anything."""
+        head, beside = entry.head, entry.beside_key
+        if isinstance(entry.value, Group):
+            head = [*head, *entry.value.opening, *entry.value.tail]
+        if head and entry.key is None and beside is None:
+            # A comment below a bare dash would be read as one above it.
+            beside, head = head[0], head[1:]
+        if not head and beside is None:
+            return False
+        if start:
+            self._append(start, beside)
+        elif beside is not None:
+            head = [beside, *head]
+        self._print_comments(head, inner)
+        return True
 
     def _print_long(self, entry: Entry, value: Leaf, start: str, inner: str) -> bool:
         """Print a text that its author wrote over several lines, if one line is too short for it."""
@@ -155,9 +164,9 @@ def _settle_comments(entry: Entry, value: Group) -> None:
     if entry.beside_key is None and value.in_brackets:
         # A comment below a bare dash would be read as one above it.
         if opening:
-            entry.beside_key = opening.pop(0)
+            entry.beside_key = opening.pop(0)._replace(column=0)
         elif entry.key is None and first.before:
-            entry.beside_key, first.before = first.before[0], first.before[1:]
+            entry.beside_key, first.before = first.before[0]._replace(column=0), first.before[1:]
     entry.head, value.opening = [], opening
 
 
@@ -168,6 +177,10 @@ def _stays_inline(group: Group, column: int, lines: Sequence[str]) -> bool:
     if group.line == group.end_line:
         return column + len(write_brackets(group, lines)) <= LONGEST_LINE
     return not _has_comments(group) and column + len(write_brackets(group, lines)) <= WIDTH
+
+
+def _is_nothing(leaf: Leaf) -> bool:
+    return not leaf.value and not leaf.style and leaf.anchor is None
 
 
 def _has_comments(group: Group) -> bool:

@@ -94,12 +94,8 @@ def _walk_mapping(data: dict[str, Any], mark: Any, kind: str | None) -> Iterator
 
 def _walk_value(key: str, value: Any, mark: Any) -> Iterator[Occurrence]:
     if isinstance(value, str):
-        if key in _SHARED:
-            yield Occurrence(value, (_SHARED[key],), mark, shared=True)
-        elif key in _INNER:
-            yield Occurrence(value, _INNER[key], mark, shared=False)
-        return
-    if isinstance(value, dict):
+        yield from _read_reference(key, value, mark)
+    elif isinstance(value, dict):
         yield from _walk_mapping(value, mark, None)
     elif isinstance(value, list):
         for item, place in zip(value, mark.values, strict=True):
@@ -109,10 +105,17 @@ def _walk_value(key: str, value: Any, mark: Any) -> Iterator[Occurrence]:
                 yield from _read_item(key, item, place)
 
 
+def _read_reference(key: str, value: str, mark: Mark) -> Iterator[Occurrence]:
+    if key in _SHARED:
+        yield Occurrence(value, (_SHARED[key],), mark, shared=True)
+    elif key in _INNER:
+        yield Occurrence(value, _INNER[key], mark, shared=False)
+
+
 def _read_item(key: str, item: str, mark: Mark) -> Iterator[Occurrence]:
     if key == "pain_points":
         yield Occurrence(item, ("pain-point",), mark, shared=True, adopts=True)
     elif key == "kpis":
         yield Occurrence(item, ("kpi",), mark, shared=False)
     else:
-        yield from _walk_value(key, item, mark)
+        yield from _read_reference(key, item, mark)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any, NamedTuple
 
 from journeymap.edit import texts
-from journeymap.edit.occurrence import INNER_KINDS, SHARED_KINDS, Occurrence, list_occurrences
+from journeymap.edit.occurrence import SHARED_KINDS, Occurrence, list_occurrences
 from journeymap.edit.replacement import Replacement, find_token, is_alias
 from journeymap.problem import Location, Problem
 from journeymap.source import Document
@@ -75,7 +75,9 @@ def take_census(reads: Iterable[Read]) -> Census:
 def scope_of(read: Read) -> str:
     """Return the scope of what a document declares."""
     folder = {"journey": "", "touchpoint": "touchpoints/", "workspace": "journeymap", "scenario": "*"}
-    return folder.get(read.kind, f"{read.kind}/") + (read.id if read.kind in {"journey", "touchpoint"} else "")
+    return folder.get(read.kind, f"{read.kind}/") + (
+        read.id if read.kind in {"journey", "touchpoint"} else ""
+    )
 
 
 def find_targets(census: Census, read: Read, one: Occurrence) -> set[Target]:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from journeymap.source import Mark, resolve
 from journeymap.source.page import cut_lines
 
-
 _ANCHOR = re.compile(r"&\S+ +")
 
 

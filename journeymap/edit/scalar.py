@@ -9,6 +9,7 @@ refused: the file would mean one thing to journeymap and another to the tool bes
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from journeymap.source import resolve
 from journeymap.source.outline import Leaf
@@ -20,7 +21,9 @@ _SIGNS = frozenset("-?:,[]{}#&*!|>'\"%@`=<~")
 _BLOCK_BREAKERS = re.compile(r": |:$| #")
 _BRACKET_BREAKERS = re.compile(r"[,\[\]{}?:]")
 # What YAML 1.1, or 1.2 core where ours is more careful, takes for truth, number, time or date.
-_OTHERWISE = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|[-+.]?\d[\d_:.,+\-a-fox]*(?:[t ][\d:.+\-z ]*)?")
+_OTHERWISE = re.compile(
+    r"(?i)y|n|yes|no|on|off|true|false|null|[-+.]?\d[\d_:.,+\-a-fox]*(?:[t ][\d:.+\-z ]*)?"
+)
 
 
 def stands_bare(value: str, *, in_brackets: bool) -> bool:
@@ -38,20 +41,19 @@ def write_leaf(leaf: Leaf, line: str, *, in_brackets: bool) -> str:
 
 
 def _anchor(leaf: Leaf) -> str:
-    return "" if leaf.anchor is None else f"&{leaf.anchor} " if leaf.value or leaf.style else f"&{leaf.anchor}"
+    return (
+        "" if leaf.anchor is None else f"&{leaf.anchor} " if leaf.value or leaf.style else f"&{leaf.anchor}"
+    )
 
 
 def _write_value(leaf: Leaf, line: str, *, in_brackets: bool) -> str:
     value, style = leaf.value, leaf.style
-    if not style:
-        if leaf.line == leaf.end_line:
-            return value
-        return value if stands_bare(value, in_brackets=in_brackets) else quote(value)
     if style == "*":
         return f"*{value}"
-    if stands_bare(value, in_brackets=in_brackets):
+    single = leaf.line == leaf.end_line
+    if (not style and single) or stands_bare(value, in_brackets=in_brackets):
         return value
-    if leaf.line != leaf.end_line or style in {"|", ">"}:
+    if not single or style in {"|", ">"}:
         return quote(value)
     raw = line[leaf.column : leaf.end_column]
     # Escapes may have been chosen to make something visible; single quotes save those of the double ones.
@@ -86,7 +88,7 @@ def wrap(value: str, width: int) -> list[str] | None:
         return None
     words = value.split(" ")
     lines = [words[0]]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         # Beside a second space a break would be lost.
         if before and word and len(lines[-1]) + 1 + len(word) > width:
             lines.append(word)

@@ -7,11 +7,10 @@ Guessing further, as suggestions do, was refused: a suggestion is read before it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 from journeymap.schema.fault import Fault
-from journeymap.schema.suggestion import fold, make_slug
+from journeymap.schema.suggestion import find_same, fold, make_slug
 
 _ID = "^[a-z0-9][a-z0-9_-]*$"
 
@@ -31,12 +30,6 @@ def propose_fix(fault: Fault, written: str) -> str | None:
             slug = make_slug(fault.found)
             word = slug if slug is not None and fold(slug) == fold(fault.found) else None
     return None if word is None else dress(word, written)
-
-
-def find_same(word: str, candidates: Iterable[str]) -> str | None:
-    """Return the only candidate that differs from ``word`` in case, accents or signs between words alone."""
-    same = [each for each in candidates if fold(each) == fold(word)]
-    return same[0] if len(same) == 1 and fold(word) else None
 
 
 def dress(word: str, written: str) -> str:

@@ -182,7 +182,7 @@ class _Outliner:
         start, end = event.start_mark, event.end_mark
         line, column = start.line, start.column
         if event.__class__ is _Alias:
-            return Leaf(event.anchor, "*", line, column, end.line, end.column)
+            return Leaf(str(event.anchor), "*", line, column, end.line, end.column)
         style = event.style or ""
         if event.anchor is not None:
             line, column = self._skip_anchor(line, column + 1 + len(event.anchor), (end.line, end.column))
@@ -201,7 +201,7 @@ class _Outliner:
 
     def _read_block_text(self, event: Any, line: int, column: int, indent: int) -> Leaf:
         header = _HEADER.match(self.lines[line], column)
-        signs = header[0] if header else event.style
+        signs: str = header[0] if header else event.style
         end = event.end_mark.line if event.end_mark.column == 0 else event.end_mark.line + 1
         content = self.lines[line + 1 : end]
         digits = "".join(filter(str.isdigit, signs))
@@ -269,7 +269,8 @@ class _Outliner:
             column: int = end.column
             return column
         line = self.lines[end.line]
-        return end.column if line[end.column : end.column + 1] == "-" else end.column - 1
+        dash: int = end.column if line[end.column : end.column + 1] == "-" else end.column - 1
+        return dash
 
     # Values
 
@@ -437,7 +438,7 @@ def _read_events(parser: Any) -> list[Any]:
     take = parser.get_event
     take()  # the stream's start
     take()  # the document's
-    found = []
+    found: list[Any] = []
     while True:
         event = take()
         if event.__class__ is events.DocumentEndEvent:

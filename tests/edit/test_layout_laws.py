@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journeymap.edit import format_file
 from journeymap.problem import Severity
 from journeymap.source import read_document
-from journeymap.source.parser import OpenParser, PlainParser, choose_parser
+from journeymap.source.outline import read_outline
+from journeymap.source.parser import PlainParser, choose_parser
 from journeymap.source.reader import read_with
 from tests.edit.written import texts
 
 PARSERS = [PlainParser, choose_parser()]
 
 
-def comments(text: str) -> list[str]:
-    """Return what can only be a comment in texts of ours: none of their words has these letters."""
-    return [line.rstrip() for line in text.replace("\r", "").split("\n") if line.lstrip().startswith("#")]
-
-
 @given(texts())
-@settings(max_examples=4000, suppress_health_check=list(HealthCheck))
+@settings(max_examples=400, suppress_health_check=list(HealthCheck))
 def test_the_data_is_the_same_once_is_enough_and_nothing_is_refused(text: str) -> None:
     document, problems = read_document(text.encode(), "j.yaml")
     if document is None or any(problem.severity is Severity.ERROR for problem in problems):
@@ -38,3 +33,23 @@ def test_the_data_is_the_same_once_is_enough_and_nothing_is_refused(text: str) -
         assert not [problem for problem in wrong if problem.severity is Severity.ERROR]
     assert format_file(done.after.encode(), "j.yaml").after == done.after
     assert done.after.endswith("\n")
+
+
+@given(st.binary(max_size=400) | texts().map(str.encode))
+@settings(max_examples=300, suppress_health_check=list(HealthCheck))
+def test_any_bytes_are_laid_out_or_refused(content: bytes) -> None:
+    done = format_file(content, "j.yaml")
+    assert (done.after is None) == bool(done.problems)
+
+
+@given(texts())
+@settings(max_examples=400, suppress_health_check=list(HealthCheck))
+def test_comments_keep_their_order_among_keys_and_values(text: str) -> None:
+    done = format_file(text.encode(), "j.yaml")
+    if done.after is None:
+        return
+    for open_parser in PARSERS:
+        before, after = read_outline(text, open_parser), read_outline(done.after, open_parser)
+        assert before is not None
+        assert after is not None
+        assert after.told == before.told

@@ -1,4 +1,4 @@
-"""Texts as people might write them: any nesting, any quotes, comments and blank lines wherever YAML has room."""
+"""Texts as people might write them: any nesting, quotes, comments and blank lines wherever there is room."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 WORDS = st.sampled_from(
     ["sepet", "Müşteri", "no", "012", "1", "true", "", "~", "a#b", "x: y", "- z", "İade # yok", "3,5", "[k]",
-     "2026-10-01", "neden?", "it's", 'say "x"', "back\\slash", "bir iki üç " * 12 + "son", "a  b", "&v", "*w", "q:"]
+     "2026-10-01", "neden?", "it's", 'say "x"', "back\\slash", "bir iki üç " * 12 + "son", "a  b", "&v",
+     "*w", "q:"]
 )  # fmt: skip
 _LEVELS = st.integers(1, 4)
 _COMMENTS = st.sampled_from(["# açıklama", "#kısa", "# a: 1", "# - öge", "##", "# şöyle: [x"])
@@ -35,7 +36,9 @@ def _loose(draw: st.DrawFn, lines: list[str], column: int) -> None:
     for _ in range(draw(st.sampled_from([0, 0, 0, 1, 2]))):
         shift = draw(st.sampled_from([0, 0, 0, -2, 2, 4]))
         blank = draw(st.integers(0, 2)) == 0
-        lines.append(" " * draw(st.integers(0, 2)) if blank else " " * max(column + shift, 0) + draw(_COMMENTS))
+        lines.append(
+            " " * draw(st.integers(0, 2)) if blank else " " * max(column + shift, 0) + draw(_COMMENTS)
+        )
 
 
 def _value(draw: st.DrawFn, lines: list[str], start: str, column: int, depth: int) -> None:
@@ -65,7 +68,9 @@ def _value(draw: st.DrawFn, lines: list[str], start: str, column: int, depth: in
 
 
 def _behind(draw: st.DrawFn) -> str:
-    return draw(st.sampled_from(["", "", "", " ", "   "])) + draw(st.just("") | st.builds(" {}".format, _COMMENTS))
+    return draw(st.sampled_from(["", "", "", " ", "   "])) + draw(
+        st.just("") | st.builds(" {}".format, _COMMENTS)
+    )
 
 
 def _leaf(draw: st.DrawFn) -> str:
@@ -84,7 +89,9 @@ def _brackets(draw: st.DrawFn, column: int, depth: int) -> str:
     is_mapping = draw(st.booleans())
     items = []
     for place in range(draw(st.integers(0, 4))):
-        item = _brackets(draw, column, depth + 1) if depth < 2 and draw(st.integers(0, 3)) == 0 else _leaf(draw)
+        item = (
+            _brackets(draw, column, depth + 1) if depth < 2 and draw(st.integers(0, 3)) == 0 else _leaf(draw)
+        )
         if not is_mapping and item == "":
             item = "x"
         items.append(f"a{place}: {item}" if is_mapping else item)

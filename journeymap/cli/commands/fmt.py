@@ -11,7 +11,6 @@ from journeymap.cli.options import LanguageOption, QuietOption, WorkspaceOption,
 from journeymap.cli.speech import say
 
 
-
 def fmt(
     files: Annotated[
         list[str] | None,
