@@ -62,6 +62,8 @@ class Problem:
     """The source line, without its line break; empty where there is none to show."""
     related: tuple[Related, ...] = field(default=(), compare=False)
     """The other places to look at, where there are any."""
+    fix: str | None = field(default=None, compare=False)
+    """What can stand, without asking, in the place of the characters that are underlined."""
 
     @property
     def order(self) -> tuple[str, int, int, str]:

@@ -7,7 +7,7 @@ does not hide ten other mistakes. Raising at the first was refused for the same 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -44,6 +44,8 @@ class _Reading:
     """Only those with problems need their text again, but which those are is known at the end."""
     broken: dict[str, frozenset[str]] = field(default_factory=dict)
     """Ids by kind of files that are there and could not be used."""
+    revised: Mapping[str, bytes] = field(default_factory=dict)
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 class Read(NamedTuple):
@@ -67,9 +69,15 @@ def load_atlas(root: Path) -> tuple[Atlas, tuple[Problem, ...]]:
     return read.atlas, read.problems
 
 
-def read_workspace(root: Path) -> Read:
-    """Load the workspace in the folder ``root``, with what its comments say to the rules."""
-    reading = _Reading(root=root.resolve())
+def read_workspace(
+    root: Path, *, revised: Mapping[str, bytes] | None = None, moved: Mapping[str, str] | None = None
+) -> Read:
+    """Load the workspace in the folder ``root``, with what its comments say to the rules.
+
+    Files named in ``revised`` count as if they held these bytes, those in ``moved`` as if they had another
+    id: what a change would make of the workspace is known before anything is written.
+    """
+    reading = _Reading(root=root.resolve(), revised=revised or {}, moved=moved or {})
     with _garbage_collection_off():
         atlas = _load(reading)
         problems = [_point_at(problem, reading.documents) for problem in reading.problems]
@@ -153,6 +161,9 @@ def _load_kind(reading: _Reading, kind: str, build: Callable[[Node, str], _T]) -
     files, problems = list_files(reading.root, kind)
     reading.problems.extend(problems)
     loaded: dict[str, _T] = {}
+    if reading.moved:
+        files = tuple(replace(file, id=reading.moved.get(file.name, file.id)) for file in files)
+        files = tuple(sorted(files, key=lambda file: file.id))
     for file in files:
         node = _read(reading, file, kind)
         if node is not None:
@@ -163,7 +174,7 @@ def _load_kind(reading: _Reading, kind: str, build: Callable[[Node, str], _T]) -
 
 def _read(reading: _Reading, file: SourceFile, kind: str) -> Node | None:
     """Return the root of a file whose shape is right; otherwise report what is wrong with it."""
-    content = read_file(reading.root, file)
+    content = reading.revised.get(file.name) or read_file(reading.root, file)
     if isinstance(content, Problem):
         reading.problems.append(content)
         return None

@@ -53,14 +53,14 @@ def open_workspace(workspace: Path | None, language: LanguageChoice | None) -> O
     Raises:
         JourneymapError: there is none.
     """
-    root = find_workspace(Path.cwd()) if workspace is None else _named_workspace(workspace)
+    root = find_workspace(Path.cwd()) if workspace is None else named_workspace(workspace)
     atlas, problems, waivers = read_workspace(root)
     chosen = language.value if language is not None else asked_language() or atlas.workspace.language
     settle_language(chosen)
     return Opened(root=root, atlas=atlas, problems=problems, language=chosen, waivers=waivers)
 
 
-def _named_workspace(folder: Path) -> Path:
+def named_workspace(folder: Path) -> Path:
     """Return the folder that was asked for; a mistyped one must not pass for a workspace without mistakes."""
     if not folder.is_dir():
         raise JourneymapError(texts.NO_FOLDER(folder=str(folder)))
