@@ -107,7 +107,7 @@ def _write_heading(
     facts = [voice.say(texts.COUNTS, ranked=str(ranked), unranked=str(len(shown) - ranked))]
     if journey is None:
         facts.append(voice.say(texts.JOURNEYS, count=str(len(ranking.ground.asked))))
-        if len(ranking.ground.asked) > 1:
+        if ranking.ground.counted > 1:
             facts.append(voice.say(texts.BY_VOLUME if ranking.ground.by_volume else texts.BY_IMPORTANCE))
     return Heading(kind=voice.say(texts.MATRIX), title=_name(voice, journey), facts=facts)
 
