@@ -313,6 +313,8 @@ def unused_channel(study: Study) -> Iterator[Finding]:
         # touchpoint
         channel: locker
     """
+    if not study.whole:
+        return
     atlas = study.atlas
     touchpoints = [touchpoint for journey in atlas.journeys.values() for touchpoint in journey.touchpoints]
     used = {_channel(touchpoint) for touchpoint in (*touchpoints, *atlas.touchpoints.values())}
@@ -351,6 +353,8 @@ def unused_shared_item(study: Study) -> Iterator[Finding]:
         # touchpoint
         pain_points: [late]
     """
+    if not study.whole:
+        return
     atlas = study.atlas
     touchpoints = [touchpoint for journey in atlas.journeys.values() for touchpoint in journey.touchpoints]
     used = {touchpoint.shared.id for touchpoint in touchpoints if touchpoint.shared is not None}
