@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import SMALLEST, digest, run, write
+from tests.cli.command import SMALLEST, digest, run, run_bytes, write
 
 
 @pytest.fixture
@@ -84,3 +84,95 @@ def test_a_check_in_turkish(workspace: Path) -> None:
     done = run(workspace, "render", "alfa", "--view", "map", "--check", "--language", "tr")
     assert (done.code, done.out) == (1, "eksik: pictures/alfa-map.svg\n")
     assert done.err.startswith("1 resim güncel değil: pictures; hiçbir şey yazılmadı.\n  öneri: ")
+
+
+def test_every_format_at_once(workspace: Path) -> None:
+    forms = ("svg", "png", "pdf", "pptx", "html", "mermaid", "dot", "text")
+    words = [word for form in forms for word in ("--format", form)]
+    done = run(workspace, "render", "alfa", *words, "--output", "out", "--language", "en")
+    assert done.code == 0, done.err
+    assert [Path(line).name for line in done.out.splitlines()] == [
+        *(f"alfa-map.{ending}" for ending in ("svg", "png", "pdf", "pptx", "html", "mmd", "txt")),
+        *(f"alfa-flow.{ending}" for ending in ("svg", "png", "pdf", "pptx", "html", "mmd", "dot")),
+    ]
+    assert run(workspace, "render", "alfa", *words, "--output", "out", "--check").code == 0
+
+
+def test_text_is_shown_where_no_folder_is_named(workspace: Path) -> None:
+    done = run(workspace, "render", "alfa", "--format", "text", COLUMNS="80", PYTHONIOENCODING="utf-8")
+    assert done.out.startswith("En küçük yolculuk\n")
+    assert not (workspace / "pictures").exists()
+    plain = run_bytes(workspace, "render", "alfa", "--format", "text", PYTHONIOENCODING="ascii")
+    assert b"===" in plain.stdout
+    assert b"\x1b" not in plain.stdout
+
+
+def test_a_file_of_text_is_the_same_in_every_terminal(workspace: Path) -> None:
+    for columns, folder in (("60", "narrow"), ("200", "wide")):
+        run(workspace, "render", "-f", "text", "-o", folder, COLUMNS=columns, FORCE_COLOR="1")
+    assert digest(workspace / "narrow") == digest(workspace / "wide")
+
+
+PAINFUL = """\
+title: A
+stages:
+  - id: s
+    title: S
+    touchpoints:
+      - id: t
+        title: T
+        pain_points:
+          - {id: p, title: P, severity: 3}
+          - {id: q, title: Q, severity: 2}
+"""
+
+
+def test_what_a_format_does_not_show_is_counted(workspace: Path) -> None:
+    write(workspace, "journeys/alfa.yaml", PAINFUL)
+    done = run(workspace, "render", "alfa", "-f", "mermaid", "--view", "map", "--language", "en")
+    assert done.err.splitlines()[0] == "mermaid: 2 pain points not representable"
+    spoken = run(workspace, "render", "alfa", "-f", "mermaid", "--view", "map", "--language", "tr")
+    assert spoken.err.splitlines()[0] == "mermaid: 2 acı noktası gösterilemiyor"
+
+
+def test_letters_that_the_font_lacks_are_told(workspace: Path) -> None:
+    write(workspace, "journeys/alfa.yaml", SMALLEST.replace("En küçük", "漢字 😀"))
+    done = run(workspace, "render", "alfa", "-f", "pdf", "--view", "map", "--language", "en")
+    assert done.err.splitlines()[0] == "pdf: 3 letters without a form in the font not representable"
+
+
+def test_a_format_that_cannot_show_the_view_is_wrong_usage(workspace: Path) -> None:
+    done = run(workspace, "render", "-f", "text", "--view", "flow", "--language", "en")
+    assert (done.code, done.out) == (2, "")
+    assert "text is written for these views: map." in done.err
+
+
+@pytest.mark.parametrize("name", ["missing.pptx", "journeys/alfa.yaml", "journeys"])
+def test_a_template_that_cannot_be_used_is_wrong_usage(workspace: Path, name: str) -> None:
+    done = run(workspace, "render", "-f", "pptx", "--template", name, "--language", "en")
+    assert (done.code, done.out) == (2, "")
+    assert "Traceback" not in done.err
+    assert "template" in done.err or name in done.err
+    assert not (workspace / "pictures").exists()
+
+
+def test_the_logo_is_drawn_and_its_path_is_not_told(workspace: Path) -> None:
+    logo = Path(__file__).parents[2] / "personas" / "images" / "ayvadali.png"
+    (workspace / "secret.png").write_bytes(logo.read_bytes())
+    write(workspace, "journeymap.yaml", "schema_version: 1\nbranding: {logo: secret.png}\n")
+    for form in ("svg", "html", "pptx", "pdf"):
+        run(workspace, "render", "alfa", "--view", "map", "-f", form)
+    drawn = digest(workspace / "pictures")
+    assert b"data:image/png;base64," in drawn["alfa-map.svg"]
+    assert b"data:image/png;base64," in drawn["alfa-map.html"]
+    assert [name for name, content in drawn.items() if b"secret" in content] == []
+
+
+def test_a_page_of_the_workspace_is_used(workspace: Path) -> None:
+    run(workspace, "render", "alfa", "--view", "map", "-f", "pdf")
+    free = digest(workspace / "pictures")
+    write(workspace, "journeymap.yaml", "schema_version: 1\nbranding: {page_size: A4}\n")
+    run(workspace, "render", "alfa", "--view", "map", "-f", "pdf")
+    branded = digest(workspace / "pictures")
+    run(workspace, "render", "alfa", "--view", "map", "-f", "pdf", "--page", "a4")
+    assert digest(workspace / "pictures") == branded != free
