@@ -13,8 +13,8 @@ from journeymap.cli.render_texts import CANNOT_LOOK
 from journeymap.problem import JourneymapError
 
 _NAMED_FIRST = ("persona",)
-"""Views whose pictures are named ``VIEW-ID``. Not those of ``compare``: which pairs are asked for differs from
-one command line to the next."""
+"""Views whose pictures are named ``VIEW-ID``. Not those of ``compare``: which pairs are asked for differs
+from one command line to the next."""
 
 
 class Freshness(enum.Enum):

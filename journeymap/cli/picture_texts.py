@@ -13,7 +13,8 @@ NOTHING_TO_COMPARE = Text(
 )
 NOTHING_TO_COMPARE_HELP = Text(
     en="Give a future state `future_of: ID`, or name two personas: `--persona A --persona B`.",
-    tr="Gelecek durum olan yolculuğa `future_of: ID` ekleyin ya da iki persona verin: `--persona A --persona B`.",
+    tr="Gelecek durum olan yolculuğa `future_of: ID` ekleyin ya da iki persona verin:"
+    " `--persona A --persona B`.",
 )
 NO_SHARED_JOURNEY = Text(
     en="No journey that was asked for names both personas.",

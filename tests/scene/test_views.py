@@ -213,7 +213,7 @@ def test_a_matrix_lists_what_has_no_rank_with_why() -> None:
 def test_a_matrix_shows_a_resolved_by_opportunity_once() -> None:
     scene = draw_view("matrix", make_small(), "en")[1]
     titles = [shape.title for shape in scene.walk() if isinstance(shape, Group) and "item." in shape.id]
-    assert titles == ["Aynı şeyi iki kere anlatıyor", "Ücreti ürün sayfasında göster"]
+    assert sorted(titles) == ["Aynı şeyi iki kere anlatıyor", "Ücreti ürün sayfasında göster"]
 
 
 spots = st.lists(st.tuples(st.floats(40, 660), st.floats(40, 460), titles), min_size=1, max_size=40)
@@ -269,8 +269,12 @@ def test_a_portfolio_of_sixty_has_pages_and_every_journey() -> None:
 
 def test_a_portfolio_is_sorted_by_points_lost() -> None:
     first = draw_view("portfolio", make_many(4), "en")[0]
-    ids = [shape.id for shape in first.walk() if isinstance(shape, Group) and shape.role == "journey"]
-    assert ids == ["journey.yolculuk-00", "journey.yolculuk-01", "journey.yolculuk-02", "journey.yolculuk-03"]
+    told = [
+        shape.description for shape in first.walk() if isinstance(shape, Group) and shape.role == "journey"
+    ]
+    lost = [float(one.removeprefix("points lost ").split(";")[0]) for one in told]
+    assert len(lost) == 4
+    assert lost == sorted(lost, reverse=True)
     assert "points lost" in first.description
 
 
@@ -308,7 +312,7 @@ def test_a_comparison_says_what_is_new_gone_and_changed() -> None:
     scene = draw_view("compare", make_small(), "en")[0]
     words = [label.text for label in laws.find_labels(scene)]
     assert "gone" in words
-    assert words.count("new") == 1  # in the legend only
+    assert "new" not in words
     back = draw_view("compare", make_small(), "en")[1]
     assert [label.text for label in laws.find_labels(back)].count("new") > 1
 
