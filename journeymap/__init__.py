@@ -12,7 +12,7 @@ only rooms that stand below it; ``make check`` holds that, and that each foreign
 ``report``     what was computed, as terminal text and JSON
 ``draw``       a scene as SVG or PNG; a journey as DOT                                  resvg, graphviz
 ``findings``   problems as text for people and as documents for machines
-``scene``      a picture as plain shapes: the journey map, the flow                     pygraphviz
+``scene``      a picture as plain shapes: map, flow, blueprint, matrix, cards ...       pygraphviz
 ``edit``       a text with a change made to it: canonical layout, an id renamed, a fix
 ``rules``      atlas -> problems, one function per rule
 ``score``      atlas -> journey success scores, every part with its figures

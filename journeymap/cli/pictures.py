@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from journeymap.cli import atlas_pictures
 from journeymap.cli.options import LanguageChoice
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ class View(enum.StrEnum):
 
     MAP = "map"
     FLOW = "flow"
+    BLUEPRINT = "blueprint"
+    MATRIX = "matrix"
+    PORTFOLIO = "portfolio"
+    PERSONA = "persona"
+    COMPARE = "compare"
+    COVERAGE = "coverage"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +45,8 @@ class Request:
     journeys: Sequence[Journey]
     views: tuple[View, ...]
     language: LanguageChoice | None
+    personas: tuple[str, ...] = ()
+    """Ids of the personas asked for: whose cards to draw, or which two to compare; empty means all cards."""
 
 
 def list_pictures(asked: Request) -> Iterator[Picture]:
@@ -80,7 +89,11 @@ def _list_bare(asked: Request) -> Iterator[Picture]:
 
 def count_pictures(asked: Request) -> int:
     """Return how many pictures there will be of journeys: enough for showing how far the work has come."""
-    return len(asked.journeys) * sum(view in _OF_JOURNEY for view in asked.views)
+    personas = len(asked.personas or asked.opened.atlas.personas)
+    of_atlas = {view: 1 for view in asked.views if view in _OF_ATLAS}
+    if View.PERSONA in of_atlas:
+        of_atlas[View.PERSONA] = personas
+    return len(asked.journeys) * sum(view in _OF_JOURNEY for view in asked.views) + sum(of_atlas.values())
 
 
 def _picture_journey(subject: Subject, view: View) -> Picture:
@@ -106,10 +119,35 @@ def _compose_flow(subject: Subject) -> tuple[Scene, ...]:
     return (compose_flow(subject.atlas, subject.journey, subject.score, subject.language),)
 
 
+def _compose_blueprint(subject: Subject) -> tuple[Scene, ...]:
+    from journeymap.scene.blueprint import compose_blueprint
+
+    return (compose_blueprint(subject.atlas, subject.journey, subject.score, subject.language),)
+
+
+def _compose_matrix(subject: Subject) -> tuple[Scene, ...]:
+    from journeymap.scene.matrix import compose_matrix
+    from journeymap.score.appraisal import rank_candidates
+
+    ranking = rank_candidates(subject.atlas, [subject.journey])
+    return (compose_matrix(ranking, subject.language, journey=subject.journey),)
+
+
 Compose: TypeAlias = "Callable[[Subject], tuple[Scene, ...]]"
 ListPictures: TypeAlias = "Callable[[Request], Iterator[Picture]]"
 
-_OF_JOURNEY: Mapping[View, Compose] = {View.MAP: _compose_map, View.FLOW: _compose_flow}
+_OF_JOURNEY: Mapping[View, Compose] = {
+    View.MAP: _compose_map,
+    View.FLOW: _compose_flow,
+    View.BLUEPRINT: _compose_blueprint,
+    View.MATRIX: _compose_matrix,
+}
 """The views of one journey: each returns the pages of its picture."""
-_OF_ATLAS: Mapping[View, ListPictures] = {}
-"""The views of personas or of several journeys: each yields its pictures, named ``ID-VIEW`` or ``VIEW``."""
+_OF_ATLAS: Mapping[View, ListPictures] = {
+    View.MATRIX: atlas_pictures.list_matrices,
+    View.PORTFOLIO: atlas_pictures.list_portfolios,
+    View.PERSONA: atlas_pictures.list_personas,
+    View.COMPARE: atlas_pictures.list_comparisons,
+    View.COVERAGE: atlas_pictures.list_coverages,
+}
+"""The views of personas or of several journeys: each yields its pictures, named ``VIEW`` or ``VIEW-ID``."""

@@ -208,8 +208,8 @@ MARKDOWN_NEEDS_EXPLAIN = Text(
 HELP_FORMAT = Text(en="Form of the output.", tr="Çıktının biçimi.")
 HELP_RENDER = Text(en="Draw journeys as pictures.", tr="Yolculukların resmini çizer.")
 HELP_VIEW = Text(
-    en="What to draw; may be given several times. By default both.",
-    tr="Ne çizileceği; birkaç kez verilebilir. Verilmezse ikisi de.",
+    en="What to draw; may be given several times. By default map and flow.",
+    tr="Ne çizileceği; birkaç kez verilebilir. Verilmezse map ve flow.",
 )
 HELP_PICTURE_FORMAT = Text(
     en="Kind of file; may be given several times.",

@@ -176,3 +176,97 @@ def test_a_page_of_the_workspace_is_used(workspace: Path) -> None:
     branded = digest(workspace / "pictures")
     run(workspace, "render", "alfa", "--view", "map", "-f", "pdf", "--page", "a4")
     assert digest(workspace / "pictures") == branded != free
+
+
+TRAVELLED = """
+title: {title}
+personas: [ayse, mehmet]
+{more}stages:
+  - id: a
+    title: Aşama
+    touchpoints:
+      - id: t
+        title: Öder
+        emotion: {{ayse: -1, mehmet: 1}}
+        pain_points:
+          - {{id: yavas, title: Yavaş, severity: 4, frequency: 0.2, effort_days: 3, confidence: 0.5}}
+"""
+
+
+@pytest.fixture
+def travelled(tmp_path: Path) -> Path:
+    write(tmp_path, "journeys/simdi.yaml", TRAVELLED.format(title="Şimdi", more=""))
+    later = TRAVELLED.format(title="Sonra", more="state: future\nfuture_of: simdi\n")
+    write(tmp_path, "journeys/sonra.yaml", later)
+    write(tmp_path, "personas/ayse.yaml", "name: Ayşe\n")
+    write(tmp_path, "personas/mehmet.yaml", "name: Mehmet\n")
+    return tmp_path
+
+
+def ask(views: str) -> list[str]:
+    return [part for view in views.split() for part in ("--view", view)]
+
+
+def test_views_of_journeys_of_personas_and_of_all(travelled: Path) -> None:
+    views = ask("blueprint matrix portfolio persona compare coverage")
+    done = run(travelled, "render", *views, "--quiet")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.split() == [
+        "pictures/simdi-blueprint.svg",
+        "pictures/simdi-matrix.svg",
+        "pictures/sonra-blueprint.svg",
+        "pictures/sonra-matrix.svg",
+        "pictures/matrix.svg",
+        "pictures/portfolio.svg",
+        "pictures/persona-ayse.svg",
+        "pictures/persona-mehmet.svg",
+        "pictures/compare-simdi-sonra.svg",
+        "pictures/coverage.svg",
+    ]
+    assert run(travelled, "render", *views, "--check", "--quiet").code == 0
+
+
+def test_one_journey_has_no_matrix_of_all(travelled: Path) -> None:
+    done = run(travelled, "render", "simdi", *ask("matrix"))
+    assert done.out == "pictures/simdi-matrix.svg\n"
+
+
+def test_two_personas_are_compared_in_each_journey_of_both(travelled: Path) -> None:
+    asked = ("--persona", "mehmet", "--persona", "ayse")
+    done = run(travelled, "render", *ask("compare"), *asked)
+    assert done.out.split() == [
+        "pictures/compare-simdi-mehmet-ayse.svg",
+        "pictures/compare-sonra-mehmet-ayse.svg",
+    ]
+    assert run(travelled, "render", *ask("persona"), "--persona", "ayse").out == "pictures/persona-ayse.svg\n"
+
+
+@pytest.mark.parametrize(
+    ("personas", "code", "said"),
+    [
+        ((), 3, "There is nothing to compare."),
+        (("ayse",), 2, "Comparing personas takes two of them: `--persona A --persona B`."),
+        (("ayse", "ayze"), 2, "There is no persona `ayze`."),
+    ],
+)
+def test_what_cannot_be_compared_is_said(
+    travelled: Path, personas: tuple[str, ...], code: int, said: str
+) -> None:
+    (travelled / "journeys" / "sonra.yaml").unlink()
+    asked = [part for persona in personas for part in ("--persona", persona)]
+    done = run(travelled, "render", *ask("compare"), *asked, "--language", "en")
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+    assert not (travelled / "pictures").exists()
+
+
+def test_a_persona_card_that_belongs_to_nobody_is_extra(travelled: Path) -> None:
+    run(travelled, "render", *ask("persona"))
+    (travelled / "personas" / "mehmet.yaml").unlink()
+    for name in ("simdi", "sonra"):
+        path = travelled / "journeys" / f"{name}.yaml"
+        text = path.read_text(encoding="utf-8").replace("[ayse, mehmet]", "[ayse]")
+        path.write_text(text.replace(", mehmet: 1", ""), encoding="utf-8")
+    done = run(travelled, "render", *ask("persona"), "--check", "--language", "en")
+    assert done.code == 1
+    assert "extra: pictures/persona-mehmet.svg" in done.out

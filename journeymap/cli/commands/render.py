@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymap.cli import render_texts, texts
+from journeymap.cli import picture_texts, render_texts, texts, viewing_texts
 from journeymap.cli.options import (
     JourneysArgument,
     LanguageOption,
     QuietOption,
     WorkspaceOption,
+    complete_persona,
 )
 from journeymap.cli.pictures import Request, View
 from journeymap.cli.rendering import PageSize, PictureFormat, Rendering, look_at_terminal, read_template
@@ -33,6 +34,16 @@ def render(  # noqa: PLR0913  # one for each option
     form: Annotated[
         list[PictureFormat] | None,
         typer.Option("--format", "-f", help=say(texts.HELP_PICTURE_FORMAT), show_default="svg"),
+    ] = None,
+    persona: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--persona",
+            help=say(picture_texts.HELP_PERSONA),
+            autocompletion=complete_persona,
+            show_default=False,
+            metavar=say(viewing_texts.METAVAR_ID),
+        ),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help=say(texts.HELP_OUTPUT), show_default=False)
@@ -68,6 +79,7 @@ def render(  # noqa: PLR0913  # one for each option
         journeys=choose_journeys(opened, journeys),
         views=views,
         language=language,
+        personas=_choose_personas(persona, opened),
     )
     settings = Settings(
         scale=scale,
@@ -81,7 +93,7 @@ def render(  # noqa: PLR0913  # one for each option
     run = Rendering(asked, forms, settings, quiet=quiet)
     folder = output if output is not None else opened.root / "pictures"
     if check:
-        raise typer.Exit(run.check(folder, whole=not journeys))
+        raise typer.Exit(run.check(folder, whole=not journeys and not persona))
     run.write(folder, shows_text=output is None)
     raise typer.Exit(opened.exit_code)
 
@@ -108,6 +120,20 @@ def _choose_views(asked: list[View] | None, forms: tuple[PictureFormat, ...]) ->
             exit_code=2,
         )
     return tuple(view for view in views if any(can_write(form.value, view.value) for form in forms))
+
+
+def _choose_personas(asked: list[str] | None, opened: Opened) -> tuple[str, ...]:
+    """Return the ids of the personas asked for, each once.
+
+    Raises:
+        JourneymapError: one is not there.
+    """
+    from journeymap.cli.viewing import refuse_unknown_persona
+
+    chosen = tuple(dict.fromkeys(asked or ()))
+    for identifier in chosen:
+        refuse_unknown_persona(opened.atlas, identifier)
+    return chosen
 
 
 def _choose_page(asked: PageSize | None, opened: Opened) -> str | None:
