@@ -4,6 +4,6 @@ Drawing a journey straight into SVG was refused: each format would then show ano
 """
 
 from journeymap.scene.flow import compose_flow
-from journeymap.scene.map import compose_map
+from journeymap.scene.map import compose_map, compose_map_pages
 
-__all__ = ["compose_flow", "compose_map"]
+__all__ = ["compose_flow", "compose_map", "compose_map_pages"]
