@@ -179,6 +179,15 @@ def draw_clock(x: float, y: float, stroke: str) -> tuple[Shape, ...]:
     return (Circle(x + 6, y + 6, 5, None, stroke, 1.3), Line(hands, stroke, 1.3))
 
 
+def draw_narrows(x: float, y: float, stroke: str) -> tuple[Shape, ...]:
+    """Two banks that leave one way between them, in a square of 14: all must pass here."""
+    return (
+        Polygon(((x + 1, y + 0.5), (x + 13, y + 0.5), (x + 7, y + 5.5)), stroke),
+        Polygon(((x + 1, y + 13.5), (x + 13, y + 13.5), (x + 7, y + 8.5)), stroke),
+        Line(((x + 1, y + 7), (x + 13, y + 7)), stroke, 1.6),
+    )
+
+
 def draw_bulb(x: float, y: float, stroke: str) -> tuple[Shape, ...]:
     """A light bulb in a square of 14."""
     neck = ((x + 4.6, y + 9), (x + 4.6, y + 11), (x + 9.4, y + 11), (x + 9.4, y + 9))

@@ -48,6 +48,8 @@ class Stop:
     """Of an outcome: the share of journeys that end so."""
     exits: tuple[Exit, ...] = ()
     reached: bool = True
+    sole: bool = False
+    """Every way to a good end passes here: a single point of failure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,7 @@ def plan_flow(view: View) -> Plan:
     lost = {end for end, (outcome, _) in ends.items() if outcome.counts_as == LOST}
     leaving = _group_by_source(path)
     stops = [Stop(id=START, column=0)]
+    sole = find_sole_ways(path) if path.declared else frozenset()
     arriving = {edge.target for edge in path.edges if edge.source != edge.target}
     for column, stage, touchpoint in places:
         if touchpoint is None:
@@ -106,7 +109,14 @@ def plan_flow(view: View) -> Plan:
         if path.declared and reached:
             exits += _find_drop_off(leaving.get(touchpoint.id, ()), view)
         stops.append(
-            Stop(id=touchpoint.id, column=column, touchpoint=touchpoint, exits=tuple(exits), reached=reached)
+            Stop(
+                id=touchpoint.id,
+                column=column,
+                touchpoint=touchpoint,
+                exits=tuple(exits),
+                reached=reached,
+                sole=touchpoint.id in sole,
+            )
         )
     stops += [
         Stop(id=end, column=last, outcome=outcome, share=share) for end, (outcome, share) in ends.items()
@@ -120,6 +130,38 @@ def plan_flow(view: View) -> Plan:
         columns=last + (1 if ends else 0),
         traffic=bool(visits),
     )
+
+
+def find_sole_ways(path: Path) -> frozenset[str]:
+    """Return the touchpoints without which no declared step leads from the start to a good end.
+
+    They lie on every way, so also on the shortest; only its places are tried without. A journey that is one
+    single way has no way around anything, and nothing stands out in it: then there is none.
+    """
+    good = {outcome.id for outcome in path.outcomes if outcome.counts_as == COMPLETE}
+    onward: dict[str, list[str]] = {}
+    for edge in path.edges:
+        onward.setdefault(edge.source, []).append(edge.target)
+    way = _find_way(onward, good, without=None)
+    sole = frozenset(place for place in way if _find_way(onward, good, without=place) == ())
+    return sole if len(sole) < len(path.touchpoints) else frozenset()
+
+
+def _find_way(onward: Mapping[str, Sequence[str]], good: set[str], *, without: str | None) -> tuple[str, ...]:
+    """Return the touchpoints of a shortest way to a good end, or nothing where there is none."""
+    came: dict[str, str] = {START: START}
+    waiting = [START]
+    for place in waiting:
+        for target in onward.get(place, ()):
+            if target in good:
+                way = [place]
+                while came[way[-1]] != way[-1]:
+                    way.append(came[way[-1]])
+                return tuple(reversed(way))[1:]
+            if target not in came and target != without:
+                came[target] = place
+                waiting.append(target)
+    return ()
 
 
 def _group_by_source(path: Path) -> Mapping[str, Sequence[Edge]]:

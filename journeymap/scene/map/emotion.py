@@ -111,9 +111,10 @@ def compose_emotions(view: View, top: float, curves: Curves) -> Strip | None:
     height = max(LEAST, names.y - top)
     plot = Plot(top=top, size=height - 2 * EDGE, low=scale.low, high=scale.high)
     series = curves.series
-    shapes: list[Shape] = [*_draw_field(view, plot), *_draw_axis(view, plot), *names.shapes]
+    shapes: list[Shape] = [*_draw_field(view, plot)]
     for place, one in enumerate(series):
         shapes += _draw_intervals(view, plot, one, _sidestep(place, len(series)))
+    shapes += [*_draw_grid(view, plot), *_draw_axis(view, plot), *names.shapes]
     shapes += _draw_second(view, plot, curves)
     drawn: list[Shape] = [
         _draw_curve(view, plot, one, place, len(series)) for place, one in enumerate(series)
@@ -201,10 +202,16 @@ def _draw_field(view: View, plot: Plot) -> list[Shape]:
     width = right - left
     neutral = plot.height(plot.middle)
     bottom = plot.height(plot.low) + EDGE
-    shapes: list[Shape] = [
+    return [
         Box(left, plot.top, width, neutral - plot.top, 0, "emotion-good-surface"),
         Box(left, neutral, width, bottom - neutral, 0, "emotion-bad-surface"),
     ]
+
+
+def _draw_grid(view: View, plot: Plot) -> list[Shape]:
+    left, right = view.grid.left, view.grid.end
+    neutral = plot.height(plot.middle)
+    shapes: list[Shape] = []
     step = 1 if plot.high - plot.low <= 6 else (plot.high - plot.low) / 4
     value = plot.low + step
     while value < plot.high - 1e-9:
@@ -307,7 +314,7 @@ def _draw_intervals(view: View, plot: Plot, one: Series, shift: float) -> list[S
             if len(run) > 1
         ]
         if edges and edges[0]:
-            shapes.append(Polygon((*edges[1], *reversed(edges[0])), band))
+            shapes.append(Polygon((*edges[1], *reversed(edges[0])), band, role, 0.6))
     for column, feeling in _pair(view, one.feelings):
         if feeling is not None and feeling.interval is not None:
             low, high = map(plot.height, feeling.interval)
