@@ -7,10 +7,21 @@ from dataclasses import replace
 import pytest
 
 from journeymap.language import Language
-from journeymap.model import Atlas, Branding, Duration, Journey, Metric, MetricKind, Stage, Touchpoint
+from journeymap.model import (
+    Atlas,
+    Branding,
+    Duration,
+    Journey,
+    Metric,
+    MetricKind,
+    Raster,
+    Stage,
+    Touchpoint,
+)
+from journeymap.model.raster import RasterFormat
 from journeymap.scene import compose_map
 from journeymap.scene.palette import PALETTE
-from journeymap.scene.shapes import Box, Circle, Group, Line, Polygon, Scene
+from journeymap.scene.shapes import Box, Circle, Group, Image, Line, Polygon, Scene
 from journeymap.score import score_journey
 from tests.scene import laws
 from tests.scene.samples import make_atlas, make_measured, make_small, make_smallest, refer
@@ -61,8 +72,9 @@ def test_the_legend_follows_the_lanes() -> None:
 
 
 def test_a_measured_feeling_is_ringed_and_has_its_interval() -> None:
-    (emotions,) = find_groups(draw(make_measured(1)), "emotions")
-    rings = [s for s in emotions.shapes if isinstance(s, Circle) and s.radius == 10]
+    scene = draw(make_measured(1))
+    (emotions,), (curves,) = find_groups(scene, "emotions"), find_groups(scene, "emotion-curves")
+    rings = [s for s in curves.shapes if isinstance(s, Circle) and s.radius == 10]
     bands = [s for s in emotions.shapes if isinstance(s, Polygon) and s.fill == "persona-1-surface"]
     whiskers = [
         shape
@@ -79,8 +91,10 @@ def test_a_measured_feeling_is_ringed_and_has_its_interval() -> None:
 
 
 def test_a_judged_feeling_has_neither_ring_nor_interval() -> None:
-    (emotions,) = find_groups(draw(make_small()), "emotions")
-    assert not any(isinstance(shape, Circle) and shape.radius == 10 for shape in emotions.shapes)
+    scene = draw(make_small())
+    (emotions,), (curves,) = find_groups(scene, "emotions"), find_groups(scene, "emotion-curves")
+    assert curves.shapes != ()
+    assert not any(isinstance(shape, Circle) and shape.radius == 10 for shape in curves.shapes)
     assert not any(isinstance(shape, Polygon) and len(shape.points) > 12 for shape in emotions.shapes)
 
 
@@ -165,6 +179,26 @@ def test_redacted_figures_leave_the_curve_and_take_its_numbers() -> None:
     assert words & {"+1", "−1"} == set()
     (emotions,) = find_groups(scene, "emotions")
     assert not any(isinstance(shape, Polygon) and len(shape.points) > 12 for shape in emotions.shapes)
+
+
+def test_pictures_of_the_workspace_stand_on_the_map() -> None:
+    raster = Raster(content=b"x", format=RasterFormat.PNG, width=400, height=100)
+    atlas = make_measured(1)
+    journey = atlas.journeys["yarin"]
+    first, *rest = journey.stages
+    shown = replace(first.touchpoints[0], images=("a.png", "gone.png"))
+    stages = (replace(first, touchpoints=(shown, *first.touchpoints[1:])), *rest)
+    atlas = replace(
+        brand(atlas, logo="a.png"),
+        journeys={"yarin": replace(journey, stages=stages)},
+        personas={"p0": replace(atlas.personas["p0"], image="a.png")},
+        rasters={"a.png": raster},
+    )
+    scene = draw(atlas)
+    images = [shape for shape in scene.walk() if isinstance(shape, Image)]
+    assert [image.title for image in images] == ["Örnek Market", "Kişi 0", "Temas 0"]
+    assert laws.check_all(scene) == []
+    assert not any(isinstance(shape, Image) for shape in draw(make_measured(1)).walk())
 
 
 def test_reach_is_a_sign_and_a_word() -> None:

@@ -6,6 +6,7 @@ from journeymap.model import Touchpoint
 from journeymap.model.touchpoint import Link
 from journeymap.scene.map import texts
 from journeymap.scene.map.grades import draw_chip
+from journeymap.scene.map.images import write_image
 from journeymap.scene.map.sources import cite
 from journeymap.scene.map.view import SEPARATOR, Column, Strip, View, name_group
 from journeymap.scene.marks import draw_marker, draw_medium, draw_reach, draw_star
@@ -76,6 +77,8 @@ def _write_card(view: View, column: Column, top: float) -> Pen:
         )
         pen.skip(25)
     pen.write(touchpoint.title, HEAD)
+    for image in touchpoint.images:
+        write_image(view, pen, image, touchpoint.title)
     _write_facts(view, pen, touchpoint)
     _write_travellers(view, pen, touchpoint)
     if touchpoint.journey is not None:
