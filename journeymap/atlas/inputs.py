@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from journeymap.atlas.files import FOLDERS, SETTINGS, list_files
@@ -17,14 +16,13 @@ def list_folders(root: Path) -> tuple[Path, ...]:
 
 def list_inputs(root: Path, atlas: Atlas) -> tuple[Path, ...]:
     """Return the files that are there: the YAML files, and those that they name."""
-    settings = root / SETTINGS
-    sources = [file.path for kind in FOLDERS for file in list_files(root, kind)[0]]
-    named = [path for path in list_named(root, atlas) if path.exists()]
-    return (*([settings] if settings.exists() else ()), *sources, *named)
+    sources = (file.path for kind in FOLDERS for file in list_files(root, kind)[0])
+    named = (path for path in list_named(root, atlas) if path.exists())
+    return (*sources, *named)
 
 
 def list_named(root: Path, atlas: Atlas) -> tuple[Path, ...]:
-    """Return the files that the workspace names, whether they are there or not: settings, pictures, sources."""
+    """Return the files that the workspace names, there or not: settings, pictures, sources."""
     names = [SETTINGS, *(name for name, _ in name_rasters(atlas))]
     names += [evidence.file for evidence in atlas.evidence.values() if evidence.file is not None]
     return tuple(root / name for name in dict.fromkeys(names))

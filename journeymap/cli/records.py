@@ -8,20 +8,36 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from journeymap.atlas.files import FOLDERS, SETTINGS
 from journeymap.atlas.inputs import list_folders, list_inputs, list_named
-from journeymap.cli.opening import Opened
-from journeymap.cli.replay import Record, digest_file, digest_names, format_record
-from journeymap.cli.streams import Transcript
+from journeymap.cli.replay import Record, digest_file, digest_names, find_record, format_record, stamp_file
+from journeymap.cli.streams import listen
+
+if TYPE_CHECKING:
+    from journeymap.cli.opening import Opened
 
 _KEPT = 64
 """Older records than the newest of these are thrown away."""
 _DOUBT = 50_000_000
 """Nanoseconds: what changed that shortly before the run began may have changed during it."""
+
+
+def begin_record(*, no_cache: bool) -> Recorder | None:
+    """Return what gathers the record of this run, or ``None`` where none is to be kept.
+
+    The run is the process's own: where the command was called from a program, nothing is remembered.
+    """
+    if no_cache or sys.argv[1:2] != ["render"]:
+        return None
+    path = find_record(sys.argv[2:])
+    return Recorder(path) if path is not None else None
 
 
 class Recorder:
@@ -32,39 +48,84 @@ class Recorder:
         self._path = Path(path)
         self._begun = time.time_ns() - _DOUBT
         self._made: dict[str, bytes] = {}
+        self._read: dict[str, None] = {}
+        self._left_the_house = False
+        self._said = listen()
+        sys.addaudithook(self._hear)
+
+    def _hear(self, event: str, details: tuple[Any, ...]) -> None:
+        """Notice what is read, also by parts of the house that know nothing of records.
+
+        What another program said is not to be had again by comparing files.
+        """
+        if event == "open":
+            path, mode, flags = details
+            reads = "r" in mode if isinstance(mode, str) else not flags & (os.O_WRONLY | os.O_RDWR)
+            if reads and isinstance(path, (str, Path)):
+                self._read[os.fspath(path)] = None
+        elif event == "subprocess.Popen":
+            self._left_the_house = True
 
     def note_written(self, path: Path, content: bytes) -> None:
         """Note a file that the run wrote or found as it should be."""
         self._made[os.fspath(path.absolute())] = content
 
-    def keep(self, opened: Opened, said: Transcript, watched: Sequence[Path] = ()) -> None:
+    def keep(self, opened: Opened, watched: Sequence[Path] = ()) -> None:
         """Write the record, unless something that entered may have changed meanwhile.
 
         ``watched`` are folders in which no file may appear or go.
         """
-        inputs = [path for path in list_inputs(opened.root, opened.atlas) if not path.is_symlink()]
         try:
-            if any(_find_age(path) >= self._begun for path in inputs):
+            inputs = self._list_inputs(opened)
+            if self._left_the_house or any(
+                path.is_symlink() or _find_age(path) >= self._begun for path in inputs
+            ):
                 return
-            record = self._compile(opened, said, inputs, watched)
+            record = self._compile(opened, inputs, watched)
             _write(self._path, format_record(record))
             _throw_away(self._path.parent)
         except (OSError, ValueError):
             return
 
-    def _compile(
-        self, opened: Opened, said: Transcript, inputs: Iterable[Path], watched: Sequence[Path]
-    ) -> Record:
+    def _list_inputs(self, opened: Opened) -> list[Path]:
+        """The files of the workspace, and whatever else was read that is no part of the tool."""
+        own = (str(Path(__file__).parents[1]), sys.prefix, sys.base_prefix)
+        read = [os.path.abspath(path) for path in self._read]  # noqa: PTH100  # a Path would follow links
+        others = [path for path in read if not path.startswith(own) and path not in self._made]
+        files = (*list_inputs(opened.root, opened.atlas), *map(Path, others))
+        return [path for path in dict.fromkeys(files) if path.is_file()]
+
+    def _compile(self, opened: Opened, inputs: Iterable[Path], watched: Sequence[Path]) -> Record:
         folders = [*list_folders(opened.root), *(path.absolute() for path in watched)]
         missing = [path for path in list_named(opened.root, opened.atlas) if not os.path.lexists(path)]
         return {
-            "gone": [("", str(path)) for path in (*missing, *_list_nearer(opened.root))],
-            "look": [(digest_names(str(folder)), str(folder)) for folder in folders],
-            "in": [(digest_file(str(path)), str(path)) for path in inputs],
-            "made": [(hashlib.sha256(data).hexdigest(), path) for path, data in self._made.items()],
-            "out": [("", text) for text in said.out],
-            "err": [("", text) for text in said.err],
+            "gone": [("", "", str(path)) for path in (*missing, *_list_nearer(opened.root))],
+            "look": [(digest_names(str(folder)), "", str(folder)) for folder in folders],
+            "in": [(digest_file(str(path)), _stamp(str(path)), str(path)) for path in inputs],
+            "made": [_look_at(path, data) for path, data in self._made.items()],
+            "out": [("", "", text) for text in self._said.out],
+            "err": [("", "", text) for text in self._said.err],
         }
+
+
+def _look_at(path: str, data: bytes) -> tuple[str, str, str]:
+    """The entry of a file that was written, if it still has the content that was put there.
+
+    Raises:
+        ValueError: another run has written there meanwhile.
+    """
+    stamp, digest = _stamp(path), hashlib.sha256(data).hexdigest()
+    if digest_file(path) != digest:
+        message = f"changed meanwhile: {path}"
+        raise ValueError(message)
+    return digest, stamp, path
+
+
+def _stamp(path: str) -> str:
+    """The stamp of a file that has not been touched just now; two changes may share one tick of the clock."""
+    status = Path(path).lstat()
+    recent = max(status.st_mtime_ns, status.st_ctime_ns) >= time.time_ns() - _DOUBT
+    return "" if recent else stamp_file(path)
 
 
 def _find_age(path: Path) -> int:
@@ -74,8 +135,6 @@ def _find_age(path: Path) -> int:
 
 def _list_nearer(root: Path) -> Iterator[Path]:
     """What would make a folder between here and the workspace the workspace instead."""
-    from journeymap.atlas.files import FOLDERS, SETTINGS
-
     here = Path.cwd()
     for folder in (here, *here.parents):
         if folder == root or root not in folder.parents:

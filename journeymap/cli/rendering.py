@@ -16,6 +16,7 @@ from journeymap.cli.streams import print_note, print_product
 if TYPE_CHECKING:
     from journeymap.cli.freshness import Compared
     from journeymap.cli.pictures import Request
+    from journeymap.cli.records import Recorder
     from journeymap.draw.picture import File, Omission, Picture, Settings, Written
     from journeymap.language import Noun
 
@@ -89,18 +90,25 @@ class Rendering:
     """One run: the files of every picture in every format, and what became of them."""
 
     def __init__(
-        self, asked: Request, forms: tuple[PictureFormat, ...], settings: Settings, *, quiet: bool
+        self,
+        asked: Request,
+        forms: tuple[PictureFormat, ...],
+        settings: Settings,
+        record: Recorder | None = None,
+        *,
+        quiet: bool,
     ) -> None:
         """Keep what was asked for; nothing is drawn yet."""
         self.asked = asked
         self.forms = forms
         self.settings = settings
+        self.record = record
         self.quiet = quiet
         self.language = asked.opened.language
         self.omissions: dict[tuple[PictureFormat, str], list[Omission]] = {}
 
-    def write(self, folder: Path, *, shows_text: bool) -> None:
-        """Write the files and say where they are; ``shows_text`` prints texts instead."""
+    def write(self, folder: Path, *, shows_text: bool) -> int:
+        """Write the files, say where they are, and return the exit code; ``shows_text`` prints texts instead."""
         from journeymap.cli.output import write_file
 
         drawn = []
@@ -111,6 +119,7 @@ class Rendering:
                 shown += 1
                 continue
             write_file(folder / file.name, file.content)
+            self._note(folder, file)
             drawn.append(show_path(folder / file.name))
         self._tell_omissions()
         if drawn:
@@ -118,6 +127,7 @@ class Rendering:
         if drawn and not self.quiet:
             pictures = texts.PICTURES(len(drawn))
             print_note(texts.DRAWN.say(self.language, pictures=pictures, folder=show_path(folder)))
+        return self.asked.opened.exit_code
 
     def check(self, folder: Path, *, whole: bool) -> int:
         """Compare the files with those in ``folder``, say what differs, and return the exit code.
@@ -127,7 +137,10 @@ class Rendering:
         from journeymap.cli.freshness import Freshness, compare_file, find_extra
         from journeymap.draw.writers import ENDINGS
 
-        found = [compare_file(folder, file.name, file.content) for file in self._draw_all()]
+        found = []
+        for file in self._draw_all():
+            found.append(compare_file(folder, file.name, file.content))
+            self._note(folder, file)
         self._tell_omissions()
         if whole and not self.asked.opened.exit_code:
             names = [one.name for one in found]
@@ -138,6 +151,10 @@ class Rendering:
         differing = [one for one in found if one.freshness is not Freshness.FRESH]
         self._tell_freshness(folder, differing, len(found))
         return 1 if differing else self.asked.opened.exit_code
+
+    def _note(self, folder: Path, file: File) -> None:
+        if self.record is not None:
+            self.record.note_written(folder / file.name, file.content)
 
     def _draw_all(self) -> Iterator[File]:
         from journeymap.cli.pictures import count_pictures

@@ -6,8 +6,8 @@ would do the same again, so its words are said again and nothing is drawn. Every
 a record is a convenience, and whatever is odd about one means a run like any other. Keeping finished pictures
 in the cache was refused: the output folder has them already.
 
-Only what the interpreter has loaded anyway and ``hashlib`` are imported here: the rest of the house costs more
-than reading a hundred journeys. ``records`` writes what this reads.
+Only what the interpreter has loaded anyway and ``hashlib`` are imported here: the rest of the house costs
+more than reading a hundred journeys. ``records`` writes what this reads.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def replay(arguments: list[str]) -> bool:
             return False
         for stream, key in ((sys.stderr, "err"), (sys.stdout, "out")):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-            stream.write("".join(text for _, text in record.get(key, ())))
+            stream.write("".join(text for _, _, text in record.get(key, ())))
             stream.flush()
     except (OSError, ValueError, AttributeError):
         return False
@@ -50,7 +50,7 @@ def find_record(arguments: list[str]) -> str | None:
     if folder is None:
         return None
     try:
-        key = "\0".join((MAGIC, os.getcwd(), *_describe_surroundings(), "", *arguments))  # noqa: PTH109
+        key = "\0".join((MAGIC, os.getcwd(), *_describe_surroundings(), "", *arguments))
     except OSError:
         return None
     return f"{folder}/render/{_digest(key.encode('utf-8', 'surrogateescape'))}"
@@ -65,7 +65,7 @@ def find_cache() -> str | None:
     if not base:
         home = os.environ.get("HOME")
         base = f"{home}/.cache" if home else None
-    return f"{base}/journeymap" if base and os.path.isabs(base) else None  # noqa: PTH117
+    return f"{base}/journeymap" if base and os.path.isabs(base) else None
 
 
 def _describe_surroundings() -> list[str]:
@@ -78,12 +78,12 @@ def _describe_surroundings() -> list[str]:
 
 def _fingerprint_code() -> str:
     """What the tool is made of: its own files by size and time, and when packages were last installed."""
-    house = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120  # pathlib costs as much as all else here
+    house = os.path.dirname(os.path.dirname(__file__))
     parts: list[str] = []
     _list_code(house, parts)
     parts.sort()
     packages = [folder for folder in sys.path if folder.endswith("-packages")]
-    parts += [f"{folder} {os.stat(folder).st_mtime_ns}" for folder in packages if os.path.isdir(folder)]  # noqa: PTH112,PTH116
+    parts += [f"{folder} {os.stat(folder).st_mtime_ns}" for folder in packages if os.path.isdir(folder)]
     return _digest("\n".join(parts).encode("utf-8", "surrogateescape"))
 
 
@@ -97,13 +97,13 @@ def _list_code(folder: str, parts: list[str]) -> None:
                 _list_code(entry.path, parts)
 
 
-Record = dict[str, list[tuple[str, str]]]
-"""Entries by kind, each a digest (or nothing) and a text:
+Record = dict[str, list[tuple[str, str, str]]]
+"""Entries by kind, each a digest, a stamp (either may be nothing) and a text:
 
 ``gone``  a path where nothing may be
 ``look``  a folder, with the digest of the names below it
-``in``    a file that entered, with the digest of its content
-``made``  a file that was written, with the digest of its content
+``in``    a file that entered, with the digest of its content, and its stamp
+``made``  a file that was written, with the same
 ``out``   what was said on standard output
 ``err``   what was said on standard error
 """
@@ -111,7 +111,7 @@ Record = dict[str, list[tuple[str, str]]]
 
 def read_record(path: str) -> Record | None:
     """Return the record at ``path``, or ``None`` where there is none that is whole and our own."""
-    with open(path, "rb") as stream:  # noqa: PTH123
+    with open(path, "rb") as stream:
         status = os.fstat(stream.fileno())
         foreign = hasattr(os, "getuid") and status.st_uid != os.getuid()
         if foreign or not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
@@ -123,8 +123,8 @@ def read_record(path: str) -> Record | None:
         return None
     record: Record = {}
     for line in lines[1:]:
-        kind, digest, text = line.split("\t")
-        record.setdefault(kind, []).append((digest, text.encode("ascii").decode("unicode_escape")))
+        kind, digest, stamp, text = line.split("\t")
+        record.setdefault(kind, []).append((digest, stamp, text.encode("ascii").decode("unicode_escape")))
     return record
 
 
@@ -132,18 +132,38 @@ def format_record(record: Record) -> bytes:
     """Return a record as the bytes that :func:`read_record` reads, sealed with their own digest."""
     lines = [MAGIC]
     for kind, entries in record.items():
-        lines += [f"{kind}\t{digest}\t{text.encode('unicode_escape').decode('ascii')}" for digest, text in entries]
+        for digest, stamp, text in entries:
+            lines.append("\t".join((kind, digest, stamp, text.encode("unicode_escape").decode("ascii"))))
     body = "\n".join(lines).encode("ascii")
     return body + b"\n" + _digest(body).encode("ascii")
 
 
 def _still_holds(record: Record) -> bool:
-    if any(os.path.lexists(path) for _, path in record.get("gone", ())):
+    if any(os.path.lexists(path) for _, _, path in record.get("gone", ())):
         return False
-    if any(digest_names(path) != digest for digest, path in record.get("look", ())):
+    if any(digest_names(path) != digest for digest, _, path in record.get("look", ())):
         return False
     files = [*record.get("in", ()), *record.get("made", ())]
-    return all(digest_file(path) == digest for digest, path in files)
+    return all(
+        _stamp_or_nothing(path) == (stamp or None) or digest_file(path) == digest
+        for digest, stamp, path in files
+    )
+
+
+def stamp_file(path: str) -> str:
+    """Return what no writing leaves as it was: a file's number, size, and times to the nanosecond.
+
+    The time of change is the system's own and cannot be set back, so that equal stamps mean equal content.
+    """
+    status = os.lstat(path)
+    return f"{status.st_ino}:{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}"
+
+
+def _stamp_or_nothing(path: str) -> str:
+    try:
+        return stamp_file(path)
+    except OSError:
+        return ""
 
 
 def digest_file(path: str) -> str:
@@ -151,7 +171,7 @@ def digest_file(path: str) -> str:
     try:
         if not stat.S_ISREG(os.lstat(path).st_mode):
             return "no file"
-        with open(path, "rb") as stream:  # noqa: PTH123
+        with open(path, "rb") as stream:
             return _digest(stream.read())
     except OSError:
         return "no file"
