@@ -4,7 +4,3 @@
 places, ``bends``, ``lines`` and ``crowd`` the ways of the arrows and the places of their tags, ``frame``
 draws what stands around, ``picture`` puts it together.
 """
-
-from journeymap.scene.flow.picture import compose_flow
-
-__all__ = ["compose_flow"]

@@ -5,8 +5,3 @@ them. Every part returns a strip (its shapes and its height) drawn at its final 
 their text, and lanes that say nothing are left out. ``picture`` puts the parts together on one wide
 picture, ``pages`` on pages of a format, with the stages side by side and the lanes below each other.
 """
-
-from journeymap.scene.map.pages import compose_map_pages
-from journeymap.scene.map.picture import compose_map
-
-__all__ = ["compose_map", "compose_map_pages"]
