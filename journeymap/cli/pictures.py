@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from journeymap.cli.options import LanguageChoice
@@ -63,7 +64,7 @@ def _list_bare(asked: Request) -> Iterator[Picture]:
     from journeymap.draw.picture import Subject
     from journeymap.score import score_journey
 
-    for journey in asked.journeys:
+    for journey in asked.journeys if any(view in _OF_JOURNEY for view in asked.views) else ():
         subject = Subject(
             atlas=asked.opened.atlas,
             journey=journey,
@@ -78,9 +79,14 @@ def _list_bare(asked: Request) -> Iterator[Picture]:
             yield from _OF_ATLAS[view](asked)
 
 
-def count_pictures(asked: Request) -> int:
-    """Return how many pictures there will be of journeys: enough for showing how far the work has come."""
-    return len(asked.journeys) * sum(view in _OF_JOURNEY for view in asked.views)
+def share_out(asked: Request) -> list[Request]:
+    """Return parts that together ask for the same, in order: one for each journey, and one for the rest."""
+    of_journey = tuple(view for view in asked.views if view in _OF_JOURNEY)
+    rest = tuple(view for view in asked.views if view not in _OF_JOURNEY)
+    parts = [
+        replace(asked, journeys=(journey,), views=of_journey) for journey in asked.journeys if of_journey
+    ]
+    return [*parts, replace(asked, views=rest)] if rest else parts
 
 
 def _picture_journey(subject: Subject, view: View) -> Picture:
@@ -91,6 +97,7 @@ def _picture_journey(subject: Subject, view: View) -> Picture:
         view=view.value,
         compose=lambda: _OF_JOURNEY[view](subject),
         subject=subject,
+        turn=partial(_turn_map, subject) if view is View.MAP else None,
     )
 
 
@@ -98,6 +105,14 @@ def _compose_map(subject: Subject) -> tuple[Scene, ...]:
     from journeymap.scene import compose_map
 
     return (compose_map(subject.atlas, subject.journey, subject.score, subject.language),)
+
+
+def _turn_map(subject: Subject, page_size: str) -> tuple[Scene, ...]:
+    from journeymap.scene.map.pages import PAGE_SIZES, compose_map_pages
+
+    return compose_map_pages(
+        subject.atlas, subject.journey, subject.score, subject.language, PAGE_SIZES[page_size]
+    )
 
 
 def _compose_flow(subject: Subject) -> tuple[Scene, ...]:

@@ -47,7 +47,7 @@ class Recorder:
         """Begin; ``path`` is where the record belongs."""
         self._path = Path(path)
         self._begun = time.time_ns() - _DOUBT
-        self._made: dict[str, bytes] = {}
+        self._made: dict[str, str] = {}
         self._read: dict[str, None] = {}
         self._left_the_house = False
         self._said = listen()
@@ -68,7 +68,7 @@ class Recorder:
 
     def note_written(self, path: Path, content: bytes) -> None:
         """Note a file that the run wrote or found as it should be."""
-        self._made[os.fspath(path.absolute())] = content
+        self._made[os.fspath(path.absolute())] = hashlib.sha256(content).hexdigest()
 
     def keep(self, opened: Opened, watched: Sequence[Path] = ()) -> None:
         """Write the record, unless something that entered may have changed meanwhile.
@@ -102,19 +102,19 @@ class Recorder:
             "gone": [("", "", str(path)) for path in (*missing, *_list_nearer(opened.root))],
             "look": [(digest_names(str(folder)), "", str(folder)) for folder in folders],
             "in": [(digest_file(str(path)), _stamp(str(path)), str(path)) for path in inputs],
-            "made": [_look_at(path, data) for path, data in self._made.items()],
+            "made": [_look_at(path, digest) for path, digest in self._made.items()],
             "out": [("", "", text) for text in self._said.out],
             "err": [("", "", text) for text in self._said.err],
         }
 
 
-def _look_at(path: str, data: bytes) -> tuple[str, str, str]:
+def _look_at(path: str, digest: str) -> tuple[str, str, str]:
     """The entry of a file that was written, if it still has the content that was put there.
 
     Raises:
         ValueError: another run has written there meanwhile.
     """
-    stamp, digest = _stamp(path), hashlib.sha256(data).hexdigest()
+    stamp = _stamp(path)
     if digest_file(path) != digest:
         message = f"changed meanwhile: {path}"
         raise ValueError(message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
@@ -45,6 +45,10 @@ class PageSize(enum.StrEnum):
     A4 = "a4"
     A3 = "a3"
     WIDE = "16:9"
+
+
+_EFFORTS = {PictureFormat.PNG: 20, PictureFormat.PDF: 4, PictureFormat.PPTX: 20}
+"""How many times harder a format is than SVG."""
 
 
 class Look(TypedDict, total=False):
@@ -157,24 +161,35 @@ class Rendering:
             self.record.note_written(folder / file.name, file.content)
 
     def _draw_all(self) -> Iterator[File]:
-        from journeymap.cli.pictures import count_pictures
+        from journeymap.cli.crew import count_hands, hire
+        from journeymap.cli.pictures import share_out
         from journeymap.cli.progress import show_progress
 
+        parts = share_out(self.asked)
+        hands = count_hands(len(parts), max(_EFFORTS.get(form, 1) for form in self.forms))
         label = texts.DRAWING.say(self.language)
-        with show_progress(count_pictures(self.asked), label, quiet=self.quiet) as advance:
-            yield from self._draw_each(advance)
+        # The copies are made before the bar moves, for it moves in a thread of its own.
+        with (
+            hire(self._draw, parts, hands) as drawn,
+            show_progress(len(parts), label, quiet=self.quiet) as advance,
+        ):
+            for written in drawn:
+                for form, view, one in written:
+                    self.omissions.setdefault((form, view), []).extend(one.omissions)
+                    yield from one.files
+                advance()
 
-    def _draw_each(self, advance: Callable[[], None]) -> Iterator[File]:
+    def _draw(self, part: Request) -> list[tuple[PictureFormat, str, Written]]:
+        """Make the files of the pictures that a part of the request asks for."""
         from journeymap.cli.pictures import list_pictures
         from journeymap.draw.writers import can_write
 
-        for picture in list_pictures(self.asked):
-            for form in self.forms:
-                if can_write(form.value, picture.view):
-                    written = self._write_one(picture, form)
-                    self.omissions.setdefault((form, picture.view), []).extend(written.omissions)
-                    yield from written.files
-            advance()
+        return [
+            (form, picture.view, self._write_one(picture, form))
+            for picture in list_pictures(part)
+            for form in self.forms
+            if can_write(form.value, picture.view)
+        ]
 
     def _write_one(self, picture: Picture, form: PictureFormat) -> Written:
         from journeymap.draw.writers import UnusableTemplateError, write_picture

@@ -20,7 +20,7 @@ from tests.scene.samples import feel, make_atlas, make_large, make_measured, mak
 from tests.scene.test_map import SAMPLES, random_journeys
 
 
-def turn(atlas: Atlas, size: PageSize = PAGE_SIZES["A4"], language: Language = "tr") -> tuple[Scene, ...]:
+def turn(atlas: Atlas, size: PageSize = PAGE_SIZES["a4"], language: Language = "tr") -> tuple[Scene, ...]:
     journey = next(iter(atlas.journeys.values()))
     return compose_map_pages(atlas, journey, score_journey(atlas, journey), language, size)
 
@@ -120,7 +120,7 @@ def test_a_lane_higher_than_a_page_lets_all_pages_grow() -> None:
     touchpoint = Touchpoint(id="t", title="T", opportunities=many)
     stage = Stage(id="s", title="S", touchpoints=(touchpoint,))
     pages = turn(make_atlas(Journey(id="j", title="J", stages=(stage,))))
-    assert pages[0].height > PAGE_SIZES["A4"].height
+    assert pages[0].height > PAGE_SIZES["a4"].height
     assert [broken for page in pages for broken in laws.check_all(page)] == []
 
 

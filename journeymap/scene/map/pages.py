@@ -49,6 +49,8 @@ _NUMBER = 130.0
 """Room for the page's number at the right of the footer."""
 _WIDEST = 380.0
 """A column grows no wider than this."""
+_SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)
+"""Of a page's height: the first that needs no more pages makes them even."""
 _GROWTH = 1.2
 _TRIES = 24
 """A page may grow to eighty times its size before a lane is let run over its end."""
@@ -62,11 +64,11 @@ class PageSize(NamedTuple):
 
 
 PAGE_SIZES = {
-    "A4": PageSize(1404, 992),
-    "A3": PageSize(1985, 1403),
+    "a4": PageSize(1404, 992),
+    "a3": PageSize(1985, 1403),
     "16:9": PageSize(1600, 900),
 }
-"""Landscape pages by the name that the workspace's ``page_size`` gives them."""
+"""Landscape pages by name."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -157,14 +159,23 @@ def _measure(pieces: Sequence[Piece], part: range) -> float:
 
 
 def _fill_group(view: View, curves: Curves, size: PageSize, *, opens: bool) -> list[_Page]:
-    """Fill pages with the lanes of some stages."""
+    """Fill pages with the lanes of some stages: as few as hold them, and those as even as can be."""
+    pages = _fill_rows(view, curves, size.height, opens=opens)
+    for share in _SHARES if len(pages) > 1 else ():
+        even = _fill_rows(view, curves, size.height * share, opens=opens)
+        if len(even) == len(pages):
+            return even
+    return pages
+
+
+def _fill_rows(view: View, curves: Curves, height: float, *, opens: bool) -> list[_Page]:
     page = _open(view) if opens else _begin(view)
     pages = [page]
     for lane in choose_lanes(view, curves):
-        row = compose_row(view, lane, page.y, first=not page.rows)
+        row = compose_row(page.view, lane, page.y, first=not page.rows)
         if row is None:
             continue
-        if (page.rows or page.opens) and _measure_page(page, curves, row) > size.height:
+        if (page.rows or page.opens) and _measure_page(page, curves, row) > height:
             page = _begin(view)
             pages.append(page)
             row = compose_row(view, lane, page.y, first=True) or row
