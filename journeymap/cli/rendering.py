@@ -112,7 +112,7 @@ class Rendering:
         self.omissions: dict[tuple[PictureFormat, str], list[Omission]] = {}
 
     def write(self, folder: Path, *, shows_text: bool) -> int:
-        """Write the files, say where they are, and return the exit code; ``shows_text`` prints texts instead."""
+        """Write the files, say where, and return the exit code; ``shows_text`` prints texts instead."""
         from journeymap.cli.output import write_file
 
         drawn = []

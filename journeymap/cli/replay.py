@@ -17,6 +17,10 @@ import os
 import stat
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # importing `typing` costs as much as comparing fifty files
+    from typing import TextIO
+
 MAGIC = "journeymap render record 1"
 NO_CACHE = "--no-cache"
 _VARIABLES = ("COLUMNS", "FORCE_COLOR", "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "PYTHONUTF8", "TERM")
@@ -44,7 +48,7 @@ def replay(arguments: list[str]) -> bool:
 
 def find_record(arguments: list[str]) -> str | None:
     """Return where the record of such a run would be, or ``None`` where none is wanted or possible."""
-    if NO_CACHE in arguments or sys.stderr is None or sys.stderr.isatty():
+    if NO_CACHE in arguments:
         return None
     folder = find_cache()
     if folder is None:
@@ -70,10 +74,15 @@ def find_cache() -> str | None:
 
 def _describe_surroundings() -> list[str]:
     """What else decides what a run says and draws: the tool itself, the streams, the environment."""
-    streams = [f"{stream.encoding} {stream.isatty()}" for stream in (sys.stdout, sys.stderr) if stream]
+    streams = [_describe_stream(stream) for stream in (sys.stdout, sys.stderr) if stream]
     named = [name for name in os.environ if name.startswith("JOURNEYMAP_")]
     variables = [f"{name}={os.environ.get(name)}" for name in sorted({*named, *_VARIABLES})]
     return [sys.version, _fingerprint_code(), *streams, *variables]
+
+
+def _describe_stream(stream: TextIO) -> str:
+    size = os.get_terminal_size(stream.fileno()) if stream.isatty() else None
+    return f"{stream.encoding} {size}"
 
 
 def _fingerprint_code() -> str:

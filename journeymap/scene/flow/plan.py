@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeymap.graph.path import Edge, Path, trace_path
+from journeymap.graph.questions.single_points import find_single_points, is_single_line
 from journeymap.model import COMPLETE, LOST, START, Outcome, Stage, Touchpoint
 from journeymap.scene.flow import texts
 from journeymap.scene.map.view import View
@@ -98,7 +99,7 @@ def plan_flow(view: View) -> Plan:
     lost = {end for end, (outcome, _) in ends.items() if outcome.counts_as == LOST}
     leaving = _group_by_source(path)
     stops = [Stop(id=START, column=0)]
-    sole = find_sole_ways(path) if path.declared else frozenset()
+    sole = find_sole_ways(path)
     arriving = {edge.target for edge in path.edges if edge.source != edge.target}
     for column, stage, touchpoint in places:
         if touchpoint is None:
@@ -133,35 +134,16 @@ def plan_flow(view: View) -> Plan:
 
 
 def find_sole_ways(path: Path) -> frozenset[str]:
-    """Return the touchpoints without which no declared step leads from the start to a good end.
+    """Return the touchpoints that every way to a good end passes.
 
-    They lie on every way, so also on the shortest; only its places are tried without. A journey that is one
-    single way has no way around anything, and nothing stands out in it: then there is none.
+    A journey that is one single way has no way around anything, and nothing stands out in it: then there is
+    none. The same goes for a declared order, and where some come to a good end without any touchpoint.
     """
     good = {outcome.id for outcome in path.outcomes if outcome.counts_as == COMPLETE}
-    onward: dict[str, list[str]] = {}
-    for edge in path.edges:
-        onward.setdefault(edge.source, []).append(edge.target)
-    way = _find_way(onward, good, without=None)
-    sole = frozenset(place for place in way if _find_way(onward, good, without=place) == ())
-    return sole if len(sole) < len(path.touchpoints) else frozenset()
-
-
-def _find_way(onward: Mapping[str, Sequence[str]], good: set[str], *, without: str | None) -> tuple[str, ...]:
-    """Return the touchpoints of a shortest way to a good end, or nothing where there is none."""
-    came: dict[str, str] = {START: START}
-    waiting = [START]
-    for place in waiting:
-        for target in onward.get(place, ()):
-            if target in good:
-                way = [place]
-                while came[way[-1]] != way[-1]:
-                    way.append(came[way[-1]])
-                return tuple(reversed(way))[1:]
-            if target not in came and target != without:
-                came[target] = place
-                waiting.append(target)
-    return ()
+    passed_by = any(edge.source == START and edge.target in good for edge in path.edges)
+    if passed_by or not path.declared or is_single_line(path):
+        return frozenset()
+    return frozenset(find_single_points(path))
 
 
 def _group_by_source(path: Path) -> Mapping[str, Sequence[Edge]]:
