@@ -14,11 +14,10 @@ from journeymap.model import (
     Journey,
     Metric,
     MetricKind,
-    Raster,
     Stage,
     Touchpoint,
 )
-from journeymap.model.raster import RasterFormat
+from journeymap.model.raster import Raster, RasterFormat
 from journeymap.scene import compose_map
 from journeymap.scene.palette import PALETTE
 from journeymap.scene.shapes import Box, Circle, Group, Image, Line, Polygon, Scene
