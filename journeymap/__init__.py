@@ -39,7 +39,8 @@ take frozen values and return frozen values. Each is imported when it is first a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False
+"""As type checkers know it; importing ``typing`` costs as much as all else that a repeated run does."""
 
 if TYPE_CHECKING:
     from journeymap.atlas.opening import Loaded, load

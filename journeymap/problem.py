@@ -96,3 +96,11 @@ class JourneymapError(Exception):
         self.message = message
         self.help = help
         self.exit_code = exit_code
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes whole: by default, the words alone would."""
+        return _raise_again, (self.message, self.help, self.exit_code)
+
+
+def _raise_again(message: Message, help: Message | None, exit_code: int) -> JourneymapError:
+    return JourneymapError(message, help=help, exit_code=exit_code)

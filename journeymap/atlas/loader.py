@@ -40,8 +40,10 @@ class _Reading:
 
     root: Path
     problems: list[Problem] = field(default_factory=list)
-    documents: dict[str, Document] = field(default_factory=dict)
-    """Only those with problems need their text again, but which those are is known at the end."""
+    sources: dict[str, SourceFile] = field(default_factory=dict)
+    """The files that could be read, by name. Their documents are let go: they are larger than the atlas, and
+    which of them have problems that need their lines is known at the end only."""
+    waivers: list[Waiver] = field(default_factory=list)
     broken: dict[str, frozenset[str]] = field(default_factory=dict)
     """Ids by kind of files that are there and could not be used."""
     revised: Mapping[str, bytes] = field(default_factory=dict)
@@ -80,10 +82,8 @@ def read_workspace(
     reading = _Reading(root=root.resolve(), revised=revised or {}, moved=moved or {})
     with _garbage_collection_off():
         atlas = _load(reading)
-        problems = [_point_at(problem, reading.documents) for problem in reading.problems]
-    waivers = [
-        waiver for name in sorted(reading.documents) for waiver in find_waivers(reading.documents[name])
-    ]
+        problems = _point_at(reading)
+    waivers = sorted(reading.waivers, key=lambda waiver: waiver.origin.file)
     return Read(atlas, tuple(sorted(problems, key=lambda problem: problem.order)), tuple(waivers))
 
 
@@ -183,7 +183,8 @@ def _read(reading: _Reading, file: SourceFile, kind: str) -> Node | None:
     reading.problems.extend(check_reserved_file(file.id, Location(file=file.name)))
     if document is None:
         return None
-    reading.documents[file.name] = document
+    reading.sources[file.name] = file
+    reading.waivers.extend(find_waivers(document))
     wrong = [*problems, *check_shape(document, kind)]
     reading.problems.extend(wrong[len(problems) :])
     if any(problem.severity is Severity.ERROR for problem in wrong):
@@ -213,6 +214,20 @@ def _check_files(atlas: Atlas, reading: _Reading) -> Iterator[Problem]:
         )
 
 
-def _point_at(problem: Problem, documents: dict[str, Document]) -> Problem:
-    document = documents.get(problem.location.file)
-    return problem if problem.excerpt or document is None else point_at(problem, document)
+def _point_at(reading: _Reading) -> list[Problem]:
+    """Return the problems with their source lines; those few files that need it are read a second time."""
+    documents: dict[str, Document | None] = {}
+    pointed = []
+    for problem in reading.problems:
+        name = problem.location.file
+        if name not in documents and not problem.excerpt:
+            documents[name] = _read_again(reading, name)
+        document = documents.get(name)
+        pointed.append(problem if problem.excerpt or document is None else point_at(problem, document))
+    return pointed
+
+
+def _read_again(reading: _Reading, name: str) -> Document | None:
+    file = reading.sources.get(name)
+    content = None if file is None else read_file(reading.root, file)
+    return read_document(content, name)[0] if isinstance(content, bytes) else None

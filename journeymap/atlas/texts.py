@@ -35,6 +35,14 @@ UNKNOWN_LANE = Text(
     en="The lane `{id}` is not declared under `lanes` in journeymap.yaml.",
     tr="`{id}` şeridi journeymap.yaml içindeki `lanes` altında tanımlı değil.",
 )
+UNKNOWN_LANE_OF_MAP = Text(
+    en="The map has no lane `{id}`.",
+    tr="Haritada `{id}` diye bir şerit yok.",
+)
+LANE_STAYS = Text(
+    en="The lane `{id}` cannot be left out of the map, or there is none of that name.",
+    tr="`{id}` şeridi haritadan çıkarılamaz ya da bu adda bir şerit yok.",
+)
 UNKNOWN_KPI = Text(
     en="This journey declares no KPI with the id `{id}`.",
     tr="Bu yolculukta `{id}` kimlikli bir KPI tanımlı değil.",

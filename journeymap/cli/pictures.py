@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from journeymap.cli import atlas_pictures
@@ -37,6 +38,16 @@ class View(enum.StrEnum):
     COVERAGE = "coverage"
 
 
+class Share(enum.Enum):
+    """What a part of a request is for."""
+
+    ALL = "all"
+    JOURNEYS = "journeys"
+    """The pictures of its journeys."""
+    REST = "rest"
+    """The pictures that no single journey is behind."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """What was asked for: these views of these journeys."""
@@ -47,6 +58,8 @@ class Request:
     language: LanguageChoice | None
     personas: tuple[str, ...] = ()
     """Ids of the personas asked for: whose cards to draw, or which two to compare; empty means all cards."""
+    share: Share = Share.ALL
+    """Which of the pictures a part of the request is for."""
 
 
 def list_pictures(asked: Request) -> Iterator[Picture]:
@@ -72,7 +85,8 @@ def _list_bare(asked: Request) -> Iterator[Picture]:
     from journeymap.draw.picture import Subject
     from journeymap.score import score_journey
 
-    for journey in asked.journeys:
+    of_journeys = asked.share is not Share.REST and any(view in _OF_JOURNEY for view in asked.views)
+    for journey in asked.journeys if of_journeys else ():
         subject = Subject(
             atlas=asked.opened.atlas,
             journey=journey,
@@ -82,18 +96,19 @@ def _list_bare(asked: Request) -> Iterator[Picture]:
         for view in asked.views:
             if view in _OF_JOURNEY:
                 yield _picture_journey(subject, view)
-    for view in asked.views:
+    for view in asked.views if asked.share is not Share.JOURNEYS else ():
         if view in _OF_ATLAS:
             yield from _OF_ATLAS[view](asked)
 
 
-def count_pictures(asked: Request) -> int:
-    """Return how many pictures there will be of journeys: enough for showing how far the work has come."""
-    personas = len(asked.personas or asked.opened.atlas.personas)
-    of_atlas = {view: 1 for view in asked.views if view in _OF_ATLAS}
-    if View.PERSONA in of_atlas:
-        of_atlas[View.PERSONA] = personas
-    return len(asked.journeys) * sum(view in _OF_JOURNEY for view in asked.views) + sum(of_atlas.values())
+def share_out(asked: Request) -> list[Request]:
+    """Return parts that together ask for the same, in order: one for each journey, and one for the rest."""
+    of_journeys = any(view in _OF_JOURNEY for view in asked.views)
+    parts = [
+        replace(asked, journeys=(journey,), share=Share.JOURNEYS) for journey in asked.journeys if of_journeys
+    ]
+    rest = any(view in _OF_ATLAS for view in asked.views)
+    return [*parts, replace(asked, share=Share.REST)] if rest else parts
 
 
 def _picture_journey(subject: Subject, view: View) -> Picture:
@@ -104,6 +119,7 @@ def _picture_journey(subject: Subject, view: View) -> Picture:
         view=view.value,
         compose=lambda: _OF_JOURNEY[view](subject),
         subject=subject,
+        turn=partial(_turn_map, subject) if view is View.MAP else None,
     )
 
 
@@ -111,6 +127,14 @@ def _compose_map(subject: Subject) -> tuple[Scene, ...]:
     from journeymap.scene import compose_map
 
     return (compose_map(subject.atlas, subject.journey, subject.score, subject.language),)
+
+
+def _turn_map(subject: Subject, page_size: str) -> tuple[Scene, ...]:
+    from journeymap.scene.map.pages import PAGE_SIZES, compose_map_pages
+
+    return compose_map_pages(
+        subject.atlas, subject.journey, subject.score, subject.language, PAGE_SIZES[page_size]
+    )
 
 
 def _compose_flow(subject: Subject) -> tuple[Scene, ...]:

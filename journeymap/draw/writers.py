@@ -82,7 +82,8 @@ def _count_links(picture: Picture) -> tuple[Omission, ...]:
 def _write_pdf(picture: Picture, settings: Settings) -> Written:
     from journeymap.draw.pdf import write_pdf
 
-    content = write_pdf(picture.pages, settings.page_size or "fit")
+    size = settings.page_size or "fit"
+    content = write_pdf(picture.break_onto(size), size)
     return Written(
         files=(File(name=f"{picture.stem}.pdf", content=content),),
         omissions=(*_count_undrawn(picture), *_count_broken(picture)),
@@ -92,9 +93,8 @@ def _write_pdf(picture: Picture, settings: Settings) -> Written:
 def _write_pptx(picture: Picture, settings: Settings) -> Written:
     from journeymap.draw.pptx import write_pptx
 
-    content = write_pptx(
-        picture.pages, settings.page_size or "16:9", template=settings.template, font=settings.font
-    )
+    size = settings.page_size or "16:9"
+    content = write_pptx(picture.break_onto(size), size, template=settings.template, font=settings.font)
     return Written(
         files=(File(name=f"{picture.stem}.pptx", content=content),), omissions=_count_broken(picture)
     )

@@ -10,7 +10,7 @@ from journeymap.language import Language, Text
 from journeymap.model.journey import Journey, Scoring
 from journeymap.model.measure import Evidence
 from journeymap.model.persona import Persona
-from journeymap.model.place import NOWHERE
+from journeymap.model.place import NOWHERE, Reference
 from journeymap.model.raster import Raster
 from journeymap.model.touchpoint import Duration, Opportunity, PainPoint, Touchpoint
 from journeymap.problem import Location
@@ -102,7 +102,10 @@ class Branding:
     logo: str | None = None
     font: str | None = None
     page_size: str | None = None
-    lane_order: tuple[str, ...] = ()
+    lane_order: tuple[Reference, ...] = ()
+    """Lanes of the map from top to bottom; those not named follow."""
+    hidden_lanes: tuple[Reference, ...] = ()
+    """Lanes of the map that are left out; touchpoints and pain points cannot be."""
     redact: tuple[str, ...] = ()
     """What is left out for publishing: ``quotes``, ``owners``, ``evidence``, ``figures``."""
     origin: Location = field(default=NOWHERE, compare=False, repr=False)

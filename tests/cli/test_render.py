@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.cli.command import SMALLEST, digest, run, run_bytes, write
 
@@ -270,3 +271,24 @@ def test_a_persona_card_that_belongs_to_nobody_is_extra(travelled: Path) -> None
     done = run(travelled, "render", *ask("persona"), "--check", "--language", "en")
     assert done.code == 1
     assert "extra: pictures/persona-mehmet.svg" in done.out
+
+
+def test_a_long_map_breaks_into_pages_of_pdf(tmp_path: Path) -> None:
+    stages = "".join(
+        f"  - {{id: s{stage}, title: Aşama {stage}, touchpoints: ["
+        + ", ".join(f"{{id: s{stage}-t{place}, title: Temas {place}}}" for place in range(4))
+        + "]}\n"
+        for stage in range(5)
+    )
+    write(tmp_path, "journeys/uzun.yaml", f"title: Uzun yolculuk\nstages:\n{stages}")
+    assert run(tmp_path, "render", "--view", "map", "-f", "pdf", "--page", "a4", "-o", "a4").code == 0
+    assert run(tmp_path, "render", "--view", "map", "-f", "pdf", "--page", "fit", "-o", "fit").code == 0
+    paged = PdfReader(tmp_path / "a4/uzun-map.pdf")
+    whole = PdfReader(tmp_path / "fit/uzun-map.pdf")
+    assert len(paged.pages) == 5
+    assert len(whole.pages) == 1
+    for number, page in enumerate(paged.pages):
+        words = page.extract_text()
+        assert f"Page {number + 1} of 5" in words
+        assert "Temas 3" in words
+        assert f"Aşama {number}" in words

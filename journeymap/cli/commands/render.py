@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymap.cli import picture_texts, render_texts, texts, viewing_texts
+from journeymap.cli import cache_texts, picture_texts, render_texts, texts, viewing_texts
 from journeymap.cli.options import (
     JourneysArgument,
     LanguageOption,
@@ -58,6 +58,7 @@ def render(  # noqa: PLR0913  # one for each option
     ] = None,
     embed_font: Annotated[bool, typer.Option("--embed-font", help=say(render_texts.HELP_EMBED_FONT))] = False,
     dark: Annotated[bool, typer.Option("--dark", help=say(render_texts.HELP_DARK))] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help=say(cache_texts.HELP_NO_CACHE))] = False,
     check: Annotated[bool, typer.Option("--check", help=say(render_texts.HELP_CHECK))] = False,
     workspace: WorkspaceOption = None,
     language: LanguageOption = None,
@@ -65,9 +66,11 @@ def render(  # noqa: PLR0913  # one for each option
 ) -> None:
     """Draw the journeys; the paths of the pictures are the product."""
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
+    from journeymap.cli.records import begin_record
     from journeymap.draw.picture import Settings
     from journeymap.problem import JourneymapError
 
+    record = begin_record(no_cache=no_cache)
     if math.isnan(scale):  # neither above nor below the limits, so that they let it pass
         raise JourneymapError(texts.SCALE_NOT_A_NUMBER(), exit_code=2)
     forms = tuple(dict.fromkeys(form or [PictureFormat.SVG]))
@@ -90,12 +93,13 @@ def render(  # noqa: PLR0913  # one for each option
         template=read_template(template) if template is not None else None,
         **({} if output is not None or check else look_at_terminal()),
     )
-    run = Rendering(asked, forms, settings, quiet=quiet)
+    run = Rendering(asked, forms, settings, record, quiet=quiet)
     folder = output if output is not None else opened.root / "pictures"
-    if check:
-        raise typer.Exit(run.check(folder, whole=not journeys and not persona))
-    run.write(folder, shows_text=output is None)
-    raise typer.Exit(opened.exit_code)
+    whole = not journeys and not persona
+    code = run.check(folder, whole=whole) if check else run.write(folder, shows_text=output is None)
+    if record is not None and code == 0:
+        record.keep(opened, [folder] if check else [])
+    raise typer.Exit(code)
 
 
 def _choose_views(asked: list[View] | None, forms: tuple[PictureFormat, ...]) -> tuple[View, ...]:
