@@ -87,7 +87,8 @@ READ: dict[str, str | bytes] = {
     "byte order mark": b"\xef\xbb\xbf" + SMALLEST.encode(),
     "Windows line ends": SMALLEST.replace("\n", "\r\n"),
     "no line end": SMALLEST.rstrip("\n"),
-    "JSON": '{"title":"T", "stages": [{"id": "a", "title": "A", "touchpoints": [{"id": "t", "title": "B"}]}]}',
+    "JSON": '{"title": "T", "stages": [{"id": "a", "title": "A", "touchpoints": '
+    '[{"id": "t", "title": "T"}]}]}',
 }
 SPECIAL = {
     "a link out": "outside-workspace",
