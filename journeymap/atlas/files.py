@@ -6,6 +6,7 @@ someone else's, and a pipe or a device in it must not hang the reader.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -151,16 +152,18 @@ def read_file(root: Path, file: SourceFile) -> bytes | Problem:
             return Problem(rule="not-a-file", location=place, message=texts.NOT_A_FILE())
         with file.path.open("rb") as stream:
             return stream.read(_MAX_BYTES)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # a link that leads to itself is either, by Python's version
         message = texts.UNREADABLE(reason=_reason(error))
         return Problem(rule="unreadable", location=place, message=message)
 
 
-def _reason(error: OSError) -> Text:
+def _reason(error: OSError | RuntimeError) -> Text:
     if isinstance(error, PermissionError):
         return texts.PERMISSION
     if isinstance(error, FileNotFoundError):
         return texts.GONE
+    if isinstance(error, RuntimeError) or error.errno == errno.ELOOP:
+        return texts.LINK_CIRCLE
     return texts.OTHER_FAILURE
 
 
@@ -169,5 +172,5 @@ def is_workspace_file(root: Path, name: str) -> bool:
     path = root / name
     try:
         return path.resolve().is_relative_to(root) and stat.S_ISREG(path.stat().st_mode)
-    except (OSError, ValueError):
+    except (OSError, RuntimeError, ValueError):
         return False

@@ -168,6 +168,7 @@ UNREADABLE = Text(
 )
 PERMISSION = Text(en="no permission", tr="izin yok")
 GONE = Text(en="it is no longer there", tr="artık yerinde değil")
+LINK_CIRCLE = Text(en="the link leads back to itself", tr="bağlantı kendine dönüyor")
 OTHER_FAILURE = Text(en="the system refuses", tr="sistem izin vermiyor")
 TOO_MANY_FILES = Text(
     en="More than {limit} files here: the rest is not read.",

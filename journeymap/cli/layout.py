@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import gc
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
@@ -12,12 +11,12 @@ from typing import cast
 from journeymap.atlas import find_workspace
 from journeymap.atlas.files import FOLDERS, SETTINGS, SourceFile, list_files, read_file
 from journeymap.cli import revising_texts as texts
-from journeymap.cli.findings import format_problem
+from journeymap.cli.findings import tell_findings
 from journeymap.cli.opening import named_workspace
 from journeymap.cli.options import LanguageChoice
 from journeymap.cli.revising import Revision, write_revision
 from journeymap.cli.speech import asked_language, settle_language
-from journeymap.cli.streams import print_note, wants_colour
+from journeymap.cli.streams import print_note
 from journeymap.edit import format_file
 from journeymap.language import LANGUAGES, Language
 from journeymap.problem import JourneymapError, Problem
@@ -168,8 +167,6 @@ def _lay_out(
     run.changed.append(revision)
 
 
-def _tell(run: LayoutRun, chosen: Chosen, base: Path, problems: Iterable[Problem]) -> None:
-    colour = wants_colour(sys.stderr)
-    for problem in problems:
-        run.failed = True
-        print_note(format_problem(problem, chosen.language, root=base, colour=colour))
+def _tell(run: LayoutRun, chosen: Chosen, base: Path, problems: Sequence[Problem]) -> None:
+    run.failed |= bool(problems)
+    tell_findings(problems, chosen.language, root=base)

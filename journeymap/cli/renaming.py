@@ -10,10 +10,9 @@ from pathlib import Path
 from journeymap.atlas import read_workspace
 from journeymap.atlas.files import FOLDERS, SETTINGS, SourceFile, is_id, is_reserved, list_files, read_file
 from journeymap.cli import renaming_texts as texts
-from journeymap.cli.findings import format_problem
+from journeymap.cli.findings import tell_findings
 from journeymap.cli.opening import Opened, tell_problems
 from journeymap.cli.revising import Revision
-from journeymap.cli.streams import print_note
 from journeymap.edit.occurrence import INNER_KINDS, SHARED_KINDS
 from journeymap.edit.renaming import (
     Census,
@@ -26,7 +25,7 @@ from journeymap.edit.renaming import (
 )
 from journeymap.edit.replacement import apply_replacements
 from journeymap.language import Message
-from journeymap.problem import JourneymapError, Problem, Severity
+from journeymap.problem import JourneymapError, Severity
 from journeymap.schema import check_shape, make_slug
 from journeymap.schema.suggestion import nearest
 from journeymap.source import read_document
@@ -92,7 +91,7 @@ def prepare_renaming(opened: Opened, target: Target, new: str) -> Renaming:
     _check_target(census, target, new)
     replacements, problems = rename_everywhere(census, target, new)
     if problems:
-        _tell(opened, problems)
+        tell_findings(problems, opened.language, root=opened.root)
         raise JourneymapError(texts.NOT_ALL(), exit_code=1)
     revised = {}
     for read in census.reads:
@@ -212,11 +211,6 @@ def _make_sure(opened: Opened, revised: dict[str, bytes], moved: dict[str, str],
     read = read_workspace(opened.root, revised=revised, moved=moved)
     errors = [problem for problem in read.problems if problem.severity is Severity.ERROR]
     if errors:
-        _tell(opened, errors)
+        tell_findings(errors, opened.language, root=opened.root)
     if errors or not is_same_but(opened.atlas, read.atlas, old, new):
         raise JourneymapError(texts.WOULD_BREAK(), exit_code=1)
-
-
-def _tell(opened: Opened, problems: list[Problem]) -> None:
-    for problem in problems:
-        print_note(format_problem(problem, opened.language, root=opened.root))

@@ -1,18 +1,22 @@
 """Files before and after a change: shown as a diff, and written whole or not at all.
 
 A file that has changed since it was read, or that its owner made read-only, is left alone. Writing over
-either was refused: the one would lose somebody's work, the other somebody's wish.
+either was refused: the one would lose somebody's work, the other somebody's wish. The look at the file and
+the moving of the new one onto it are two steps; what an editor writes between them, a few microseconds, is
+lost: no system that Python runs on offers the two as one.
 """
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from journeymap.cli import revising_texts as texts
-from journeymap.cli.output import reason_of, write_file
+from journeymap.cli.output import move_file, reason_of, stage_file, write_file
 from journeymap.cli.place import show_path
 from journeymap.problem import JourneymapError
 
@@ -77,17 +81,42 @@ def write_together(revisions: Sequence[Revision]) -> None:
         _check_untouched(revision)
         if revision.moved_to is not None and revision.moved_to.exists():
             raise JourneymapError(texts.IN_THE_WAY(path=show_path(revision.moved_to)))
-    done: list[Revision] = []
-    try:
-        for revision in revisions:
-            done.append(revision)
-            write_file(revision.path.resolve(), revision.after)
-            if revision.moved_to is not None:
-                _move(revision.path, revision.moved_to)
-    except BaseException:
-        for revision in reversed(done):
-            _put_back(revision)
-        raise
+    with ExitStack() as stack:
+        # Everything is on the disk before the first file changes: what wants room has then had it.
+        staged = [_stage(revision, stack) for revision in revisions]
+        begun: list[_Staged] = []
+        try:
+            for each in staged:
+                _check_untouched(each.revision)
+                begun.append(each)
+                _put(each)
+        except BaseException:
+            for each in reversed(begun):
+                _put_back(each)
+            raise
+
+
+class _Staged(NamedTuple):
+    """A revision whose texts are both on the disk, beside the file itself."""
+
+    revision: Revision
+    place: Path
+    new: Path
+    old: Path
+
+
+def _stage(revision: Revision, stack: ExitStack) -> _Staged:
+    place = revision.path.resolve()
+    new = stack.enter_context(stage_file(place, revision.after))
+    return _Staged(revision, place, new, stack.enter_context(stage_file(place, revision.before)))
+
+
+def _put(staged: _Staged) -> None:
+    revision = staged.revision
+    if revision.after != revision.before:
+        move_file(staged.new, staged.place)
+    if revision.moved_to is not None:
+        _move(revision.path, revision.moved_to)
 
 
 def _move(source: Path, target: Path) -> None:
@@ -97,10 +126,13 @@ def _move(source: Path, target: Path) -> None:
         raise JourneymapError(texts.CANNOT_MOVE(path=show_path(source), reason=reason_of(error))) from error
 
 
-def _put_back(revision: Revision) -> None:
-    if revision.moved_to is not None and not revision.path.exists() and revision.moved_to.exists():
-        revision.moved_to.rename(revision.path)
-    write_file(revision.path.resolve(), revision.before)
+def _put_back(staged: _Staged) -> None:
+    """Undo a revision that has been begun; where that cannot be done, the others are undone all the same."""
+    path, moved_to = staged.revision.path, staged.revision.moved_to
+    with suppress(OSError):
+        if moved_to is not None and not path.exists() and moved_to.exists():
+            moved_to.rename(path)
+        staged.old.replace(staged.place)
 
 
 def _check_untouched(revision: Revision) -> None:
@@ -112,10 +144,3 @@ def _check_untouched(revision: Revision) -> None:
         raise JourneymapError(texts.CHANGED_MEANWHILE(path=revision.name), help=texts.RUN_AGAIN())
     if not mode & _WRITABLE:
         raise JourneymapError(texts.READ_ONLY(path=revision.name))
-
-
-def changed_only(revisions: Sequence[Revision]) -> Iterator[Revision]:
-    """Yield those of ``revisions`` that change something."""
-    for revision in revisions:
-        if revision.before != revision.after or revision.moved_to is not None:
-            yield revision

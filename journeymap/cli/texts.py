@@ -35,6 +35,9 @@ FOLDER_FOR_A_FILE = Text(
 )
 NO_SUCH_PLACE = Text(en="there is no such place", tr="böyle bir yer yok")
 DISK_FULL = Text(en="the disk is full", tr="disk dolu")
+TOO_BIG = Text(
+    en="the file would be larger than is allowed here", tr="dosya burada izin verilenden büyük olurdu"
+)
 NAME_TOO_LONG = Text(en="the name is too long", tr="ad çok uzun")
 CANNOT_WRITE = Text(en="Cannot write {path}: {reason}.", tr="{path} yazılamıyor: {reason}.")
 NO_JOURNEYS = Text(

@@ -35,7 +35,9 @@ def test_what_is_safe_is_fixed_and_told(tmp_path: Path) -> None:
     fixed = path.read_text(encoding="utf-8").split("\n")
     assert len(fixed) == len(broken)
     different = [(a, b) for a, b in zip(whole, fixed, strict=True) if a != b]
-    assert [b.strip() for _, b in different] == ['- {id: ease, kind: csat, k: 68, n: 90, period: "2026"}']
+    assert [b.strip() for _, b in different] == [
+        '- {id: ease, kind: csat, k: 68, n: 90, period: "2026", evidence: order-survey}'
+    ]
     again = run(tmp_path, "validate", "--fix")
     assert "Fixed 0 places" in again.err
 
