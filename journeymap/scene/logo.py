@@ -6,31 +6,51 @@ begin with an empty strip.
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from journeymap.model.raster import Raster
 from journeymap.scene.shapes import Box, Circle, Group, Image, Label, Line, Polygon, Scene, Shape
 
 HEIGHT = 36.0
-"""Of the logo; its strip is as high as that and the gap above it."""
-GAP = 18.0
+TOP = 26.0
+"""Where the logo begins."""
+GAP = 16.0
+"""Between the logo and what stands below it."""
 MARGIN = 44.0
 _WIDEST = 240.0
 
 
 def add_logo(scene: Scene, logo: Raster, title: str) -> Scene:
     """Return the scene with the logo at its upper left; ``title`` says whose it is."""
-    down = HEIGHT + GAP
-    height = round(scene.height + down, 2)
     shapes = scene.shapes
     first = shapes[0] if shapes else None
     if isinstance(first, Box) and first[:4] == (0, 0, scene.width, scene.height):
         shapes = shapes[1:]
+    down = max(0.0, round(TOP + HEIGHT + GAP - _find_top(shapes), 2))
+    height = round(scene.height + down, 2)
     scale = min(HEIGHT / logo.height, _WIDEST / logo.width)
     width, tall = round(logo.width * scale, 2), round(logo.height * scale, 2)
-    image = Image(MARGIN, GAP + (HEIGHT - tall) / 2, width, tall, logo, title)
+    image = Image(MARGIN, TOP + (HEIGHT - tall) / 2, width, tall, logo, title)
     page = Box(0, 0, scene.width, height, 0, "page")
     return replace(scene, height=height, shapes=(page, image, *(_move_down(shape, down) for shape in shapes)))
+
+
+def _find_top(shapes: tuple[Shape, ...]) -> float:
+    """Return where the highest shape begins; text begins its size above the baseline."""
+    return min((_top_of(shape) for shape in shapes), default=math.inf)
+
+
+def _top_of(shape: Shape) -> float:
+    if isinstance(shape, Group):
+        return _find_top(shape.shapes)
+    if isinstance(shape, Label):
+        return shape.y - shape.size
+    if isinstance(shape, Circle):
+        return shape.y - shape.radius
+    if isinstance(shape, (Line, Polygon)):
+        return min(y for _, y in shape.points)
+    return shape.y
 
 
 def _move_down(shape: Shape, down: float) -> Shape:

@@ -1,4 +1,4 @@
-"""Pictures on the map: screens on the cards of touchpoints, portraits of personas, the logo.
+"""Pictures on the map: screens on the cards of touchpoints, portraits of personas.
 
 Only what the workspace holds and the loader could read is drawn; a picture that is not there is a problem of
 the loader and leaves no hole here.
@@ -10,8 +10,6 @@ from journeymap.scene.map.view import View
 from journeymap.scene.pen import Pen
 from journeymap.scene.shapes import Image
 
-LOGO = 30.0
-"""Height of the logo."""
 PORTRAIT = 44.0
 _HIGHEST = 132.0
 """A screen on a card is no higher."""
@@ -32,14 +30,3 @@ def find_portrait(view: View, path: str | None, x: float, y: float, title: str) 
     """A portrait in its square, or nothing."""
     raster = view.atlas.rasters.get(path) if path else None
     return None if raster is None else Image(x, y, PORTRAIT, PORTRAIT, raster, title)
-
-
-def write_logo(view: View, pen: Pen) -> None:
-    """Set the workspace's logo at the left, and move below it."""
-    path = view.atlas.workspace.branding.logo
-    raster = view.atlas.rasters.get(path) if path else None
-    if raster is None:
-        return
-    width = round(min(pen.width, LOGO * raster.width / raster.height), 2)
-    pen.shapes.append(Image(pen.x, pen.y, width, LOGO, raster, view.atlas.workspace.name))
-    pen.skip(LOGO + 12)
