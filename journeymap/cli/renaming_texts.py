@@ -50,8 +50,8 @@ FROM_SHARED = Text(
     tr="`{id}`, {file} dosyasından geliyor; onu kullanan her yolculuk için orada tanımlı.",
 )
 RENAME_SHARED = Text(
-    en="To rename it there: `journeymap rename {kind} {source} {new}`. To rename it in this journey only, give"
-    " it an `id` of its own beside `use`.",
+    en="To rename it there: `journeymap rename {kind} {source} {new}`. To rename it in this journey only,"
+    " give it an `id` of its own beside `use`.",
     tr="Orada değiştirmek için: `journeymap rename {kind} {source} {new}`. Yalnızca bu yolculukta değiştirmek"
     " için `use` yanına ayrı bir `id` yazın.",
 )
