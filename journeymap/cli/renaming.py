@@ -34,6 +34,8 @@ _MOST_SCENARIOS = 500
 """Files outside the five folders that are looked at for scenarios."""
 _DEEPEST_SCENARIO = 3
 _SHOWN = 8
+_SHARED_TOUCHPOINT = "touchpoints/"
+"""Begins the scope of what a shared touchpoint declares."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -46,7 +48,9 @@ class Renaming:
 
 
 def name_target(kind: str, old: str, journey: str | None) -> Target:
-    """Return what ``old`` names: a file, or what stands in a journey (``JOURNEY/ID``, or ``journey`` given).
+    """Return what ``old`` names: a file, or what stands in a journey or a shared touchpoint.
+
+    The former is ``JOURNEY/ID`` (or ``ID`` with ``journey`` given), the latter ``touchpoints/FILE/ID``.
 
     Raises:
         JourneymapError: a journey is missing, or given for what is a file.
@@ -171,30 +175,36 @@ def _read_all(files: list[tuple[SourceFile, str, bytes]]) -> Iterator[Read]:
 def _check_target(census: Census, target: Target, new: str) -> None:
     known = census.declared.get(target.scope, set())
     if target not in known:
-        _refuse_unknown(census, target)
+        _refuse_unknown(census, target, new)
     if target._replace(id=new) in known:
         raise JourneymapError(texts.TAKEN(id=new), exit_code=1)
 
 
-def _refuse_unknown(census: Census, target: Target) -> None:
+def _refuse_unknown(census: Census, target: Target, new: str) -> None:
     if target.scope and target.scope not in census.declared:
-        known = [each.id for each in census.declared.get("", ()) if each.kind == "journey"]
-        message = texts.UNKNOWN_JOURNEY(id=target.scope)
-        raise JourneymapError(message, help=_suggest(target.scope, known), exit_code=2)
+        _refuse_scope(census, target.scope)
     source = Target("", target.kind, target.id)
     if target.scope and source in census.adopted.get(target.scope, set()):
-        file = f"{FOLDERS[target.kind]}/{target.id}.yaml"
-        raise JourneymapError(texts.FROM_SHARED(id=target.id, file=file), exit_code=1)
+        message = texts.FROM_SHARED(id=target.id, file=f"{FOLDERS[target.kind]}/{target.id}.yaml")
+        help_message = texts.RENAME_SHARED(kind=target.kind, source=target.id, new=new)
+        raise JourneymapError(message, help=help_message, exit_code=1)
     for used in sorted(census.users.get(target.scope, ())):
-        if Target(f"touchpoints/{used}", target.kind, target.id) in census.declared.get(
-            f"touchpoints/{used}", ()
-        ):
-            raise JourneymapError(
-                texts.FROM_SHARED(id=target.id, file=f"touchpoints/{used}.yaml"), exit_code=1
-            )
+        inner = f"{_SHARED_TOUCHPOINT}{used}"
+        if target._replace(scope=inner) in census.declared.get(inner, ()):
+            message = texts.FROM_SHARED(id=target.id, file=f"{inner}.yaml")
+            help_message = texts.RENAME_INSIDE(kind=target.kind, source=f"{inner}/{target.id}", new=new)
+            raise JourneymapError(message, help=help_message, exit_code=1)
     known = list(list_ids(census, target.kind, target.scope))
     message = texts.UNKNOWN_ID(kind=target.kind, id=target.id)
     raise JourneymapError(message, help=_suggest(target.id, known), exit_code=2)
+
+
+def _refuse_scope(census: Census, scope: str) -> None:
+    kind, message = "journey", texts.UNKNOWN_JOURNEY(id=scope)
+    if scope.startswith(_SHARED_TOUCHPOINT):
+        scope = scope.removeprefix(_SHARED_TOUCHPOINT)
+        kind, message = "touchpoint", texts.UNKNOWN_SHARED(id=scope)
+    raise JourneymapError(message, help=_suggest(scope, [*list_ids(census, kind, "")]), exit_code=2)
 
 
 def _suggest(word: str, known: list[str]) -> Message | None:

@@ -9,8 +9,10 @@ HELP_RENAME = Text(
 SHORT_RENAME = Text(en="Change an id everywhere.", tr="Bir kimliği her yerde değiştirir.")
 HELP_KIND = Text(en="What has the id: {kinds}.", tr="Kimliğin sahibi: {kinds}.")
 HELP_OLD = Text(
-    en="The id as it is; JOURNEY/ID for one inside a journey.",
-    tr="Şimdiki kimlik; bir yolculuğun içindeki için YOLCULUK/KİMLİK.",
+    en="The id as it is; JOURNEY/ID for one inside a journey, touchpoints/FILE/ID for one inside a shared"
+    " touchpoint.",
+    tr="Şimdiki kimlik; bir yolculuğun içindeki için YOLCULUK/KİMLİK, ortak bir temas noktasının içindeki"
+    " için touchpoints/DOSYA/KİMLİK.",
 )
 HELP_NEW = Text(en="The id as it shall be.", tr="Yeni kimlik.")
 METAVAR_KIND = Text(en="KIND", tr="TÜR")
@@ -44,8 +46,21 @@ NO_INNER = Text(
     tr="{kind} başlı başına bir dosyadır, bir yolculuğun parçası değildir.",
 )
 FROM_SHARED = Text(
-    en="`{id}` comes from {file}; rename it there, or give it an `id` of its own in this journey.",
-    tr="`{id}` {file} dosyasından geliyor; orada değiştirin ya da bu yolculukta ona ayrı bir `id` verin.",
+    en="`{id}` comes from {file}, for every journey that uses it.",
+    tr="`{id}`, {file} dosyasından geliyor; onu kullanan her yolculuk için orada tanımlı.",
+)
+RENAME_SHARED = Text(
+    en="To rename it there: `journeymap rename {kind} {source} {new}`. To rename it in this journey only,"
+    " give it an `id` of its own beside `use`.",
+    tr="Orada değiştirmek için: `journeymap rename {kind} {source} {new}`. Yalnızca bu yolculukta değiştirmek"
+    " için `use` yanına ayrı bir `id` yazın.",
+)
+RENAME_INSIDE = Text(
+    en="To rename it there: `journeymap rename {kind} {source} {new}`.",
+    tr="Orada değiştirmek için: `journeymap rename {kind} {source} {new}`.",
+)
+UNKNOWN_SHARED = Text(
+    en="There is no shared touchpoint `{id}`.", tr="`{id}` adlı ortak bir temas noktası yok."
 )
 TAKEN = Text(en="The id `{id}` is already taken.", tr="`{id}` kimliği zaten kullanılıyor.")
 HAS_ERRORS = Text(

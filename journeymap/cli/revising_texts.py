@@ -43,7 +43,7 @@ NO_SUCH_THING = Text(
 DID_YOU_MEAN = Text(en="Did you mean `{id}`?", tr="Şunu mu demek istediniz: `{id}`?")
 FILES = Noun("file", "files", "dosya")
 LAID_OUT = Text(
-    en="Laid out {changed}; {same} already were.", tr="{changed} düzenlendi; {same} zaten düzenliydi."
+    en="Laid out {changed}; {same} needed no change.", tr="{changed} düzenlendi; {same} zaten düzenliydi."
 )
 WOULD_CHANGE = Text(
     en="{changed} would change; {same} would not.", tr="{changed} değişecek; {same} değişmeyecek."
@@ -51,7 +51,7 @@ WOULD_CHANGE = Text(
 NOTHING_HERE = Text(en="There is no YAML file in {folder}.", tr="{folder} içinde hiç YAML dosyası yok.")
 HELP_FIX = Text(
     en="First mend what is safe: quotes around a text, case and signs of ids and words.",
-    tr="Önce güvenle düzelenleri düzeltir: metnin tırnakları, kimlik ve sözcüklerin harf ve işaretleri.",
+    tr="Önce güvenle düzeltilebilenleri düzeltir: metnin tırnakları, kimliklerin ve sözcüklerin yazımı.",
 )
 FIXED = Text(en="{where}: fixed: {before} -> {after}", tr="{where}: düzeltildi: {before} -> {after}")
 FIXED_SUM = Text(en="Fixed {fixes}; what is left follows.", tr="{fixes} düzeltildi; kalanlar aşağıda.")

@@ -12,7 +12,7 @@ from journeymap.edit import texts
 from journeymap.edit.layout import lay_out
 from journeymap.problem import Location, Problem, Severity
 from journeymap.source import Document, read_document
-from journeymap.source.outline import Outline, read_outline
+from journeymap.source.outline import Speech, read_outline
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -53,8 +53,10 @@ def format_document(document: Document) -> str | Problem:
     if after == document.text:
         return after
     again = read_outline(laid_out)
-    if again is None or again.said != outline.said or again.told != outline.told:
-        return _refuse(document, *_find_difference(outline, again))
+    speech = outline.listen()
+    other = None if again is None else again.listen()
+    if other is None or other.said != speech.said or other.told != speech.told:
+        return _refuse(document, *_find_difference(speech, other))
     return after
 
 
@@ -64,13 +66,13 @@ def _choose_ending(text: str) -> str:
     return "\r\n" if windows * 2 > text.count("\n") else "\n"
 
 
-def _find_difference(outline: Outline, again: Outline | None) -> tuple[int, int]:
+def _find_difference(speech: Speech, again: Speech | None) -> tuple[int, int]:
     """Return line and column, from 0, of the first thing that the new text says otherwise."""
     told = again.told if again is not None else ()
-    for place, word, other in zip(outline.places, outline.told, told, strict=False):
+    for place, word, other in zip(speech.places, speech.told, told, strict=False):
         if word != other:
             return place
-    return outline.places[min(len(told), len(outline.places) - 1)] if told and outline.places else (0, 0)
+    return speech.places[min(len(told), len(speech.places) - 1)] if told and speech.places else (0, 0)
 
 
 def _refuse(document: Document, line: int, column: int) -> Problem:

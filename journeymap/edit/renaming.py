@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from journeymap.edit import texts
 from journeymap.edit.occurrence import SHARED_KINDS, Occurrence, list_occurrences
 from journeymap.edit.replacement import Replacement, find_token, is_alias
+from journeymap.language import Message
 from journeymap.problem import Location, Problem
 from journeymap.source import Document
 from journeymap.source.page import cut_lines
@@ -124,22 +125,27 @@ def rename_everywhere(
                 continue
             lines = lines or cut_lines(document.text)
             if len(named) > 1:
-                problems.append(_report(document, one, texts.AMBIGUOUS_ID(id=one.id)))
+                problems.append(
+                    _report(document, one, texts.AMBIGUOUS_ID(id=one.id), texts.AMBIGUOUS_ID_HELP())
+                )
             elif is_alias(lines, one.mark):
                 continue  # it follows its anchor; the atlas will tell if that stays
             elif (found := find_token(lines, one.mark, one.id, new)) is None:
-                problems.append(_report(document, one, texts.UNUSUAL_ID(id=one.id)))
+                problems.append(
+                    _report(document, one, texts.UNUSUAL_ID(id=one.id), texts.UNUSUAL_ID_HELP(id=one.id))
+                )
             elif found not in replacements.setdefault(document.file, []):
                 replacements[document.file].append(found)
     return replacements, problems
 
 
-def _report(document: Document, one: Occurrence, message: Any) -> Problem:
+def _report(document: Document, one: Occurrence, message: Message, help_message: Message) -> Problem:
     mark = one.mark
     return Problem(
         rule="cannot-rename",
         location=Location(file=document.file, line=mark.line, column=mark.column, width=mark.width),
         message=message,
+        help=help_message,
         excerpt=document.excerpt(mark.line),
     )
 

@@ -16,7 +16,15 @@ AMBIGUOUS_ID = Text(
     en="`{id}` could be one of several things here, and only one of them is to be renamed.",
     tr="`{id}` burada birden çok şeyi gösterebilir; yalnızca birinin adı değişecek.",
 )
+AMBIGUOUS_ID_HELP = Text(
+    en="Give one of them another id of its own first; in a scenario, say which `journey` it is for.",
+    tr="Önce birine başka bir kimlik verin; senaryodaysa hangi yolculuk (`journey`) için olduğunu yazın.",
+)
 UNUSUAL_ID = Text(
     en="`{id}` is written here with escapes, as an alias or as a block text, and cannot be replaced safely.",
     tr="`{id}` burada kaçış dizisi, takma ad ya da blok metin olarak yazılmış; güvenle değiştirilemiyor.",
+)
+UNUSUAL_ID_HELP = Text(
+    en="Write it here as plain `{id}`, then rename again.",
+    tr="Burada düz olarak `{id}` yazın, sonra yeniden deneyin.",
 )

@@ -179,7 +179,8 @@ def persona_from_one_source(study: Study) -> Iterator[Finding]:
 
     Kaçındığı kanaldan başka yol bulamayan müşteri ya zorlanır ya vazgeçer. Aşamada o personanın
     uğradığı, başka kanaldan ya da kanalı yazılmamış bir temas noktası varsa susar. Temas noktasında o
-    personayı vuran, çözülmemiş bir acı noktası varsa harita bunu zaten söylüyordur; yine susar.
+    personayı vuran, çözülmemiş bir acı noktası varsa harita bunu zaten söylüyordur; yine susar. Oraya
+    yazılmış geçişler varsa başka yol olup olmadığını `forced-channel-switch` bilir.
     """,
 )
 def avoided_channel_forced(study: Study) -> Iterator[Finding]:
@@ -187,7 +188,8 @@ def avoided_channel_forced(study: Study) -> Iterator[Finding]:
 
     Customers who find no other way struggle or give up. Another touchpoint of the same stage that the persona
     meets, on a channel it does not avoid or on none that is named, silences the rule. So does an unresolved
-    pain point of the touchpoint that hits the persona: then the map says it already.
+    pain point of the touchpoint that hits the persona: then the map says it already. Where declared
+    transitions lead there, `forced-channel-switch` knows whether there is another way.
 
     Source: channel choice along the journey: Verhoef, Kannan and Inman, From Multi-Channel Retailing to
     Omni-Channel Retailing, 2015.
@@ -225,9 +227,10 @@ def avoided_channel_forced(study: Study) -> Iterator[Finding]:
               - {id: site, title: Changes it on the site, channel: website}
     """
     for journey in list_current(study.atlas):
+        reached = frozenset(transition.target.id for transition in journey.transitions)
         for persona in _list_choosy(study.atlas, journey):
             for stage in journey.stages:
-                yield from _find_forced(persona, stage)
+                yield from _find_forced(persona, stage, reached)
 
 
 def _list_choosy(atlas: Atlas, journey: Journey) -> list[Persona]:
@@ -237,14 +240,15 @@ def _list_choosy(atlas: Atlas, journey: Journey) -> list[Persona]:
     return [persona for persona in personas if persona.avoided_channels]
 
 
-def _find_forced(persona: Persona, stage: Stage) -> Iterator[Finding]:
+def _find_forced(persona: Persona, stage: Stage, reached: frozenset[str]) -> Iterator[Finding]:
     """Yield the touchpoints of ``stage`` that force ``persona`` into channels it avoids."""
     avoided = {reference.id for reference in persona.avoided_channels}
     met = [touchpoint for touchpoint in stage.touchpoints if meets(touchpoint, persona)]
     if any(touchpoint.channel is None or touchpoint.channel.id not in avoided for touchpoint in met):
         return
     for touchpoint in met:
-        if touchpoint.channel is not None and not _is_told(touchpoint, persona):
+        told = touchpoint.id in reached or _is_told(touchpoint, persona)
+        if touchpoint.channel is not None and not told:
             message = texts.FORCED(name=persona.name, channel=touchpoint.channel.id, stage=stage.title)
             help_message = texts.FORCED_HELP(touchpoint=touchpoint.title)
             yield Finding(_place_channel(touchpoint), message, help_message)

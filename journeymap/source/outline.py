@@ -9,6 +9,7 @@ its own is about what follows, unless it stands deeper than that.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias
 
@@ -100,6 +101,17 @@ class Entry:
     """The comment behind the value."""
 
 
+class Speech(NamedTuple):
+    """What a text says, however it is laid out."""
+
+    said: tuple[object, ...]
+    """What it says to a program: keys and values in order, brackets and dashes alike."""
+    told: tuple[object, ...]
+    """What it says to people: the same keys and values, with the comments between them."""
+    places: tuple[tuple[int, int], ...]
+    """Line and column, from 0, of each of :attr:`told`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
     """What a text holds, in the order and form in which it stands there."""
@@ -108,12 +120,8 @@ class Outline:
     tail: tuple[Comment, ...]
     """Comments below everything else."""
     lines: list[str]
-    said: tuple[object, ...]
-    """What the text says to a program: keys and values in order, brackets and dashes alike."""
-    told: tuple[object, ...]
-    """What it says to people: the same keys and values, with the comments between them."""
-    places: tuple[tuple[int, int], ...]
-    """Line and column, from 0, of each of :attr:`told`."""
+    listen: Callable[[], Speech] = field(compare=False)
+    """Gathers what the text says; it takes a while, and a text that stays as it is needs no comparing."""
 
 
 _NOTHING = Leaf("", "", 0, 0, 0, 0)
@@ -132,8 +140,8 @@ class _Outliner:
         self._taken = 0
         self._last_line = -1
         """The last line of what has been taken so far."""
-        self.said: list[object] = []
-        self.told: list[object] = []
+        self._said: list[object] = []
+        self._told: list[object] = []
         self._places: list[tuple[int, int]] = []
         self._read_leaves()
 
@@ -150,15 +158,13 @@ class _Outliner:
             root=root,
             tail=tuple(self._take_before((len(self.lines), 0))),
             lines=self.lines,
-            said=tuple(self.said),
-            told=tuple(self.told),
-            places=tuple(self._places),
+            listen=self._say,
         )
 
     # Leaves and comments
 
     def _read_leaves(self) -> None:
-        """Read every leaf, then every comment, then what is said and told in the order of the text."""
+        """Read every leaf, then every comment, each in the order of the text."""
         suspects = {number for number, line in enumerate(self.lines) if "#" in line}
         spans: dict[int, list[tuple[int, int]]] = {}
         columns = [-1]
@@ -176,7 +182,6 @@ class _Outliner:
             comment = _find_comment(self.lines[number], number, spans.get(number, ()))
             if comment is not None:
                 self._comments.append(comment)
-        self._say()
 
     def _read_leaf(self, event: Any, indent: int) -> Leaf:
         start, end = event.start_mark, event.end_mark
@@ -226,7 +231,9 @@ class _Outliner:
             signs,
         )
 
-    def _say(self) -> None:
+    def _say(self) -> Speech:
+        for gathered in (self._said, self._told, self._places):
+            gathered.clear()
         comments = iter(self._comments)
         comment = next(comments, None)
         is_key: list[bool | None] = []
@@ -240,26 +247,27 @@ class _Outliner:
                 comment = next(comments, None)
             word = _mean(leaf, key=bool(is_key and is_key[-1]))
             _turn(is_key)
-            self.said.append(word)
+            self._said.append(word)
             if word != _NULL:
                 # Of nothing nobody can say on which side of a comment it stands.
                 self._tell(leaf, word)
         while comment is not None:
             self._tell(comment, ("#", comment.text))
             comment = next(comments, None)
+        return Speech(tuple(self._said), tuple(self._told), tuple(self._places))
 
     def _say_bounds(self, event: Any, is_key: list[bool | None]) -> None:
         kind = event.__class__
         if kind in _ENDS:
             is_key.pop()
-            self.said.append(kind)
+            self._said.append(kind)
         else:
             _turn(is_key)
             is_key.append(True if kind is _MappingStart else None)
-            self.said.append((kind, event.anchor))
+            self._said.append((kind, event.anchor))
 
     def _tell(self, what: Leaf | Comment, word: object) -> None:
-        self.told.append(word)
+        self._told.append(word)
         self._places.append((what.line, what.column))
 
     def _column(self, event: Any) -> int:

@@ -18,7 +18,7 @@ def test_files_are_laid_out_and_named(tmp_path: Path) -> None:
     before = (tmp_path / "journeys/b.yaml").stat().st_mtime_ns
     done = run(tmp_path, "fmt", "-l", "en")
     assert (done.code, done.out) == (0, "journeys/a.yaml\n")
-    assert done.err == "Laid out 1 file; 1 file already were.\n"
+    assert done.err == "Laid out 1 file; 1 file needed no change.\n"
     assert (tmp_path / "journeys/a.yaml").read_text(encoding="utf-8") == TIDY
     assert (tmp_path / "journeys/b.yaml").stat().st_mtime_ns == before
     assert run(tmp_path, "fmt", "--check").code == 0

@@ -136,3 +136,57 @@ def test_a_read_only_file_keeps_everything_as_it_was(workspace: Path) -> None:
     done = run(workspace, "rename", "persona", "ayse", "asli", "-l", "en")
     assert (done.code, "read-only" in done.err) == (3, True)
     assert read(workspace) == before
+
+
+SHARED = """\
+title: Müşteri hizmetleri
+pain_points:
+  - {id: kuyruk, title: Kuyruk, severity: 2}
+opportunities:
+  - {id: geri-arama, title: Geri arama, resolves: [kuyruk]}
+"""
+USING = """\
+title: A
+stages:
+  - id: s
+    title: S
+    touchpoints:
+      - {use: mh, id: ara}
+      - id: u
+        title: U
+        opportunities:
+          - {id: o, title: O, resolves: [kuyruk]}
+        pain_points:
+          - {id: "k\\u0069rik", title: K, severity: 1}
+"""
+
+
+def test_what_a_shared_touchpoint_declares_is_renamed_in_it_and_where_it_is_used(tmp_path: Path) -> None:
+    shared = write(tmp_path, "touchpoints/mh.yaml", SHARED)
+    using = write(tmp_path, "journeys/a.yaml", USING)
+    done = run(tmp_path, "rename", "pain-point", "a/kuyruk", "sira", "-l", "tr")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == (
+        "journeymap: `kuyruk`, touchpoints/mh.yaml dosyasından geliyor; onu kullanan her yolculuk için orada"
+        " tanımlı.\n  öneri: Orada değiştirmek için:"
+        " `journeymap rename pain-point touchpoints/mh/kuyruk sira`.\n"
+    )
+    done = run(tmp_path, "rename", "pain-point", "touchpoints/mh/kuyruk", "sira", "-l", "tr")
+    assert (done.code, done.err) == (0, "`kuyruk` artık `sira`: 2 dosya içinde 3 yer değişti.\n")
+    assert shared.read_text(encoding="utf-8") == SHARED.replace("kuyruk", "sira")
+    assert using.read_text(encoding="utf-8") == USING.replace("kuyruk", "sira")
+    done = run(tmp_path, "rename", "pain-point", "touchpoints/mhh/sira", "x", "-l", "en")
+    assert (done.code, done.err) == (
+        2,
+        "journeymap: There is no shared touchpoint `mhh`.\n  help: Did you mean `mh`?\n",
+    )
+
+
+def test_an_id_in_an_unusual_writing_is_shown_with_what_to_do(tmp_path: Path) -> None:
+    write(tmp_path, "touchpoints/mh.yaml", SHARED)
+    path = write(tmp_path, "journeys/a.yaml", USING)
+    done = run(tmp_path, "rename", "pain-point", "a/kirik", "x", "-l", "tr")
+    assert (done.code, done.out) == (1, "")
+    assert "journeys/a.yaml:12:18: hata[cannot-rename]" in done.err
+    assert "  öneri: Burada düz olarak `kirik` yazın, sonra yeniden deneyin.\n" in done.err
+    assert path.read_text(encoding="utf-8") == USING
