@@ -24,6 +24,7 @@ class ReportFormat(enum.StrEnum):
 
     TEXT = "text"
     MARKDOWN = "md"
+    HTML = "html"
     JSON = "json"
 
 
@@ -136,6 +137,7 @@ def _write(
 ) -> str | bytes:
     from journeymap.cli import reporting
     from journeymap.report import write_json
+    from journeymap.report.document.html import write_html
     from journeymap.report.document.markdown import write_markdown
 
     match form:
@@ -145,6 +147,8 @@ def _write(
             return write_json(reports, opened.problems, opened.language)
         case ReportFormat.MARKDOWN:
             return write_markdown(reporting.make_report_document(opened, journeys, request))
+        case ReportFormat.HTML:
+            return write_html(reporting.make_report_document(opened, journeys, request))
         case ReportFormat.TEXT:
             return "\n".join(reporting.write_texts(opened, journeys, request))
 

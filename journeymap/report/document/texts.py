@@ -77,3 +77,4 @@ PART_SCORE = Text(en="The whole journey scores {score}.", tr="Yolculuğun bütü
 AS_MET_BY = Text(en="{title}, as {name} meets it", tr="{title}, {name} gözünden")
 OWNED_BY = Text(en="{title}: what {name} answers for", tr="{title}: {name} sorumluluğundakiler")
 ON_CHANNEL = Text(en="{title}: the channel {name}", tr="{title}: {name} kanalı")
+CONTENTS = Text(en="Contents", tr="İçindekiler")
