@@ -43,6 +43,10 @@ UNKNOWN_CHANNEL = Text(
 )
 KNOWN_CHANNELS = Text(en="Channels in use: {names}.", tr="Kullanılan kanallar: {names}.")
 DID_YOU_MEAN = Text(en="Did you mean `{name}`?", tr="Şunu mu demek istediniz: `{name}`?")
+XLSX_NEEDS_FILE = Text(
+    en="A workbook cannot be shown here: name its file with `--output report.xlsx`.",
+    tr="Çalışma kitabı burada gösterilemez: dosyasını `--output rapor.xlsx` ile verin.",
+)
 ONE_FOCUS = Text(
     en="`{one}` and `{other}` ask for different reports.",
     tr="`{one}` ile `{other}` farklı raporlar istiyor.",

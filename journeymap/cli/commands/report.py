@@ -25,6 +25,7 @@ class ReportFormat(enum.StrEnum):
     TEXT = "text"
     MARKDOWN = "md"
     HTML = "html"
+    XLSX = "xlsx"
     JSON = "json"
 
 
@@ -108,6 +109,7 @@ def report(  # noqa: PLR0913  # an argument for each option
     from journeymap.cli import reporting
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
     from journeymap.cli.refusal import answering
+    from journeymap.problem import JourneymapError
     from journeymap.report import write_json
 
     is_json = form is ReportFormat.JSON
@@ -116,6 +118,8 @@ def report(  # noqa: PLR0913  # an argument for each option
             reporting.refuse_for_json(
                 (("--section", sections), ("--persona", persona), ("--owner", owner), ("--channel", channel))
             )
+        if form is ReportFormat.XLSX and output is None:
+            raise JourneymapError(reporting_texts.XLSX_NEEDS_FILE(), exit_code=2)
         request = reporting.Request(
             sections=reporting.read_sections(sections),
             focus=reporting.read_focus(persona=persona, owner=owner, channel=channel),
@@ -139,6 +143,7 @@ def _write(
     from journeymap.report import write_json
     from journeymap.report.document.html import write_html
     from journeymap.report.document.markdown import write_markdown
+    from journeymap.report.document.xlsx import write_xlsx
 
     match form:
         case ReportFormat.JSON:
@@ -149,6 +154,8 @@ def _write(
             return write_markdown(reporting.make_report_document(opened, journeys, request))
         case ReportFormat.HTML:
             return write_html(reporting.make_report_document(opened, journeys, request))
+        case ReportFormat.XLSX:
+            return write_xlsx(reporting.make_report_document(opened, journeys, request))
         case ReportFormat.TEXT:
             return "\n".join(reporting.write_texts(opened, journeys, request))
 

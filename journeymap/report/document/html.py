@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from journeymap.report.document import texts
 from journeymap.report.document.content import Cell, Column, Document, Kind, Section, Table
-from journeymap.report.document.wording import is_figure, say_cell
+from journeymap.report.document.wording import GRADED, is_figure, say_cell
 from journeymap.report.terminal import Page, make_page
 
 _STYLE = """
@@ -139,7 +139,7 @@ def _write_table(table: Table, page: Page) -> Iterator[str]:
 
 def _write_cell(value: Cell, column: Column, page: Page, *, is_head: bool) -> str:
     text = escape_html(say_cell(value, column.kind, page))
-    is_grade = column.kind is Kind.SCORE and column.name in _GRADED
+    is_grade = column.kind is Kind.SCORE and column.name in GRADED
     if is_grade and isinstance(value, (int, float)):
         text = f'<span class="{_grade(value)}">{text}</span>{_draw_meter(value, text)}'
     names = [
@@ -148,10 +148,6 @@ def _write_cell(value: Cell, column: Column, page: Page, *, is_head: bool) -> st
     ]
     shown = f' class="{" ".join(names)}"' if names else ""
     return f'<th scope="row"{shown}>{text}</th>' if is_head else f"<td{shown}>{text}</td>"
-
-
-_GRADED = frozenset({"score", "attained", "kpi_attained"})
-"""Columns of 0..100 in which more is better; of points lost it is not."""
 
 
 def _grade(value: float) -> str:

@@ -12,9 +12,10 @@ from types import MappingProxyType
 from journeymap.language import Text
 from journeymap.report.content import JourneyReport
 from journeymap.report.document.composition import compose_section
+from journeymap.report.document.content import Column as TableColumn
 from journeymap.report.document.content import Document, Kind, Section, SectionName, Table
 from journeymap.report.document.subject import Subject
-from journeymap.report.document.wording import is_figure, say_cell
+from journeymap.report.document.wording import GRADED, is_figure, say_cell
 from journeymap.report.sections.actions import write_kpis, write_opportunities
 from journeymap.report.sections.hurts import write_pain_points, write_touchpoints
 from journeymap.report.sections.opening import write_header, write_summary
@@ -137,7 +138,7 @@ def _write_table(table: Table, page: Page, *, titled: bool) -> Iterator[str]:
     rows = [
         Row(
             cells=tuple(
-                Cell(_say(value, column.kind, page), _style(value, column.kind))
+                Cell(_say(value, column.kind, page), _style(value, column))
                 for value, column in zip(row, table.columns, strict=True)
             )
         )
@@ -151,5 +152,5 @@ def _say(value: str | float | None, kind: Kind, page: Page) -> str:
     return "" if value is None and kind is Kind.TEXT else say_cell(value, kind, page)
 
 
-def _style(value: str | float | None, kind: Kind) -> str | None:
-    return style_score(value) if kind is Kind.SCORE and isinstance(value, float) else None
+def _style(value: str | float | None, column: TableColumn) -> str | None:
+    return style_score(value) if column.name in GRADED and isinstance(value, float) else None

@@ -29,3 +29,7 @@ def say_cell(value: Cell, kind: Kind, page: Page) -> str:  # noqa: PLR0911  # a 
 def is_figure(kind: Kind) -> bool:
     """Whether the cells of a column are numbers, which stand below each other at the right."""
     return kind not in {Kind.TEXT, Kind.DATE}
+
+
+GRADED = frozenset({"score", "attained", "kpi_attained"})
+"""Columns of 0..100 in which more is better; of points lost it is not."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from journeymap.report import texts as words
 from journeymap.report.content import PillarRow
 from journeymap.report.document import texts
-from journeymap.report.document.content import Cell, Kind, Section, SectionName, Table
-from journeymap.report.document.drafting import draft_table, name_cell
+from journeymap.report.document.content import Cell, Column, Kind, Section, SectionName, Table
+from journeymap.report.document.drafting import draft_table, make_table, name_cell
 from journeymap.report.document.subject import Subject, Told
 from journeymap.report.explanation import Teller, compose_explanation
 from journeymap.report.sections.opening import list_sentences, say_score_and_grade
@@ -231,7 +231,9 @@ def compose_emotion(subject: Subject) -> Section | None:
         for curve in told.report.emotions
         for stage, mean in zip(told.report.stages, curve.stages, strict=True)
     ]
-    tables = draft_table(subject, "emotion", words.EMOTIONS_TITLE, heads, rows, chart=True)
+    tables = draft_table(subject, "emotion", words.EMOTIONS_TITLE, heads, rows)
+    if subject.is_about_one:
+        tables = _draft_curves(subject.told[0], subject)
     if not tables:
         return None
     scale = subject.atlas.workspace.emotion_scale
@@ -242,3 +244,19 @@ def compose_emotion(subject: Subject) -> Section | None:
         sentences=(texts.EMOTION_SCALE.say(language, low=low, high=high),),
         tables=tables,
     )
+
+
+def _draft_curves(told: Told, subject: Subject) -> tuple[Table, ...]:
+    """Return a line for each stage and a column for each persona."""
+    language, curves = subject.language, told.report.emotions
+    if not any(stage.value is not None for curve in curves for stage in curve.stages):
+        return ()
+    columns = [Column(name="stage", title=words.COLUMN_STAGE.say(language))]
+    for curve in curves:
+        title = words.EVERYONE.say(language) if curve.name is None else make_safe(curve.name)
+        columns.append(Column(name=curve.persona or "everyone", title=title, kind=Kind.SIGNED))
+    rows: list[tuple[Cell, ...]] = [
+        (make_safe(stage.title), *(curve.stages[place].value for curve in curves))
+        for place, stage in enumerate(told.report.stages)
+    ]
+    return make_table("emotion", words.EMOTIONS_TITLE.say(language), columns, rows, chart=True)
