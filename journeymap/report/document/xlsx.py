@@ -10,14 +10,14 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from journeymap.language import Language
 from journeymap.report.document import texts
 from journeymap.report.document.content import Cell, Column, Document, Kind, Table
 from journeymap.report.document.wording import GRADED, is_figure, say_cell
-from journeymap.report.terminal import display_width, make_page
+from journeymap.report.terminal import display_width, make_page, wrap
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -29,7 +29,10 @@ _MOST_LETTERS = 32_767
 """Of a cell, by the format."""
 _MOST_IN_NAME = 31
 """Letters of a sheet's name, by the format."""
-_NARROWEST, _WIDEST = 9, 48
+_NARROWEST, _WIDEST, _OPENING = 9, 48, 110
+"""Widths of columns, in digits."""
+_LINE_HEIGHT, _MOST_LINES = 15, 27
+"""Points; a row cannot be higher than 409 of them."""
 _INK, _BAND, _LINE = "#0b5a7d", "#e9eff3", "#b9c3cc"
 _FORMATS: dict[Language, dict[Kind, str]] = {
     "en": {Kind.PERCENT: "0%", Kind.DATE: "[$-809]d mmmm yyyy"},
@@ -38,7 +41,7 @@ _FORMATS: dict[Language, dict[Kind, str]] = {
 _SHARED_FORMATS = {
     Kind.SCORE: "0.0",
     Kind.SIGNED: "+0.0;-0.0;0.0",
-    Kind.COUNT: "#,##0.##;-#,##0.##;0",
+    Kind.COUNT: "#,##0",
     Kind.NUMBER: "General",
 }
 
@@ -72,25 +75,24 @@ class _Formats:
         self.head = workbook.add_format({"bold": True, "font_size": 13, "font_color": _INK})
         self.sentence = workbook.add_format({"text_wrap": True, "valign": "top"})
         column = {"bold": True, "text_wrap": True, "valign": "top", "bg_color": _BAND, "bottom": 2}
-        self.column = workbook.add_format({**column, "bottom_color": _INK})
+        self.column = workbook.add_format({**column, "bottom_color": _INK, "indent": 1})
         self.figure_column = workbook.add_format({**column, "bottom_color": _INK, "align": "right"})
         shown = {**_SHARED_FORMATS, **_FORMATS[language]}
         cell = {"valign": "top", "bottom": 1, "bottom_color": _LINE}
+        figure, text = {**cell, "align": "right"}, {**cell, "align": "left", "indent": 1}
         self.kinds = {
-            kind: workbook.add_format(
-                {**cell, "num_format": shown[kind], "align": "left" if kind is Kind.DATE else "right"}
-                if kind in shown
-                else {**cell, "text_wrap": True}
-            )
+            kind: workbook.add_format({**(figure if is_figure(kind) else text), "num_format": shown[kind]})
             for kind in Kind
+            if kind in shown
         }
+        self.kinds[Kind.TEXT] = workbook.add_format({**text, "text_wrap": True})
 
 
 def _write_opening(document: Document, workbook: Workbook, formats: _Formats, taken: set[str]) -> None:
     """Write the sheet of everything that is no table."""
     sheet = workbook.add_worksheet(_name_sheet(texts.SUMMARY.say(document.language), taken))
     sheet.hide_gridlines(2)
-    sheet.set_column(0, 0, 110)
+    sheet.set_column(0, 0, _OPENING)
     lines: list[tuple[str, Format]] = [(document.title, formats.title)]
     lines += [(fact, formats.sentence) for fact in document.facts]
     for section in document.sections:
@@ -100,6 +102,8 @@ def _write_opening(document: Document, workbook: Workbook, formats: _Formats, ta
             lines += [(text, formats.sentence) for text in told]
     for place, (text, shown) in enumerate(lines):
         _write_text(sheet, place, 0, text, shown)
+        if shown is formats.sentence:
+            sheet.set_row(place, _LINE_HEIGHT * _count_lines(text, _OPENING))
     _set_page(sheet)
 
 
@@ -110,11 +114,14 @@ def _set_page(sheet: Worksheet) -> None:
 
 
 def _write_table(table: Table, sheet: Worksheet, formats: _Formats, language: Language) -> None:
+    widths = [_find_width(table, place, language) for place in range(len(table.columns))]
     for place, column in enumerate(table.columns):
         shown = formats.figure_column if is_figure(column.kind) else formats.column
         _write_text(sheet, 0, place, column.title, shown)
-        sheet.set_column(place, place, _find_width(table, place, language))
+        sheet.set_column(place, place, widths[place])
+    sheet.set_row(0, _find_height([column.title for column in table.columns], widths))
     for line, row in enumerate(table.rows, start=1):
+        sheet.set_row(line, _find_height(row, widths))
         for place, (value, column) in enumerate(zip(row, table.columns, strict=True)):
             _write_cell(sheet, line, place, value, column, formats)
     sheet.freeze_panes(1, 0)
@@ -127,6 +134,8 @@ def _write_cell(
     sheet: Worksheet, line: int, place: int, value: Cell, column: Column, formats: _Formats
 ) -> None:
     shown = formats.kinds[column.kind]
+    if isinstance(value, float) and column.kind is Kind.COUNT and not value.is_integer():
+        shown = formats.kinds[Kind.NUMBER]
     if value is None:
         sheet.write_blank(line, place, None, shown)
     elif isinstance(value, str):
@@ -136,7 +145,8 @@ def _write_cell(
         else:
             sheet.write_datetime(line, place, day, shown)
     else:
-        sheet.write_number(line, place, round(value, 9), shown)
+        decimals = 3 if column.kind in {Kind.NUMBER, Kind.COUNT} else 9
+        sheet.write_number(line, place, round(value, decimals), shown)
 
 
 def _write_text(sheet: Worksheet, line: int, place: int, text: str, shown: Format) -> None:
@@ -160,6 +170,17 @@ def _read_day(text: str) -> dt.date | None:
     except ValueError:
         return None
     return day if day.year >= 1901 else None  # a spreadsheet counts days from 1900, and that year wrongly
+
+
+def _find_height(row: Sequence[Cell], widths: Sequence[float]) -> float:
+    """Return the height of a row in points; not every program finds it when it opens the file."""
+    counts = [_count_lines(value, w) for value, w in zip(row, widths, strict=True) if isinstance(value, str)]
+    return _LINE_HEIGHT * max(counts, default=1)
+
+
+def _count_lines(text: str, width: float) -> int:
+    # Words end before the edge, and letters are not all as wide as a digit: a tenth is kept free.
+    return min(_MOST_LINES, len(wrap(text, max(1, int(width * 0.9) - 2))))
 
 
 def _find_width(table: Table, place: int, language: Language) -> float:
