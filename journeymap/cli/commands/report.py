@@ -30,8 +30,9 @@ class ReportFormat(enum.StrEnum):
 
 
 SECTIONS = (
-    "summary", "scores", "stages", "emotion", "touchpoints", "pain-points", "opportunities", "goals", "kpis",
-    "handoffs", "completion", "gaps",
+    "summary", "scores", "stages", "emotion", "touchpoints", "pain-points", "expectations", "opportunities",
+    "goals", "kpis", "handoffs", "completion", "omnichannel", "owners", "coverage", "personas", "evidence",
+    "gaps",
 )  # fmt: skip
 """The names of the sections, here once more so that `--help` need not load the report; a test holds them."""
 

@@ -9,7 +9,7 @@ from journeymap.report import texts as report_texts
 from journeymap.report.document import texts
 from journeymap.report.document.content import Document, Section, SectionName
 from journeymap.report.document.drafting import name_cell
-from journeymap.report.document.parts import actions, hurts, overview, passages
+from journeymap.report.document.parts import actions, grounds, hurts, omnichannel, overview, passages, people
 from journeymap.report.document.subject import Subject
 from journeymap.report.naming import name_channel, name_owner
 from journeymap.report.sections.opening import list_facts
@@ -23,11 +23,17 @@ _COMPOSERS: Mapping[SectionName, Callable[[Subject], Section | None]] = MappingP
         SectionName.EMOTION: overview.compose_emotion,
         SectionName.TOUCHPOINTS: hurts.compose_touchpoints,
         SectionName.PAIN_POINTS: hurts.compose_pain_points,
+        SectionName.EXPECTATIONS: grounds.compose_expectations,
         SectionName.OPPORTUNITIES: actions.compose_opportunities,
         SectionName.GOALS: actions.compose_goals,
         SectionName.KPIS: actions.compose_kpis,
         SectionName.HANDOFFS: passages.compose_handoffs,
         SectionName.COMPLETION: passages.compose_completion,
+        SectionName.OMNICHANNEL: omnichannel.compose_omnichannel,
+        SectionName.OWNERS: people.compose_owners,
+        SectionName.COVERAGE: people.compose_coverage,
+        SectionName.PERSONAS: people.compose_personas,
+        SectionName.EVIDENCE: grounds.compose_evidence,
         SectionName.GAPS: passages.compose_gaps,
     }
 )

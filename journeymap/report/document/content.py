@@ -18,11 +18,17 @@ class SectionName(enum.StrEnum):
     EMOTION = "emotion"
     TOUCHPOINTS = "touchpoints"
     PAIN_POINTS = "pain-points"
+    EXPECTATIONS = "expectations"
     OPPORTUNITIES = "opportunities"
     GOALS = "goals"
     KPIS = "kpis"
     HANDOFFS = "handoffs"
     COMPLETION = "completion"
+    OMNICHANNEL = "omnichannel"
+    OWNERS = "owners"
+    COVERAGE = "coverage"
+    PERSONAS = "personas"
+    EVIDENCE = "evidence"
     GAPS = "gaps"
 
 

@@ -259,8 +259,10 @@ def _add_chart(table: Table, sheet: Worksheet, workbook: Workbook) -> None:
 def _find_label(table: Table) -> int | None:
     """Return the column that names a row: the last text before the figures begin, else the first text."""
     places = [place for place, column in enumerate(table.columns) if column.kind is Kind.TEXT]
+    if any(column.kind is Kind.SIGNED for column in table.columns):
+        return next(iter(places), None)
     named = [place for place in places if table.columns[place].name in _NAMES]
     return named[0] if named else next(iter(places), None)
 
 
-_NAMES = frozenset({"pillar", "stage", "touchpoint", "kpi"})
+_NAMES = frozenset({"pillar", "touchpoint", "kpi", "persona"})

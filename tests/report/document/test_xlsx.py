@@ -103,7 +103,7 @@ def test_charts_of_scores_and_emotion() -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as files:
         charts = [files.read(name) for name in files.namelist() if name.startswith("xl/charts/chart")]
     assert sum(b"<c:lineChart>" in chart for chart in charts) == 1
-    assert sum(b"<c:barChart>" in chart for chart in charts) == 4
+    assert sum(b"<c:barChart>" in chart for chart in charts) == 5
 
 
 def test_the_same_report_is_the_same_bytes() -> None:
