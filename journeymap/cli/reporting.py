@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from journeymap.language import Text
     from journeymap.model import Journey
     from journeymap.report.document import Document, Focus, SectionName, Subject
+    from journeymap.score.change import Change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,8 @@ class Request:
     today: dt.date | None
     language: LanguageChoice | None
     output: Path | None
+    against: Path | None
+    changes: tuple[Change, ...] = ()
 
 
 def read_sections(names: Sequence[str] | None) -> tuple[SectionName, ...]:
@@ -124,6 +127,31 @@ def _refuse(message: Text, help_text: Text, name: str, known: Sequence[str]) -> 
     raise JourneymapError(message(name=name), help=told, exit_code=2)
 
 
+def compare_with_record(
+    opened: Opened, journeys: tuple[Journey, ...], request: Request
+) -> tuple[Request, int]:
+    """Return the request with what changed since the record it names, and the exit code of the run.
+
+    Raises:
+        JourneymapError: the record cannot be read, has none of the journeys, or is to be compared with the
+            score of a persona.
+    """
+    if request.against is None:
+        return request, opened.exit_code
+    if request.focus.persona is not None:
+        raise JourneymapError(texts.AGAINST_EVERYONE(), exit_code=2)
+    from journeymap.cli.gating import judge_scores
+    from journeymap.cli.gating_request import read_options
+    from journeymap.score import score_journey
+
+    asked = read_options(
+        {}, record=None, against=request.against, date=None, revision=None, today=None, gates=False
+    )
+    scores = [score_journey(opened.atlas, journey) for journey in journeys]
+    verdict = judge_scores(opened, journeys, scores, asked)
+    return replace(request, changes=verdict.changes), verdict.exit_code
+
+
 def make_report_document(opened: Opened, journeys: tuple[Journey, ...], request: Request) -> Document:
     """Return the report as a document of sections."""
     from journeymap.report.document import compose_document
@@ -136,9 +164,13 @@ def make_report_subject(opened: Opened, journeys: tuple[Journey, ...], request: 
     from journeymap.report.document import make_subject
 
     language = opened.language
+    ids = {journey.id for journey in journeys}
+    changes = tuple(change for change in request.changes if change.journey in ids)
     if len(journeys) == 1:
         language = opened.journey_language(journeys[0], request.language)
-    return make_subject(opened.atlas, journeys, language, focus=request.focus, today=request.today)
+    return make_subject(
+        opened.atlas, journeys, language, focus=request.focus, today=request.today, changes=changes
+    )
 
 
 def write_texts(opened: Opened, journeys: tuple[Journey, ...], request: Request) -> Iterator[str]:

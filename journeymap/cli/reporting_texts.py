@@ -23,6 +23,14 @@ HELP_REPORT_OUTPUT = Text(
     en="Write to this file instead of standard output.",
     tr="Standart çıktı yerine bu dosyaya yazar.",
 )
+HELP_REPORT_AGAINST = Text(
+    en="Also tell what changed since the scores in this file, which `score --record` keeps.",
+    tr="`score --record` ile tutulan bu dosyadaki puanlardan bu yana nelerin değiştiğini de yazar.",
+)
+AGAINST_EVERYONE = Text(
+    en="Recorded scores are those of everyone; `--against` does not go with `--persona`.",
+    tr="Kaydedilen puanlar herkesin puanlarıdır; `--against`, `--persona` ile birlikte kullanılamaz.",
+)
 METAVAR_SECTION = Text(en="NAME", tr="AD")
 METAVAR_ID = Text(en="ID", tr="KİMLİK")
 HELP_TODAY = Text(

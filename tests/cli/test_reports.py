@@ -115,6 +115,20 @@ def test_same_bytes_whatever_the_machine(workspace: Path, form: str) -> None:
     assert len(products) == 1
 
 
+def test_what_changed_since_the_record(workspace: Path) -> None:
+    assert run(workspace, "score", "--record", "puanlar.jsonl", "--date", "2026-09-01").code == 0
+    write(workspace, "journeys/ilk.yaml", JOURNEY.replace("value: 7", "value: 5"))
+    told = ("report", "-f", "md", "--section", "changes", "--against")
+    done = run(workspace, *told, "puanlar.jsonl")
+    assert (done.code, done.err) == (0, "")
+    assert "Son kayıttan bu yana değişenler" in done.out
+    assert "1 Eylül 2026" in done.out
+    missing = run(workspace, *told, "yok.jsonl")
+    assert (missing.code, missing.out) == (3, "")
+    persona = run(workspace, *told, "puanlar.jsonl", "--persona", "ayse")
+    assert persona.code == 2
+
+
 def test_export_of_a_table(workspace: Path) -> None:
     done = run(workspace, "export", "csv", "--table", "kpis")
     head, row = csv.reader(io.StringIO(done.out))

@@ -32,7 +32,7 @@ class ReportFormat(enum.StrEnum):
 SECTIONS = (
     "summary", "scores", "stages", "emotion", "touchpoints", "pain-points", "expectations", "opportunities",
     "goals", "kpis", "handoffs", "completion", "omnichannel", "owners", "coverage", "personas", "evidence",
-    "gaps",
+    "changes", "gaps",
 )  # fmt: skip
 """The names of the sections, here once more so that `--help` need not load the report; a test holds them."""
 
@@ -93,6 +93,14 @@ def report(  # noqa: PLR0913  # an argument for each option
             show_default=False,
         ),
     ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            help=say(reporting_texts.HELP_REPORT_AGAINST),
+            metavar=say(reporting_texts.METAVAR_FILE),
+            show_default=False,
+        ),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -117,7 +125,14 @@ def report(  # noqa: PLR0913  # an argument for each option
     with answering(partial(write_json, ()) if is_json else None):
         if is_json:
             reporting.refuse_for_json(
-                (("--section", sections), ("--persona", persona), ("--owner", owner), ("--channel", channel))
+                (
+                    ("--section", sections),
+                    ("--persona", persona),
+                    ("--owner", owner),
+                    ("--channel", channel),
+                    ("--today", today),
+                    ("--against", against),
+                )
             )
         if form is ReportFormat.XLSX and output is None:
             raise JourneymapError(reporting_texts.XLSX_NEEDS_FILE(), exit_code=2)
@@ -127,14 +142,16 @@ def report(  # noqa: PLR0913  # an argument for each option
             today=reporting.read_today(today),
             language=language,
             output=output,
+            against=against,
         )
         opened = open_workspace(workspace, language)
         tell_problems(opened)
         chosen = choose_journeys(opened, journeys)
         chosen = reporting.choose_subject_journeys(opened, chosen, request.focus)
+        request, code = reporting.compare_with_record(opened, chosen, request)
     if chosen or is_json:
         _hand_out(_write(opened, chosen, request, form), request.output)
-    raise typer.Exit(opened.exit_code)
+    raise typer.Exit(code)
 
 
 def _write(

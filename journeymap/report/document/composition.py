@@ -9,7 +9,16 @@ from journeymap.report import texts as report_texts
 from journeymap.report.document import texts
 from journeymap.report.document.content import Document, Section, SectionName
 from journeymap.report.document.drafting import name_cell
-from journeymap.report.document.parts import actions, grounds, hurts, omnichannel, overview, passages, people
+from journeymap.report.document.parts import (
+    actions,
+    changes,
+    grounds,
+    hurts,
+    omnichannel,
+    overview,
+    passages,
+    people,
+)
 from journeymap.report.document.subject import Subject
 from journeymap.report.naming import name_channel, name_owner
 from journeymap.report.sections.opening import list_facts
@@ -34,6 +43,7 @@ _COMPOSERS: Mapping[SectionName, Callable[[Subject], Section | None]] = MappingP
         SectionName.COVERAGE: people.compose_coverage,
         SectionName.PERSONAS: people.compose_personas,
         SectionName.EVIDENCE: grounds.compose_evidence,
+        SectionName.CHANGES: changes.compose_changes,
         SectionName.GAPS: passages.compose_gaps,
     }
 )

@@ -29,6 +29,7 @@ class SectionName(enum.StrEnum):
     COVERAGE = "coverage"
     PERSONAS = "personas"
     EVIDENCE = "evidence"
+    CHANGES = "changes"
     GAPS = "gaps"
 
 

@@ -16,6 +16,7 @@ from journeymap.report.composition import compose_report
 from journeymap.report.content import JourneyReport, Named
 from journeymap.report.terminal import Page, make_page
 from journeymap.score import JourneyScore, score_journey
+from journeymap.score.change import Change
 from journeymap.score.view import see_atlas
 
 _WIDE = 1_000
@@ -62,6 +63,9 @@ class Subject:
     today: dt.date | None = None
     """The day that ages are reckoned to; without one no age is told."""
 
+    changes: tuple[Change, ...] = ()
+    """How the scores got here from recorded ones, where a record was named."""
+
     @property
     def language(self) -> Language:
         """The language of everything said."""
@@ -84,6 +88,7 @@ def make_subject(
     *,
     focus: Focus = EVERYTHING,
     today: dt.date | None = None,
+    changes: Sequence[Change] = (),
     score: Callable[[Atlas, Journey], JourneyScore] = score_journey,
 ) -> Subject:
     """Return the subject of a report about ``journeys``; with a focus, those that it has a part in."""
@@ -91,7 +96,7 @@ def make_subject(
     if focus.is_part:
         told = tuple(each for each in told if each.kept or _answers(each, focus.owner))
     page = make_page(language, _WIDE, colour=False, ascii_only=False)
-    return Subject(atlas=atlas, told=told, focus=focus, page=page, today=today)
+    return Subject(atlas=atlas, told=told, focus=focus, page=page, today=today, changes=tuple(changes))
 
 
 def _tell(

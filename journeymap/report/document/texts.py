@@ -78,3 +78,5 @@ AS_MET_BY = Text(en="{title}, as {name} meets it", tr="{title}, {name} gözünde
 OWNED_BY = Text(en="{title}: what {name} answers for", tr="{title}: {name} sorumluluğundakiler")
 ON_CHANNEL = Text(en="{title}: the channel {name}", tr="{title}: {name} kanalı")
 CONTENTS = Text(en="Contents", tr="İçindekiler")
+CHANGES = Text(en="What changed since the last record", tr="Son kayıttan bu yana değişenler")
+COLUMN_SINCE = Text(en="Recorded on", tr="Kayıt tarihi")
