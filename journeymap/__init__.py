@@ -9,7 +9,7 @@ only rooms that stand below it; ``make check`` holds that, and that each foreign
 =============  =======================================================================  =================
 ``cli``        options, the order of stages, streams, exit codes                        typer, rich
 ``starter``    the files that ``init`` and ``new`` write
-``report``     what was computed, as terminal text and JSON
+``report``     what was computed, as text, Markdown, HTML, XLSX, CSV, JSON
 ``draw``       a scene as SVG or PNG; a journey as DOT                                  resvg, graphviz
 ``findings``   problems as text for people and as documents for machines
 ``scene``      a picture as plain shapes: map, flow, blueprint, matrix, cards ...       pygraphviz

@@ -13,6 +13,7 @@ import typer
 
 from journeymap.cli import (
     asking_texts,
+    exporting_texts,
     plan_texts,
     renaming_texts,
     reviewing_texts,
@@ -53,6 +54,7 @@ COMMANDS = (
     Command("prioritize", plan_texts.HELP_PRIORITIZE, plan_texts.SHORT_PRIORITIZE),
     Command("render", texts.HELP_RENDER, texts.SHORT_RENDER),
     Command("report", texts.HELP_REPORT, texts.SHORT_REPORT),
+    Command("export", exporting_texts.HELP_EXPORT, exporting_texts.SHORT_EXPORT),
     Command("graph", asking_texts.HELP_GRAPH, asking_texts.SHORT_GRAPH),
     Command("fmt", revising_texts.HELP_FMT, revising_texts.SHORT_FMT),
     Command("rename", renaming_texts.HELP_RENAME, renaming_texts.SHORT_RENAME),

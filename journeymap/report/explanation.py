@@ -60,10 +60,11 @@ def compose_explanation(
     )
 
 
-class _Teller:
+class Teller:
     """Says the parts of one explanation; knows the names that a loss only has ids of."""
 
     def __init__(self, atlas: Atlas, explanation: Explanation, page: Page) -> None:
+        """Take what is told of ``explanation`` and the page it is told for."""
         self._atlas = atlas
         self._explanation = explanation
         self._page = page
@@ -165,7 +166,7 @@ class _Teller:
 
 def write_explanation(atlas: Atlas, explanation: Explanation, page: Page) -> str:
     """Return the explanation for a terminal; no line is wider than the page."""
-    teller = _Teller(atlas, explanation, page)
+    teller = Teller(atlas, explanation, page)
     language = page.language
     title = texts.TITLE.say(
         language,
@@ -218,7 +219,7 @@ def say_points(points: float, page: Page) -> str:
     return format_number(max(0.0, points), page.language, decimals=2)
 
 
-def _write_tree(loss: Loss, teller: _Teller, page: Page) -> list[str]:
+def _write_tree(loss: Loss, teller: Teller, page: Page) -> list[str]:
     heads = [text.say(page.language) for text in (texts.LOST, texts.WEIGHT, texts.SCORE)]
     widths = [max(6, len(head)) for head in heads]
     cells = "  ".join(pad(head, width, right=True) for head, width in zip(heads, widths, strict=True))
@@ -241,7 +242,7 @@ def _is_one_figure(loss: Loss) -> bool:
     return len(loss.parts) == 1 and loss.kind in ("pillar", "handoff") and loss.parts[0].leaf is not None
 
 
-def _write_part(loss: Loss, level: int, teller: _Teller, widths: Sequence[int], page: Page) -> list[str]:
+def _write_part(loss: Loss, level: int, teller: Teller, widths: Sequence[int], page: Page) -> list[str]:
     figures = (
         say_points(loss.points, page),
         say_share(loss.weight, page, decimals=1) if loss.weight else "",
@@ -281,7 +282,7 @@ def write_explanation_markdown(atlas: Atlas, explanations: Iterable[Explanation]
     page = make_page(language, 1000, colour=False, ascii_only=False)
     blocks = []
     for explanation in explanations:
-        teller = _Teller(atlas, explanation, page)
+        teller = Teller(atlas, explanation, page)
         title = texts.TITLE.say(
             page.language,
             title=explanation.score.title,

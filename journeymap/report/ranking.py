@@ -30,7 +30,7 @@ def rank_pain_points(atlas: Atlas, journey: Journey, score: JourneyScore) -> tup
         for declared, stage, scored in _pair_touchpoints(journey, score)
         for declared_pain, pain in zip(declared.pain_points, scored.pain_points, strict=True)
     ]
-    return tuple(sorted(rows, key=_urgency))
+    return tuple(sorted(rows, key=rank_urgency))
 
 
 def round_severity(severity: float) -> int:
@@ -38,7 +38,8 @@ def round_severity(severity: float) -> int:
     return min(4, max(0, math.floor(severity + 0.5)))
 
 
-def _urgency(row: PainRow) -> tuple[bool, bool, bool, float, float]:
+def rank_urgency(row: PainRow) -> tuple[bool, bool, bool, float, float]:
+    """Return the key that sorts pain points as they deserve attention."""
     return (
         row.status is PainStatus.RESOLVED,
         row.severity_band < 4,

@@ -3,74 +3,186 @@
 from __future__ import annotations
 
 import enum
-import sys
-from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymap.cli import texts
-from journeymap.cli.options import JourneysArgument, LanguageOption, WorkspaceOption
+from journeymap.cli import reporting_texts
+from journeymap.cli.options import JourneysArgument, LanguageOption, WorkspaceOption, complete_persona
 from journeymap.cli.speech import say
 
 if TYPE_CHECKING:
     from journeymap.cli.opening import Opened
-    from journeymap.language import Language
-    from journeymap.report import JourneyReport
-    from journeymap.score import JourneyScore
+    from journeymap.cli.reporting import Request
+    from journeymap.model import Journey
 
 
 class ReportFormat(enum.StrEnum):
     """How a report is written."""
 
     TEXT = "text"
+    MARKDOWN = "md"
+    HTML = "html"
+    XLSX = "xlsx"
     JSON = "json"
 
 
-def report(
+SECTIONS = (
+    "summary", "scores", "stages", "emotion", "touchpoints", "pain-points", "expectations", "opportunities",
+    "goals", "kpis", "handoffs", "completion", "omnichannel", "owners", "coverage", "personas", "evidence",
+    "changes", "gaps",
+)  # fmt: skip
+"""The names of the sections, here once more so that `--help` need not load the report; a test holds them."""
+
+
+def complete_section(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the sections that begin as typed and are not yet named, for the shell."""
+    named = context.params.get("sections") or ()
+    return [name for name in SECTIONS if name.startswith(incomplete) and name not in named]
+
+
+def report(  # noqa: PLR0913  # an argument for each option
     journeys: JourneysArgument = None,
     *,
     form: Annotated[
-        ReportFormat, typer.Option("--format", "-f", help=say(texts.HELP_FORMAT))
+        ReportFormat, typer.Option("--format", "-f", help=say(reporting_texts.HELP_REPORT_FORMAT))
     ] = ReportFormat.TEXT,
+    sections: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--section",
+            help=say(reporting_texts.HELP_SECTION, names=", ".join(SECTIONS)),
+            autocompletion=complete_section,
+            metavar=say(reporting_texts.METAVAR_SECTION),
+            show_default=False,
+        ),
+    ] = None,
+    persona: Annotated[
+        str | None,
+        typer.Option(
+            "--persona",
+            help=say(reporting_texts.HELP_REPORT_PERSONA),
+            autocompletion=complete_persona,
+            metavar=say(reporting_texts.METAVAR_ID),
+            show_default=False,
+        ),
+    ] = None,
+    owner: Annotated[
+        str | None,
+        typer.Option(
+            help=say(reporting_texts.HELP_OWNER),
+            metavar=say(reporting_texts.METAVAR_ID),
+            show_default=False,
+        ),
+    ] = None,
+    channel: Annotated[
+        str | None,
+        typer.Option(
+            help=say(reporting_texts.HELP_CHANNEL),
+            metavar=say(reporting_texts.METAVAR_ID),
+            show_default=False,
+        ),
+    ] = None,
+    today: Annotated[
+        str | None,
+        typer.Option(
+            help=say(reporting_texts.HELP_TODAY),
+            metavar=say(reporting_texts.METAVAR_DAY),
+            show_default=False,
+        ),
+    ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            help=say(reporting_texts.HELP_REPORT_AGAINST),
+            metavar=say(reporting_texts.METAVAR_FILE),
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help=say(reporting_texts.HELP_REPORT_OUTPUT),
+            metavar=say(reporting_texts.METAVAR_FILE),
+            show_default=False,
+        ),
+    ] = None,
     workspace: WorkspaceOption = None,
     language: LanguageOption = None,
 ) -> None:
-    """Print a report of each journey."""
+    """Print the report of journeys, or of the part of a persona, a team or a channel in them."""
+    from journeymap.cli import reporting
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
     from journeymap.cli.refusal import answering
-    from journeymap.cli.streams import print_product
-    from journeymap.report import compose_report, write_json
-    from journeymap.score import score_journey
+    from journeymap.problem import JourneymapError
+    from journeymap.report import write_json
 
-    with answering(partial(write_json, ()) if form is ReportFormat.JSON else None):
+    is_json = form is ReportFormat.JSON
+    with answering(partial(write_json, ()) if is_json else None):
+        if is_json:
+            reporting.refuse_for_json(
+                (
+                    ("--section", sections),
+                    ("--persona", persona),
+                    ("--owner", owner),
+                    ("--channel", channel),
+                    ("--today", today),
+                    ("--against", against),
+                )
+            )
+        if form is ReportFormat.XLSX and output is None:
+            raise JourneymapError(reporting_texts.XLSX_NEEDS_FILE(), exit_code=2)
+        request = reporting.Request(
+            sections=reporting.read_sections(sections),
+            focus=reporting.read_focus(persona=persona, owner=owner, channel=channel),
+            today=reporting.read_today(today),
+            language=language,
+            output=output,
+            against=against,
+        )
         opened = open_workspace(workspace, language)
         tell_problems(opened)
         chosen = choose_journeys(opened, journeys)
-    scores = [score_journey(opened.atlas, journey) for journey in chosen]
-    reports = [
-        compose_report(opened.atlas, journey, score) for journey, score in zip(chosen, scores, strict=True)
-    ]
-    if form is ReportFormat.JSON:
-        print_product(write_json(reports, opened.problems, opened.language))
-    elif reports:
-        spoken = [opened.journey_language(journey, language) for journey in chosen]
-        print_product("\n".join(_write_texts(opened, scores, reports, spoken)))
-    raise typer.Exit(opened.exit_code)
+        chosen = reporting.choose_subject_journeys(opened, chosen, request.focus)
+        request, code = reporting.compare_with_record(opened, chosen, request)
+    if chosen or is_json:
+        _hand_out(_write(opened, chosen, request, form), request.output)
+    raise typer.Exit(code)
 
 
-def _write_texts(
-    opened: Opened, scores: list[JourneyScore], reports: list[JourneyReport], spoken: list[Language]
-) -> Iterator[str]:
-    """Yield the overview where there are several journeys, and the report of each in its language."""
-    from journeymap.cli.streams import is_ascii_only, terminal_width, wants_colour
-    from journeymap.report import summarise_atlas, write_atlas_summary, write_score_table, write_text
+def _write(
+    opened: Opened, journeys: tuple[Journey, ...], request: Request, form: ReportFormat
+) -> str | bytes:
+    from journeymap.cli import reporting
+    from journeymap.report import write_json
+    from journeymap.report.document.html import write_html
+    from journeymap.report.document.markdown import write_markdown
+    from journeymap.report.document.xlsx import write_xlsx
 
-    width, colour, ascii_only = terminal_width(), wants_colour(sys.stdout), is_ascii_only(sys.stdout)
-    if len(reports) > 1:
-        summary = summarise_atlas(opened.atlas)
-        yield write_atlas_summary(summary, opened.language, width=width, colour=colour, ascii_only=ascii_only)
-        yield write_score_table(scores, opened.language, width=width, colour=colour, ascii_only=ascii_only)
-    for report, language in zip(reports, spoken, strict=True):
-        yield write_text(report, language, width=width, colour=colour, ascii_only=ascii_only)
+    match form:
+        case ReportFormat.JSON:
+            told = [reporting.make_report_subject(opened, (journey,), request) for journey in journeys]
+            reports = [each.report for subject in told for each in subject.told]
+            return write_json(reports, opened.problems, opened.language)
+        case ReportFormat.MARKDOWN:
+            return write_markdown(reporting.make_report_document(opened, journeys, request))
+        case ReportFormat.HTML:
+            return write_html(reporting.make_report_document(opened, journeys, request))
+        case ReportFormat.XLSX:
+            return write_xlsx(reporting.make_report_document(opened, journeys, request))
+        case ReportFormat.TEXT:
+            return "\n".join(reporting.write_texts(opened, journeys, request))
+
+
+def _hand_out(product: str | bytes, output: Path | None) -> None:
+    from journeymap.cli.output import write_file
+    from journeymap.cli.streams import print_product
+
+    if output is not None:
+        write_file(output, product)
+    elif isinstance(product, str):
+        print_product(product)

@@ -37,12 +37,13 @@ def write_header(report: JourneyReport, page: Page) -> list[str]:
     if report.description is not None:
         lines += [*write_paragraph(make_safe(report.description), page), ""]
     lines += write_paragraph(
-        join_items(_list_facts(report, page), f" {page.marks.dot} "), page, style=Style.FAINT
+        join_items(list_facts(report, page), f" {page.marks.dot} "), page, style=Style.FAINT
     )
     return [*lines, *_write_personas(report.personas, page), ""]
 
 
-def _list_facts(report: JourneyReport, page: Page) -> Iterator[str]:
+def list_facts(report: JourneyReport, page: Page) -> Iterator[str]:
+    """Yield what is known about the map itself: state, status, owner, review, period and volume."""
     language = page.language
     yield texts.STATES[report.state].say(language)
     if report.future_of is not None and report.state is State.FUTURE:
@@ -74,7 +75,7 @@ def write_summary(report: JourneyReport, page: Page) -> list[str]:
     if score.value is None:
         return [*_write_no_score(report, page), ""]
     headline = _say_headline(score, page)
-    sentences = " ".join(_list_sentences(report, page))
+    sentences = " ".join(list_sentences(report, page))
     return [*headline, "", *write_paragraph(sentences, page), ""]
 
 
@@ -91,17 +92,23 @@ def _write_no_score(report: JourneyReport, page: Page) -> list[str]:
 
 
 def _say_headline(score: Headline, page: Page) -> list[str]:
-    language = page.language
-    told = texts.SCORE_OF.say(language, score=say_score(score.value, page))
-    if score.grade is not None:
-        grade = f"{score.grade}?" if score.provisional else score.grade
-        told = texts.SCORE_AND_GRADE.say(language, score=say_score(score.value, page), grade=make_safe(grade))
+    told = say_score_and_grade(score, page)
     bar = paint(draw_bar(score.value, page, 20), style_score(score.value), page)
     head = [paint(line, Style.TITLE, page) for line in wrap(told, page.width - 24)]
     return [f"  {bar}  {head[0]}", *(" " * 24 + line for line in head[1:])]
 
 
-def _list_sentences(report: JourneyReport, page: Page) -> Iterator[str]:
+def say_score_and_grade(score: Headline, page: Page) -> str:
+    """Return the score with its grade, where it has one."""
+    language, told = page.language, say_score(score.value, page)
+    if score.grade is None:
+        return texts.SCORE_OF.say(language, score=told)
+    grade = f"{score.grade}?" if score.provisional else score.grade
+    return texts.SCORE_AND_GRADE.say(language, score=told, grade=make_safe(grade))
+
+
+def list_sentences(report: JourneyReport, page: Page) -> Iterator[str]:
+    """Yield what the score rests on, how sure it is and where it is lost; the journey has a score."""
     language, score = page.language, report.score
     if score.measured >= ALL:
         yield texts.ALL_MEASURED.say(language)

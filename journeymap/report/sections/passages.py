@@ -66,7 +66,7 @@ def _channel(channel: Named | None, page: Page) -> str:
 
 def write_completion(report: JourneyReport, page: Page) -> list[str]:
     """Return how many get it done, or why that is not known."""
-    told = " ".join(_list_completion(report, page))
+    told = " ".join(list_completion(report, page))
     return [*write_title(texts.COMPLETION_TITLE, page), *write_paragraph(told, page), ""]
 
 
@@ -95,7 +95,7 @@ def write_conversion(report: JourneyReport, page: Page) -> list[str]:
         )
         for place in way.places
     ]
-    told = " ".join(_list_conversion(way, page))
+    told = " ".join(list_conversion(way, page))
     return [
         *write_title(texts.CONVERSION_TITLE, page),
         *write_paragraph(told, page),
@@ -107,7 +107,8 @@ def write_conversion(report: JourneyReport, page: Page) -> list[str]:
     ]
 
 
-def _list_conversion(way: ConversionRow, page: Page) -> Iterator[str]:
+def list_conversion(way: ConversionRow, page: Page) -> Iterator[str]:
+    """Yield what the transitions say of the whole way."""
     language = page.language
     yield texts.PATH_COMPLETION.say(language, share=say_share(way.completion, page, decimals=1))
     if way.counted is not None:
@@ -123,7 +124,8 @@ def _list_conversion(way: ConversionRow, page: Page) -> Iterator[str]:
         )
 
 
-def _list_completion(report: JourneyReport, page: Page) -> Iterator[str]:
+def list_completion(report: JourneyReport, page: Page) -> Iterator[str]:
+    """Yield how many get it done, or why that is not known."""
     language, row = page.language, report.completion
     pillar = next((pillar for pillar in report.pillars if pillar.pillar.value == "completion"), None)
     if row.share is None:
@@ -168,7 +170,7 @@ def write_gaps(report: JourneyReport, page: Page) -> list[str]:
         for pillar in report.pillars
         if pillar.gap is not None
     ]
-    told += _list_gaps(report.gaps, page)
+    told += list_gaps(report.gaps, page)
     if not told:
         told = [texts.NOTHING_MISSING.say(language)]
     lines = [line for item in told for line in write_item(item, page)]
@@ -180,7 +182,8 @@ def write_gaps(report: JourneyReport, page: Page) -> list[str]:
     ]
 
 
-def _list_gaps(gaps: Gaps, page: Page) -> Iterator[str]:
+def list_gaps(gaps: Gaps, page: Page) -> Iterator[str]:
+    """Yield what has no figures, kind by kind."""
     for text, mentions in (
         (texts.WITHOUT_METRIC, gaps.touchpoints_without_metric),
         (texts.ONLY_ASSUMED, gaps.touchpoints_only_assumed),

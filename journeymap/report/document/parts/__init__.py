@@ -1,0 +1,1 @@
+"""The sections of a document, a module per group; each function takes the subject of the report."""

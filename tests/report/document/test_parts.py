@@ -1,0 +1,158 @@
+"""What the sections say: five questions, coverage, ages, SMART, and which part of the journeys is told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from journeymap.language import Text
+from journeymap.model import (
+    Atlas,
+    Evidence,
+    Expectation,
+    ExpectationKind,
+    Goal,
+    Journey,
+    Met,
+    Persona,
+    Reference,
+    Stage,
+    Term,
+    Touchpoint,
+    Transition,
+)
+from journeymap.report.document import Focus, SectionName, Table, compose_document, make_subject
+from tests.report.samples import rich
+from tests.score.journeys import ATLAS, journeys
+
+
+def table_of(
+    atlas: Atlas, *told: Journey, name: str, focus: Focus | None = None, today: dt.date | None = None
+) -> Table | None:
+    subject = make_subject(atlas, told, "en", focus=focus or Focus(), today=today)
+    tables = [table for section in compose_document(subject).sections for table in section.tables]
+    return next((table for table in tables if table.name == name), None)
+
+
+@given(journeys())
+def test_every_table_is_a_rectangle_of_its_kinds(journey: Journey) -> None:
+    names = set()
+    for section in compose_document(make_subject(ATLAS, [journey], "tr")).sections:
+        for table in section.tables:
+            assert table.rows
+            assert table.name not in names
+            names.add(table.name)
+            assert all(len(row) == len(table.columns) for row in table.rows)
+
+
+@given(journeys())
+def test_every_touchpoint_and_pain_point_is_told(journey: Journey) -> None:
+    touchpoints = table_of(ATLAS, journey, name="touchpoints")
+    pains = table_of(ATLAS, journey, name="pain-points")
+    assert len(touchpoints.rows if touchpoints else ()) == len(tuple(journey.touchpoints))
+    assert len(pains.rows if pains else ()) == len(tuple(journey.pain_points))
+
+
+def test_the_five_questions_are_answered_from_figures() -> None:
+    table = table_of(*rich(), name="omnichannel-check")
+    assert table is not None
+    assert [row[1] for row in table.rows] == ["not known", "no", "no", "not known", "yes"]
+    assert table.rows[1][2] == "worst handoff carries the context of 40% of cases (wanted 80%)"
+
+
+def test_an_avoided_channel_ahead_is_not_personalised() -> None:
+    atlas, journey = rich()
+    call = Reference(id="call-center")
+    atlas = replace(atlas, personas={"ayse": Persona(id="ayse", name="Ayşe", avoided_channels=(call,))})
+    stages = (Stage(id="s", title="S", touchpoints=(
+        Touchpoint(id="a", title="A", channel=Reference(id="website")),
+        Touchpoint(id="b", title="B", channel=call),
+    )),)  # fmt: skip
+    journey = Journey(id="j", title="J", personas=(Reference(id="ayse"),), stages=stages)
+    table = table_of(atlas, journey, name="omnichannel-check")
+    assert table is not None
+    assert table.rows[3][1] == "not known"
+    step = Transition(id="t", source=Reference(id="a"), target=Reference(id="b"))
+    table = table_of(atlas, replace(journey, transitions=(step,)), name="omnichannel-check")
+    assert table is not None
+    assert table.rows[3][1:] == ("no", "forced: Ayşe")
+
+
+def test_coverage_shows_what_no_persona_meets() -> None:
+    atlas, journey = rich()
+    steps = (*atlas.workspace.lifecycle, Term(id="after", title=Text("After", "Sonrası")))
+    atlas = replace(atlas, workspace=replace(atlas.workspace, lifecycle=steps))
+    table = table_of(atlas, journey, name="coverage")
+    assert table is not None
+    assert [column.title for column in table.columns] == ["Persona", "Awareness", "After"]
+    assert table.rows[0] == ("Ayşe Demir", 2, None)
+
+
+@pytest.mark.parametrize(
+    ("today", "months"),
+    [("2026-10-01", 3), ("2026-09-30", 2), ("2026-07-01", 0), ("2026-06-30", None)],
+)
+def test_age_of_evidence(today: str, months: int | None) -> None:
+    atlas, journey = rich()
+    survey = Evidence(id="anket", title="Anket", date="2026-07-01")
+    table = table_of(
+        replace(atlas, evidence={"anket": survey}),
+        journey,
+        name="evidence",
+        today=dt.date.fromisoformat(today),
+    )
+    assert table is not None
+    ages = [column.name for column in table.columns]
+    assert (table.rows[0][ages.index("age_months")] if "age_months" in ages else None) == months
+
+
+def test_a_goal_is_smart_by_its_five_letters() -> None:
+    _, journey = rich()
+    goal = Goal(id="g", title="G", specific="x", achievable="x", relevant="x", due="2027-01-01",
+                kpis=(Reference(id="otd"),))  # fmt: skip
+    table = table_of(rich()[0], replace(journey, goals=(goal,)), name="goals")
+    assert table is not None
+    names = [column.name for column in table.columns]
+    assert table.rows[0][names.index("smart")] == "5 of 5"
+    assert "smart_missing" not in names
+
+
+def test_missed_basic_expectations_come_first() -> None:
+    def expecting(id: str, kind: ExpectationKind | None, met: Met | None) -> Touchpoint:
+        return Touchpoint(id=id, title=id, expectation=Expectation(text=id, kind=kind, met=met))
+
+    points = (
+        expecting("exceeded", ExpectationKind.BASIC, Met.EXCEEDED),
+        expecting("delight", ExpectationKind.DELIGHT, Met.MISSED),
+        expecting("open", None, None),
+        expecting("basic", ExpectationKind.BASIC, Met.MISSED),
+    )
+    journey = Journey(id="j", title="J", stages=(Stage(id="s", title="S", touchpoints=points),))
+    table = table_of(ATLAS, journey, name="expectations")
+    assert table is not None
+    assert [row[0] for row in table.rows] == ["basic", "delight", "open", "exceeded"]
+
+
+def test_a_channel_and_a_team_see_their_own() -> None:
+    atlas, journey = rich()
+    call = table_of(atlas, journey, name="touchpoints", focus=Focus(channel="call-center"))
+    assert call is not None
+    assert [row[1] for row in call.rows] == ["Çağrı merkezini arar"]
+    team = table_of(atlas, journey, name="kpis", focus=Focus(owner="operasyon"))
+    assert team is not None
+    assert [row[0] for row in team.rows] == ["Zamanında teslim"]
+    subject = make_subject(atlas, [journey], "en", focus=Focus(channel="call-center"))
+    names = {section.name for section in compose_document(subject).sections}
+    assert names.isdisjoint({SectionName.SCORES, SectionName.GOALS, SectionName.KPIS, SectionName.GAPS})
+
+
+def test_several_journeys_are_named_in_each_row() -> None:
+    atlas, journey = rich()
+    other = replace(journey, id="other", title="Other")
+    table = table_of(atlas, journey, other, name="touchpoints")
+    assert table is not None
+    assert table.columns[0].name == "journey"
+    assert {row[0] for row in table.rows} == {"İlk market siparişi", "Other"}
