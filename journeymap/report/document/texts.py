@@ -80,3 +80,4 @@ ON_CHANNEL = Text(en="{title}: the channel {name}", tr="{title}: {name} kanalı"
 CONTENTS = Text(en="Contents", tr="İçindekiler")
 CHANGES = Text(en="What changed since the last record", tr="Son kayıttan bu yana değişenler")
 COLUMN_SINCE = Text(en="Recorded on", tr="Kayıt tarihi")
+COLUMN_LOADS = Text(en="Loads added up", tr="Yüklerin toplamı")

@@ -179,6 +179,8 @@ def _find_height(row: Sequence[Cell], widths: Sequence[float]) -> float:
 
 
 def _count_lines(text: str, width: float) -> int:
+    if display_width(text) + 2 <= width:
+        return 1
     # Words end before the edge, and letters are not all as wide as a digit: a tenth is kept free.
     return min(_MOST_LINES, len(wrap(text, max(1, int(width * 0.9) - 2))))
 

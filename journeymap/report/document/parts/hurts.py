@@ -138,7 +138,7 @@ def _count_causes(pains: list[PainRow], subject: Subject) -> tuple[Table, ...]:
     columns = (
         Column(name="cause", title=texts.COLUMN_CAUSE.say(language)),
         Column(name="count", title=texts.COLUMN_COUNT.say(language), kind=Kind.COUNT),
-        Column(name="load", title=words.COLUMN_LOAD.say(language), kind=Kind.SCORE),
+        Column(name="loads", title=texts.COLUMN_LOADS.say(language), kind=Kind.SCORE),
         Column(name="points_lost", title=words.COLUMN_TAKEN.say(language), kind=Kind.SCORE),
     )
     causes: list[Cause | None] = [*Cause, None]
