@@ -1,4 +1,4 @@
-"""Folders in, atlas and problems out.
+"""Files in, atlas and problems out.
 
 A file that is broken is left out and reported; everything else is still loaded, so that one missing quote
 does not hide ten other mistakes. Raising at the first was refused for the same reason.
@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeVar
 
 from journeymap.atlas import texts
 from journeymap.atlas.figures import check_dates, check_figures
-from journeymap.atlas.files import SETTINGS, SourceFile, is_workspace_file, list_files, read_file
+from journeymap.atlas.files import SETTINGS, Files, Folder, SourceFile, list_files
 from journeymap.atlas.hierarchy import check_hierarchy
 from journeymap.atlas.journeys import build_journey, build_persona
 from journeymap.atlas.measures import build_evidence
@@ -38,7 +38,7 @@ _T = TypeVar("_T")
 class _Reading:
     """What one run of the loader has gathered so far."""
 
-    root: Path
+    files: Files
     problems: list[Problem] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     """Only those with problems need their text again, but which those are is known at the end."""
@@ -69,7 +69,12 @@ def load_atlas(root: Path) -> tuple[Atlas, tuple[Problem, ...]]:
 
 def read_workspace(root: Path) -> Read:
     """Load the workspace in the folder ``root``, with what its comments say to the rules."""
-    reading = _Reading(root=root.resolve())
+    return read_files(Folder(root.resolve()))
+
+
+def read_files(files: Files) -> Read:
+    """Load the workspace that ``files`` are, wherever they come from; every check is the same."""
+    reading = _Reading(files=files)
     with _garbage_collection_off():
         atlas = _load(reading)
         problems = [_point_at(problem, reading.documents) for problem in reading.problems]
@@ -139,18 +144,17 @@ def _known_ids(atlas: Atlas, reading: _Reading) -> KnownIds:
 
 
 def _load_settings(reading: _Reading) -> Workspace:
-    path = reading.root / SETTINGS
     default = default_workspace()
-    if not path.exists() and not path.is_symlink():
+    if not reading.files.is_there(SETTINGS):
         return default
-    node = _read(reading, SourceFile(id="journeymap", path=path, name=SETTINGS), "workspace")
+    node = _read(reading, SourceFile(id="journeymap", name=SETTINGS), "workspace")
     if node is None:
         return default
     return build_workspace(node)
 
 
 def _load_kind(reading: _Reading, kind: str, build: Callable[[Node, str], _T]) -> dict[str, _T]:
-    files, problems = list_files(reading.root, kind)
+    files, problems = list_files(reading.files, kind)
     reading.problems.extend(problems)
     loaded: dict[str, _T] = {}
     for file in files:
@@ -163,7 +167,7 @@ def _load_kind(reading: _Reading, kind: str, build: Callable[[Node, str], _T]) -
 
 def _read(reading: _Reading, file: SourceFile, kind: str) -> Node | None:
     """Return the root of a file whose shape is right; otherwise report what is wrong with it."""
-    content = read_file(reading.root, file)
+    content = reading.files.read(file.name)
     if isinstance(content, Problem):
         reading.problems.append(content)
         return None
@@ -185,10 +189,10 @@ def _read(reading: _Reading, file: SourceFile, kind: str) -> Node | None:
 def _check_files(atlas: Atlas, reading: _Reading) -> Iterator[Problem]:
     """Yield a problem for each picture or source file that is named and cannot be used."""
     for evidence in atlas.evidence.values():
-        if evidence.file is not None and not is_workspace_file(reading.root, evidence.file):
+        if evidence.file is not None and not reading.files.is_file(evidence.file):
             message = texts.MISSING_FILE(path=evidence.file)
             yield Problem(rule="missing-file", location=evidence.origin, message=message)
-    yield from check_rasters(reading.root, atlas)
+    yield from check_rasters(reading.files, atlas)
 
 
 def _point_at(problem: Problem, documents: dict[str, Document]) -> Problem:
