@@ -6,13 +6,14 @@
 """
 
 from journeymap.atlas.files import Files, Folder, HeldFiles, find_workspace, is_workspace
-from journeymap.atlas.loader import Read, load_atlas, read_files, read_workspace
+from journeymap.atlas.loader import Memory, Read, load_atlas, read_files, read_workspace
 from journeymap.atlas.place import quote_lines
 
 __all__ = [
     "Files",
     "Folder",
     "HeldFiles",
+    "Memory",
     "Read",
     "find_workspace",
     "is_workspace",

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from journeymap.atlas import texts
 from journeymap.atlas.figures import check_dates, check_figures
@@ -34,16 +34,70 @@ from journeymap.source import Document, find_waivers, read_document
 _T = TypeVar("_T")
 
 
+class _ReadFile(NamedTuple):
+    """What reading a file comes to, whatever stands beside it."""
+
+    document: Document | None
+    node: Node | None
+    """``None`` where the file cannot be used."""
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What was read before: the same bytes under the same name are not read again.
+
+    For those who load two states of one workspace. A journey in which nothing is different, and that is
+    built on the same shared things, is the same value in both atlases.
+    """
+
+    files: dict[tuple[str, bytes], _ReadFile] = field(default_factory=dict)
+    built: dict[str, _Built] = field(default_factory=dict)
+    unset: Workspace = field(default_factory=default_workspace)
+    """The settings where none are declared."""
+
+
+class _Grounds(NamedTuple):
+    """What a value rests on beside its own file."""
+
+    values: tuple[object, ...] = ()
+    broken: frozenset[tuple[str, ...]] = frozenset()
+
+    def are(self, other: _Grounds) -> bool:
+        """Whether they are the same values: equal ones may have been written on other lines."""
+        values = zip(self.values, other.values, strict=False)
+        return (
+            self.broken == other.broken
+            and len(self.values) == len(other.values)
+            and all(one is another for one, another in values)
+        )
+
+
+_NO_GROUNDS = _Grounds()
+
+
+class _Built(NamedTuple):
+    """What was built of a file, and on what."""
+
+    node: Node
+    grounds: _Grounds
+    value: object
+    problems: tuple[Problem, ...]
+
+
 @dataclass(slots=True)
 class _Reading:
     """What one run of the loader has gathered so far."""
 
     files: Files
+    memory: Memory = field(default_factory=Memory)
     problems: list[Problem] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     """Only those with problems need their text again, but which those are is known at the end."""
     broken: dict[str, frozenset[str]] = field(default_factory=dict)
     """Ids by kind of files that are there and could not be used."""
+    left_out: set[str] = field(default_factory=set)
+    """The names of such files; links and submodules are among them."""
 
 
 class Read(NamedTuple):
@@ -55,6 +109,8 @@ class Read(NamedTuple):
     """Every problem found, ordered by place; those that a comment waives are among them."""
     waivers: tuple[Waiver, ...]
     """The comments that silence a rule on a line, ordered by file."""
+    left_out: tuple[str, ...] = ()
+    """Files that are there and could not be used, ordered by name."""
 
 
 def load_atlas(root: Path) -> tuple[Atlas, tuple[Problem, ...]]:
@@ -72,16 +128,20 @@ def read_workspace(root: Path) -> Read:
     return read_files(Folder(root.resolve()))
 
 
-def read_files(files: Files) -> Read:
-    """Load the workspace that ``files`` are, wherever they come from; every check is the same."""
-    reading = _Reading(files=files)
+def read_files(files: Files, memory: Memory | None = None) -> Read:
+    """Load the workspace that ``files`` are, wherever they come from; every check is the same.
+
+    ``memory`` is filled, and what it already knows is not read again.
+    """
+    reading = _Reading(files=files, memory=memory or Memory())
     with _garbage_collection_off():
         atlas = _load(reading)
         problems = [_point_at(problem, reading.documents) for problem in reading.problems]
     waivers = [
         waiver for name in sorted(reading.documents) for waiver in find_waivers(reading.documents[name])
     ]
-    return Read(atlas, tuple(sorted(problems, key=lambda problem: problem.order)), tuple(waivers))
+    ordered = tuple(sorted(problems, key=lambda problem: problem.order))
+    return Read(atlas, ordered, tuple(waivers), tuple(sorted(reading.left_out)))
 
 
 @contextmanager
@@ -103,17 +163,20 @@ def _load(reading: _Reading) -> Atlas:
     pain_points = _load_kind(
         reading, "pain-point", lambda node, identifier: build_pain_point(node, identifier, shared=True)
     )
+    grounds = _Grounds(tuple(pain_points.values()), _list_broken(reading))
     shared = SharedThings(
         pain_points=pain_points, broken_pain_points=reading.broken["pain-point"], problems=reading.problems
     )
     touchpoints = _load_kind(
-        reading, "touchpoint", lambda node, identifier: build_touchpoint(node, identifier, shared)
+        reading, "touchpoint", lambda node, identifier: build_touchpoint(node, identifier, shared), grounds
     )
     shared = replace(shared, touchpoints=touchpoints, broken_touchpoints=reading.broken["touchpoint"])
+    grounds = _Grounds((*pain_points.values(), *touchpoints.values(), workspace), _list_broken(reading))
     journeys = _load_kind(
         reading,
         "journey",
         lambda node, identifier: build_journey(node, identifier, shared, workspace.scoring),
+        grounds,
     )
     atlas = Atlas(
         workspace=workspace,
@@ -131,6 +194,10 @@ def _load(reading: _Reading) -> Atlas:
     return atlas
 
 
+def _list_broken(reading: _Reading) -> frozenset[tuple[str, ...]]:
+    return frozenset((kind, *sorted(names)) for kind, names in reading.broken.items())
+
+
 def _known_ids(atlas: Atlas, reading: _Reading) -> KnownIds:
     return KnownIds(
         personas=frozenset(atlas.personas) | reading.broken["persona"],
@@ -144,25 +211,44 @@ def _known_ids(atlas: Atlas, reading: _Reading) -> KnownIds:
 
 
 def _load_settings(reading: _Reading) -> Workspace:
-    default = default_workspace()
+    default = reading.memory.unset
     if not reading.files.is_there(SETTINGS):
         return default
-    node = _read(reading, SourceFile(id="journeymap", name=SETTINGS), "workspace")
+    file = SourceFile(id="journeymap", name=SETTINGS)
+    node = _read(reading, file, "workspace")
     if node is None:
         return default
-    return build_workspace(node)
+    return _build(reading, node, file, lambda node, _: build_workspace(node), _NO_GROUNDS)
 
 
-def _load_kind(reading: _Reading, kind: str, build: Callable[[Node, str], _T]) -> dict[str, _T]:
+def _load_kind(
+    reading: _Reading, kind: str, build: Callable[[Node, str], _T], grounds: _Grounds = _NO_GROUNDS
+) -> dict[str, _T]:
+    """Return what the files of a kind declare, which rests on ``grounds``."""
     files, problems = list_files(reading.files, kind)
     reading.problems.extend(problems)
+    reading.left_out |= {problem.location.file for problem in problems}
     loaded: dict[str, _T] = {}
     for file in files:
         node = _read(reading, file, kind)
         if node is not None:
-            loaded[file.id] = build(node, file.id)
+            loaded[file.id] = _build(reading, node, file, build, grounds)
     reading.broken[kind] = frozenset(file.id for file in files) - loaded.keys()
     return loaded
+
+
+def _build(
+    reading: _Reading, node: Node, file: SourceFile, build: Callable[[Node, str], _T], grounds: _Grounds
+) -> _T:
+    known = reading.memory.built.get(file.name)
+    if known is not None and known.node is node and known.grounds.are(grounds):
+        reading.problems.extend(known.problems)
+        return cast("_T", known.value)
+    before = len(reading.problems)
+    value = build(node, file.id)
+    told = tuple(reading.problems[before:])
+    reading.memory.built[file.name] = _Built(node, grounds, value, told)
+    return value
 
 
 def _read(reading: _Reading, file: SourceFile, kind: str) -> Node | None:
@@ -170,20 +256,30 @@ def _read(reading: _Reading, file: SourceFile, kind: str) -> Node | None:
     content = reading.files.read(file.name)
     if isinstance(content, Problem):
         reading.problems.append(content)
+        reading.left_out.add(file.name)
         return None
+    known = reading.memory.files.get((file.name, content))
+    if known is None:
+        known = reading.memory.files[file.name, content] = _read_content(content, file, kind)
+    reading.problems.extend(known.problems)
+    if known.document is not None:
+        reading.documents[file.name] = known.document
+    if known.node is None:
+        reading.left_out.add(file.name)
+    return known.node
+
+
+def _read_content(content: bytes, file: SourceFile, kind: str) -> _ReadFile:
     document, problems = read_document(content, file.name)
-    reading.problems.extend(problems)
-    reading.problems.extend(check_reserved_file(file.id, Location(file=file.name)))
+    found = [*problems, *check_reserved_file(file.id, Location(file=file.name))]
     if document is None:
-        return None
-    reading.documents[file.name] = document
-    wrong = [*problems, *check_shape(document, kind)]
-    reading.problems.extend(wrong[len(problems) :])
-    if any(problem.severity is Severity.ERROR for problem in wrong):
-        return None
+        return _ReadFile(None, None, tuple(found))
+    shape = check_shape(document, kind)
+    found += shape
+    if any(problem.severity is Severity.ERROR for problem in (*problems, *shape)):
+        return _ReadFile(document, None, tuple(found))
     node = Node(document.data, document.mark, file.name)
-    reading.problems.extend(check_dates(node, document.text))
-    return node
+    return _ReadFile(document, node, (*found, *check_dates(node, document.text)))
 
 
 def _check_files(atlas: Atlas, reading: _Reading) -> Iterator[Problem]:

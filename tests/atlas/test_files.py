@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.atlas import Folder, HeldFiles, read_files, read_workspace
+from journeymap.atlas import Folder, HeldFiles, Memory, read_files, read_workspace
 
 ROOT = Path(__file__).parents[2]
 
@@ -72,3 +72,25 @@ def test_a_path_out_of_the_workspace_is_no_file(tmp_path: Path) -> None:
         assert not files.is_file("../outside.png")
         assert not files.is_file("/etc/passwd")
         assert not files.is_file("nothing.png")
+
+
+def test_a_memory_shares_what_is_the_same_and_nothing_else() -> None:
+    journey = b"title: A\nstages:\n  - {id: s, title: S, touchpoints: [{use: t}]}\n"
+    files = {
+        "journeys/a.yaml": journey,
+        "journeys/b.yaml": journey.replace(b"{use: t}", b"{id: own, title: Own}"),
+        "touchpoints/t.yaml": b"title: T\n",
+        "pain-points/p.yaml": b"title: [broken\n",
+    }
+    memory = Memory()
+    old = read_files(HeldFiles(files=files), memory)
+    again = read_files(HeldFiles(files=files), memory)
+    assert again == old
+    assert all(again.atlas.journeys[name] is journey for name, journey in old.atlas.journeys.items())
+    changed = HeldFiles(files={**files, "touchpoints/t.yaml": b"# a line more\ntitle: T\n"})
+    new = read_files(changed, memory)
+    assert new == read_files(changed)
+    [touchpoint] = new.atlas.journeys["a"].touchpoints
+    assert touchpoint.title == "T"
+    assert new.atlas.journeys["a"] is not old.atlas.journeys["a"]
+    assert old.left_out == ("pain-points/p.yaml",)
