@@ -14,6 +14,7 @@ only rooms that stand below it; ``make check`` holds that, and that each foreign
 ``findings``   problems as text for people and as documents for machines
 ``scene``      a picture as plain shapes: the journey map, the flow                     pygraphviz
 ``rules``      atlas -> problems, one function per rule
+``change``     two atlases -> what changed, by meaning
 ``score``      atlas -> journey success scores, every part with its figures
 ``graph``      atlas -> networkx, and the path that a journey takes                     networkx
 ``atlas``      folders -> atlas and problems; the only reader of files
