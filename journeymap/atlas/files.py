@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
@@ -115,7 +115,9 @@ class HeldFiles:
     modules: frozenset[str] = frozenset()
     """Folders that another repository holds; none is looked into."""
     others: frozenset[str] = frozenset()
-    """Files that are there, whose bytes are not held because no one reads them."""
+    """Files that are there, whose bytes are not held because next to no one reads them, such as pictures."""
+    fetch: Callable[[str], bytes] | None = None
+    """Gets the bytes of such a file where they are wanted after all."""
 
     def list_names(self, folder: str, problems: list[Problem]) -> Iterator[str]:
         """Yield the YAML files below ``folder``, in the order of a folder on the disk."""
@@ -141,10 +143,13 @@ class HeldFiles:
         """Return the bytes of a file, at most a little over the size limit; or why it cannot be read."""
         if name in self.links:
             return _name_link(name)
-        if name not in self.files:
+        plain = os.path.normpath(name).replace(os.sep, "/")
+        if plain in self.others and self.fetch is not None:
+            return self.fetch(plain)[:_MAX_BYTES]
+        if plain not in self.files:
             message = texts.UNREADABLE(reason=texts.GONE)
             return Problem(rule="unreadable", location=Location(file=_printable(name)), message=message)
-        return self.files[name][:_MAX_BYTES]
+        return self.files[plain][:_MAX_BYTES]
 
 
 def _is_seen(name: str) -> bool:

@@ -24,6 +24,7 @@ from journeymap.model import (
     Journey,
     Kpi,
     Metric,
+    MetricKind,
     NotApplicable,
     Opportunity,
     Outcome,
@@ -245,6 +246,8 @@ def name_title(item: Any) -> str:
         return f"{item.source.id} > {item.target.id}"
     if isinstance(item, (Band, NotApplicable, Signal)):
         return name_id(item)
+    if isinstance(item, Metric) and item.kind is MetricKind.EMOTION and item.title is None:
+        return "" if item.persona is None else item.persona.id
     title = getattr(item, "title", None) or getattr(item, "name", None)
     if isinstance(title, Text):
         return title.en

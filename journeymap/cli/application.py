@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from journeymap.cli import asking_texts, plan_texts, reviewing_texts, texts
+from journeymap.cli import asking_texts, comparing_texts, plan_texts, reviewing_texts, texts
 from journeymap.cli.speech import own_language, say
 from journeymap.cli.streams import prepare_streams, print_note
 from journeymap.language import Language, Text
@@ -47,6 +47,7 @@ COMMANDS = (
     Command("render", texts.HELP_RENDER, texts.SHORT_RENDER),
     Command("report", texts.HELP_REPORT, texts.SHORT_REPORT),
     Command("graph", asking_texts.HELP_GRAPH, asking_texts.SHORT_GRAPH),
+    Command("diff", comparing_texts.HELP_DIFF, comparing_texts.SHORT_DIFF),
     Command("schema", texts.HELP_SCHEMA, texts.SHORT_SCHEMA),
     Command("doctor", texts.HELP_DOCTOR, texts.SHORT_DOCTOR),
 )
