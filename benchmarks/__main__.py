@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.peers import print_peers
 from benchmarks.scoring import print_scoring
 from benchmarks.timing import Timing, time_side_by_side
 from benchmarks.workspaces import make_workspace
@@ -27,6 +29,7 @@ _JOURNEYMAP = [sys.executable, "-m", "journeymap"]
 def main() -> None:
     """Measure in a scratch folder and print tables."""
     with tempfile.TemporaryDirectory() as scratch:
+        os.environ["JOURNEYMAP_CACHE"] = f"{scratch}/cache"
         folder = Path(scratch)
         bare = folder / "bare.py"
         bare.write_text(_BARE, encoding="utf-8")
@@ -35,6 +38,8 @@ def main() -> None:
         print_scoring(folder)
         for journeys in (100, 1000):
             _measure_workspace(make_workspace(folder / str(journeys), journeys), journeys)
+        print_peers(folder / "100", _JOURNEYMAP, 100)
+        _measure_cores(folder / "1000")
 
 
 def _compare_start_up(bare: Sequence[str], small: Path) -> None:
@@ -44,6 +49,8 @@ def _compare_start_up(bare: Sequence[str], small: Path) -> None:
             "journeymap --version": [*_JOURNEYMAP, "--version"],
             "journeymap --help": [*_JOURNEYMAP, "--help"],
             "journeymap validate, 1 journey": [*_JOURNEYMAP, "validate", "-w", str(small)],
+            "journeymap render, 1 map": [*_render(small, "map"), "--no-cache"],
+            "journeymap render, nothing changed": _render(small, "map"),
         }
     )
     base = timings["a bare typer application"].cpu
@@ -60,8 +67,9 @@ def _measure_workspace(folder: Path, journeys: int) -> None:
         "validate": [*_JOURNEYMAP, "validate", *here],
         "score": [*_JOURNEYMAP, "score", *here],
         "score --explain": [*_JOURNEYMAP, "score", "--explain", "--format", "json", *here],
-        "render --view map": [*_JOURNEYMAP, "render", *here, "--view", "map", "-o", output],
-        "render --view flow": [*_JOURNEYMAP, "render", *here, "--view", "flow", "-o", output],
+        "render --view map": [*_render(folder, "map"), "--no-cache"],
+        "render --view flow": [*_render(folder, "flow"), "--no-cache"],
+        "render, nothing changed": _render(folder, "map"),
     }
     timings = time_side_by_side(commands, runs=3)
     dot = _time_dot(folder, output)
@@ -70,6 +78,22 @@ def _measure_workspace(folder: Path, journeys: int) -> None:
         against = f"   {timing.cpu / dot.cpu:5.2f} x one dot process" if dot else ""
         print(f"  {name:<34} {1000 * timing.cpu / journeys:6.2f} ms   {timing.peak:5.0f} MB{against}")
     print()
+
+
+def _render(folder: Path, view: str) -> list[str]:
+    return [*_JOURNEYMAP, "render", "-w", str(folder), "--view", view, "-o", str(folder / "pictures"), "-q"]
+
+
+def _measure_cores(folder: Path) -> None:
+    """Print how much sooner all cores are done than one, on the clock."""
+    taskset = shutil.which("taskset")
+    if taskset is None:
+        print("All cores against one: taskset is not installed")
+        return
+    command = [*_render(folder, "map"), "--no-cache"]
+    timings = time_side_by_side({"one": [taskset, "-c", "0", *command], "all": command}, runs=3)
+    ratio = timings["all"].wall / timings["one"].wall
+    print(f"1000 maps on all cores take {ratio:.2f} of the time that they take on one")
 
 
 def _time_dot(folder: Path, output: str) -> Timing | None:

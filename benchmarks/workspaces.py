@@ -31,6 +31,11 @@ def make_workspace(folder: Path, journeys: int) -> Path:
     return folder
 
 
+def list_stages() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the titles of the standard journey's stages with their touchpoints."""
+    return tuple((title, touchpoints) for _, title, _, touchpoints in _STAGES)
+
+
 def standard_journey(number: int) -> str:
     """Return the YAML text of one standard journey; ``number`` varies its figures and titles."""
     lines = [

@@ -12,7 +12,8 @@ only rooms that stand below it; ``make check`` holds that, and that each foreign
 ``report``     what was computed, as terminal text and JSON
 ``draw``       a scene as SVG or PNG; a journey as DOT                                  resvg, graphviz
 ``findings``   problems as text for people and as documents for machines
-``scene``      a picture as plain shapes: the journey map, the flow                     pygraphviz
+``scene``      a picture as plain shapes: map, flow, blueprint, matrix, cards ...       pygraphviz
+``edit``       a text with a change made to it: canonical layout, an id renamed, a fix
 ``rules``      atlas -> problems, one function per rule
 ``change``     two atlases -> what changed, by meaning
 ``score``      atlas -> journey success scores, every part with its figures
@@ -39,7 +40,8 @@ take frozen values and return frozen values. Each is imported when it is first a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False
+"""As type checkers know it; importing ``typing`` costs as much as all else that a repeated run does."""
 
 if TYPE_CHECKING:
     from journeymap.atlas.opening import Loaded, load

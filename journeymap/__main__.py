@@ -13,6 +13,12 @@ def main() -> None:
 
         print(f"journeymap {__version__}")
         return
+    # So is a drawing in which nothing has changed: comparing files costs less than importing what draws them.
+    if sys.argv[1:2] == ["render"]:
+        from journeymap.cli.replay import replay
+
+        if replay(sys.argv[2:]):
+            return
     from journeymap.cli.application import run
 
     sys.exit(run())

@@ -62,6 +62,8 @@ class Problem:
     """The source line, without its line break; empty where there is none to show."""
     related: tuple[Related, ...] = field(default=(), compare=False)
     """The other places to look at, where there are any."""
+    fix: str | None = field(default=None, compare=False)
+    """What can stand, without asking, in the place of the characters that are underlined."""
 
     @property
     def order(self) -> tuple[str, int, int, str]:
@@ -94,3 +96,11 @@ class JourneymapError(Exception):
         self.message = message
         self.help = help
         self.exit_code = exit_code
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes whole: by default, the words alone would."""
+        return _raise_again, (self.message, self.help, self.exit_code)
+
+
+def _raise_again(message: Message, help: Message | None, exit_code: int) -> JourneymapError:
+    return JourneymapError(message, help=help, exit_code=exit_code)

@@ -34,6 +34,17 @@ def test_the_journey_in_a_minute_is_valid_and_draws(tmp_path: Path) -> None:
     assert run(tmp_path, "render").code == 0
 
 
+def test_the_settings_for_publishing_do_what_they_say(tmp_path: Path) -> None:
+    block = next(block for block in blocks("yaml") if block.startswith("# journeymap.yaml: pictures"))
+    assert run(tmp_path, "init", "demo", "--language", "en").code == 0
+    write(tmp_path / "demo", "journeymap.yaml", block)
+    atlas, problems = load_atlas(tmp_path / "demo")
+    assert [problem for problem in problems if problem.location.file == "journeymap.yaml"] == []
+    assert [lane.id for lane in atlas.workspace.branding.hidden_lanes] == ["backstage", "support"]
+    done = run(tmp_path / "demo", "render", "--view", "map", "--format", "pdf")
+    assert done.code == 0
+
+
 def test_the_mistake_looks_as_shown(tmp_path: Path) -> None:
     shown = next(block for block in blocks("console") if block.startswith("$ journeymap validate\n"))
     assert run(tmp_path, "init", "demo", "--language", "en").code == 0

@@ -9,6 +9,7 @@ revision are. Writing a revision out into a folder was refused: that is a checko
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -44,6 +45,8 @@ class SourceFile:
     """A YAML file of the workspace, before it is read."""
 
     id: str
+    path: Path
+    """Where it lies; of one that is not on the disk, its name."""
     name: str
     """Path from the workspace's folder, with ``/``."""
 
@@ -83,26 +86,11 @@ class Folder:
 
     def is_file(self, name: str) -> bool:
         """Whether ``name`` is a regular file, or a link to one, inside the folder."""
-        path = self.root / name
-        try:
-            return path.resolve().is_relative_to(self.root) and stat.S_ISREG(path.stat().st_mode)
-        except (OSError, ValueError):
-            return False
+        return is_workspace_file(self.root, name)
 
     def read(self, name: str) -> bytes | Problem:
         """Return the bytes of a file, at most a little over the size limit; or why it cannot be read."""
-        path = self.root / name
-        place = Location(file=name)
-        try:
-            if not path.resolve().is_relative_to(self.root):
-                return Problem(rule="outside-workspace", location=place, message=texts.OUTSIDE())
-            if not stat.S_ISREG(path.stat().st_mode):
-                return Problem(rule="not-a-file", location=place, message=texts.NOT_A_FILE())
-            with path.open("rb") as stream:
-                return stream.read(_MAX_BYTES)
-        except OSError as error:
-            message = texts.UNREADABLE(reason=_reason(error))
-            return Problem(rule="unreadable", location=place, message=message)
+        return read_file(self.root, SourceFile(id="", path=self.root / name, name=name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +140,11 @@ class HeldFiles:
         return self.files[plain][:_MAX_BYTES]
 
 
+def take_files(place: Files | Path) -> Files:
+    """Return the files of a place, which may be a folder of the disk."""
+    return Folder(place) if isinstance(place, Path) else place
+
+
 def _is_seen(name: str) -> bool:
     """Whether a file of a workspace is YAML, and nothing on its way begins with a dot."""
     return name.lower().endswith(_ENDINGS) and not any(part.startswith(".") for part in name.split("/"))
@@ -193,8 +186,10 @@ def is_workspace(folder: Path) -> bool:
     return (folder / SETTINGS).is_file() or (folder / FOLDERS["journey"]).is_dir()
 
 
-def list_files(files: Files, kind: str) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+def list_files(place: Files | Path, kind: str) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
     """Return the files of a kind by id, and what is wrong with their names."""
+    files = take_files(place)
+    root = files.root if isinstance(files, Folder) else Path()
     found: dict[str, SourceFile] = {}
     problems: list[Problem] = []
     folder = FOLDERS[kind]
@@ -204,7 +199,7 @@ def list_files(files: Files, kind: str) -> tuple[tuple[SourceFile, ...], tuple[P
             message = texts.TOO_MANY_FILES(limit=_MAX_FILES)
             problems.append(Problem(rule="too-many-files", location=Location(file=folder), message=message))
             break
-        file = SourceFile(id=PurePosixPath(name).stem, name=name)
+        file = SourceFile(id=PurePosixPath(name).stem, path=root / name, name=name)
         problem = _check_name(file, found)
         if problem is None:
             found[file.id] = file
@@ -257,9 +252,35 @@ def _printable(name: str) -> str:
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
 
 
-def _reason(error: OSError) -> Text:
+def read_file(root: Path, file: SourceFile) -> bytes | Problem:
+    """Return the bytes of a file, at most a little over the size limit; or why it cannot be read."""
+    place = Location(file=file.name)
+    try:
+        if not file.path.resolve().is_relative_to(root):
+            return Problem(rule="outside-workspace", location=place, message=texts.OUTSIDE())
+        if not stat.S_ISREG(file.path.stat().st_mode):
+            return Problem(rule="not-a-file", location=place, message=texts.NOT_A_FILE())
+        with file.path.open("rb") as stream:
+            return stream.read(_MAX_BYTES)
+    except (OSError, RuntimeError) as error:  # a link that leads to itself is either, by Python's version
+        message = texts.UNREADABLE(reason=_reason(error))
+        return Problem(rule="unreadable", location=place, message=message)
+
+
+def _reason(error: OSError | RuntimeError) -> Text:
     if isinstance(error, PermissionError):
         return texts.PERMISSION
     if isinstance(error, FileNotFoundError):
         return texts.GONE
+    if isinstance(error, RuntimeError) or error.errno == errno.ELOOP:
+        return texts.LINK_CIRCLE
     return texts.OTHER_FAILURE
+
+
+def is_workspace_file(root: Path, name: str) -> bool:
+    """Whether ``name``, a path from the workspace's folder, is a regular file inside it."""
+    path = root / name
+    try:
+        return path.resolve().is_relative_to(root) and stat.S_ISREG(path.stat().st_mode)
+    except (OSError, RuntimeError, ValueError):
+        return False

@@ -7,7 +7,7 @@ does not hide ten other mistakes. Raising at the first was refused for the same 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -37,10 +37,12 @@ _T = TypeVar("_T")
 class _ReadFile(NamedTuple):
     """What reading a file comes to, whatever stands beside it."""
 
-    document: Document | None
     node: Node | None
     """``None`` where the file cannot be used."""
     problems: tuple[Problem, ...]
+    waivers: tuple[Waiver, ...] = ()
+    has_lines: bool = False
+    """Whether it is YAML, so that a problem in it can be shown with its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +92,18 @@ class _Reading:
     """What one run of the loader has gathered so far."""
 
     files: Files
-    memory: Memory = field(default_factory=Memory)
+    memory: Memory | None = None
     problems: list[Problem] = field(default_factory=list)
-    documents: dict[str, Document] = field(default_factory=dict)
-    """Only those with problems need their text again, but which those are is known at the end."""
+    sources: set[str] = field(default_factory=set)
+    """The files that could be read, by name. Their documents are let go: they are larger than the atlas, and
+    which of them have problems that need their lines is known at the end only."""
+    waivers: list[Waiver] = field(default_factory=list)
     broken: dict[str, frozenset[str]] = field(default_factory=dict)
     """Ids by kind of files that are there and could not be used."""
     left_out: set[str] = field(default_factory=set)
     """The names of such files; links and submodules are among them."""
+    revised: Mapping[str, bytes] = field(default_factory=dict)
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 class Read(NamedTuple):
@@ -123,9 +129,15 @@ def load_atlas(root: Path) -> tuple[Atlas, tuple[Problem, ...]]:
     return read.atlas, read.problems
 
 
-def read_workspace(root: Path) -> Read:
-    """Load the workspace in the folder ``root``, with what its comments say to the rules."""
-    return read_files(Folder(root.resolve()))
+def read_workspace(
+    root: Path, *, revised: Mapping[str, bytes] | None = None, moved: Mapping[str, str] | None = None
+) -> Read:
+    """Load the workspace in the folder ``root``, with what its comments say to the rules.
+
+    Files named in ``revised`` count as if they held these bytes, those in ``moved`` as if they had another
+    id: what a change would make of the workspace is known before anything is written.
+    """
+    return _read_all(_Reading(files=Folder(root.resolve()), revised=revised or {}, moved=moved or {}))
 
 
 def read_files(files: Files, memory: Memory | None = None) -> Read:
@@ -133,13 +145,14 @@ def read_files(files: Files, memory: Memory | None = None) -> Read:
 
     ``memory`` is filled, and what it already knows is not read again.
     """
-    reading = _Reading(files=files, memory=memory or Memory())
+    return _read_all(_Reading(files=files, memory=memory))
+
+
+def _read_all(reading: _Reading) -> Read:
     with _garbage_collection_off():
         atlas = _load(reading)
-        problems = [_point_at(problem, reading.documents) for problem in reading.problems]
-    waivers = [
-        waiver for name in sorted(reading.documents) for waiver in find_waivers(reading.documents[name])
-    ]
+        problems = _point_at(reading)
+    waivers = sorted(reading.waivers, key=lambda waiver: waiver.origin.file)
     ordered = tuple(sorted(problems, key=lambda problem: problem.order))
     return Read(atlas, ordered, tuple(waivers), tuple(sorted(reading.left_out)))
 
@@ -211,10 +224,10 @@ def _known_ids(atlas: Atlas, reading: _Reading) -> KnownIds:
 
 
 def _load_settings(reading: _Reading) -> Workspace:
-    default = reading.memory.unset
+    default = default_workspace() if reading.memory is None else reading.memory.unset
     if not reading.files.is_there(SETTINGS):
         return default
-    file = SourceFile(id="journeymap", name=SETTINGS)
+    file = SourceFile(id="journeymap", path=Path(SETTINGS), name=SETTINGS)
     node = _read(reading, file, "workspace")
     if node is None:
         return default
@@ -229,6 +242,9 @@ def _load_kind(
     reading.problems.extend(problems)
     reading.left_out |= {problem.location.file for problem in problems}
     loaded: dict[str, _T] = {}
+    if reading.moved:
+        files = tuple(replace(file, id=reading.moved.get(file.name, file.id)) for file in files)
+        files = tuple(sorted(files, key=lambda file: file.id))
     for file in files:
         node = _read(reading, file, kind)
         if node is not None:
@@ -240,6 +256,8 @@ def _load_kind(
 def _build(
     reading: _Reading, node: Node, file: SourceFile, build: Callable[[Node, str], _T], grounds: _Grounds
 ) -> _T:
+    if reading.memory is None:
+        return build(node, file.id)
     known = reading.memory.built.get(file.name)
     if known is not None and known.node is node and known.grounds.are(grounds):
         reading.problems.extend(known.problems)
@@ -253,33 +271,45 @@ def _build(
 
 def _read(reading: _Reading, file: SourceFile, kind: str) -> Node | None:
     """Return the root of a file whose shape is right; otherwise report what is wrong with it."""
-    content = reading.files.read(file.name)
+    content = reading.revised.get(file.name) or reading.files.read(file.name)
     if isinstance(content, Problem):
         reading.problems.append(content)
         reading.left_out.add(file.name)
         return None
-    known = reading.memory.files.get((file.name, content))
-    if known is None:
-        known = reading.memory.files[file.name, content] = _read_content(content, file, kind)
-    reading.problems.extend(known.problems)
-    if known.document is not None:
-        reading.documents[file.name] = known.document
-    if known.node is None:
+    read = _recall(reading.memory, content, file, kind)
+    reading.problems.extend(read.problems)
+    reading.waivers.extend(read.waivers)
+    if read.has_lines:
+        reading.sources.add(file.name)
+    if read.node is None:
         reading.left_out.add(file.name)
-    return known.node
+    return read.node
+
+
+def _recall(memory: Memory | None, content: bytes, file: SourceFile, kind: str) -> _ReadFile:
+    if memory is None:
+        return _read_content(content, file, kind)
+    key = file.name, content
+    if key not in memory.files:
+        memory.files[key] = _read_content(content, file, kind)
+    return memory.files[key]
 
 
 def _read_content(content: bytes, file: SourceFile, kind: str) -> _ReadFile:
     document, problems = read_document(content, file.name)
     found = [*problems, *check_reserved_file(file.id, Location(file=file.name))]
     if document is None:
-        return _ReadFile(None, None, tuple(found))
+        return _ReadFile(None, tuple(found))
+    waivers = tuple(find_waivers(document))
     shape = check_shape(document, kind)
     found += shape
     if any(problem.severity is Severity.ERROR for problem in (*problems, *shape)):
-        return _ReadFile(document, None, tuple(found))
+        return _ReadFile(None, tuple(found), waivers, has_lines=True)
     node = Node(document.data, document.mark, file.name)
-    return _ReadFile(document, node, (*found, *check_dates(node, document.text)))
+    return _ReadFile(node, (*found, *check_dates(node, document.text)), waivers, has_lines=True)
+
+
+_DRAWN_FONT = "Source Sans Pro"
 
 
 def _check_files(atlas: Atlas, reading: _Reading) -> Iterator[Problem]:
@@ -289,8 +319,31 @@ def _check_files(atlas: Atlas, reading: _Reading) -> Iterator[Problem]:
             message = texts.MISSING_FILE(path=evidence.file)
             yield Problem(rule="missing-file", location=evidence.origin, message=message)
     yield from check_rasters(reading.files, atlas)
+    branding = atlas.workspace.branding
+    if branding.font not in {None, _DRAWN_FONT}:
+        yield Problem(
+            rule="font-not-drawn",
+            location=branding.origin,
+            message=texts.FONT_NOT_DRAWN(font=branding.font or "", drawn=_DRAWN_FONT),
+            severity=Severity.WARNING,
+        )
 
 
-def _point_at(problem: Problem, documents: dict[str, Document]) -> Problem:
-    document = documents.get(problem.location.file)
-    return problem if problem.excerpt or document is None else point_at(problem, document)
+def _point_at(reading: _Reading) -> list[Problem]:
+    """Return the problems with their source lines; those few files that need it are read a second time."""
+    documents: dict[str, Document | None] = {}
+    pointed = []
+    for problem in reading.problems:
+        name = problem.location.file
+        if name not in documents and not problem.excerpt:
+            documents[name] = _read_again(reading, name)
+        document = documents.get(name)
+        pointed.append(problem if problem.excerpt or document is None else point_at(problem, document))
+    return pointed
+
+
+def _read_again(reading: _Reading, name: str) -> Document | None:
+    if name not in reading.sources:
+        return None
+    content = reading.files.read(name)
+    return read_document(content, name)[0] if isinstance(content, bytes) else None

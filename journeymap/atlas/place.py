@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from journeymap.atlas.files import Files
+from journeymap.atlas.files import Files, take_files
 from journeymap.problem import Location, Problem, Related
 from journeymap.source import Document, Mark
 from journeymap.source.page import make_visible
@@ -17,6 +18,7 @@ from journeymap.source.page import make_visible
 _BYTE_ORDER_MARK = "\ufeff"
 _KEYS = {
     "duplicate-id": ("id", "use"),
+    "font-not-drawn": ("font",),
     "missing-file": ("file", "image", "images", "logo"),
     "more-than-all": ("k",),
     "no-spread": ("target",),
@@ -62,8 +64,9 @@ def _mappings(mark: Mark) -> Iterator[Mark]:
             yield from _mappings(item)
 
 
-def quote_lines(files: Files, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+def quote_lines(place: Files | Path, problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """Return ``problems`` with their source lines, for findings made after the files were put away."""
+    files = take_files(place)
     texts: dict[str, list[str]] = {}
 
     def quote(place: Location) -> str:

@@ -7,11 +7,12 @@ where they are regular files inside it; whatever else was named is a problem at 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from journeymap.atlas import texts
-from journeymap.atlas.files import Files
-from journeymap.model import Atlas, Raster
-from journeymap.model.raster import read_raster
+from journeymap.atlas.files import Files, take_files
+from journeymap.model import Atlas
+from journeymap.model.raster import Raster, read_raster
 from journeymap.problem import Location, Problem, Severity
 
 
@@ -29,8 +30,9 @@ def name_rasters(atlas: Atlas) -> Iterator[tuple[str, Location]]:
             yield image, touchpoint.origin
 
 
-def read_rasters(files: Files, atlas: Atlas) -> Mapping[str, Raster]:
+def read_rasters(place: Files | Path, atlas: Atlas) -> Mapping[str, Raster]:
     """Return the pictures of the workspace by path; what cannot be drawn is left out."""
+    files = take_files(place)
     found: dict[str, Raster] = {}
     for name, _ in name_rasters(atlas):
         if name not in found and (raster := _read(files, name)) is not None:
@@ -38,8 +40,9 @@ def read_rasters(files: Files, atlas: Atlas) -> Mapping[str, Raster]:
     return found
 
 
-def check_rasters(files: Files, atlas: Atlas) -> Iterator[Problem]:
+def check_rasters(place: Files | Path, atlas: Atlas) -> Iterator[Problem]:
     """Yield a problem for each picture that is not there, and a warning for each that cannot be drawn."""
+    files = take_files(place)
     known: dict[str, bool] = {}
     for name, origin in name_rasters(atlas):
         if not files.is_file(name):

@@ -18,6 +18,7 @@ from journeymap.model import (
     LOST,
     START,
     Atlas,
+    Branding,
     Journey,
     Kpi,
     Metric,
@@ -29,6 +30,7 @@ from journeymap.model import (
     Touchpoint,
     Transition,
 )
+from journeymap.model.vocabulary import BUILT_IN_LANES, LANES_THAT_STAY, fold_lane
 from journeymap.problem import Location, Problem, Related
 
 
@@ -57,6 +59,7 @@ def check_references(atlas: Atlas, known: KnownIds) -> Iterator[Problem]:
         yield from _check_opportunities(touchpoint.opportunities, [touchpoint], known, ())
     for journey in atlas.journeys.values():
         yield from _check_journey(journey, known)
+    yield from _check_lanes_of_map(atlas.workspace.branding, known)
     all_pain_points = known.pain_points | {p.id for j in atlas.journeys.values() for _, p in j.pain_points}
     for opportunity in atlas.workspace.opportunities:
         yield from _check(opportunity.resolves, all_pain_points, texts.UNKNOWN_RESOLVED_PAIN)
@@ -68,6 +71,19 @@ def _check(references: Iterable[Reference | None], known: Iterable[str], text: T
     for reference in references:
         if reference is not None and reference.id not in ids:
             yield report_unknown(text, reference, ids)
+
+
+def _check_lanes_of_map(branding: Branding, known: KnownIds) -> Iterator[Problem]:
+    """Check the lanes that are ordered and those that are hidden; a name may be written in several ways."""
+    lanes = {fold_lane(lane): lane for lane in (*known.lanes, *BUILT_IN_LANES)}
+    for text, references, stay in (
+        (texts.UNKNOWN_LANE_OF_MAP, branding.lane_order, ()),
+        (texts.LANE_STAYS, branding.hidden_lanes, LANES_THAT_STAY),
+    ):
+        for reference in references:
+            lane = lanes.get(fold_lane(reference.id))
+            if lane is None or lane in stay:
+                yield report_unknown(text, reference, [one for one in lanes.values() if one not in stay])
 
 
 def _check_persona(persona: Persona, known: KnownIds) -> Iterator[Problem]:

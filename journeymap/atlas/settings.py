@@ -183,7 +183,8 @@ def _build_branding(node: Node) -> Branding:
         logo=node.text("logo"),
         font=node.text("font"),
         page_size=node.text("page_size"),
-        lane_order=node.texts("lane_order"),
+        lane_order=node.references("lane_order"),
+        hidden_lanes=node.references("hidden_lanes"),
         redact=node.texts("redact"),
         origin=node.origin,
     )

@@ -35,6 +35,14 @@ UNKNOWN_LANE = Text(
     en="The lane `{id}` is not declared under `lanes` in journeymap.yaml.",
     tr="`{id}` şeridi journeymap.yaml içindeki `lanes` altında tanımlı değil.",
 )
+UNKNOWN_LANE_OF_MAP = Text(
+    en="The map has no lane `{id}`.",
+    tr="Haritada `{id}` diye bir şerit yok.",
+)
+LANE_STAYS = Text(
+    en="The lane `{id}` cannot be left out of the map, or there is none of that name.",
+    tr="`{id}` şeridi haritadan çıkarılamaz ya da bu adda bir şerit yok.",
+)
 UNKNOWN_KPI = Text(
     en="This journey declares no KPI with the id `{id}`.",
     tr="Bu yolculukta `{id}` kimlikli bir KPI tanımlı değil.",
@@ -167,6 +175,7 @@ UNREADABLE = Text(
 )
 PERMISSION = Text(en="no permission", tr="izin yok")
 GONE = Text(en="it is no longer there", tr="artık yerinde değil")
+LINK_CIRCLE = Text(en="the link leads back to itself", tr="bağlantı kendine dönüyor")
 OTHER_FAILURE = Text(en="the system refuses", tr="sistem izin vermiyor")
 TOO_MANY_FILES = Text(
     en="More than {limit} files here: the rest is not read.",
@@ -190,6 +199,10 @@ SELF_REFERENCE = Text(
 MISSING_FILE = Text(
     en="There is no file {path} in the workspace.",
     tr="Çalışma alanında {path} dosyası yok.",
+)
+FONT_NOT_DRAWN = Text(
+    en="{font} is used in PowerPoint only: all other pictures are measured and drawn with {drawn}.",
+    tr="{font} yalnızca PowerPoint’te kullanılır: öteki bütün resimler {drawn} ile ölçülür ve çizilir.",
 )
 NOT_A_PICTURE = Text(
     en="{path} is no picture that can be drawn; it is left out.",

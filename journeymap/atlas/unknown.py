@@ -8,7 +8,7 @@ from journeymap.atlas.texts import DID_YOU_MEAN, KNOWN_IDS, NOTHING_DECLARED
 from journeymap.language import Message, Text
 from journeymap.model import Reference
 from journeymap.problem import Problem
-from journeymap.schema.suggestion import nearest
+from journeymap.schema.suggestion import find_same, nearest
 
 _SHOWN = 8
 
@@ -20,6 +20,7 @@ def report_unknown(text: Text, reference: Reference, known: Iterable[str]) -> Pr
         location=reference.origin,
         message=text(id=reference.id),
         help=suggest(reference.id, known),
+        fix=find_same(reference.id, set(known)),
     )
 
 

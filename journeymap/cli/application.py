@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from journeymap.cli import asking_texts, comparing_texts, plan_texts, reviewing_texts, texts
+from journeymap.cli import (
+    asking_texts,
+    comparing_texts,
+    plan_texts,
+    renaming_texts,
+    reviewing_texts,
+    revising_texts,
+    texts,
+)
 from journeymap.cli.speech import own_language, say
 from journeymap.cli.streams import prepare_streams, print_note
 from journeymap.language import Language, Text
@@ -48,6 +56,8 @@ COMMANDS = (
     Command("report", texts.HELP_REPORT, texts.SHORT_REPORT),
     Command("graph", asking_texts.HELP_GRAPH, asking_texts.SHORT_GRAPH),
     Command("diff", comparing_texts.HELP_DIFF, comparing_texts.SHORT_DIFF),
+    Command("fmt", revising_texts.HELP_FMT, revising_texts.SHORT_FMT),
+    Command("rename", renaming_texts.HELP_RENAME, renaming_texts.SHORT_RENAME),
     Command("schema", texts.HELP_SCHEMA, texts.SHORT_SCHEMA),
     Command("doctor", texts.HELP_DOCTOR, texts.SHORT_DOCTOR),
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from journeymap.cli import texts
 from journeymap.cli.finding_texts import AND_NOTES
 from journeymap.cli.place import show_path
+from journeymap.cli.streams import print_note, wants_colour
 from journeymap.findings import texts as words
 from journeymap.findings.excerpt import COLUMNS
 from journeymap.findings.text import write_problem
@@ -20,21 +22,28 @@ def format_problem(
     problem: Problem,
     language: Language,
     *,
-    root: Path | None = None,
+    root: Path,
     colour: bool = False,
     columns: int = COLUMNS,
     width: int | None = None,
 ) -> str:
     """Return the lines that show one problem, ending in a line break.
 
-    With the workspace's folder ``root`` the file is named from the current folder, else from the workspace;
-    the rest is as :func:`~journeymap.findings.text.write_problem` has it.
+    Its file, which it names from the folder ``root``, is named from the current folder; the rest is as
+    :func:`~journeymap.findings.text.write_problem` has it.
     """
 
     def show(file: str) -> str:
-        return file if root is None else show_path(root / file)
+        return show_path(root / file)
 
     return write_problem(problem, language, show=show, colour=colour, columns=columns, width=width)
+
+
+def tell_findings(problems: Iterable[Problem], language: Language, *, root: Path) -> None:
+    """Show ``problems`` of the folder ``root`` on standard error."""
+    colour = wants_colour(sys.stderr)
+    for problem in problems:
+        print_note(format_problem(problem, language, root=root, colour=colour))
 
 
 def summarise(problems: Iterable[Problem], atlas: Atlas, language: Language, *, colour: bool = False) -> str:

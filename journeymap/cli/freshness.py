@@ -12,6 +12,10 @@ from journeymap.cli.output import reason_of
 from journeymap.cli.render_texts import CANNOT_LOOK
 from journeymap.problem import JourneymapError
 
+_NAMED_FIRST = ("persona",)
+"""Views whose pictures are named ``VIEW-ID``. Not those of ``compare``: which pairs are asked for differs
+from one command line to the next."""
+
 
 class Freshness(enum.Enum):
     """How a file in the folder stands to the one that would be written."""
@@ -54,8 +58,11 @@ def find_extra(
     Only names of the ``views`` and ``endings`` asked for count: what another command line wrote is no waste.
     """
     known = set(written)
+    asked = tuple(views)
+    named = "|".join(rf"{view}-[a-z0-9_-]+" for view in asked if view in _NAMED_FIRST) or "(?!)"
     form = re.compile(
-        rf"(?:[a-z0-9][a-z0-9_-]*-)?(?:{'|'.join(views)})(?:-\d+)?\.(?:{'|'.join(endings)})", re.ASCII
+        rf"(?:(?:[a-z0-9][a-z0-9_-]*-)?(?:{'|'.join(asked)})(?:-\d+)?|{named})\.(?:{'|'.join(endings)})",
+        re.ASCII,
     )
     if not folder.is_dir():
         return ()

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeymap.cli import gating_texts as texts
-from journeymap.cli.findings import format_problem
+from journeymap.cli.findings import tell_findings
 from journeymap.cli.gating_request import Asked, settle_gates
 from journeymap.cli.opening import FINDINGS, Opened
 from journeymap.cli.output import reason_of, write_file
@@ -189,9 +189,7 @@ def _tell(
     old: Mapping[str, Snapshot],
     asked: Asked,
 ) -> None:
-    colour = wants_colour(sys.stderr)
-    for problem in problems:
-        print_note(format_problem(problem, opened.language, root=opened.root, colour=colour))
+    tell_findings(problems, opened.language, root=opened.root)
     if asked.against is None:
         unasked = [key for key in COMPARING if _is_asked(getattr(gates, key))]
         if unasked:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from journeymap.atlas import find_workspace, is_workspace, read_workspace
 from journeymap.cli import texts
-from journeymap.cli.findings import format_problem
+from journeymap.cli.findings import tell_findings
 from journeymap.cli.options import LanguageChoice
 from journeymap.cli.speech import asked_language, settle_language
-from journeymap.cli.streams import print_note, wants_colour
+from journeymap.cli.streams import print_note
 from journeymap.language import Language, Message
 from journeymap.model import Atlas, Journey
 from journeymap.problem import JourneymapError, Problem, Severity, Waiver
@@ -53,14 +52,14 @@ def open_workspace(workspace: Path | None, language: LanguageChoice | None) -> O
     Raises:
         JourneymapError: there is none.
     """
-    root = find_workspace(Path.cwd()) if workspace is None else _named_workspace(workspace)
+    root = find_workspace(Path.cwd()) if workspace is None else named_workspace(workspace)
     atlas, problems, waivers, _ = read_workspace(root)
     chosen = language.value if language is not None else asked_language() or atlas.workspace.language
     settle_language(chosen)
     return Opened(root=root, atlas=atlas, problems=problems, language=chosen, waivers=waivers)
 
 
-def _named_workspace(folder: Path) -> Path:
+def named_workspace(folder: Path) -> Path:
     """Return the folder that was asked for; a mistyped one must not pass for a workspace without mistakes."""
     if not folder.is_dir():
         raise JourneymapError(texts.NO_FOLDER(folder=str(folder)))
@@ -71,10 +70,8 @@ def _named_workspace(folder: Path) -> Path:
 
 def tell_problems(opened: Opened) -> None:
     """Show errors and warnings on standard error, and say that something is left out."""
-    colour = wants_colour(sys.stderr)
-    for problem in opened.problems:
-        if problem.severity is not Severity.INFO:
-            print_note(format_problem(problem, opened.language, root=opened.root, colour=colour))
+    told = (problem for problem in opened.problems if problem.severity is not Severity.INFO)
+    tell_findings(told, opened.language, root=opened.root)
     if opened.exit_code:
         print_note(texts.LEFT_OUT.say(opened.language))
 

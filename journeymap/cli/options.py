@@ -48,6 +48,29 @@ def complete_persona(context: typer.Context, incomplete: str) -> list[str]:
     return _list_ids(context, "persona", incomplete)
 
 
+def complete_journey_option(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the ids of the workspace's journeys that begin as typed, for the shell."""
+    return _list_ids(context, "journey", incomplete)
+
+
+def complete_old_id(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the ids of the kind named before; of what stands in a journey, the journeys to begin with."""
+    from journeymap.atlas.files import FOLDERS
+
+    kind = str(context.params.get("kind") or "")
+    if kind in FOLDERS:
+        return _list_ids(context, kind, incomplete)
+    return [f"{name}/" for name in _list_ids(context, "journey", incomplete)]
+
+
+def complete_any(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the ids of the workspace's files that begin as typed, of every kind, for the shell."""
+    from journeymap.atlas.files import FOLDERS
+
+    found = {name for kind in FOLDERS for name in _list_ids(context, kind, incomplete)}
+    return sorted(found - set(context.params.get("files") or ()))
+
+
 def _list_ids(context: typer.Context, kind: str, incomplete: str) -> list[str]:
     from journeymap.atlas.files import Folder, find_workspace, list_files
     from journeymap.problem import JourneymapError

@@ -9,6 +9,8 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from journeymap.cli import texts
@@ -25,6 +27,7 @@ _REASONS = {
     errno.ENOENT: texts.NO_SUCH_PLACE,
     errno.ENOSPC: texts.DISK_FULL,
     errno.EDQUOT: texts.DISK_FULL,
+    errno.EFBIG: texts.TOO_BIG,
     errno.ENAMETOOLONG: texts.NAME_TOO_LONG,
 }
 
@@ -38,25 +41,50 @@ def write_file(path: Path, content: str | bytes) -> None:
         JourneymapError: the folder or the file cannot be written.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
-    try:
+    with _explaining(path):
         if path.is_file() and path.read_bytes() == data:
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
+    with stage_file(path, data) as staged:
+        move_file(staged, path)
+
+
+@contextmanager
+def stage_file(path: Path, data: bytes) -> Iterator[Path]:
+    """Hold ``data`` in a file beside ``path`` from which it can be moved there; it is gone afterwards.
+
+    Raises:
+        JourneymapError: the folder cannot be written.
+    """
+    with _explaining(path):
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".journeymap-")
+    staged = Path(name)
+    try:
+        with _explaining(path):
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            staged.chmod(path.stat().st_mode & 0o777 if path.exists() else _default_mode())
+        yield staged
+    finally:
+        staged.unlink(missing_ok=True)
+
+
+def move_file(source: Path, path: Path) -> None:
+    """Put the file ``source`` in the place of ``path``, at once and without needing room on the disk.
+
+    Raises:
+        JourneymapError: it cannot be put there.
+    """
+    with _explaining(path):
+        source.replace(path)
+
+
+@contextmanager
+def _explaining(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise JourneymapError(texts.CANNOT_WRITE(path=str(path), reason=reason_of(error))) from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".journeymap-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else _default_mode())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _default_mode() -> int:

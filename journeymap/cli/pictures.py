@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from journeymap.cli import atlas_pictures
 from journeymap.cli.options import LanguageChoice
 
 if TYPE_CHECKING:
     from journeymap.cli.opening import Opened
     from journeymap.draw.picture import Picture, Subject
     from journeymap.model import Journey
+    from journeymap.model.raster import Raster
     from journeymap.scene.shapes import Scene
 
 
@@ -27,6 +30,22 @@ class View(enum.StrEnum):
 
     MAP = "map"
     FLOW = "flow"
+    BLUEPRINT = "blueprint"
+    MATRIX = "matrix"
+    PORTFOLIO = "portfolio"
+    PERSONA = "persona"
+    COMPARE = "compare"
+    COVERAGE = "coverage"
+
+
+class Share(enum.Enum):
+    """What a part of a request is for."""
+
+    ALL = "all"
+    JOURNEYS = "journeys"
+    """The pictures of its journeys."""
+    REST = "rest"
+    """The pictures that no single journey is behind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +56,37 @@ class Request:
     journeys: Sequence[Journey]
     views: tuple[View, ...]
     language: LanguageChoice | None
+    personas: tuple[str, ...] = ()
+    """Ids of the personas asked for: whose cards to draw, or which two to compare; empty means all cards."""
+    share: Share = Share.ALL
+    """Which of the pictures a part of the request is for."""
 
 
 def list_pictures(asked: Request) -> Iterator[Picture]:
-    """Yield every picture, journey by journey, then those that no single journey is behind."""
+    """Yield every picture, journey by journey, then those that no single journey is behind.
+
+    Where the workspace has a logo, it stands at the head of each.
+    """
+    atlas = asked.opened.atlas
+    logo = atlas.rasters.get(atlas.workspace.branding.logo or "")
+    for picture in _list_bare(asked):
+        yield picture if logo is None else _add_logo(picture, logo, atlas.workspace.name)
+
+
+def _add_logo(picture: Picture, logo: Raster, title: str) -> Picture:
+    from dataclasses import replace
+
+    from journeymap.scene.logo import add_logo
+
+    return replace(picture, compose=lambda: tuple(add_logo(page, logo, title) for page in picture.compose()))
+
+
+def _list_bare(asked: Request) -> Iterator[Picture]:
     from journeymap.draw.picture import Subject
     from journeymap.score import score_journey
 
-    for journey in asked.journeys:
+    of_journeys = asked.share is not Share.REST and any(view in _OF_JOURNEY for view in asked.views)
+    for journey in asked.journeys if of_journeys else ():
         subject = Subject(
             atlas=asked.opened.atlas,
             journey=journey,
@@ -54,14 +96,19 @@ def list_pictures(asked: Request) -> Iterator[Picture]:
         for view in asked.views:
             if view in _OF_JOURNEY:
                 yield _picture_journey(subject, view)
-    for view in asked.views:
+    for view in asked.views if asked.share is not Share.JOURNEYS else ():
         if view in _OF_ATLAS:
             yield from _OF_ATLAS[view](asked)
 
 
-def count_pictures(asked: Request) -> int:
-    """Return how many pictures there will be of journeys: enough for showing how far the work has come."""
-    return len(asked.journeys) * sum(view in _OF_JOURNEY for view in asked.views)
+def share_out(asked: Request) -> list[Request]:
+    """Return parts that together ask for the same, in order: one for each journey, and one for the rest."""
+    of_journeys = any(view in _OF_JOURNEY for view in asked.views)
+    parts = [
+        replace(asked, journeys=(journey,), share=Share.JOURNEYS) for journey in asked.journeys if of_journeys
+    ]
+    rest = any(view in _OF_ATLAS for view in asked.views)
+    return [*parts, replace(asked, share=Share.REST)] if rest else parts
 
 
 def _picture_journey(subject: Subject, view: View) -> Picture:
@@ -72,6 +119,7 @@ def _picture_journey(subject: Subject, view: View) -> Picture:
         view=view.value,
         compose=lambda: _OF_JOURNEY[view](subject),
         subject=subject,
+        turn=partial(_turn_map, subject) if view is View.MAP else None,
     )
 
 
@@ -81,16 +129,49 @@ def _compose_map(subject: Subject) -> tuple[Scene, ...]:
     return (compose_map(subject.atlas, subject.journey, subject.score, subject.language),)
 
 
+def _turn_map(subject: Subject, page_size: str) -> tuple[Scene, ...]:
+    from journeymap.scene.map.pages import PAGE_SIZES, compose_map_pages
+
+    return compose_map_pages(
+        subject.atlas, subject.journey, subject.score, subject.language, PAGE_SIZES[page_size]
+    )
+
+
 def _compose_flow(subject: Subject) -> tuple[Scene, ...]:
     from journeymap.scene import compose_flow
 
     return (compose_flow(subject.atlas, subject.journey, subject.score, subject.language),)
 
 
+def _compose_blueprint(subject: Subject) -> tuple[Scene, ...]:
+    from journeymap.scene.blueprint import compose_blueprint
+
+    return (compose_blueprint(subject.atlas, subject.journey, subject.score, subject.language),)
+
+
+def _compose_matrix(subject: Subject) -> tuple[Scene, ...]:
+    from journeymap.scene.matrix import compose_matrix
+    from journeymap.score.appraisal import rank_candidates
+
+    ranking = rank_candidates(subject.atlas, [subject.journey])
+    return (compose_matrix(ranking, subject.language, journey=subject.journey),)
+
+
 Compose: TypeAlias = "Callable[[Subject], tuple[Scene, ...]]"
 ListPictures: TypeAlias = "Callable[[Request], Iterator[Picture]]"
 
-_OF_JOURNEY: Mapping[View, Compose] = {View.MAP: _compose_map, View.FLOW: _compose_flow}
+_OF_JOURNEY: Mapping[View, Compose] = {
+    View.MAP: _compose_map,
+    View.FLOW: _compose_flow,
+    View.BLUEPRINT: _compose_blueprint,
+    View.MATRIX: _compose_matrix,
+}
 """The views of one journey: each returns the pages of its picture."""
-_OF_ATLAS: Mapping[View, ListPictures] = {}
-"""The views of personas or of several journeys: each yields its pictures, named ``ID-VIEW`` or ``VIEW``."""
+_OF_ATLAS: Mapping[View, ListPictures] = {
+    View.MATRIX: atlas_pictures.list_matrices,
+    View.PORTFOLIO: atlas_pictures.list_portfolios,
+    View.PERSONA: atlas_pictures.list_personas,
+    View.COMPARE: atlas_pictures.list_comparisons,
+    View.COVERAGE: atlas_pictures.list_coverages,
+}
+"""The views of personas or of several journeys: each yields its pictures, named ``VIEW`` or ``VIEW-ID``."""

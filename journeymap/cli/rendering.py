@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
@@ -16,6 +16,7 @@ from journeymap.cli.streams import print_note, print_product
 if TYPE_CHECKING:
     from journeymap.cli.freshness import Compared
     from journeymap.cli.pictures import Request
+    from journeymap.cli.records import Recorder
     from journeymap.draw.picture import File, Omission, Picture, Settings, Written
     from journeymap.language import Noun
 
@@ -44,6 +45,10 @@ class PageSize(enum.StrEnum):
     A4 = "a4"
     A3 = "a3"
     WIDE = "16:9"
+
+
+_EFFORTS = {PictureFormat.PNG: 20, PictureFormat.PDF: 4, PictureFormat.PPTX: 20}
+"""How many times harder a format is than SVG."""
 
 
 class Look(TypedDict, total=False):
@@ -89,18 +94,25 @@ class Rendering:
     """One run: the files of every picture in every format, and what became of them."""
 
     def __init__(
-        self, asked: Request, forms: tuple[PictureFormat, ...], settings: Settings, *, quiet: bool
+        self,
+        asked: Request,
+        forms: tuple[PictureFormat, ...],
+        settings: Settings,
+        record: Recorder | None = None,
+        *,
+        quiet: bool,
     ) -> None:
         """Keep what was asked for; nothing is drawn yet."""
         self.asked = asked
         self.forms = forms
         self.settings = settings
+        self.record = record
         self.quiet = quiet
         self.language = asked.opened.language
         self.omissions: dict[tuple[PictureFormat, str], list[Omission]] = {}
 
-    def write(self, folder: Path, *, shows_text: bool) -> None:
-        """Write the files and say where they are; ``shows_text`` prints texts instead."""
+    def write(self, folder: Path, *, shows_text: bool) -> int:
+        """Write the files, say where, and return the exit code; ``shows_text`` prints texts instead."""
         from journeymap.cli.output import write_file
 
         drawn = []
@@ -111,6 +123,7 @@ class Rendering:
                 shown += 1
                 continue
             write_file(folder / file.name, file.content)
+            self._note(folder, file)
             drawn.append(show_path(folder / file.name))
         self._tell_omissions()
         if drawn:
@@ -118,6 +131,7 @@ class Rendering:
         if drawn and not self.quiet:
             pictures = texts.PICTURES(len(drawn))
             print_note(texts.DRAWN.say(self.language, pictures=pictures, folder=show_path(folder)))
+        return self.asked.opened.exit_code
 
     def check(self, folder: Path, *, whole: bool) -> int:
         """Compare the files with those in ``folder``, say what differs, and return the exit code.
@@ -127,7 +141,10 @@ class Rendering:
         from journeymap.cli.freshness import Freshness, compare_file, find_extra
         from journeymap.draw.writers import ENDINGS
 
-        found = [compare_file(folder, file.name, file.content) for file in self._draw_all()]
+        found = []
+        for file in self._draw_all():
+            found.append(compare_file(folder, file.name, file.content))
+            self._note(folder, file)
         self._tell_omissions()
         if whole and not self.asked.opened.exit_code:
             names = [one.name for one in found]
@@ -139,25 +156,40 @@ class Rendering:
         self._tell_freshness(folder, differing, len(found))
         return 1 if differing else self.asked.opened.exit_code
 
+    def _note(self, folder: Path, file: File) -> None:
+        if self.record is not None:
+            self.record.note_written(folder / file.name, file.content)
+
     def _draw_all(self) -> Iterator[File]:
-        from journeymap.cli.pictures import count_pictures
+        from journeymap.cli.crew import count_hands, hire
+        from journeymap.cli.pictures import share_out
         from journeymap.cli.progress import show_progress
 
+        parts = share_out(self.asked)
+        hands = count_hands(len(parts), max(_EFFORTS.get(form, 1) for form in self.forms))
         label = texts.DRAWING.say(self.language)
-        with show_progress(count_pictures(self.asked), label, quiet=self.quiet) as advance:
-            yield from self._draw_each(advance)
+        # The copies are made before the bar moves, for it moves in a thread of its own.
+        with (
+            hire(self._draw, parts, hands) as drawn,
+            show_progress(len(parts), label, quiet=self.quiet) as advance,
+        ):
+            for written in drawn:
+                for form, view, one in written:
+                    self.omissions.setdefault((form, view), []).extend(one.omissions)
+                    yield from one.files
+                advance()
 
-    def _draw_each(self, advance: Callable[[], None]) -> Iterator[File]:
+    def _draw(self, part: Request) -> list[tuple[PictureFormat, str, Written]]:
+        """Make the files of the pictures that a part of the request asks for."""
         from journeymap.cli.pictures import list_pictures
         from journeymap.draw.writers import can_write
 
-        for picture in list_pictures(self.asked):
-            for form in self.forms:
-                if can_write(form.value, picture.view):
-                    written = self._write_one(picture, form)
-                    self.omissions.setdefault((form, picture.view), []).extend(written.omissions)
-                    yield from written.files
-            advance()
+        return [
+            (form, picture.view, self._write_one(picture, form))
+            for picture in list_pictures(part)
+            for form in self.forms
+            if can_write(form.value, picture.view)
+        ]
 
     def _write_one(self, picture: Picture, form: PictureFormat) -> Written:
         from journeymap.draw.writers import UnusableTemplateError, write_picture

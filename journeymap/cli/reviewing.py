@@ -48,7 +48,9 @@ def review(opened: Opened, request: Request) -> Opened:
         ignore=_read_names("--ignore", request.ignore),
     )
     today = request.today or dt.datetime.now(tz=dt.UTC).date()
-    study = Study(atlas=atlas, today=today, changed=_find_changes(opened.root, atlas))
+    study = Study(
+        atlas=atlas, today=today, changed=_find_changes(opened.root, atlas), whole=opened.exit_code == 0
+    )
     settings = check_settings(atlas.workspace.rules, RULES_BY_NAME, CHANGEABLE)
     found = (*check_rules(study, control), *settings)
     read = weigh_problems(opened.problems, control, is_changeable)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -10,10 +9,10 @@ import typer
 
 from journeymap.atlas.scenario_file import ScenarioFile, read_scenario
 from journeymap.cli import plan_texts as texts
-from journeymap.cli.findings import format_problem
+from journeymap.cli.findings import tell_findings
 from journeymap.cli.opening import FINDINGS, Opened
 from journeymap.cli.refusal import WriteProblems
-from journeymap.cli.streams import print_note, print_product, wants_colour
+from journeymap.cli.streams import print_product
 from journeymap.model import Edit, Journey
 from journeymap.problem import Problem, Severity
 from journeymap.score.edit_check import check_edits
@@ -33,9 +32,7 @@ def read_scenario_edits(
     problems = [*read.problems]
     if not _has_error(problems):
         problems += map(read.show_line, _check_against(opened, journey, read))
-    for problem in problems:
-        colour = wants_colour(sys.stderr)
-        print_note(format_problem(problem, opened.language, root=path.parent, colour=colour))
+    tell_findings(problems, opened.language, root=path.parent)
     if _has_error(problems):
         if write is not None:
             print_product(write(tuple(problems), opened.language))

@@ -8,10 +8,30 @@ from __future__ import annotations
 
 import os
 import sys
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
 from journeymap.cli import texts
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What a run has said so far, on each stream."""
+
+    out: list[str] = field(default_factory=list)
+    err: list[str] = field(default_factory=list)
+
+
+_heard: ContextVar[Transcript | None] = ContextVar("heard", default=None)
+
+
+def listen() -> Transcript:
+    """Return a transcript of all that is printed from here on."""
+    transcript = Transcript()
+    _heard.set(transcript)
+    return transcript
 
 
 def prepare_streams() -> None:
@@ -37,8 +57,11 @@ def print_product(text: str) -> None:
         JourneymapError: it cannot be written.
         BrokenPipeError: its reader, such as ``head``, has seen enough.
     """
+    line = text if text.endswith("\n") or not text else f"{text}\n"
+    if (transcript := _heard.get()) is not None:
+        transcript.out.append(line)
     try:
-        sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
+        sys.stdout.write(line)
         sys.stdout.flush()
     except BrokenPipeError:
         raise
@@ -53,7 +76,10 @@ def print_product(text: str) -> None:
 
 def print_note(text: str) -> None:
     """Write ``text`` to standard error, ending in one line break."""
-    sys.stderr.write(text if text.endswith("\n") else f"{text}\n")
+    line = text if text.endswith("\n") else f"{text}\n"
+    if (transcript := _heard.get()) is not None:
+        transcript.err.append(line)
+    sys.stderr.write(line)
 
 
 def wants_colour(stream: TextIO) -> bool:

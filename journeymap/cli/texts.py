@@ -35,6 +35,9 @@ FOLDER_FOR_A_FILE = Text(
 )
 NO_SUCH_PLACE = Text(en="there is no such place", tr="böyle bir yer yok")
 DISK_FULL = Text(en="the disk is full", tr="disk dolu")
+TOO_BIG = Text(
+    en="the file would be larger than is allowed here", tr="dosya burada izin verilenden büyük olurdu"
+)
 NAME_TOO_LONG = Text(en="the name is too long", tr="ad çok uzun")
 CANNOT_WRITE = Text(en="Cannot write {path}: {reason}.", tr="{path} yazılamıyor: {reason}.")
 NO_JOURNEYS = Text(
@@ -208,8 +211,8 @@ MARKDOWN_NEEDS_EXPLAIN = Text(
 HELP_FORMAT = Text(en="Form of the output.", tr="Çıktının biçimi.")
 HELP_RENDER = Text(en="Draw journeys as pictures.", tr="Yolculukların resmini çizer.")
 HELP_VIEW = Text(
-    en="What to draw; may be given several times. By default both.",
-    tr="Ne çizileceği; birkaç kez verilebilir. Verilmezse ikisi de.",
+    en="What to draw; may be given several times. By default map and flow.",
+    tr="Ne çizileceği; birkaç kez verilebilir. Verilmezse map ve flow.",
 )
 HELP_PICTURE_FORMAT = Text(
     en="Kind of file; may be given several times.",

@@ -15,7 +15,7 @@ from journeymap.problem import JourneymapError
 if TYPE_CHECKING:
     from journeymap.cli.opening import Opened
     from journeymap.language import Language, Message
-    from journeymap.model import Journey
+    from journeymap.model import Atlas, Journey
     from journeymap.problem import Problem
     from journeymap.report.score_table import By
     from journeymap.score import JourneyScore
@@ -184,6 +184,17 @@ def _write_seen(opened: Opened, journeys: Sequence[Journey], persona: str, by: B
     return f"{heading}\n{table}"
 
 
+def refuse_unknown_persona(atlas: Atlas, persona: str) -> None:
+    """Let pass what is a persona of the atlas.
+
+    Raises:
+        JourneymapError: there is no such persona (wrong usage).
+    """
+    if persona not in atlas.personas:
+        help_message = _suggest(persona, tuple(atlas.personas))
+        raise JourneymapError(texts.UNKNOWN_PERSONA(id=persona), help=help_message, exit_code=2)
+
+
 def choose_travelled(
     opened: Opened, journeys: tuple[Journey, ...], persona: str | None
 ) -> tuple[Journey, ...]:
@@ -194,10 +205,7 @@ def choose_travelled(
     """
     if persona is None:
         return journeys
-    personas = opened.atlas.personas
-    if persona not in personas:
-        help_message = _suggest(persona, tuple(personas))
-        raise JourneymapError(texts.UNKNOWN_PERSONA(id=persona), help=help_message, exit_code=2)
+    refuse_unknown_persona(opened.atlas, persona)
     travelled = tuple(journey for journey in journeys if not journey.personas or _names(journey, persona))
     if journeys and not travelled:
         others = ", ".join(name for name, other in opened.atlas.journeys.items() if _names(other, persona))

@@ -57,7 +57,7 @@ def write_dot(atlas: Atlas, journey: Journey, language: Language) -> str:
     for outcome in path.outcomes:
         _write_outcome(graph, names[outcome.id], outcome, language)
     for edge in path.edges:
-        _write_edge(graph, names, edge, language)
+        _write_edge(graph, names, edge, language, shares="figures" not in atlas.workspace.branding.redact)
     return str(graph.source)
 
 
@@ -115,9 +115,11 @@ def _write_outcome(graph: Any, name: str, outcome: Outcome, language: Language) 
     )
 
 
-def _write_edge(graph: Any, names: Mapping[str, str], edge: Edge, language: Language) -> None:
+def _write_edge(
+    graph: Any, names: Mapping[str, str], edge: Edge, language: Language, *, shares: bool
+) -> None:
     attributes: dict[str, str] = {}
-    if edge.transition is not None and edge.share is not None:
+    if shares and edge.transition is not None and edge.share is not None:
         attributes["label"] = format_percent(edge.share, language)
     if edge.changes_channel:
         attributes |= {"style": "dashed", "color": PALETTE["handoff"]}

@@ -6,6 +6,7 @@ Handing out whole faces was refused: four of them are more than a megabyte, a pi
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,12 +14,16 @@ from io import BytesIO
 from pathlib import Path
 
 from journeymap.draw.text import make_plain
+from journeymap.scene.font import ROOMS
 from journeymap.scene.shapes import Label, Scene
 from journeymap.scene.type import Face
 
 FAMILY = "Source Sans Pro"
 FACES: Mapping[Face, str] = {"regular": "Regular", "semibold": "Semibold", "bold": "Bold", "italic": "It"}
 """The file of each face that labels use; italic comes in one weight."""
+
+
+_MARKS = frozenset({"Mn", "Me", "Cf"})
 
 
 @lru_cache(maxsize=1)
@@ -114,19 +119,18 @@ def measure_subset(face: Face, letters: frozenset[str]) -> Subset:
 
 
 @lru_cache(maxsize=4)
-def known_letters(face: Face) -> frozenset[int]:
-    """Return the code points that a face can draw."""
-    from fontTools.ttLib import TTFont
-
-    with TTFont(find_font_files()[face], lazy=True) as font:
-        return frozenset(font.getBestCmap())
+def known_letters(face: Face) -> frozenset[str]:
+    """Return the letters that a face can draw, told by the table of widths: the font need not be opened."""
+    return frozenset("".join(ROOMS[face].values()))
 
 
 def find_undrawn(scenes: Iterable[Scene]) -> frozenset[str]:
-    """Return the letters that the font does not hold: other scripts, emoji."""
+    """Return the letters that the font does not hold: other scripts, emoji. Marks are no letters."""
     return frozenset(
         letter
         for face, letters in gather_letters(scenes).items()
         for letter in letters
-        if ord(letter) not in known_letters(face) and not letter.isspace()
+        if letter not in known_letters(face)
+        and not letter.isspace()
+        and unicodedata.category(letter) not in _MARKS
     )

@@ -99,7 +99,8 @@ def write_mermaid_flow(atlas: Atlas, journey: Journey, language: Language) -> st
         lines.append("    end")
     lines += [f"    {names[outcome.id]}{_write_outcome(outcome, language)}" for outcome in path.outcomes]
     lines.append("    end")
-    lines += [f"    {_write_edge(edge, names, language)}" for edge in path.edges]
+    shares = "figures" not in atlas.workspace.branding.redact
+    lines += [f"    {_write_edge(edge, names, language, shares=shares)}" for edge in path.edges]
     return "\n".join([*lines, *_write_classes(atlas, journey, names)]) + "\n"
 
 
@@ -123,10 +124,10 @@ def _write_outcome(outcome: Outcome, language: Language) -> str:
     return f'{left}"{escape_words(title)}"{right}'
 
 
-def _write_edge(edge: Edge, names: Mapping[str, str], language: Language) -> str:
+def _write_edge(edge: Edge, names: Mapping[str, str], language: Language, *, shares: bool) -> str:
     arrow = "-.->" if edge.changes_channel else "-->"
     label = ""
-    if edge.transition is not None and edge.share is not None:
+    if shares and edge.transition is not None and edge.share is not None:
         label = f'|"{escape_words(format_percent(edge.share, language))}"|'
     return f"{names[edge.source]} {arrow}{label} {names[edge.target]}"
 

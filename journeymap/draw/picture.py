@@ -37,11 +37,17 @@ class Picture:
     """Returns the pages, at least one."""
     subject: Subject | None = None
     """``None`` where the view shows no single journey."""
+    turn: Callable[[str], tuple[Scene, ...]] | None = field(default=None, compare=False)
+    """Returns the picture broken into pages of a size, where the view can be: a long map breaks at stages."""
 
     @cached_property
     def pages(self) -> tuple[Scene, ...]:
         """The pages, composed once for all formats."""
         return self.compose()
+
+    def break_onto(self, page_size: str) -> tuple[Scene, ...]:
+        """The pages for a format that has pages: those of ``page_size`` where the view breaks into pages."""
+        return self.pages if self.turn is None or page_size == "fit" else self.turn(page_size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +64,8 @@ class Settings:
     """Of PDF and PowerPoint: ``fit``, ``a4``, ``a3`` or ``16:9``; ``None`` leaves it to the format."""
     template: bytes | None = None
     """A PowerPoint file whose master and theme are used."""
+    font: str | None = None
+    """The font of PowerPoint; ``None`` takes the theme's."""
     columns: int = 100
     """Cells across of a text; files have as many on every machine."""
     colour: bool = False

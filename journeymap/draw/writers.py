@@ -18,7 +18,7 @@ from journeymap.draw.picture import (
     Written,
     name_pages,
 )
-from journeymap.scene.shapes import Group
+from journeymap.scene.shapes import Group, Image
 
 Write = Callable[[Picture, Settings], Written]
 
@@ -67,7 +67,8 @@ def _write_png(picture: Picture, settings: Settings) -> Written:
 
     images = [write_png(page, settings.scale) for page in picture.pages]
     written = _write_pages(picture, "png", images)
-    return replace(written, omissions=(*_count_links(picture), *_count_undrawn(picture)))
+    omissions = (*_count_links(picture), *_count_undrawn(picture), *_count_broken(picture))
+    return replace(written, omissions=omissions)
 
 
 def _count_links(picture: Picture) -> tuple[Omission, ...]:
@@ -81,17 +82,22 @@ def _count_links(picture: Picture) -> tuple[Omission, ...]:
 def _write_pdf(picture: Picture, settings: Settings) -> Written:
     from journeymap.draw.pdf import write_pdf
 
-    content = write_pdf(picture.pages, settings.page_size or "fit")
+    size = settings.page_size or "fit"
+    content = write_pdf(picture.break_onto(size), size)
     return Written(
-        files=(File(name=f"{picture.stem}.pdf", content=content),), omissions=_count_undrawn(picture)
+        files=(File(name=f"{picture.stem}.pdf", content=content),),
+        omissions=(*_count_undrawn(picture), *_count_broken(picture)),
     )
 
 
 def _write_pptx(picture: Picture, settings: Settings) -> Written:
     from journeymap.draw.pptx import write_pptx
 
-    content = write_pptx(picture.pages, settings.page_size or "16:9", settings.template)
-    return Written(files=(File(name=f"{picture.stem}.pptx", content=content),))
+    size = settings.page_size or "16:9"
+    content = write_pptx(picture.break_onto(size), size, template=settings.template, font=settings.font)
+    return Written(
+        files=(File(name=f"{picture.stem}.pptx", content=content),), omissions=_count_broken(picture)
+    )
 
 
 def _write_html(picture: Picture, settings: Settings) -> Written:
@@ -99,6 +105,17 @@ def _write_html(picture: Picture, settings: Settings) -> Written:
 
     text = write_html(picture.pages, settings.page_size or "fit")
     return Written(files=(File(name=f"{picture.stem}.html", content=text.encode()),))
+
+
+def _count_broken(picture: Picture) -> tuple[Omission, ...]:
+    """Say how many images have data that cannot be decoded."""
+    images = [shape for page in picture.pages for shape in page.walk() if isinstance(shape, Image)]
+    if not images:
+        return ()
+    from journeymap.draw.pixels import decode_raster
+
+    count = sum(decode_raster(image.raster) is None for image in images)
+    return (Omission(what=texts.IMAGES, count=count),) if count else ()
 
 
 def _count_undrawn(picture: Picture) -> tuple[Omission, ...]:

@@ -22,7 +22,7 @@ _SPACES = re.compile("[ \t\r\n]+")
 
 
 def make_safe(text: str) -> str:
-    """Return a user's text as one line, safe to show on a terminal; spaces and line breaks become one space."""
+    """Return a user's text as one line, safe for a terminal; spaces and line breaks become one space."""
     return reveal(_SPACES.sub(" ", text).strip(" "))
 
 

@@ -41,7 +41,6 @@ from journeymap.model.measure import (
 )
 from journeymap.model.persona import Persona, Segment, Trait
 from journeymap.model.place import NOWHERE, Reference
-from journeymap.model.raster import Raster
 from journeymap.model.scenario import (
     SURVEY,
     Edit,
@@ -93,7 +92,7 @@ __all__ = [
     "Direction", "Duration", "Edit", "EditKind", "Evidence", "Expectation", "ExpectationKind", "Gates",
     "Goal", "HandledBy", "Journey", "Kpi", "Lane", "Link", "Medium", "MeetKpi", "Met", "Method", "Metric",
     "MetricKind", "Move", "MoveDropOff", "NotApplicable", "Opportunity", "OpportunityStatus", "Outcome",
-    "PainPoint", "PainStatus", "Persona", "Pillar", "PillarWeights", "Raster", "Reach", "Reference",
+    "PainPoint", "PainStatus", "Persona", "Pillar", "PillarWeights", "Reach", "Reference",
     "ResolvePain", "Retired", "RuleSettings", "Scale", "Scenario", "Scoring", "Segment", "SetCompletion",
     "SetKpi", "SetMetric", "Share", "Side", "Signal", "Stage", "State", "Status", "Term", "Topic",
     "Touchpoint", "TouchpointWeights", "Trait", "Transition", "Workspace",

@@ -58,3 +58,32 @@ BUILT_IN_LIFECYCLE: tuple[Term, ...] = (
     Term(id="purchase", title=Text("Purchase", "Satın alma"), built_in=True),
     Term(id="post-purchase", title=Text("Post-purchase", "Satın alma sonrası"), built_in=True),
 )
+
+BUILT_IN_LANES: tuple[str, ...] = (
+    "goals",
+    "touchpoints",
+    "actions",
+    "channels",
+    "thoughts",
+    "emotions",
+    "time",
+    "expectations",
+    "pain-points",
+    "gains",
+    "metrics",
+    "kpis",
+    "opportunities",
+    "journey-opportunities",
+    "frontstage",
+    "backstage",
+    "support",
+)
+"""Lanes of the journey map in their usual order; a workspace's own stand before ``frontstage``."""
+
+LANES_THAT_STAY = ("touchpoints", "pain-points")
+"""No workspace leaves these out: a map that hides what hurts is no journey map."""
+
+
+def fold_lane(lane: str) -> str:
+    """Return a lane's name however it is written: ``pain_points``, ``pain-point``, ``pain-points``."""
+    return lane.replace("_", "-").removesuffix("s")

@@ -10,7 +10,7 @@ from journeymap.language import Language, Text
 from journeymap.model.journey import Journey, Scoring
 from journeymap.model.measure import Evidence
 from journeymap.model.persona import Persona
-from journeymap.model.place import NOWHERE
+from journeymap.model.place import NOWHERE, Reference
 from journeymap.model.raster import Raster
 from journeymap.model.touchpoint import Duration, Opportunity, PainPoint, Touchpoint
 from journeymap.problem import Location
@@ -102,7 +102,10 @@ class Branding:
     logo: str | None = None
     font: str | None = None
     page_size: str | None = None
-    lane_order: tuple[str, ...] = ()
+    lane_order: tuple[Reference, ...] = ()
+    """Lanes of the map from top to bottom; those not named follow."""
+    hidden_lanes: tuple[Reference, ...] = ()
+    """Lanes of the map that are left out; touchpoints and pain points cannot be."""
     redact: tuple[str, ...] = ()
     """What is left out for publishing: ``quotes``, ``owners``, ``evidence``, ``figures``."""
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
@@ -146,5 +149,5 @@ class Atlas:
     pain_points: Mapping[str, PainPoint] = field(default_factory=dict)
     """The shared ones, under ``pain-points/``."""
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
-    rasters: Mapping[str, Raster] = field(default_factory=dict)
+    rasters: Mapping[str, Raster] = field(default_factory=dict, compare=False, repr=False)
     """Pictures by their path in the workspace, for those who draw; empty until ``read_rasters`` was asked."""

@@ -297,12 +297,15 @@ def _answer_forced_switches(subject: _Subject) -> ForcedSwitches:
 
 
 def _share_forced(subject: _Subject, forced: set[str]) -> float | None:
-    """Return which part of all switches is forced, by traffic where it is known, else by steps."""
+    """Return which part of all switches is forced, by traffic where it is known, else by steps.
+
+    Not known without transitions.
+    """
     switches = [edge for edge in subject.path.edges if edge.changes_channel]
     visits = subject.visits
     weights = [visits.get(e.source, 0.0) * (e.share or 0.0) if visits else 1.0 for e in switches]
     total = math.fsum(weights)
-    if total <= 0:
+    if total <= 0 or not subject.path.declared:
         return None
     own = [weight for edge, weight in zip(switches, weights, strict=True) if edge.source in forced]
     return math.fsum(own) / total

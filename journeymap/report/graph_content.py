@@ -189,11 +189,12 @@ class ForcedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForcedSwitches:
-    """The switches that nobody can avoid."""
+    """The switches that nobody can avoid; the order of touchpoints alone forces none."""
 
     rows: tuple[ForcedRow, ...]
     share: float | None
-    """Part, 0..1, of all switches: of their traffic where it is known, else of the steps."""
+    """Part, 0..1, of all switches: of their traffic where it is known, else of the steps; ``null`` without
+    transitions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -159,7 +159,9 @@ def _write_single_points(answers: GraphAnswers, page: Page) -> list[str]:
         )
         for row in answers.single_points
     ]
-    return [*_tabulate(columns, rows, page), "", *_note(texts.SINGLE_POINTS_NOTE.say(language), page)]
+    notes = [texts.REMOVAL_NOTE] if answers.figures else []
+    told = " ".join(note.say(language) for note in (*notes, texts.SEVERITY_NOTE))
+    return [*_tabulate(columns, rows, page), "", *_note(told, page)]
 
 
 def _write_bottlenecks(answers: GraphAnswers, page: Page) -> list[str]:
@@ -312,6 +314,8 @@ def _write_channel_switches(answers: GraphAnswers, page: Page) -> list[str]:
 
 def _write_forced_switches(answers: GraphAnswers, page: Page) -> list[str]:
     found, language = answers.forced_switches, page.language
+    if not answers.transitions:
+        return write_paragraph(texts.NOT_FORCED.say(language), page)
     if found is None or not found.rows:
         return []
     columns = (

@@ -99,11 +99,13 @@ NONE_COMPLETES = Text(
 COLUMN_WAYS = Text(en="Passed by", tr="Geçen yollar")
 EVERY_WAY = Text(en="every completing way", tr="tamamlanan her yol")
 MOST_WAYS = Text(en="most who complete", tr="tamamlayanların çoğu")
-SINGLE_POINTS_NOTE = Text(
-    en="Hangs on it: share of completions that would go if everyone who comes here were lost. Severity: of"
-    " the worst unresolved pain point.",
-    tr="Buna bağlı: buraya gelen herkes kaybedilse gidecek tamamlama payı. Şiddet: giderilmemiş en ağır acı"
-    " noktasının şiddeti.",
+REMOVAL_NOTE = Text(
+    en="Hangs on it: share of completions that would go if everyone who comes here were lost.",
+    tr="Buna bağlı: buraya gelen herkes kaybedilse gidecek tamamlama payı.",
+)
+SEVERITY_NOTE = Text(
+    en="Severity: of the worst unresolved pain point.",
+    tr="Şiddet: giderilmemiş en ağır acı noktasının şiddeti.",
 )
 COLUMN_SIGNS = Text(en="Signs", tr="Belirtiler")
 SIGNS = {
@@ -160,13 +162,17 @@ COLUMN_STEPS = Text(en="Steps", tr="Adım")
 COLUMN_CASES = Text(en="Cases", tr="Vaka")
 COLUMN_PER_JOURNEY = Text(en="Per journey", tr="Yolculuk başına")
 COLUMN_OF_SWITCHES = Text(en="Of all", tr="Payı")
-COLUMN_AHEAD = Text(en="Only way on", tr="Tek devam yolu")
+COLUMN_AHEAD = Text(en="Leads only to", tr="Yalnızca buraya")
 COLUMN_AVOIDED_BY = Text(en="Avoided by", tr="Kaçınan persona")
 MATRIX_NOTE = Text(
     en="Context carried and said again are means over the steps that say so, weighted by traffic where it is"
     " known.",
     tr="Bilgi aktarımı ve yeniden anlatma, bunu bildiren adımların ortalamasıdır; trafik biliniyorsa ona göre"
     " ağırlıklıdır.",
+)
+NOT_FORCED = Text(
+    en="Not known: the declared order says what comes next, not what must.",
+    tr="Bilinmiyor: yazıldığı sıra neyin ardından ne geldiğini söyler, neyin zorunlu olduğunu değil.",
 )
 FORCED_NOTE = Text(
     en="Forced: every way on changes channel, and none completes. That is {share} of all switches.",

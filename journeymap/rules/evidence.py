@@ -353,9 +353,17 @@ def unused_evidence(study: Study) -> Iterator[Finding]:
         # journey
         evidence: [survey]
     """
-    atlas = study.atlas
-    if not atlas.evidence:
+    if not study.whole or not study.atlas.evidence:
         return
+    cited = _find_cited(study.atlas)
+    for name, source in study.atlas.evidence.items():
+        if name not in cited:
+            message = texts.UNUSED_EVIDENCE(title=source.title)
+            yield Finding(source.origin, message, texts.UNUSED_EVIDENCE_HELP(id=name))
+
+
+def _find_cited(atlas: Atlas) -> set[str]:
+    """Return the ids of the sources that anything in the workspace cites."""
     cited = {reference.id for journey in atlas.journeys.values() for reference in list_cited(journey)}
     for persona in atlas.personas.values():
         cited.update(reference.id for reference in persona.sources)
@@ -366,10 +374,7 @@ def unused_evidence(study: Study) -> Iterator[Finding]:
         cited.update(reference.id for reference in pain_point.evidence)
     for opportunity in atlas.workspace.opportunities:
         cited.update(reference.id for reference in opportunity.evidence)
-    for name, source in atlas.evidence.items():
-        if name not in cited:
-            message = texts.UNUSED_EVIDENCE(title=source.title)
-            yield Finding(source.origin, message, texts.UNUSED_EVIDENCE_HELP(id=name))
+    return cited
 
 
 @rule(

@@ -297,11 +297,8 @@ def forced_channel_switch(study: Study) -> Iterator[Finding]:
     for journey in study.atlas.journeys.values():
         if not journey.transitions or not any(_avoids(study, each.id) for each in journey.personas):
             continue
-        path = study.path(journey)
-        if not path.declared:
-            continue
         touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints}
-        for found in find_forced_switches(study.atlas, journey, path):
+        for found in find_forced_switches(study.atlas, journey, study.path(journey)):
             for persona in found.avoided_by:
                 known = study.atlas.personas[persona]
                 avoided = {channel.id for channel in known.avoided_channels}

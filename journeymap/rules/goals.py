@@ -28,7 +28,8 @@ def journey_without_customer_goal(study: Study) -> Iterator[Finding]:
     A map compares where customers arrive with what they wanted; without a goal every step looks equally
     right. A draft may well have none, so this is information; one goal with `side: customer` is enough.
 
-    Source: job stories and customer goals as the start of a map: Kalbach, Mapping Experiences, 2016.
+    Source: outcomes that customers want as the measure of an offer: Ulwick, Turn Customer Input into
+    Innovation, 2002.
 
     Wrong:
 
@@ -61,7 +62,8 @@ def business_goal_without_customer_goal(study: Study) -> Iterator[Finding]:
     A map that writes down only what the company wants takes the company's side wherever the two differ. A
     goal with `side: customer` mends it.
 
-    Source: the outside-in principle of journey mapping: Kalbach, Mapping Experiences, 2016.
+    Source: value for the customer and for the company side by side: alignment diagrams, Kalbach, Mapping
+    Experiences, 2016.
 
     Wrong:
 
@@ -309,7 +311,7 @@ def stage_without_kpi(study: Study) -> Iterator[Finding]:
     is measured; `kpis`, `metrics` or `signals` of the stage, or a measurement at one of its touchpoints,
     silence it. Future states are plans, and exempt.
 
-    Source: a KPI on each stage: Kalbach, Mapping Experiences, 2016.
+    Source: figures for each step of the customer's way: McClure, Startup Metrics for Pirates, 2007.
 
     Wrong:
 

@@ -34,8 +34,8 @@ def conflict_of_interest(study: Study) -> Iterator[Finding]:
     that pain point is open, or that touchpoint scores below 50, the target may have been reached at the
     customers' expense, and their view goes first.
 
-    Source: company interest against customer interest in service targets such as handling time: Dixon,
-    Freeman and Toman, Stop Trying to Delight Your Customers, 2010.
+    Source: handling-time targets against the customer's effort: Dixon, Toman and DeLisi, The Effortless
+    Experience, 2013.
 
     Wrong:
 
@@ -112,7 +112,7 @@ def undeclared_conflict(study: Study, *, words: tuple[str, ...] = _PRESSING) -> 
     serious pain point the tension should be declared: `conflicts_with` silences the rule, as does a comment
     on the line where the two have nothing to do with each other. `words` replaces what is looked for.
 
-    Source: handling-time targets and customer effort: Dixon, Freeman and Toman, 2010.
+    Source: handling-time targets against the customer's effort: Dixon, Toman and DeLisi, 2013.
 
     Wrong:
 

@@ -113,6 +113,8 @@ def persona_unused(study: Study) -> Iterator[Finding]:
         # journey
         personas: [oliver, emma]
     """
+    if not study.whole:
+        return
     if not study.atlas.personas:
         return
     named = {name for journey in study.atlas.journeys.values() for name in _list_named(journey)}

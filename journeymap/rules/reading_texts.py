@@ -230,6 +230,10 @@ DUPLICATE_ID = Text(
     en="Two things in one place have the same id.",
     tr="Aynı yerde iki şeyin kimliği aynı.",
 )
+FONT_NOT_DRAWN = Text(
+    en="A font is named that most pictures are not drawn with.",
+    tr="Resimlerin çoğunun çizilmediği bir yazı tipi anılıyor.",
+)
 FUTURE_OF_FUTURE = Text(
     en="A future state is planned for another future state.",
     tr="Gelecek durum başka bir gelecek durumun yerine yazılmış.",

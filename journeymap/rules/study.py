@@ -25,6 +25,8 @@ class Study:
     atlas: Atlas
     today: dt.date | None = None
     """The day that ages are counted to; without it, rules about age have nothing to say."""
+    whole: bool = True
+    """Nothing of the workspace failed to be read; else what seems unused may be used where nobody can see."""
     changed: Mapping[str, dt.date] = field(default_factory=dict)
     """The day of the last committed change of each file of which it is known."""
     _scores: dict[str, JourneyScore] = field(default_factory=dict, compare=False, repr=False)

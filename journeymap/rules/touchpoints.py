@@ -30,8 +30,7 @@ def duplicate_touchpoint(study: Study) -> Iterator[Finding]:
     between them. Where customers come there twice, the titles say what differs; where other customers
     come, `personas` tell them apart.
 
-    Source: one touchpoint, one entry: touchpoint inventories, in Stickdorn et al., This Is Service Design
-    Doing, 2018.
+    Source: double counting of indicators: OECD and JRC, Handbook on Constructing Composite Indicators, 2008.
 
     Wrong:
 
@@ -314,6 +313,8 @@ def unused_channel(study: Study) -> Iterator[Finding]:
         # touchpoint
         channel: locker
     """
+    if not study.whole:
+        return
     atlas = study.atlas
     touchpoints = [touchpoint for journey in atlas.journeys.values() for touchpoint in journey.touchpoints]
     used = {_channel(touchpoint) for touchpoint in (*touchpoints, *atlas.touchpoints.values())}
@@ -352,6 +353,8 @@ def unused_shared_item(study: Study) -> Iterator[Finding]:
         # touchpoint
         pain_points: [late]
     """
+    if not study.whole:
+        return
     atlas = study.atlas
     touchpoints = [touchpoint for journey in atlas.journeys.values() for touchpoint in journey.touchpoints]
     used = {touchpoint.shared.id for touchpoint in touchpoints if touchpoint.shared is not None}

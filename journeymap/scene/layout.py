@@ -19,7 +19,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Literal, TypeAlias
 
@@ -101,6 +101,15 @@ def arrange(
         columns=columns,
         ways=tuple(tuple(height - top for height in way) for way in ways),
     )
+
+
+def respace(layout: Layout, nodes: Sequence[Node], gaps: Sequence[float]) -> Layout:
+    """Return ``layout`` with other spaces between its columns; no height changes."""
+    columns = tuple(place_columns(nodes, gaps))
+    centres = tuple(
+        (sum(columns[node.column]) / 2, y) for node, (_, y) in zip(nodes, layout.centres, strict=True)
+    )
+    return replace(layout, width=columns[-1][1], columns=columns, centres=centres)
 
 
 def find_engine() -> Engine:

@@ -10,7 +10,7 @@ import math
 from functools import lru_cache
 
 from journeymap.language import Language, format_number
-from journeymap.model import Medium
+from journeymap.model import Medium, Reach
 from journeymap.scene.palette import SERIES
 from journeymap.scene.shapes import Box, Circle, Label, Line, Polygon, Shape
 from journeymap.scene.type import measure
@@ -103,6 +103,22 @@ def level_severity(severity: float) -> int:
     return max(0, min(4, math.floor(severity + 0.5)))
 
 
+def draw_evidence(x: float, y: float, *, measured: bool) -> tuple[Shape, ...]:
+    """A dot around ``x``, ``y``, ringed where customers were asked, bare where it is the team's word."""
+    dot = Circle(x, y, 2.2, "ink-muted")
+    return (dot, Circle(x, y, 5, None, "ink-muted", 1.2)) if measured else (dot,)
+
+
+def draw_reach(reach: Reach, x: float, y: float, stroke: str) -> tuple[Shape, ...]:
+    """The company as a ring in a square of 12, and the customer as a dot: inside, outside or all around."""
+    ring = Circle(x + 5, y + 6, 4.2, None, stroke, 1.3)
+    if reach is Reach.INTERNAL:
+        return (ring, Circle(x + 5, y + 6, 1.7, stroke))
+    if reach is Reach.EXTERNAL:
+        return (Circle(x + 3.6, y + 6, 3.1, None, stroke, 1.3), Circle(x + 10, y + 6, 1.7, stroke))
+    return tuple(Circle(x + 6 + 4.6 * dx, y + 6 + 4.6 * dy, 1.2, stroke) for dx, dy in _ring(6, 0))
+
+
 def draw_medium(medium: Medium | None, x: float, y: float, stroke: str) -> tuple[Shape, ...]:
     """An icon in a square of 12: a house, a screen or a person; a ring where no channel is named."""
     if medium is Medium.PHYSICAL:
@@ -161,6 +177,15 @@ def draw_clock(x: float, y: float, stroke: str) -> tuple[Shape, ...]:
     """A clock in a square of 12."""
     hands = ((x + 6, y + 3.2), (x + 6, y + 6), (x + 8.2, y + 7.4))
     return (Circle(x + 6, y + 6, 5, None, stroke, 1.3), Line(hands, stroke, 1.3))
+
+
+def draw_narrows(x: float, y: float, stroke: str) -> tuple[Shape, ...]:
+    """Two banks that leave one way between them, in a square of 14: all must pass here."""
+    return (
+        Polygon(((x + 1, y + 0.5), (x + 13, y + 0.5), (x + 7, y + 5.5)), stroke),
+        Polygon(((x + 1, y + 13.5), (x + 13, y + 13.5), (x + 7, y + 8.5)), stroke),
+        Line(((x + 1, y + 7), (x + 13, y + 7)), stroke, 1.6),
+    )
 
 
 def draw_bulb(x: float, y: float, stroke: str) -> tuple[Shape, ...]:

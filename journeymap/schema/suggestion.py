@@ -35,6 +35,12 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     return None if best is None else best[1]
 
 
+def find_same(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the only candidate that differs from ``word`` in case, accents or signs between words alone."""
+    same = [each for each in candidates if fold(each) == fold(word)]
+    return same[0] if len(same) == 1 and fold(word) else None
+
+
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Return ``word`` without what people mistype: case, accents, Turkish letters, signs between words."""

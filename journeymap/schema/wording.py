@@ -23,6 +23,7 @@ from journeymap.schema.proposal import (
     propose_link,
     write_line,
 )
+from journeymap.schema.repair import propose_fix
 from journeymap.schema.suggestion import make_slug, nearest
 from journeymap.schema.type_wording import word_range, word_type
 
@@ -45,7 +46,12 @@ def word_fault(fault: Fault, document: Document, root: Mapping[str, Any]) -> Pro
     written = line[location.column - 1 : location.column - 1 + location.width]
     wording = _choose_words(fault, document.data, root, written)
     return Problem(
-        rule=wording.rule, location=location, message=wording.message, help=wording.help, excerpt=line
+        rule=wording.rule,
+        location=location,
+        message=wording.message,
+        help=wording.help,
+        excerpt=line,
+        fix=propose_fix(fault, written),
     )
 
 

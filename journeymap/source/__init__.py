@@ -14,11 +14,13 @@ A file goes through it in this order:
 * :mod:`~journeymap.source.doubts` warns of text that was cut or lost a quote;
 * :mod:`~journeymap.source.waivers` finds the comments that silence a rule on a line;
 * :mod:`~journeymap.source.page` gives each finding its place and its source line;
+* :mod:`~journeymap.source.outline` reads a sound text once more, for those who write it anew;
 * :mod:`~journeymap.source.document` is the result, :mod:`~journeymap.source.texts` what the room says.
 """
 
 from journeymap.source.document import Document, Mark
 from journeymap.source.reader import read_document
+from journeymap.source.scalars import resolve
 from journeymap.source.waivers import find_waivers
 
-__all__ = ["Document", "Mark", "find_waivers", "read_document"]
+__all__ = ["Document", "Mark", "find_waivers", "read_document", "resolve"]

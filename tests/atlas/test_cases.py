@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from journeymap.atlas import load_atlas
-from journeymap.cli.findings import format_problem
+from journeymap.findings.text import write_problem
 from journeymap.language import LANGUAGES
 
 CASES = Path(__file__).parent / "cases"
@@ -21,7 +21,7 @@ def test_a_case_is_told_in_the_expected_words(
     folder: Path, check_golden: Callable[[Path, str], None]
 ) -> None:
     _, problems = load_atlas(folder)
-    told = ["".join(format_problem(problem, language) for problem in problems) for language in LANGUAGES]
+    told = ["".join(write_problem(problem, language) for problem in problems) for language in LANGUAGES]
     check_golden(folder / "expected.txt", "\n".join(told))
 
 

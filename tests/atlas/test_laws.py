@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from journeymap.atlas import load_atlas
 from journeymap.atlas.files import FOLDERS
-from journeymap.cli.findings import format_problem
+from journeymap.findings.text import write_problem
 from journeymap.language import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
@@ -30,7 +30,7 @@ def load_one(folder: str, content: bytes) -> None:
             assert problem.location.line >= 1
             assert problem.location.column >= 1
             for language in LANGUAGES:
-                told = format_problem(problem, language)
+                told = write_problem(problem, language)
                 assert all(letter.isprintable() or letter in "\n\t" for letter in told), told
         assert load_atlas(root) == (atlas, problems)
 

@@ -64,7 +64,7 @@ def journeys(draw: st.DrawFn) -> dict[str, Any]:
     names = draw(
         st.lists(st.sampled_from([f"t{number}" for number in range(8)]), min_size=1, max_size=6, unique=True)
     )
-    parts = [{"id": name, **draw(touchpoints)} for name in names]
+    parts: list[dict[str, Any]] = [{"id": name, **draw(touchpoints)} for name in names]
     for part in parts:
         part["pain_points"] = [
             {"id": f"{part['id']}-p{place}", **pain} for place, pain in enumerate(part["pain_points"])

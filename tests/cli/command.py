@@ -53,7 +53,13 @@ def run_bytes(folder: Path, *arguments: str, **variables: str) -> subprocess.Com
     kept = {
         name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT", "VIRTUAL_ENV") if name in os.environ
     }
-    environment = {**kept, "PYTHONIOENCODING": "utf-8", "PYTHONHASHSEED": "0", **variables}
+    environment = {
+        **kept,
+        "PYTHONIOENCODING": "utf-8",
+        "PYTHONHASHSEED": "0",
+        "JOURNEYMAP_CACHE": "",
+        **variables,
+    }
     return subprocess.run(
         [sys.executable, "-W", "error", "-m", "journeymap", *arguments],
         cwd=folder,

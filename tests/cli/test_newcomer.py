@@ -30,8 +30,8 @@ def test_a_new_workspace_is_valid_and_renders(workspace: Path, language: str) ->
     assert (validated.code, validated.err) == (0, "")
     expected = {
         "en": "No problems in 1 journey, 2 personas, 0 shared touchpoints, 0 shared pain points,"
-        " 0 sources.\n",
-        "tr": "Sorun yok: 1 yolculuk, 2 persona, 0 ortak temas noktası, 0 ortak acı noktası, 0 kanıt.\n",
+        " 2 sources.\n",
+        "tr": "Sorun yok: 1 yolculuk, 2 persona, 0 ortak temas noktası, 0 ortak acı noktası, 2 kanıt.\n",
     }
     assert validated.out == expected[language]
 
@@ -45,7 +45,7 @@ def test_a_new_workspace_is_valid_and_renders(workspace: Path, language: str) ->
 
 def test_the_editor_line_of_each_file_points_at_a_schema(workspace: Path) -> None:
     files = [path for path in workspace.rglob("*.yaml") if ".journeymap" not in path.parts]
-    assert len(files) == 4
+    assert len(files) == 6
     for path in files:
         first = path.read_text(encoding="utf-8").splitlines()[0]
         assert first.startswith("# yaml-language-server: $schema=")

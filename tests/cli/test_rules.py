@@ -33,7 +33,9 @@ def validate(folder: Path, *arguments: str, journey: str = JOURNEY, settings: st
 
 def named(done: Done) -> list[str]:
     """The rules of the findings, in their order."""
-    lines = [line for line in done.out.splitlines() if line.startswith("journe") and ": " in line]
+    lines = [
+        line for line in done.out.splitlines() if line.startswith(("journe", "personas")) and ": " in line
+    ]
     return [line.partition("[")[2].partition("]")[0] for line in lines]
 
 
@@ -276,3 +278,14 @@ def test_what_is_no_baseline_stops_the_run(tmp_path: Path, content: str | None, 
 def test_a_baseline_is_read_or_written(tmp_path: Path) -> None:
     assert validate(tmp_path, "--baseline", "a.json", "--write-baseline", "b.json").code == 2
     assert validate(tmp_path, "--write-baseline", "journeys").code == 3
+
+
+def test_what_cannot_be_seen_to_be_used_is_not_called_unused(tmp_path: Path) -> None:
+    for persona in ("ayse", "mehmet"):
+        write(tmp_path, f"personas/{persona}.yaml", f"name: {persona}\n")
+    assert "persona-unused" in named(validate(tmp_path, journey=JOURNEY + "personas: [mehmet]\n"))
+    misspelt = validate(
+        tmp_path, "--select", "persona-unused", journey=JOURNEY + "personas: [mehmet, aişe]\n"
+    )
+    assert misspelt.code == 1
+    assert "persona-unused" not in misspelt.out

@@ -27,12 +27,13 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 def test_pictures(copies: tuple[Path, Path]) -> None:
-    formats = ("--format", "svg", "--format", "png", "--format", "dot", "--scale", "0.5")
+    kinds = ("svg", "png", "pdf", "pptx", "html", "dot", "mermaid", "text")
+    formats = (*(word for kind in kinds for word in ("--format", kind)), "--scale", "0.5", "--dark")
     for folder, machine in zip(copies, MACHINES, strict=True):
         done = run(folder, "render", *formats, "--output", "pictures", **machine)
         assert done.code == 0, done.err
     first, second = (digest(folder / "pictures") for folder in copies)
-    assert len(first) == 4 * 5
+    assert len(first) == 4 * (5 * 2 + 1 + 2 + 1)
     assert first == second
 
 

@@ -11,7 +11,10 @@ import pytest
 import journeymap
 from tests.cli.command import SMALLEST, run, write
 
-HEAVY = ("yaml", "jsonschema", "jsonschema_rs", "networkx", "pygraphviz", "graphviz", "rich", "resvg_py")
+HEAVY = (
+    "yaml", "jsonschema", "jsonschema_rs", "networkx", "pygraphviz", "graphviz", "rich", "resvg_py", "pydyf",
+    "pptx", "lxml", "PIL", "fontTools",
+)  # fmt: skip
 ALLOWED: dict[tuple[str, ...], set[str]] = {
     ("--help",): set(),
     ("render", "--help"): set(),
@@ -30,7 +33,18 @@ ALLOWED: dict[tuple[str, ...], set[str]] = {
     ("render", "--view", "map"): {"yaml", "jsonschema_rs"},
     ("render", "--view", "flow"): {"yaml", "jsonschema_rs", "pygraphviz", "graphviz"},
     ("render", "--view", "flow", "--format", "dot"): {"yaml", "jsonschema_rs", "graphviz"},
-    ("render", "--view", "map", "--format", "png"): {"yaml", "jsonschema_rs", "resvg_py"},
+    ("render", "--view", "map", "--format", "png"): {
+        "yaml",
+        "jsonschema_rs",
+        "resvg_py",
+        "fontTools",
+        "lxml",
+    },
+    ("render", "--view", "map", "--format", "pdf"): {"yaml", "jsonschema_rs", "pydyf", "fontTools", "lxml"},
+    ("render", "--view", "map", "--format", "pptx"): {"yaml", "jsonschema_rs", "pptx", "lxml", "PIL"},
+    ("render", "--view", "map", "--format", "html"): {"yaml", "jsonschema_rs", "fontTools", "lxml"},
+    ("render", "--format", "mermaid"): {"yaml", "jsonschema_rs"},
+    ("render", "--format", "text"): {"yaml", "jsonschema_rs"},
 }
 PROBE = """
 import sys

@@ -224,7 +224,7 @@ def make_template() -> bytes:
 
 def test_a_template_keeps_its_size_and_layouts_and_loses_its_slides() -> None:
     scene = make_scene(Label(10, 50, "Söz", 12, 90))
-    content = write_pptx([scene, scene], "16:9", make_template())
+    content = write_pptx([scene, scene], template=make_template())
     deck = Presentation(BytesIO(content))
     assert (deck.slide_width, deck.slide_height) == (10_000_000, 5_000_000)
     assert [slide.slide_layout.name for slide in deck.slides] == ["Boş sayfamız"] * 2
@@ -236,7 +236,7 @@ def test_a_template_keeps_its_size_and_layouts_and_loses_its_slides() -> None:
 @pytest.mark.parametrize("content", [b"", b"PK", b"no deck", LOGO.read_bytes()], ids=len)
 def test_what_is_no_presentation_is_refused(content: bytes) -> None:
     with pytest.raises(UnusableTemplateError):
-        write_pptx([make_scene()], "16:9", content)
+        write_pptx([make_scene()], template=content)
 
 
 def test_a_word_file_is_refused() -> None:
@@ -244,7 +244,7 @@ def test_a_word_file_is_refused() -> None:
     with zipfile.ZipFile(content, "w") as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
     with pytest.raises(UnusableTemplateError):
-        write_pptx([make_scene()], "16:9", content.getvalue())
+        write_pptx([make_scene()], template=content.getvalue())
 
 
 def test_the_same_scene_gives_the_same_bytes_without_any_time() -> None:
@@ -257,6 +257,13 @@ def test_the_same_scene_gives_the_same_bytes_without_any_time() -> None:
         assert "docProps/thumbnail.jpeg" not in archive.namelist()
     assert "dcterms:" not in core.replace('xmlns:dcterms="', "")
     assert "python" not in core
+
+
+@pytest.mark.parametrize(("font", "typeface"), [(None, "+mn-lt"), ("Gill Sans", "Gill Sans")])
+def test_text_is_set_in_the_font_of_the_firm_or_the_theme(font: str | None, typeface: str) -> None:
+    content = write_pptx([make_scene(Label(10, 50, "Söz", 12, 90))], font=font)
+    (shape,) = Presentation(BytesIO(content)).slides[0].shapes
+    assert shape.text_frame.paragraphs[0].runs[0].font.name == typeface
 
 
 def test_the_notes_hold_the_text_alternative() -> None:

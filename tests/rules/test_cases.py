@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from journeymap.atlas import Folder, load_atlas, quote_lines
-from journeymap.cli.findings import format_problem
+from journeymap.findings.text import write_problem
 from journeymap.language import LANGUAGES
 from journeymap.problem import Problem, Severity
 from journeymap.rules import RULES, Control, Rule, Study, check_rules
@@ -57,7 +57,7 @@ def test_a_case_is_told_in_the_expected_words(
         assert not (folder / "expected.txt").exists()
         return
     assert found
-    told = ["".join(format_problem(problem, language) for problem in found) for language in LANGUAGES]
+    told = ["".join(write_problem(problem, language) for problem in found) for language in LANGUAGES]
     check_golden(folder / "expected.txt", "\n".join(told))
 
 

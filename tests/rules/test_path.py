@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journeymap.atlas import load_atlas
-from journeymap.cli.findings import format_problem
+from journeymap.findings.text import write_problem
 from journeymap.rules import Control, Study, check_rules
 from tests.cli.command import run
 
@@ -41,7 +41,7 @@ def told(folder: Path, text: str) -> str:
     atlas, problems = load_atlas(folder)
     assert problems == ()
     asked = Control(select=frozenset({"closed-loop", "map-and-analytics-disagree"}))
-    return "".join(format_problem(problem, "en") for problem in check_rules(Study(atlas=atlas), asked))
+    return "".join(write_problem(problem, "en") for problem in check_rules(Study(atlas=atlas), asked))
 
 
 def test_a_closed_loop_is_named(tmp_path: Path) -> None:

@@ -119,6 +119,28 @@ def make_tall() -> Journey:
     )
 
 
+def make_crowd(cards: int) -> Journey:
+    """Two stages in which every card of the first leads to every card of the second, with long tags."""
+    first, second = ([f"{side}{place}" for place in range(cards)] for side in ("a", "b"))
+    return Journey(
+        id="kalabalik",
+        title="Kalabalık",
+        stages=(
+            Stage(id="a", title="A", touchpoints=tuple(touch(one, one, "store") for one in first)),
+            Stage(id="b", title="B", touchpoints=tuple(touch(one, one, "website") for one in second)),
+        ),
+        transitions=(
+            *(step(START, one, share=1 / cards) for one in first),
+            *(
+                step(one, other, share=1 / cards, carried=0.5, repeats=0.25)
+                for one in first
+                for other in second
+            ),
+            *(step(one, COMPLETE, share=1) for one in second),
+        ),
+    )
+
+
 _words = st.text(min_size=1, max_size=60).filter(str.strip)
 
 

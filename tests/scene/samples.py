@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from journeymap.language import Text
 from journeymap.model import (
     Action,
@@ -9,7 +11,9 @@ from journeymap.model import (
     Branding,
     Cause,
     Completion,
+    Direction,
     Duration,
+    Evidence,
     Expectation,
     ExpectationKind,
     Goal,
@@ -18,6 +22,7 @@ from journeymap.model import (
     Kpi,
     Lane,
     Met,
+    Method,
     Metric,
     MetricKind,
     Opportunity,
@@ -25,6 +30,7 @@ from journeymap.model import (
     PainPoint,
     PainStatus,
     Persona,
+    Reach,
     Reference,
     Segment,
     Share,
@@ -37,6 +43,7 @@ from journeymap.model import (
     Touchpoint,
     Workspace,
 )
+from journeymap.model.touchpoint import Link
 
 CHANNELS = (
     "store",
@@ -306,7 +313,7 @@ def make_worded(text: str) -> Atlas:
         Persona(id="q", name=text),
     )
     own = Term(id="own", title=Text(text, text))
-    branding = Branding(lane_order=("pain_points", "own", "emotion"))
+    branding = Branding(lane_order=refer("pain_points", "own", "emotion"))
     return make_atlas(journey, personas, lanes=(own,), fictional=True, branding=branding)
 
 
@@ -348,3 +355,79 @@ def make_many(count: int) -> Atlas:
         )
     workspace = Workspace(name="Örnek Market", language="tr")
     return Atlas(workspace=workspace, journeys=journeys)
+
+
+def make_measured(people: int = 2) -> Atlas:
+    """A future journey in which everything is measured and cited, and the current one it replaces."""
+    personas = tuple(Persona(id=f"p{number}", name=f"Kişi {number}") for number in range(people))
+    current = _make_asked("bugun", people, shift=-1)
+    future = replace(
+        _make_asked("yarin", people, shift=0), state=State.FUTURE, future_of=Reference(id="bugun")
+    )
+    sources = {
+        f"kaynak-{number}": Evidence(
+            id=f"kaynak-{number}",
+            title=f"Kaynak {number}",
+            method=Method.QUANTITATIVE,
+            n=100 * number,
+            date="2026-09-30",
+            link="https://example.com/kaynak",
+        )
+        for number in range(1, 13)
+    }
+    atlas = make_atlas(future, personas)
+    return replace(atlas, journeys={"yarin": future, "bugun": current}, evidence=sources)
+
+
+def _make_asked(identifier: str, people: int, shift: int) -> Journey:
+    return Journey(
+        id=identifier,
+        title=f"Ölçülen yolculuk {identifier}",
+        personas=refer(*(f"p{number}" for number in range(people))),
+        stages=tuple(
+            Stage(
+                id=f"s{stage}",
+                title=f"Aşama {stage}",
+                kpis=(Kpi(id=f"k{stage}", title="Oran", unit="%", value=70, floor=50, target=90),),
+                touchpoints=tuple(
+                    _make_asked_touchpoint(stage * 3 + place, people, shift) for place in range(3)
+                ),
+            )
+            for stage in range(4)
+        ),
+    )
+
+
+def _make_asked_touchpoint(number: int, people: int, shift: int) -> Touchpoint:
+    feelings = tuple(
+        Metric(
+            id="duygu",
+            kind=MetricKind.EMOTION,
+            mean=(number + person) % 4 - 1 + shift / 2,
+            sd=0.6,
+            n=40,
+            persona=Reference(id=f"p{person}"),
+        )
+        for person in range(people)
+    )
+    ease = Metric(
+        id="ces",
+        kind=MetricKind.CES,
+        mean=2 + number % 5,
+        sd=1.2,
+        n=90,
+        scale=(1, 7),
+        direction=Direction.EASE,
+    )
+    pain = PainPoint(id=f"a{number}", title=f"Acı {number}", severity=number % 5, evidence=refer("kaynak-1"))
+    return Touchpoint(
+        id=f"t{number}",
+        title=f"Temas {number}",
+        channel=Reference(id=CHANNELS[number % 4]),
+        reach=tuple(Reach)[number % 3],
+        metrics=(*feelings, replace(ease, evidence=refer(f"kaynak-{number + 1}"))),
+        pain_points=(pain,),
+        duration=Duration(amount=number + 1, unit="minutes"),
+        wait=Duration(amount=number, unit="hours") if number % 2 else None,
+        links=(Link(title="Ekran taslağı", url="https://example.com/ekran"),) if number == 2 else (),
+    )

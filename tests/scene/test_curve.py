@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.scene.curve import Point, smooth
+from journeymap.scene.curve import Point, clip, sample, smooth
 
 heights = st.lists(st.floats(-100, 100), min_size=2, max_size=12)
 
@@ -44,3 +44,22 @@ def test_a_straight_line_stays_straight() -> None:
 def test_one_point_has_no_curve() -> None:
     assert smooth([(1, 2)]) == ((1, 2),)
     assert smooth([]) == ()
+
+
+@given(heights=heights, share=st.floats(0.05, 0.95))
+def test_a_cut_curve_is_the_curve(heights: list[float], share: float) -> None:
+    points = [(50.0 * place, height) for place, height in enumerate(heights)]
+    path = smooth(points)
+    left, right = path[0][0], path[-1][0]
+    place = left + (right - left) * share
+    before, after = clip(path, left, place), clip(path, place, right)
+    assert before[0] == path[0]
+    assert after[-1] == pytest.approx(path[-1])
+    assert before[-1] == pytest.approx(after[0], rel=1e-6, abs=1e-6)
+    assert all(min(heights) - 1e-6 <= y <= max(heights) + 1e-6 for _, y in sample(before))
+
+
+def test_a_curve_beyond_the_page_is_nothing() -> None:
+    assert clip(smooth([(0, 0), (10, 5)]), 20, 30) == ()
+    assert clip(smooth([(0, 0), (10, 5)]), -5, 30) == smooth([(0, 0), (10, 5)])
+    assert sample(()) == ()

@@ -1,19 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
 from journeymap.atlas import load_atlas
+from journeymap.graph.path import Path as Way
+from journeymap.graph.path import trace_path
 from journeymap.language import Language
-from journeymap.model import Atlas, Branding, Journey, Workspace
+from journeymap.model import COMPLETE, START, Atlas, Branding, Journey, Workspace
 from journeymap.scene import compose_flow
+from journeymap.scene.flow.plan import find_sole_ways
 from journeymap.scene.shapes import Box, Group, Label, Line, Scene
 from journeymap.score import score_journey
 from tests.scene import laws, samples
-from tests.scene.flows import journeys, make_shop, make_tall
+from tests.scene.flows import journeys, make_crowd, make_shop, make_tall
 
 ROOT = Path(__file__).parents[2]
 
@@ -234,6 +239,7 @@ def test_the_description_has_everything() -> None:
         "From Çağrı merkezini arar to Mağazada tamamlar (47%); 140 cases.",
         "Pain point at Siteye bakar: Yavaş açılıyor (severity 2 of 4).",
         "Pain point at Çağrı merkezini arar: Tekrar anlatıyor (severity 4 of 4).",
+        "Single point of failure: Siteye bakar.",
         "Siteye bakar: Lost (10%).",
         "Çağrı merkezini arar: İptal eder (20%).",
         "Outcome: Completed (64%).",
@@ -241,6 +247,105 @@ def test_the_description_has_everything() -> None:
         "Outcome: İptal eder (7.4%).",
         "Outcome: Lost (12%).",
     ]
+
+
+def check_tags(scene: Scene) -> list[str]:
+    """Every tag stands on the line of its arrow."""
+    lines = {
+        name.split(".", 1)[1]: line
+        for name, group in find_groups(scene, "transition").items()
+        for line in group.shapes
+        if isinstance(line, Line) and len(group.shapes) == 2
+    }
+    broken = []
+    for name, tag in find_groups(scene, "transition-tag").items():
+        box = tag.shapes[0]
+        assert isinstance(box, Box)
+        x, y = box.x + box.width / 2, box.y + box.height / 2
+        # A straight piece has few points, so the middle may lie between two that follow each other.
+        near = any(
+            min(ax, bx) - 1 <= x <= max(ax, bx) + 1 and min(ay, by) - 3 <= y <= max(ay, by) + 3
+            for (ax, ay), (bx, by) in pairwise(follow(lines[name.split(".", 1)[1]]))
+        )
+        if not near:
+            broken.append(name)
+    return broken
+
+
+@settings(max_examples=60)
+@given(journey=journeys())
+def test_every_tag_stands_on_its_line(journey: Journey) -> None:
+    assert check_tags(draw(journey)) == []
+
+
+@pytest.mark.parametrize("cards", [4, 6])
+def test_crowded_columns_widen_until_every_tag_stands_on_its_line(cards: int) -> None:
+    scene = draw(make_crowd(cards))
+    assert laws.check_all(scene) == []
+    assert len(find_groups(scene, "transition-tag")) > cards * cards
+    assert check_tags(scene) == []
+
+
+def test_the_law_of_tags_sees_one_that_strays() -> None:
+    scene = draw(make_shop())
+    tag = next(iter(find_groups(scene, "transition-tag").values()))
+    box = tag.shapes[0]
+    assert isinstance(box, Box)
+    moved = tag._replace(shapes=(box._replace(y=box.y + 60),))
+    others = [shape for shape in scene.shapes if shape != tag]
+    assert check_tags(replace(scene, shapes=(*others, moved))) == [tag.id]
+
+
+def find_sole(journey: Journey) -> frozenset[str]:
+    return find_sole_ways(trace_path(journey))
+
+
+def test_a_place_that_every_way_passes_is_marked() -> None:
+    assert find_sole(make_shop()) == {"site"}
+    scene = draw(make_shop(), "en")
+    card = find_groups(scene, "touchpoint")["touchpoint.site"]
+    assert "Single point of failure" in card.description
+    legend = find_groups(scene, "legend")["legend"]
+    assert "Single point of failure: every way to a good end passes here" in read(legend)
+
+
+def test_where_there_is_one_way_only_nothing_stands_out() -> None:
+    assert find_sole(make_tall()) == set()
+    journey = samples.make_large().journeys["buyuk"]
+    assert find_groups(draw(journey), "touchpoint")
+    assert not any(
+        "geçiş noktası" in group.description for group in find_groups(draw(journey), "touchpoint").values()
+    )
+
+
+@settings(max_examples=80)
+@given(journey=journeys())
+def test_what_is_marked_is_what_cannot_be_done_without(journey: Journey) -> None:
+    path = trace_path(journey)
+    sole = find_sole_ways(path)
+    good = {outcome.id for outcome in path.outcomes if outcome.counts_as == COMPLETE}
+
+    def completes(without: str | None) -> bool:
+        reached, waiting = {START}, [START]
+        while waiting:
+            place = waiting.pop()
+            fresh = {edge.target for edge in path.edges if edge.source == place} - reached - {without}
+            reached |= fresh
+            waiting += fresh - good
+        return bool(reached & good)
+
+    needed = {place for place in path.touchpoints if completes(None) and not completes(place)}
+    useful = {place for place in path.touchpoints if completes(None) and place in _lead_on(path, good)}
+    assert sole == (needed if path.declared and needed != useful else set())
+
+
+def _lead_on(path: Way, good: set[str]) -> set[str]:
+    """The touchpoints that can be come to and from which a good end can be."""
+    there, back = {START}, set(good)
+    for _ in path.edges:
+        there |= {edge.target for edge in path.edges if edge.source in there and edge.source not in good}
+        back |= {edge.source for edge in path.edges if edge.target in back}
+    return there & back - good - {START}
 
 
 def test_the_same_journey_gives_the_same_scene() -> None:

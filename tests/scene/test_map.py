@@ -27,7 +27,7 @@ from journeymap.model import (
     Touchpoint,
 )
 from journeymap.scene import compose_map
-from journeymap.scene.map.emotion import gather_series
+from journeymap.scene.map.feelings import gather_series
 from journeymap.scene.map.view import compose_view
 from journeymap.scene.shapes import Box, Circle, Group, Line, Polygon, Scene
 from journeymap.score import score_journey
@@ -39,6 +39,7 @@ from tests.scene.samples import (
     feel,
     make_atlas,
     make_large,
+    make_measured,
     make_small,
     make_smallest,
     make_worded,
@@ -52,6 +53,8 @@ SAMPLES = {
     "five-personas": make_large(2, 3, 5),
     "no-personas": make_large(3, 3, 0),
     "seven-personas": make_large(1, 2, 7),
+    "everything-measured": make_measured(),
+    "one-curve-measured": make_measured(1),
     "long-titles": make_worded(LONG.strip()),
     "capitals": make_worded(CAPITALS),
     "unbreakable": make_worded(UNBREAKABLE),
@@ -290,7 +293,7 @@ def test_lanes_with_nothing_are_left_out() -> None:
 
 def test_a_workspace_orders_its_lanes() -> None:
     atlas = make_small()
-    branding = Branding(lane_order=("pain_points", "mevzuat", "emotion"))
+    branding = Branding(lane_order=refer("pain_points", "mevzuat", "emotion"))
     words = read(replace(atlas, workspace=replace(atlas.workspace, branding=branding)))
     order = [
         word

@@ -96,8 +96,8 @@ def diff(
 
 def _tell_problems(side: Side, name: str, language: Language) -> None:
     """Show on standard error what is wrong with one side, under its name."""
-    from journeymap.cli.findings import format_problem
     from journeymap.cli.streams import print_note, wants_colour
+    from journeymap.findings.text import write_problem
     from journeymap.language.cells import make_safe
     from journeymap.problem import Severity
 
@@ -105,4 +105,4 @@ def _tell_problems(side: Side, name: str, language: Language) -> None:
     if wrong:
         print_note(comparing_texts.IN.say(language, name=make_safe(name)))
     for problem in wrong:
-        print_note(format_problem(problem, language, colour=wants_colour(sys.stderr)))
+        print_note(write_problem(problem, language, colour=wants_colour(sys.stderr)))

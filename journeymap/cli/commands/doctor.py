@@ -22,6 +22,10 @@ _PACKAGES = (
     "jsonschema",
     "jsonschema-rs",
     "resvg-py",
+    "fonttools",
+    "pydyf",
+    "python-pptx",
+    "pillow",
 )
 
 

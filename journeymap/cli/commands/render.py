@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymap.cli import render_texts, texts
+from journeymap.cli import cache_texts, picture_texts, render_texts, texts, viewing_texts
 from journeymap.cli.options import (
     JourneysArgument,
     LanguageOption,
     QuietOption,
     WorkspaceOption,
+    complete_persona,
 )
 from journeymap.cli.pictures import Request, View
 from journeymap.cli.rendering import PageSize, PictureFormat, Rendering, look_at_terminal, read_template
@@ -34,6 +35,16 @@ def render(  # noqa: PLR0913  # one for each option
         list[PictureFormat] | None,
         typer.Option("--format", "-f", help=say(texts.HELP_PICTURE_FORMAT), show_default="svg"),
     ] = None,
+    persona: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--persona",
+            help=say(picture_texts.HELP_PERSONA),
+            autocompletion=complete_persona,
+            show_default=False,
+            metavar=say(viewing_texts.METAVAR_ID),
+        ),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help=say(texts.HELP_OUTPUT), show_default=False)
     ] = None,
@@ -47,6 +58,7 @@ def render(  # noqa: PLR0913  # one for each option
     ] = None,
     embed_font: Annotated[bool, typer.Option("--embed-font", help=say(render_texts.HELP_EMBED_FONT))] = False,
     dark: Annotated[bool, typer.Option("--dark", help=say(render_texts.HELP_DARK))] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help=say(cache_texts.HELP_NO_CACHE))] = False,
     check: Annotated[bool, typer.Option("--check", help=say(render_texts.HELP_CHECK))] = False,
     workspace: WorkspaceOption = None,
     language: LanguageOption = None,
@@ -54,9 +66,11 @@ def render(  # noqa: PLR0913  # one for each option
 ) -> None:
     """Draw the journeys; the paths of the pictures are the product."""
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
+    from journeymap.cli.records import begin_record
     from journeymap.draw.picture import Settings
     from journeymap.problem import JourneymapError
 
+    record = begin_record(no_cache=no_cache)
     if math.isnan(scale):  # neither above nor below the limits, so that they let it pass
         raise JourneymapError(texts.SCALE_NOT_A_NUMBER(), exit_code=2)
     forms = tuple(dict.fromkeys(form or [PictureFormat.SVG]))
@@ -68,21 +82,24 @@ def render(  # noqa: PLR0913  # one for each option
         journeys=choose_journeys(opened, journeys),
         views=views,
         language=language,
+        personas=_choose_personas(persona, opened),
     )
     settings = Settings(
         scale=scale,
         embed_font=embed_font,
         dark=dark,
         page_size=_choose_page(page, opened),
+        font=opened.atlas.workspace.branding.font,
         template=read_template(template) if template is not None else None,
         **({} if output is not None or check else look_at_terminal()),
     )
-    run = Rendering(asked, forms, settings, quiet=quiet)
+    run = Rendering(asked, forms, settings, record, quiet=quiet)
     folder = output if output is not None else opened.root / "pictures"
-    if check:
-        raise typer.Exit(run.check(folder, whole=not journeys))
-    run.write(folder, shows_text=output is None)
-    raise typer.Exit(opened.exit_code)
+    whole = not journeys and not persona
+    code = run.check(folder, whole=whole) if check else run.write(folder, shows_text=output is None)
+    if record is not None and code == 0:
+        record.keep(opened, [folder] if check else [])
+    raise typer.Exit(code)
 
 
 def _choose_views(asked: list[View] | None, forms: tuple[PictureFormat, ...]) -> tuple[View, ...]:
@@ -107,6 +124,20 @@ def _choose_views(asked: list[View] | None, forms: tuple[PictureFormat, ...]) ->
             exit_code=2,
         )
     return tuple(view for view in views if any(can_write(form.value, view.value) for form in forms))
+
+
+def _choose_personas(asked: list[str] | None, opened: Opened) -> tuple[str, ...]:
+    """Return the ids of the personas asked for, each once.
+
+    Raises:
+        JourneymapError: one is not there.
+    """
+    from journeymap.cli.viewing import refuse_unknown_persona
+
+    chosen = tuple(dict.fromkeys(asked or ()))
+    for identifier in chosen:
+        refuse_unknown_persona(opened.atlas, identifier)
+    return chosen
 
 
 def _choose_page(asked: PageSize | None, opened: Opened) -> str | None:

@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from journeymap.cli import reviewing_texts, texts
+from journeymap.cli import reviewing_texts, revising_texts, texts
 from journeymap.cli.finding_formats import FindingFormat, FormatOption, StatisticsOption
 from journeymap.cli.options import LanguageOption, QuietOption, WorkspaceOption
 from journeymap.cli.speech import say
@@ -34,6 +34,8 @@ WriteBaselineOption: TypeAlias = Annotated[
     typer.Option("--write-baseline", help=say(reviewing_texts.HELP_WRITE_BASELINE), show_default=False),
 ]
 
+FixOption: TypeAlias = Annotated[bool, typer.Option("--fix", help=say(revising_texts.HELP_FIX))]
+
 
 def validate(  # noqa: PLR0913 - its options
     *,
@@ -43,6 +45,7 @@ def validate(  # noqa: PLR0913 - its options
     today: TodayOption = None,
     baseline: BaselineOption = None,
     write_baseline: WriteBaselineOption = None,
+    fix: FixOption = False,
     form: FormatOption = FindingFormat.TEXT,
     statistics: StatisticsOption = False,
     workspace: WorkspaceOption = None,
@@ -69,6 +72,11 @@ def validate(  # noqa: PLR0913 - its options
         if baseline is not None and write_baseline is not None:
             raise JourneymapError(reviewing_texts.BOTH_BASELINES(), exit_code=2)
         opened = open_workspace(workspace, language)
+        if fix:
+            from journeymap.cli.fixing import fix_workspace
+
+            fix_workspace(opened)
+            opened = open_workspace(workspace, language)
         if not opened.problems and not opened.atlas.journeys:
             # A misspelt folder must not read as a clean workspace.
             raise JourneymapError(texts.NO_JOURNEYS(folder=str(opened.root)), help=texts.NO_JOURNEYS_HELP())

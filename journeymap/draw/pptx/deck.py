@@ -18,7 +18,7 @@ from journeymap.draw.pixels import decode_raster
 from journeymap.draw.pptx.archive import settle_archive
 from journeymap.draw.pptx.chart import PAD, add_chart
 from journeymap.draw.pptx.drawing import Drawing, Host
-from journeymap.draw.pptx.markup import NAMESPACES, POINT, Frame
+from journeymap.draw.pptx.markup import NAMESPACES, POINT, THEME_FONT, Frame
 from journeymap.draw.text import make_plain
 from journeymap.model.raster import Raster
 from journeymap.scene.shapes import Chart, Group, Label, Scene
@@ -32,11 +32,18 @@ _EDGE = 12.0
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
-def write_pptx(pages: Sequence[Scene], page_size: str = "16:9", template: bytes | None = None) -> bytes:
+def write_pptx(
+    pages: Sequence[Scene],
+    page_size: str = "16:9",
+    *,
+    template: bytes | None = None,
+    font: str | None = None,
+) -> bytes:
     """Return a presentation with a slide for each scene; the same scenes give the same bytes.
 
     ``page_size`` is ``16:9``, ``a4``, ``a3``, or ``fit`` (as large as the largest picture). A ``template``
-    brings its own size, master, layouts and theme; its slides are left out.
+    brings its own size, master, layouts and theme; its slides are left out. Text is set in ``font``, which is
+    not embedded, or in the theme's.
 
     Raises:
         UnusableTemplateError: the template cannot be read.
@@ -47,7 +54,7 @@ def write_pptx(pages: Sequence[Scene], page_size: str = "16:9", template: bytes 
         deck.slide_width, deck.slide_height = Emu(round(width * POINT)), Emu(round(height * POINT))
     layout = _choose_layout(deck)
     for scene in pages:
-        _add_slide(deck, layout, scene)
+        _add_slide(deck, layout, scene, font or THEME_FONT)
     _set_properties(deck, pages[0])
     content = BytesIO()
     deck.save(content)
@@ -86,7 +93,7 @@ def _choose_layout(deck: Any) -> Any:
     return blank[0] if blank else min(layouts, key=lambda layout: len(layout.placeholders))
 
 
-def _add_slide(deck: Any, layout: Any, scene: Scene) -> None:
+def _add_slide(deck: Any, layout: Any, scene: Scene, font: str) -> None:
     slide = deck.slides.add_slide(layout)
     for place in list(slide.placeholders):
         place._element.getparent().remove(place._element)  # noqa: SLF001  # an empty place asks to be filled
@@ -115,7 +122,7 @@ def _add_slide(deck: Any, layout: Any, scene: Scene) -> None:
         lambda address: slide.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True),
         place_chart,
     )
-    drawing = Drawing(scene, host, scale=scale, left=left, top=top)
+    drawing = Drawing(scene, host, scale=scale, left=left, top=top, font=font)
     written = etree.fromstring(f"<shapes {NAMESPACES}>{drawing.write()}</shapes>")
     for stand_in in list(written.iter("chart")):
         stand_in.getparent().replace(stand_in, charts[int(stand_in.get("number"))])

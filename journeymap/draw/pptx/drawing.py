@@ -50,13 +50,14 @@ class Host(NamedTuple):
 class Drawing:
     """Writes one scene: ``scale`` EMU for each of its pixels, from ``left``, ``top`` of the slide."""
 
-    def __init__(self, scene: Scene, host: Host, *, scale: float, left: float, top: float) -> None:
+    def __init__(self, scene: Scene, host: Host, *, scale: float, left: float, top: float, font: str) -> None:
         """Begin; shape numbers start behind that of the slide itself."""
         self.scene = scene
         self.host = host
         self.scale = scale
         self.left = left
         self.top = top
+        self.font = font
         self.colours = lay_over(scene.colours)
         self.language = _LANGUAGES[scene.language]
         self._number = 1
@@ -204,6 +205,7 @@ class Drawing:
             label.weight != "regular",
             label.italic,
             self.language,
+            self.font,
         )
 
     def _paint(self, fill: str | None, stroke: str | None, width: float, dash: tuple[float, ...] = ()) -> str:

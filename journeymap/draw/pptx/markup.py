@@ -16,6 +16,8 @@ NAMESPACES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 POINT = 12_700
+THEME_FONT = "+mn-lt"
+"""The theme's font for text."""
 _MOST_NAME = 120
 _MOST_ALTERNATIVE = 2_000
 
@@ -38,6 +40,7 @@ class Run(NamedTuple):
     bold: bool
     italic: bool
     language: str
+    font: str
 
 
 def write_transform(frame: Frame, tag: str = "a:xfrm", *, group: bool = False) -> str:
@@ -113,7 +116,8 @@ def write_body(
         f'<a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/></a:pPr>'
         f'<a:r><a:rPr lang="{run.language}" sz="{max(100, run.size)}"{style} dirty="0">'
         f"<a:solidFill>{_write_colour(run.colour)}</a:solidFill>"
-        '<a:latin typeface="+mn-lt"/><a:cs typeface="+mn-lt"/></a:rPr>'
+        f'<a:latin typeface="{escape_attribute(run.font)}"/><a:cs typeface="{escape_attribute(run.font)}"/>'
+        "</a:rPr>"
         f"<a:t>{escape_text(make_plain(text))}</a:t></a:r></a:p></p:txBody>"
     )
 

@@ -23,7 +23,7 @@ from journeymap.language import Language
 from journeymap.language.cells import display_width, make_safe, wrap
 from journeymap.model import Atlas, Journey, Touchpoint
 from journeymap.scene.map import texts
-from journeymap.scene.map.emotion import Series, gather_series
+from journeymap.scene.map.feelings import Series, gather_series
 from journeymap.scene.map.view import View, compose_view
 from journeymap.scene.map.wording import write_signed
 from journeymap.scene.marks import level_severity

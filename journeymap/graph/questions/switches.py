@@ -121,8 +121,11 @@ def find_forced_switches(
 ) -> tuple[ForcedSwitch, ...]:
     """Return the touchpoints from which customers can neither go on in their channel nor be done.
 
-    In declared order. A step to a touchpoint without a channel may stay in it, so nothing is forced there.
+    In declared order. A step to a touchpoint without a channel may stay in it, so nothing is forced there;
+    nor is it without transitions, for the order of touchpoints says what comes next, not what must.
     """
+    if not path.declared:
+        return ()
     good = {COMPLETE, *(outcome.id for outcome in journey.outcomes if outcome.counts_as == COMPLETE)}
     leaving: dict[str, list[Edge]] = {}
     for edge in path.edges:

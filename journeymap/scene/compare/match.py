@@ -112,7 +112,7 @@ def _find_stage(side: Side, touchpoint: str) -> Stage | None:
 
 
 def list_changes(view: View, old: Touchpoint, new: Touchpoint) -> Iterator[str]:
-    """What is not the same about a touchpoint that both sides have."""
+    """What is not the same about a touchpoint that both sides have; what one does not say is no change."""
     if old.title != new.title:
         yield view.say(texts.WAS_CALLED, title=old.title)
     channels = [view.channel(part.channel)[0] if part.channel else "" for part in (old, new)]
@@ -125,7 +125,7 @@ def list_changes(view: View, old: Touchpoint, new: Touchpoint) -> Iterator[str]:
     yield from _say_change(view, view.say(texts.HANDLED), *handled)
     truths = [view.say(texts.YES if part.moment_of_truth else texts.NO) for part in (old, new)]
     yield from _say_change(view, view.say(texts.TRUTH), *truths)
-    if old.action != new.action:
+    if old.action and new.action and old.action != new.action:
         yield view.say(texts.ACTION)
 
 
@@ -134,9 +134,8 @@ def _say_times(view: View, *durations: Duration | None) -> list[str]:
 
 
 def _say_change(view: View, what: str, old: str, new: str) -> Iterator[str]:
-    if old != new:
-        none = view.say(texts.NONE)
-        yield view.say(texts.BECOMES, what=what, old=old or none, new=new or none)
+    if old and new and old != new:
+        yield view.say(texts.BECOMES, what=what, old=old, new=new)
 
 
 def _match_pains(pair: Pair, one: Stage | None, other: Stage | None) -> Iterator[MatchedPain]:

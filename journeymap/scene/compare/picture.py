@@ -11,7 +11,7 @@ from journeymap.scene.compare.match import Fate, MatchedStage, match_stages
 from journeymap.scene.compare.row import WIDTH, draw_fate, say_fate, write_head, write_stage, write_whole
 from journeymap.scene.compare.sides import Pair, Side
 from journeymap.scene.map import texts as map_texts
-from journeymap.scene.map.emotion import Feeling
+from journeymap.scene.map.feelings import Feeling
 from journeymap.scene.map.opportunities import list_journey_opportunities
 from journeymap.scene.map.view import MARGIN, name_group
 from journeymap.scene.map.wording import write_signed

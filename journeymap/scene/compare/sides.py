@@ -64,8 +64,8 @@ class Pair:
             return None
         if one.telling_interval is None or other.telling_interval is None:
             return None
-        apart = subtract((other.value, *other.telling_interval), (one.value, *one.telling_interval))
-        return None if apart.lower is None or apart.upper is None else (apart.lower, apart.upper)
+        gap = subtract((other.value, *other.telling_interval), (one.value, *one.telling_interval))
+        return None if gap.lower is None or gap.upper is None else (gap.lower, gap.upper)
 
 
 _FIRST, _SECOND = 0, 3

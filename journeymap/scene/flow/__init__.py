@@ -1,10 +1,6 @@
 """The flow view: how customers move through a journey, where they switch channel, where they are lost.
 
 ``plan`` says what is shown, ``stops`` and ``tags`` measure and draw the parts, ``scene.layout`` finds the
-places, ``bends`` and ``lines`` the ways of the arrows, ``frame`` draws what stands around, ``picture``
-puts it together.
+places, ``bends``, ``lines`` and ``crowd`` the ways of the arrows and the places of their tags, ``frame``
+draws what stands around, ``picture`` puts it together.
 """
-
-from journeymap.scene.flow.picture import compose_flow
-
-__all__ = ["compose_flow"]

@@ -14,7 +14,7 @@ from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.grades import draw_chip, name_band
 from journeymap.scene.map.stages import name_header
 from journeymap.scene.map.view import View
-from journeymap.scene.marks import draw_medium, draw_severity, draw_star
+from journeymap.scene.marks import draw_medium, draw_narrows, draw_severity, draw_star
 from journeymap.scene.pen import META, Pen, Style, set_baseline
 from journeymap.scene.shapes import Box, Group, Label, Line, Polygon, Shape
 from journeymap.scene.type import measure, wrap
@@ -187,6 +187,8 @@ def _list_card_keys(view: View, plan: Plan) -> Iterator[Key]:
         yield draw_severity(3, 9, 8, view.language, 8.5), 20, view.say(texts.KEY_PAIN_POINT)
     if any(touchpoint.moment_of_truth for touchpoint in touchpoints):
         yield (draw_star(9, 8, 8),), 18, view.say(map_texts.MOMENT_OF_TRUTH)
+    if any(stop.sole for stop in plan.stops):
+        yield draw_narrows(0, 1, "way-back"), 14, view.say(texts.KEY_SOLE)
     titles = {
         Medium.PHYSICAL: map_texts.PHYSICAL,
         Medium.DIGITAL: map_texts.DIGITAL,

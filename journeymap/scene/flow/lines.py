@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from journeymap.scene.columns import Point
 from journeymap.scene.flow.bends import Bend, Gutters
+from journeymap.scene.flow.crowd import SAMPLES, Crowd, follow, place_tag
 from journeymap.scene.flow.plan import Arrow, Plan
 from journeymap.scene.flow.tags import Tag
 
@@ -22,10 +23,6 @@ _STEP = 15.0
 _APART = 10.0
 _STRAIGHTEN = 16.0
 """A bend that is lower than this looks like a mistake; where there is room it is made straight."""
-
-
-Frame: TypeAlias = tuple[float, float, float, float]
-"""Left, top, right and bottom."""
 
 
 class Spot(NamedTuple):
@@ -38,6 +35,11 @@ class Spot(NamedTuple):
     anchor: float
     spread: float
     """How far above and below the anchor arrows may meet it."""
+
+    def move(self, x: float, y: float) -> Spot:
+        """The same spot elsewhere."""
+        left, top, right, bottom, anchor, spread = self
+        return Spot(left + x, top + y, right + x, bottom + y, anchor + y, spread)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,16 +64,42 @@ class Way:
     """A start and cubic Bezier triples, to the foot of the head."""
     head: tuple[Point, Point, Point]
     tag: Point | None
+    strays: bool = False
+    """The tag found no room on its line and stands beside it."""
+
+    def move(self, x: float, y: float) -> Way:
+        """The same way elsewhere."""
+        points = tuple([(px + x, py + y) for px, py in self.points])
+        one, two, three = [(px + x, py + y) for px, py in self.head]
+        tag = None if self.tag is None else (self.tag[0] + x, self.tag[1] + y)
+        return Way(points=points, head=(one, two, three), tag=tag, strays=self.strays)
 
 
 def route_arrows(ground: Ground, heights: dict[int, tuple[float, ...]]) -> list[Way]:
     """Return the way of every arrow; ``heights`` are those of arrows between columns, by arrow number."""
     ports = _Ports(ground, heights)
-    taken: dict[int, list[Frame]] = {}
     ways = {bend.arrow: _bend(ground, bend) for bend in ground.gutters.bends}
-    for number in heights:
-        ways[number] = _cross(ground, number, ports.knots(number), taken)
+    runs = {number: _find_stops(ground, number, ports.knots(number)) for number in heights}
+    crowds = _gather_crowds(ground, runs)
+    for number, stops in runs.items():
+        ways[number] = _cross(ground, number, stops, crowds[_find_gaps(ground, number)[0]])
     return [ways[number] for number in range(len(ground.plan.arrows))]
+
+
+def _gather_crowds(ground: Ground, runs: dict[int, list[Point]]) -> dict[int, Crowd]:
+    crowds = {gap: Crowd() for number in runs for gap in _find_gaps(ground, number)}
+    for number, stops in runs.items():
+        ends = zip(stops[1::2], stops[2::2], strict=False)
+        for gap, (start, end) in zip(_find_gaps(ground, number), ends, strict=False):
+            crowds[gap].curves[number] = tuple([follow(start, end, t) for t in SAMPLES])
+    return crowds
+
+
+def _find_gaps(ground: Ground, number: int) -> range:
+    """Return the columns before the gaps that an arrow crosses, from its source to its target."""
+    arrow = ground.plan.arrows[number]
+    first, last = ground.plan.stops[arrow.source].column, ground.plan.stops[arrow.target].column
+    return range(first, last) if first < last else range(first - 1, last - 1, -1)
 
 
 class _Ports:
@@ -138,15 +166,13 @@ class _Ports:
         return True
 
 
-def _cross(ground: Ground, number: int, knots: Sequence[float], taken: dict[int, list[Frame]]) -> Way:
-    """Return the way of an arrow between columns; ``taken`` has the tags of gaps, by the column before."""
+def _find_stops(ground: Ground, number: int, knots: Sequence[float]) -> list[Point]:
+    """Return the points that an arrow between columns runs through, level inside the columns."""
     arrow = ground.plan.arrows[number]
-    source, target = ground.spots[arrow.source], ground.spots[arrow.target]
+    source = ground.spots[arrow.source]
     first, last = ground.plan.stops[arrow.source].column, ground.plan.stops[arrow.target].column
     turn = 1 if first < last else -1
-    length, half = _size_head(ground.widths[number])
-    tip = (target.left if turn == 1 else target.right, knots[-1])
-    foot = tip[0] - turn * length
+    foot = _find_tip(ground, arrow, turn) - turn * _size_head(ground.widths[number])[0]
     edges = [_side(ground, column, turn) for column in range(first, last + turn, turn)]
     stops: list[Point] = [(source.right if turn == 1 else source.left, knots[0])]
     stops.append((edges[0][1], knots[0]))
@@ -155,14 +181,30 @@ def _cross(ground: Ground, number: int, knots: Sequence[float], taken: dict[int,
     near = edges[-1][0]
     stops.append((near if turn * (foot - near) > 0 else foot, knots[-1]))
     stops.append((foot, knots[-1]))
-    points = tuple(_join(stops))
+    return stops
+
+
+def _find_tip(ground: Ground, arrow: Arrow, turn: int) -> float:
+    target = ground.spots[arrow.target]
+    return target.left if turn == 1 else target.right
+
+
+def _cross(ground: Ground, number: int, stops: Sequence[Point], crowd: Crowd) -> Way:
+    """Return the way of an arrow between columns, its tag in the first gap that it crosses."""
+    arrow = ground.plan.arrows[number]
+    turn = 1 if stops[-1][0] > stops[0][0] else -1
+    half = _size_head(ground.widths[number])[1]
+    (foot, height), tip = stops[-1], _find_tip(ground, arrow, turn)
     tag = ground.tags[number]
-    gap = taken.setdefault(min(first, first + turn), [])
-    place = _place_tag(stops[1], stops[2], tag, gap, late=source.spread == 0) if tag.width else None
+    place, strays = None, False
+    if tag.width:
+        late = ground.spots[arrow.source].spread == 0
+        place, strays = place_tag((number, stops[1], stops[2]), tag, crowd, late=late)
     return Way(
-        points=points,
-        head=(tip, (foot - turn, tip[1] - half), (foot - turn, tip[1] + half)),
+        points=tuple(_join(stops)),
+        head=((tip, height), (foot - turn, height - half), (foot - turn, height + half)),
         tag=place,
+        strays=strays,
     )
 
 
@@ -185,57 +227,6 @@ def _join(stops: Sequence[Point]) -> Iterator[Point]:
             continue
         middle = (x + to_x) / 2
         yield from ((middle, y), (middle, to_y), (to_x, to_y))
-
-
-def _curve(start: Point, end: Point, t: float) -> Point:
-    """Return the point at ``t`` of the curve that joins two points."""
-    middle = (start[0] + end[0]) / 2
-    a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-    return (a * start[0] + (b + c) * middle + d * end[0], (a + b) * start[1] + (c + d) * end[1])
-
-
-def _place_tag(start: Point, end: Point, tag: Tag, taken: list[Frame], *, late: bool) -> Point:
-    """Return where a tag stands on its curve, near the middle, clear of the tags already there."""
-    low, high = sorted((start[0], end[0]))
-    reach = max(0.0, (high - low - tag.width) / 2 - 2)
-    middle = (low + high) / 2
-    place, frame = (middle, start[1]), _frame((middle, start[1]), tag)
-    for x, y in _list_places(start, end, late=late):
-        place = (min(max(x, middle - reach), middle + reach), y)
-        frame = _frame(place, tag)
-        if all(_apart(frame, other) for other in taken):
-            break
-    taken.append(frame)
-    return place
-
-
-_TRIES = 400
-_STEEP = 48.0
-
-
-def _list_places(start: Point, end: Point, *, late: bool) -> Iterator[Point]:
-    """Yield places on the curve from its middle outwards, then places above and below its middle.
-
-    On a steep curve the search begins near the source, where the arrows have not crossed yet, or ``late``,
-    near the target, where all arrows come from one point.
-    """
-    places = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9)
-    first = (0.36, 0.42, 0.3) if abs(end[1] - start[1]) > _STEEP else ()
-    for t in (*first, *places):
-        yield _curve(start, end, 1 - t if late else t)
-    x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
-    for step in range(1, _TRIES):
-        yield x, y + 4 * step
-        yield x, y - 4 * step
-
-
-def _frame(place: Point, tag: Tag) -> Frame:
-    x, y = place
-    return (x - tag.width / 2, y - tag.height / 2, x + tag.width / 2, y + tag.height / 2)
-
-
-def _apart(one: Frame, other: Frame) -> bool:
-    return one[2] + 2 < other[0] or other[2] + 2 < one[0] or one[3] + 2 < other[1] or other[3] + 2 < one[1]
 
 
 def _bend(ground: Ground, bend: Bend) -> Way:

@@ -27,7 +27,7 @@ from journeymap.scene.flow.plan import Arrow, Names, Plan, plan_flow
 from journeymap.scene.flow.stops import START_WIDTH, draw_stop, measure_stop, width_of
 from journeymap.scene.flow.tags import Tag, draw_tag, make_tag
 from journeymap.scene.flow.wording import describe_arrow, describe_flow
-from journeymap.scene.layout import Layout, arrange
+from journeymap.scene.layout import Layout, arrange, respace
 from journeymap.scene.map.view import View, compose_view
 from journeymap.scene.shapes import Box, Group, Line, Polygon, Scene, Shape
 from journeymap.score.result import JourneyScore
@@ -36,6 +36,8 @@ _GAP = 64.0
 """Least space between columns, for arrows to curve in."""
 _CROWD = 6
 """More tags than this in one gap, and it becomes wide enough for two beside each other."""
+_WIDENINGS, _WIDER = 8, 1.25
+"""How often, and by how much, a gap grows until every tag stands on its line."""
 _NARROWEST = 900.0
 _PAD = 15.0
 """Least space above and below a card; two of them lie between two cards."""
@@ -60,8 +62,19 @@ def compose_flow(atlas: Atlas, journey: Journey, score: JourneyScore, language: 
         for number, arrow in enumerate(plan.arrows)
         if plan.stops[arrow.source].column != plan.stops[arrow.target].column
     ]
-    layout = _lay_out(plan, sizes, tags, gutters, crossing)
-    return _draw(view, plan, _Parts(roles, tags, gutters, sizes, crossing, layout))
+    nodes = _make_nodes(plan, sizes, tags, gutters)
+    gaps = _measure_gaps(plan, tags, crossing)
+    layout = arrange(nodes, _make_edges(plan, crossing), gaps)
+    parts = _Parts(roles, tags, gutters, sizes, crossing, layout)
+    ways = _route(plan, parts)
+    for _ in range(_WIDENINGS):
+        crowded = {_find_gap(plan, number) for number in crossing if ways[number].strays}
+        if not crowded:
+            break
+        gaps = [gap * _WIDER if place in crowded else gap for place, gap in enumerate(gaps)]
+        parts.layout = respace(layout, nodes, gaps)
+        ways = _route(plan, parts)
+    return _draw(view, plan, parts, ways)
 
 
 class _Parts:
@@ -96,18 +109,14 @@ def _leads_back(plan: Plan, arrow: Arrow) -> bool:
     return source.column > target.column or (source.column == target.column and arrow.target <= arrow.source)
 
 
-def _lay_out(
-    plan: Plan,
-    sizes: Sequence[tuple[float, float]],
-    tags: Sequence[Tag],
-    gutters: Gutters,
-    crossing: Sequence[int],
-) -> Layout:
+def _make_nodes(
+    plan: Plan, sizes: Sequence[tuple[float, float]], tags: Sequence[Tag], gutters: Gutters
+) -> list[Node]:
     pads = [_PAD] * plan.columns
     for bend in gutters.bends:
         height = tags[bend.arrow].height
         pads[bend.column] = max(pads[bend.column], (height + 24) / 2)
-    nodes = [
+    return [
         Node(
             column=stop.column,
             width=width + gutters.left[stop.column] + gutters.right[stop.column],
@@ -115,7 +124,10 @@ def _lay_out(
         )
         for stop, (width, height) in zip(plan.stops, sizes, strict=True)
     ]
-    edges = [
+
+
+def _make_edges(plan: Plan, crossing: Sequence[int]) -> list[Edge]:
+    return [
         Edge(
             source=plan.arrows[number].source,
             target=plan.arrows[number].target,
@@ -123,23 +135,27 @@ def _lay_out(
         )
         for number in crossing
     ]
-    return arrange(nodes, edges, _measure_gaps(plan, tags, crossing))
 
 
 def _measure_gaps(plan: Plan, tags: Sequence[Tag], crossing: Sequence[int]) -> list[float]:
     """Return the space after every column: room for the widest tag, or for two where there are many."""
     held: list[list[Tag]] = [[] for _ in range(plan.columns - 1)]
     for number in crossing:
-        arrow = plan.arrows[number]
-        source, target = plan.stops[arrow.source].column, plan.stops[arrow.target].column
-        held[source if source < target else source - 1].append(tags[number])
+        held[_find_gap(plan, number)].append(tags[number])
     return [
         max(_GAP, max((tag.width for tag in members), default=0) * (1 + (len(members) > _CROWD)) + 34)
         for members in held
     ]
 
 
-def _draw(view: View, plan: Plan, parts: _Parts) -> Scene:
+def _find_gap(plan: Plan, number: int) -> int:
+    """Return the column before the gap in which the tag of an arrow stands."""
+    arrow = plan.arrows[number]
+    source, target = plan.stops[arrow.source].column, plan.stops[arrow.target].column
+    return source if source < target else source - 1
+
+
+def _draw(view: View, plan: Plan, parts: _Parts, ways: Sequence[Way]) -> Scene:
     # Without outcomes the last lane is the last thing, and it is wider than its column.
     content = parts.layout.width + (0 if plan.stops[-1].outcome is not None else LANE_PAD)
     width = max(content + 2 * MARGIN, _NARROWEST)
@@ -151,8 +167,8 @@ def _draw(view: View, plan: Plan, parts: _Parts) -> Scene:
     head = measure_heads(plan, [right - start for start, right in lanes])
     top = lane_top + head + 8
     bottom = top + parts.layout.height + 8
-    spots = [_find_spot(plan, parts, number, left, top) for number in range(len(plan.stops))]
-    ways = _route(plan, parts, spots, left, top)
+    spots = [_find_spot(plan, parts, number).move(left, top) for number in range(len(plan.stops))]
+    ways = [way.move(left, top) for way in ways]
     loops = any(role == "way-back" for role in parts.roles)
     legend, legend_height = draw_legend(view, plan, parts.tags, bottom + 22, width, loops=loops)
     height = bottom + 22 + legend_height + MARGIN - 16
@@ -188,7 +204,7 @@ def _find_lane(parts: _Parts, first: int, last: int, left: float) -> tuple[float
     return left + columns[first][0] - LANE_PAD, left + columns[last][1] + LANE_PAD
 
 
-def _find_spot(plan: Plan, parts: _Parts, number: int, left: float, top: float) -> Spot:
+def _find_spot(plan: Plan, parts: _Parts, number: int) -> Spot:
     stop = plan.stops[number]
     width, height = parts.sizes[number]
     x, y = parts.layout.centres[number]
@@ -198,24 +214,20 @@ def _find_spot(plan: Plan, parts: _Parts, number: int, left: float, top: float) 
         inset = 26.0
     spread = max(0.0, height / 2 - inset) if stop.column else 0.0
     shift = (parts.gutters.left[stop.column] - parts.gutters.right[stop.column]) / 2
-    middle, anchor = left + x + shift, top + y
-    return Spot(middle - half, anchor - height / 2, middle + half, anchor + height / 2, anchor, spread)
+    return Spot(x + shift - half, y - height / 2, x + shift + half, y + height / 2, y, spread)
 
 
-def _route(plan: Plan, parts: _Parts, spots: Sequence[Spot], left: float, top: float) -> list[Way]:
+def _route(plan: Plan, parts: _Parts) -> list[Way]:
+    """Find the ways of the arrows where the layout's own corner is the origin."""
     ground = Ground(
         plan=plan,
-        spots=spots,
-        columns=[(left + start, left + end) for start, end in parts.layout.columns],
+        spots=[_find_spot(plan, parts, number) for number in range(len(plan.stops))],
+        columns=parts.layout.columns,
         gutters=parts.gutters,
         tags=parts.tags,
         widths=[_choose_width(arrow) for arrow in plan.arrows],
     )
-    heights = {
-        number: tuple(top + height for height in way)
-        for number, way in zip(parts.crossing, parts.layout.ways, strict=True)
-    }
-    return route_arrows(ground, heights)
+    return route_arrows(ground, dict(zip(parts.crossing, parts.layout.ways, strict=True)))
 
 
 def _choose_width(arrow: Arrow) -> float:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeymap.graph.path import Edge, Path, trace_path
+from journeymap.graph.questions.single_points import find_single_points, is_single_line
 from journeymap.model import COMPLETE, LOST, START, Outcome, Stage, Touchpoint
 from journeymap.scene.flow import texts
 from journeymap.scene.map.view import View
@@ -48,6 +49,8 @@ class Stop:
     """Of an outcome: the share of journeys that end so."""
     exits: tuple[Exit, ...] = ()
     reached: bool = True
+    sole: bool = False
+    """Every way to a good end passes here: a single point of failure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +99,7 @@ def plan_flow(view: View) -> Plan:
     lost = {end for end, (outcome, _) in ends.items() if outcome.counts_as == LOST}
     leaving = _group_by_source(path)
     stops = [Stop(id=START, column=0)]
+    sole = find_sole_ways(path)
     arriving = {edge.target for edge in path.edges if edge.source != edge.target}
     for column, stage, touchpoint in places:
         if touchpoint is None:
@@ -106,7 +110,14 @@ def plan_flow(view: View) -> Plan:
         if path.declared and reached:
             exits += _find_drop_off(leaving.get(touchpoint.id, ()), view)
         stops.append(
-            Stop(id=touchpoint.id, column=column, touchpoint=touchpoint, exits=tuple(exits), reached=reached)
+            Stop(
+                id=touchpoint.id,
+                column=column,
+                touchpoint=touchpoint,
+                exits=tuple(exits),
+                reached=reached,
+                sole=touchpoint.id in sole,
+            )
         )
     stops += [
         Stop(id=end, column=last, outcome=outcome, share=share) for end, (outcome, share) in ends.items()
@@ -120,6 +131,19 @@ def plan_flow(view: View) -> Plan:
         columns=last + (1 if ends else 0),
         traffic=bool(visits),
     )
+
+
+def find_sole_ways(path: Path) -> frozenset[str]:
+    """Return the touchpoints that every way to a good end passes.
+
+    A journey that is one single way has no way around anything, and nothing stands out in it: then there is
+    none. The same goes for a declared order, and where some come to a good end without any touchpoint.
+    """
+    good = {outcome.id for outcome in path.outcomes if outcome.counts_as == COMPLETE}
+    passed_by = any(edge.source == START and edge.target in good for edge in path.edges)
+    if passed_by or not path.declared or is_single_line(path):
+        return frozenset()
+    return frozenset(find_single_points(path))
 
 
 def _group_by_source(path: Path) -> Mapping[str, Sequence[Edge]]:

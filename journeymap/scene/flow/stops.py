@@ -12,7 +12,7 @@ from journeymap.scene.flow.plan import Exit, Names, Stop, name_outcome
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.grades import draw_chip
 from journeymap.scene.map.view import View
-from journeymap.scene.marks import draw_check, draw_cross, draw_medium, draw_severity, draw_star
+from journeymap.scene.marks import draw_check, draw_cross, draw_medium, draw_narrows, draw_severity, draw_star
 from journeymap.scene.pen import HEAD, META, META_STRONG, STRONG, Pen, Style, set_baseline
 from journeymap.scene.shapes import Box, Circle, Group, Label, Line, Polygon, Shape
 from journeymap.scene.type import measure, wrap
@@ -93,6 +93,9 @@ def _draw_top(pen: Pen, view: View, stop: Stop) -> None:
     if touchpoint.moment_of_truth:
         pen.shapes.append(draw_star(right - 8, pen.y + 9, 8))
         right -= 21
+    if stop.sole:
+        pen.shapes += draw_narrows(right - 14, pen.y + 2, "way-back")
+        right -= 20
     if touchpoint.channel is None:
         if right < pen.x + pen.width:
             pen.skip(22)
@@ -239,6 +242,8 @@ def _describe(view: View, stop: Stop) -> str:
         parts.append(view.channel(touchpoint.channel)[0])
     if touchpoint.moment_of_truth:
         parts.append(view.say(map_texts.MOMENT_OF_TRUTH))
+    if stop.sole:
+        parts.append(view.say(texts.SOLE))
     score: TouchpointScore | None = view.touchpoint_scores.get(touchpoint.id)
     if score is not None and score.value is not None and view.shows("figures"):
         parts.append(view.say(map_texts.SCORE_OF(value=view.score_text(score.value))))

@@ -33,6 +33,11 @@ KEY_CONTEXT = Text("context: what is known carries over", "bağlam: bilgi yeni k
 KEY_REPEAT = Text("repeats: the customer says it again", "tekrar: müşteri baştan anlatıyor")
 KEY_LOOP = Text("Way back", "Geri dönüş")
 KEY_EXIT = Text("Leaves the journey here", "Yolculuktan burada ayrılıyor")
+SOLE = Text("Single point of failure", "Tek geçiş noktası")
+KEY_SOLE = Text(
+    "Single point of failure: every way to a good end passes here",
+    "Tek geçiş noktası: iyi biten her yol buradan geçer",
+)
 KEY_UNREACHED = Text("Not reached", "Ulaşılmıyor")
 KEY_PAIN_POINT = Text("Pain point with its severity, 0–4", "Acı noktası ve şiddeti, 0–4")
 

@@ -51,6 +51,9 @@ def _write_lines(view: View, plan: Plan, arrows: Sequence[str]) -> Iterator[str]
 
 
 def _write_ends(view: View, plan: Plan) -> Iterator[str]:
+    sole = ", ".join(_name_stop(view, stop) for stop in plan.stops if stop.sole)
+    if sole:
+        yield f"{view.say(texts.SOLE)}: {sole}."
     for stop in plan.stops:
         for way_out in stop.exits:
             share = _say_share(view, way_out.share)

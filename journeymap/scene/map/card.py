@@ -1,15 +1,17 @@
-"""Touchpoint cards: title, channel, moment of truth, time, who meets it, and its score."""
+"""Touchpoint cards: title, channel, moment of truth, reach, who meets it, links, and its score."""
 
 from __future__ import annotations
 
 from journeymap.model import Touchpoint
+from journeymap.model.touchpoint import Link
 from journeymap.scene.map import texts
 from journeymap.scene.map.grades import draw_chip
+from journeymap.scene.map.images import write_image
+from journeymap.scene.map.sources import cite
 from journeymap.scene.map.view import SEPARATOR, Column, Strip, View, name_group
-from journeymap.scene.map.wording import write_duration
-from journeymap.scene.marks import draw_clock, draw_marker, draw_medium, draw_star
+from journeymap.scene.marks import draw_marker, draw_medium, draw_reach, draw_star
 from journeymap.scene.pen import HEAD, INSET, META, META_STRONG, Pen, set_baseline
-from journeymap.scene.shapes import Box, Label, Shape
+from journeymap.scene.shapes import Box, Group, Label, Shape
 from journeymap.scene.type import measure, wrap
 
 FOOT = 30.0
@@ -75,31 +77,40 @@ def _write_card(view: View, column: Column, top: float) -> Pen:
         )
         pen.skip(25)
     pen.write(touchpoint.title, HEAD)
-    _write_time(view, pen, touchpoint)
+    for image in touchpoint.images:
+        write_image(view, pen, image, touchpoint.title)
+    _write_facts(view, pen, touchpoint)
     _write_travellers(view, pen, touchpoint)
     if touchpoint.journey is not None:
         target = view.atlas.journeys.get(touchpoint.journey.id)
         title = target.title if target else touchpoint.journey.id
         pen.skip(3)
         pen.write(view.say(texts.SUB_JOURNEY, journey=title), META, "accent")
+    for place, link in enumerate(touchpoint.links):
+        _write_link(pen, f"link.{touchpoint.id}.{place}", link)
     return pen
 
 
-def _write_time(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
-    parts = []
-    if touchpoint.duration is not None:
-        parts.append(view.say(texts.DURATION, time=write_duration(view, touchpoint.duration)))
-    if touchpoint.wait is not None:
-        parts.append(view.say(texts.WAIT, time=write_duration(view, touchpoint.wait)))
-    timed = bool(parts)
+def _write_link(pen: Pen, identifier: str, link: Link) -> None:
+    """The title of a web address, which opens it where the format can."""
+    inner = Pen(pen.x, pen.y + 3, pen.width, pen.background)
+    inner.write(link.title, META, "accent")
+    pen.shapes.append(Group(identifier, "link", tuple(inner.shapes), link.title, "", link.url))
+    pen.y = inner.y
+
+
+def _write_facts(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
+    """Whose ground it stands on, who serves, and what it rests on."""
+    parts = [view.say(texts.REACHES[touchpoint.reach])] if touchpoint.reach is not None else []
     if touchpoint.handled_by is not None:
         parts.append(view.say(texts.HANDLED_BY[touchpoint.handled_by]))
+    parts += cite(view, touchpoint.evidence)
     if not parts:
         return
     pen.skip(4)
-    if timed:
-        pen.shapes += draw_clock(pen.x, pen.y + 1.5, "ink-muted")
-    pen.write(SEPARATOR.join(parts), META, "ink-muted", indent=17 if timed else 0)
+    if touchpoint.reach is not None:
+        pen.shapes += draw_reach(touchpoint.reach, pen.x, pen.y + 1.5, "ink-muted")
+    pen.write(SEPARATOR.join(parts), META, "ink-muted", indent=0 if touchpoint.reach is None else 17)
 
 
 def _write_travellers(view: View, pen: Pen, touchpoint: Touchpoint) -> None:

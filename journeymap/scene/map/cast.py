@@ -9,6 +9,7 @@ from journeymap.language import Text
 from journeymap.model import Completion, Goal, Kpi, Metric, Persona, Side
 from journeymap.scene.map import texts
 from journeymap.scene.map.figures import find_scored, write_kpi_row, write_metric_row
+from journeymap.scene.map.images import PORTRAIT, find_portrait
 from journeymap.scene.map.view import MARGIN, SEPARATOR, Strip, Traveller, View, name_group
 from journeymap.scene.map.wording import write_date
 from journeymap.scene.marks import draw_marker, name_series
@@ -67,16 +68,21 @@ def _write_traveller(traveller: Traveller) -> CardWriter:
     def write(view: View, pen: Pen) -> Group:
         persona = view.atlas.personas.get(traveller.id)
         role = name_series(traveller.number)
-        pen.shapes += (
-            Circle(pen.x + 15, pen.y + 15, 15, f"{role}-surface"),
-            draw_marker(traveller.number, pen.x + 15, pen.y + 15, 7.5),
-        )
         start = pen.y
-        indent = 42.0
+        portrait = find_portrait(view, persona.image if persona else None, pen.x, pen.y, traveller.name)
+        indent = 42.0 if portrait is None else PORTRAIT + 14
+        if portrait is None:
+            pen.shapes += (
+                Circle(pen.x + 15, pen.y + 15, 15, f"{role}-surface"),
+                draw_marker(traveller.number, pen.x + 15, pen.y + 15, 7.5),
+            )
+        else:
+            edge = pen.x + PORTRAIT - 2
+            pen.shapes += (portrait, draw_marker(traveller.number, edge, pen.y + PORTRAIT - 2, 7.5))
         pen.write(traveller.name, Style(15, 19, "semibold"), role, indent=indent)
         if persona is not None:
             _write_persona(view, pen, persona, indent)
-        pen.y = max(pen.y, start + 30)
+        pen.y = max(pen.y, start + (30 if portrait is None else PORTRAIT + 6))
         return name_group(f"persona.{traveller.id}", "persona", (), traveller.name)
 
     return write

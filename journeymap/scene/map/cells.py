@@ -47,6 +47,8 @@ def fill_spans(
     bottom = top
     title = view.say(label)
     for span in view.grid.spans:
+        if span.continued:
+            continue
         pen = Pen(span.x + STAGE_PAD, top, span.width - 2 * STAGE_PAD, PANEL)
         write(view, pen, span.stage)
         if pen.shapes:

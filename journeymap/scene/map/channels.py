@@ -48,7 +48,7 @@ def compose_channels(view: View, top: float) -> Strip | None:
             )
             for place, line in enumerate(lines)
         ]
-        shapes.append(Line(((view.grid.left, middle), (view.grid.right, middle)), "line", 1, (1.5, 4)))
+        shapes.append(Line(((view.grid.left, middle), (view.grid.end, middle)), "line", 1, (1.5, 4)))
         y += height
     shapes += _draw_route(view, rows, roles)
     title = view.say(texts.CHANNELS)
@@ -74,7 +74,26 @@ def _draw_route(view: View, rows: dict[str, float], roles: dict[str, str]) -> li
             lines.append(Line(_step(before, here), "line-strong", 2, (), before[1] != here[1]))
         dots.append(Circle(*here, 6, roles[channel.id], "surface", 2))
         before = here
-    return lines + dots
+    return _lead_on(view, rows) + lines + dots
+
+
+def _lead_on(view: View, rows: dict[str, float]) -> list[Shape]:
+    """Lines to the edges of a page, where the journey came from another page or goes on to one."""
+    grid = view.grid
+    ends = (
+        (grid.first - 1, grid.columns[0], grid.left),
+        (grid.first + len(grid.columns), grid.columns[-1], grid.end),
+    )
+    shapes: list[Shape] = []
+    for place, column, edge in ends:
+        channel = column.touchpoint.channel
+        beyond = grid.track[place].touchpoint.channel if 0 <= place < len(grid.track) else None
+        if channel is not None and beyond is not None:
+            y = rows[channel.id]
+            shapes.append(
+                Line(((min(edge, column.centre), y), (max(edge, column.centre), y)), "line-strong", 2)
+            )
+    return shapes
 
 
 def _step(start: tuple[float, float], end: tuple[float, float]) -> tuple[tuple[float, float], ...]:

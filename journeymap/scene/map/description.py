@@ -6,17 +6,17 @@ Leaving this to the titles of the groups was refused: a reader that takes the pi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from journeymap.language import Text
 from journeymap.model import Opportunity, PainPoint, Touchpoint
 from journeymap.scene.map import texts
-from journeymap.scene.map.emotion import Series, describe
+from journeymap.scene.map.emotion import Curves, describe
 from journeymap.scene.map.opportunities import list_journey_opportunities
 from journeymap.scene.map.view import View
 
 
-def describe_map(view: View, series: tuple[Series, ...]) -> str:
+def describe_map(view: View, curves: Curves) -> str:
     """Facts and score, who travels and what for, each stage, the emotion curve, and what could be done."""
     return " ".join(
         [
@@ -24,10 +24,22 @@ def describe_map(view: View, series: tuple[Series, ...]) -> str:
             *_list(view, texts.PERSONAS, (traveller.name for traveller in view.travellers)),
             *_list(view, texts.GOALS, (goal.title for goal in view.journey.goals)),
             *_describe_stages(view),
-            *_list(view, texts.EMOTIONS, filter(None, [describe(view, series)])),
+            *_list(view, texts.EMOTIONS, filter(None, [describe(view, curves)])),
             *_list(view, texts.JOURNEY_OPPORTUNITIES, _name(view, list_journey_opportunities(view))),
         ]
     )
+
+
+def describe_page(view: View, curves: Curves, said: str, lanes: Container[str]) -> str:
+    """A page that goes on, in words: its number, its stages, and the curve where it is drawn."""
+    parts = [
+        view.say(texts.ALT_PAGE, page=said, stages=", ".join(span.stage.title for span in view.grid.spans))
+    ]
+    if "pain-points" in lanes or "touchpoints" in lanes:
+        parts += _describe_stages(view)
+    if "emotions" in lanes:
+        parts += _list(view, texts.EMOTIONS, filter(None, [describe(view, curves)]))
+    return " ".join(parts)
 
 
 def _summarise(view: View) -> str:
@@ -54,13 +66,14 @@ def _list(view: View, title: Text, entries: Iterable[str]) -> list[str]:
 
 
 def _describe_stages(view: View) -> Iterator[str]:
-    for number, stage in enumerate(view.journey.stages, start=1):
-        names = ", ".join(_describe_touchpoint(view, touchpoint) for touchpoint in stage.touchpoints)
+    for span in view.grid.spans:
+        touchpoints = [column.touchpoint for column in span.columns]
+        names = ", ".join(_describe_touchpoint(view, touchpoint) for touchpoint in touchpoints)
         form = texts.ALT_STAGE if names else texts.ALT_STAGE_EMPTY
-        yield view.say(form, number=str(number), title=stage.title, touchpoints=names)
-        pains = [pain for touchpoint in stage.touchpoints for pain in touchpoint.pain_points]
+        yield view.say(form, number=str(span.number), title=span.stage.title, touchpoints=names)
+        pains = [pain for touchpoint in touchpoints for pain in touchpoint.pain_points]
         yield from _list(view, texts.PAIN_POINTS, (_describe_pain(view, pain) for pain in pains))
-        opportunities = [one for touchpoint in stage.touchpoints for one in touchpoint.opportunities]
+        opportunities = [one for touchpoint in touchpoints for one in touchpoint.opportunities]
         yield from _list(view, texts.OPPORTUNITIES, _name(view, opportunities))
 
 

@@ -1,22 +1,37 @@
 """The emotion lane: a curve for each persona over the scale, broken where nothing is recorded.
 
-A value for everyone stands in for a persona's own (with a hollow marker); where there is neither, the curve
-stops and starts again. Guessing across a gap was refused: it would draw a feeling that nobody reported.
+Under the curves lie their intervals where customers were asked, and a second curve where there is one: the
+feelings of the current state behind a future one, else how easy customers found each step. A second scale
+at the right edge was refused for it: two scales on one field invite comparisons that mean nothing, so the
+second curve says in words which way is better.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from journeymap.model import Metric, MetricKind, Touchpoint
-from journeymap.scene.curve import smooth
+from journeymap.model import MetricKind, Touchpoint
+from journeymap.scene.curve import Point, clip, sample, smooth
 from journeymap.scene.map import texts
-from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Strip, View, name_group
-from journeymap.scene.map.wording import read_mean, write_signed
+from journeymap.scene.map.feelings import Feeling, Series, gather_former, gather_series
+from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Column, Strip, View, name_group
+from journeymap.scene.map.wording import write_signed
 from journeymap.scene.marks import draw_face, draw_marker, name_series
 from journeymap.scene.pen import META, META_STRONG, Pen, set_baseline
-from journeymap.scene.shapes import Box, Chart, ChartPoint, ChartSeries, Group, Label, Line, Shape
+from journeymap.scene.shapes import (
+    Box,
+    Chart,
+    ChartPoint,
+    ChartSeries,
+    Circle,
+    Group,
+    Label,
+    Line,
+    Polygon,
+    Shape,
+)
 from journeymap.scene.type import measure
 
 LEAST = 204.0
@@ -25,26 +40,19 @@ EDGE = 18.0
 """Room above and below, so that markers and figures at the ends of the scale stay inside."""
 SIDESTEP = 13.0
 """Distance between the markers of two personas at one touchpoint, so that none hides another."""
-EVERYONE = -1
+FORMER_DASH = (7.0, 5.0)
+EFFORT_DASH = (1.5, 4.0)
+_HEAD = HEAD_WIDTH - 56
 
 
-class Feeling(NamedTuple):
-    """A value of a series at a touchpoint."""
+class Curves(NamedTuple):
+    """All that the lane draws over the touchpoints of the journey."""
 
-    touchpoint: Touchpoint
-    value: float
-    own: bool
-    """The persona's own, not the value for everyone."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
-    """A curve: whose it is, and a feeling or ``None`` for each column."""
-
-    number: int
-    """The traveller's number, or ``EVERYONE``."""
-    name: str
-    feelings: tuple[Feeling | None, ...]
+    series: tuple[Series, ...]
+    former: tuple[Series, ...] = ()
+    """The current state's curves behind those of a future one."""
+    ease: tuple[float | None, ...] = ()
+    """How easy customers found each touchpoint, 0..100, where there is no former curve."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,86 +65,66 @@ class Plot:
     low: float
     high: float
 
+    @property
+    def middle(self) -> float:
+        """The neutral value: 0 where the scale holds it, else its middle."""
+        return 0.0 if self.low < 0 < self.high else (self.low + self.high) / 2
+
     def height(self, value: float) -> float:
         """The y of a value."""
         share = (self.high - value) / (self.high - self.low)
         return round(self.top + EDGE + self.size * share, 2)
 
 
-def gather_series(view: View) -> tuple[Series, ...]:
-    """One series for each persona that has a value of its own, or one for everyone."""
-    columns = view.grid.columns
-    values = [_read_feelings(column.touchpoint, view) for column in columns]
-    declared = {persona for found in values for persona in found if persona is not None}
-    if not declared:
-        common = tuple(
-            Feeling(touchpoint=column.touchpoint, value=found[None], own=True) if None in found else None
-            for column, found in zip(columns, values, strict=True)
-        )
-        series = Series(number=EVERYONE, name=view.say(texts.EVERYONE), feelings=common)
-        return (series,) if any(common) else ()
-    return tuple(
-        Series(
-            number=traveller.number,
-            name=traveller.name,
-            feelings=tuple(
-                _choose_feeling(column.touchpoint, found, traveller.id)
-                for column, found in zip(columns, values, strict=True)
-            ),
-        )
-        for traveller in view.travellers
-        if traveller.id in declared or any(None in found for found in values)
-    )
+def gather_curves(view: View) -> Curves:
+    """The curves of the journey, and its second curve."""
+    series = gather_series(view)
+    before = view.journey.future_of
+    current = view.atlas.journeys.get(before.id) if before is not None else None
+    former = gather_former(view, current) if current is not None else ()
+    return Curves(series, former, () if former else _gather_ease(view))
 
 
-def _read_feelings(touchpoint: Touchpoint, view: View) -> dict[str | None, float]:
-    """Values by persona id, ``None`` for everyone; a measured value goes before a judged one."""
-    scale = view.atlas.workspace.emotion_scale
-    measured = [metric for metric in touchpoint.metrics if metric.kind is MetricKind.EMOTION]
-    found: dict[str | None, float] = {}
-    for metric in (*touchpoint.emotion, *measured):
-        value = read_mean(metric)
-        if value is not None and scale.low <= value <= scale.high:
-            found[_name_persona(metric)] = value
-    return found
+def _gather_ease(view: View) -> tuple[float | None, ...]:
+    if not view.shows("figures"):
+        return ()
+    found = tuple(_read_ease(view, touchpoint) for touchpoint in view.journey.touchpoints)
+    return found if any(value is not None for value in found) else ()
 
 
-def _name_persona(metric: Metric) -> str | None:
-    return metric.persona.id if metric.persona else None
+def _read_ease(view: View, touchpoint: Touchpoint) -> float | None:
+    score = view.touchpoint_scores.get(touchpoint.id)
+    metrics = score.metrics if score else ()
+    return next((metric.value for metric in metrics if metric.kind is MetricKind.CES), None)
 
 
-def _choose_feeling(touchpoint: Touchpoint, found: dict[str | None, float], persona: str) -> Feeling | None:
-    if persona in found:
-        return Feeling(touchpoint=touchpoint, value=found[persona], own=True)
-    met = not touchpoint.personas or any(reference.id == persona for reference in touchpoint.personas)
-    if None in found and met:
-        return Feeling(touchpoint=touchpoint, value=found[None], own=False)
-    return None
-
-
-def compose_emotions(view: View, top: float, series: tuple[Series, ...]) -> Strip | None:
+def compose_emotions(view: View, top: float, curves: Curves) -> Strip | None:
     """Draw the chart; without any feeling the lane says so, which is worth knowing."""
-    if not series:
+    if not curves.series and not curves.ease:
         if not view.grid.columns:
             return None
         pen = Pen(view.grid.left + 9, top, 400, "panel")
         pen.write(view.say(texts.NO_EMOTIONS), META, "ink-muted")
         return Strip(height=pen.y - top, shapes=tuple(pen.shapes))
     scale = view.atlas.workspace.emotion_scale
-    names = _write_names(view, series, top)
+    names = _write_names(view, curves, top)
     height = max(LEAST, names.y - top)
     plot = Plot(top=top, size=height - 2 * EDGE, low=scale.low, high=scale.high)
-    shapes: list[Shape] = [*_draw_field(view, plot), *_draw_axis(view, plot), *names.shapes]
-    shapes += _draw_gaps(view, plot, series)
-    curves: list[Shape] = [
+    series = curves.series
+    shapes: list[Shape] = [*_draw_field(view, plot)]
+    for place, one in enumerate(series):
+        shapes += _draw_intervals(view, plot, one, _sidestep(place, len(series)))
+    shapes += [*_draw_grid(view, plot), *_draw_axis(view, plot), *names.shapes]
+    shapes += _draw_second(view, plot, curves)
+    drawn: list[Shape] = [
         _draw_curve(view, plot, one, place, len(series)) for place, one in enumerate(series)
     ]
-    curves += _draw_markers(view, plot, series)
-    shapes.append(
-        Group("emotion-curves", "emotion-curves", tuple(curves), chart=_name_figures(view, plot, series))
-    )
+    drawn += _draw_markers(view, plot, series)
+    figures = _name_figures(view, plot, series)
+    shapes.append(Group("emotion-curves", "emotion-curves", tuple(drawn), chart=figures))
+    shapes += _draw_gaps(view, plot, series)
     group = name_group(
-        "emotions", "emotions", tuple(shapes), view.say(texts.EMOTIONS), describe(view, series)
+        "emotions", "emotions", tuple(shapes), view.say(texts.EMOTIONS), describe(view, curves)
     )
     return Strip(height=height, shapes=(group,))
 
@@ -146,7 +134,7 @@ def _name_figures(view: View, plot: Plot, series: tuple[Series, ...]) -> Chart:
     return Chart(
         x=view.grid.left,
         y=plot.height(plot.high),
-        width=view.grid.right - view.grid.left,
+        width=view.grid.end - view.grid.left,
         height=plot.size,
         low=plot.low,
         high=plot.high,
@@ -161,7 +149,7 @@ def _name_figures(view: View, plot: Plot, series: tuple[Series, ...]) -> Chart:
                         feeling.value if feeling else None,
                         feeling is not None and not feeling.own,
                     )
-                    for column, feeling in zip(view.grid.columns, one.feelings, strict=True)
+                    for column, feeling in _pair(view, one.feelings)
                 ),
             )
             for place, one in enumerate(series)
@@ -169,51 +157,79 @@ def _name_figures(view: View, plot: Plot, series: tuple[Series, ...]) -> Chart:
     )
 
 
-def describe(view: View, series: tuple[Series, ...]) -> str:
-    """Every value in words, for who cannot see the curve."""
-    return "; ".join(
-        f"{one.name}: "
-        + ", ".join(
-            f"{feeling.touchpoint.title} {write_signed(view, feeling.value)}"
-            for feeling in one.feelings
-            if feeling is not None
-        )
-        for one in series
+def describe(view: View, curves: Curves) -> str:
+    """Every value in words, for who cannot see the curves."""
+    said = [_describe_series(view, one, one.name) for one in curves.series]
+    said += [
+        _describe_series(view, one, f"{view.say(texts.CURRENT_CURVE)}, {one.name}") for one in curves.former
+    ]
+    ease = ", ".join(
+        f"{column.touchpoint.title} {view.score_text(value)}"
+        for column, value in zip(view.grid.track, curves.ease, strict=False)
+        if value is not None and column in view.grid.columns
     )
+    if ease:
+        said.append(f"{view.say(texts.EASE_CURVE)}: {ease}")
+    return "; ".join(part for part in said if part)
 
 
-def _middle(plot: Plot) -> float:
-    """The neutral value: 0 where the scale holds it, else its middle."""
-    return 0.0 if plot.low < 0 < plot.high else (plot.low + plot.high) / 2
+def _describe_series(view: View, one: Series, name: str) -> str:
+    values = [
+        f"{column.touchpoint.title} {_say_feeling(view, feeling)}"
+        for column, feeling in _pair(view, one.feelings)
+        if feeling is not None
+    ]
+    return f"{name}: {', '.join(values)}" if values else ""
+
+
+def _say_feeling(view: View, feeling: Feeling) -> str:
+    if not view.shows("figures"):
+        scale = view.atlas.workspace.emotion_scale
+        middle = Plot(top=0, size=1, low=scale.low, high=scale.high).middle
+        return view.say(texts.MOODS[(feeling.value > middle) - (feeling.value < middle)])
+    value = write_signed(view, feeling.value)
+    return f"{value} ({view.say(texts.MEASURED)})" if feeling.measured else value
+
+
+def _pair(view: View, values: Sequence[Feeling | None]) -> Iterator[tuple[Column, Feeling | None]]:
+    """The columns that are shown, each with its value."""
+    first = view.grid.first
+    return zip(view.grid.columns, values[first : first + len(view.grid.columns)], strict=True)
 
 
 def _draw_field(view: View, plot: Plot) -> list[Shape]:
-    left, width = view.grid.left, view.grid.right - view.grid.left
-    neutral = plot.height(_middle(plot))
+    left, right = view.grid.left, view.grid.end
+    width = right - left
+    neutral = plot.height(plot.middle)
     bottom = plot.height(plot.low) + EDGE
-    shapes: list[Shape] = [
+    return [
         Box(left, plot.top, width, neutral - plot.top, 0, "emotion-good-surface"),
         Box(left, neutral, width, bottom - neutral, 0, "emotion-bad-surface"),
     ]
+
+
+def _draw_grid(view: View, plot: Plot) -> list[Shape]:
+    left, right = view.grid.left, view.grid.end
+    neutral = plot.height(plot.middle)
+    shapes: list[Shape] = []
     step = 1 if plot.high - plot.low <= 6 else (plot.high - plot.low) / 4
     value = plot.low + step
     while value < plot.high - 1e-9:
-        if abs(value - _middle(plot)) > 1e-9:
+        if abs(value - plot.middle) > 1e-9:
             y = plot.height(value)
-            shapes.append(Line(((left, y), (view.grid.right, y)), "line", 1, (1.5, 5)))
+            shapes.append(Line(((left, y), (right, y)), "line", 1, (1.5, 5)))
         value += step
-    shapes.append(Line(((left, neutral), (view.grid.right, neutral)), "line-strong", 1.5))
+    shapes.append(Line(((left, neutral), (right, neutral)), "line-strong", 1.5))
     return shapes
 
 
 def _draw_axis(view: View, plot: Plot) -> list[Shape]:
     """Faces and figures at the left edge, in the lane's head."""
-    middle = _middle(plot)
     right = view.grid.left - 12
     shapes: list[Shape] = []
     for value, mood, role in (
         (plot.high, 1, "emotion-good"),
-        (middle, 0, "neutral"),
+        (plot.middle, 0, "neutral"),
         (plot.low, -1, "emotion-bad"),
     ):
         y = plot.height(value)
@@ -227,79 +243,161 @@ def _draw_axis(view: View, plot: Plot) -> list[Shape]:
     return shapes
 
 
-def _write_names(view: View, series: tuple[Series, ...], top: float) -> Pen:
+def _write_names(view: View, curves: Curves, top: float) -> Pen:
     """Whose curves these are, under the lane's title."""
-    pen = Pen(MARGIN, top + 26, HEAD_WIDTH - 56, "page")
-    for one in series:
+    pen = Pen(MARGIN, top + 26, _HEAD, "page")
+    for one in curves.series:
         pen.shapes.append(draw_marker(one.number, pen.x + 7, pen.y + 7.5, 5.5))
         pen.write(one.name, META_STRONG, name_series(one.number), indent=19)
         pen.skip(4)
-    if any(feeling and not feeling.own for one in series for feeling in one.feelings):
+    if any(feeling and not feeling.own for one in curves.series for feeling in one.feelings):
         pen.skip(2)
         pen.write(view.say(texts.FROM_EVERYONE), META, "ink-muted")
+    second = texts.CURRENT_CURVE if curves.former else texts.EASE_CURVE if curves.ease else None
+    if second is not None:
+        pen.skip(4)
+        y = pen.y + 7.5
+        dash = FORMER_DASH if curves.former else EFFORT_DASH
+        pen.shapes.append(Line(((pen.x, y), (pen.x + 14, y)), "ink-muted", 2, dash))
+        pen.write(view.say(second), META, "ink-muted", indent=19)
     return pen
 
 
 def _draw_curve(view: View, plot: Plot, one: Series, place: int, count: int) -> Group:
-    shapes: list[Shape] = []
-    run: list[tuple[float, float]] = []
-    for column, feeling in zip((*view.grid.columns, None), (*one.feelings, None), strict=True):
-        if column is not None and feeling is not None:
-            run.append((column.centre + _sidestep(place, count), plot.height(feeling.value)))
-            continue
+    heights = [None if feeling is None else plot.height(feeling.value) for feeling in one.feelings]
+    shapes = tuple(
+        Line(path, name_series(one.number), 2.5, (), True)
+        for path in _trace(view, heights, _sidestep(place, count))
+    )
+    return name_group(f"emotion.{one.number + 1}", "emotion-curve", shapes, one.name)
+
+
+def _trace(view: View, heights: Sequence[float | None], shift: float = 0) -> Iterator[tuple[Point, ...]]:
+    """Curves through the heights over the whole journey, broken at gaps and cut at the edges of the page."""
+    for run in _split(view, heights, shift):
         if len(run) > 1:
-            shapes.append(Line(smooth(run), name_series(one.number), 2.5, (), True))
+            path = clip(smooth(run), *view.grid.cuts)
+            if path:
+                yield path
+
+
+def _split(view: View, heights: Sequence[float | None], shift: float) -> Iterator[list[Point]]:
+    run: list[Point] = []
+    for column, height in zip(view.grid.track, heights, strict=True):
+        if height is not None:
+            run.append((column.centre + shift, height))
+            continue
+        yield run
         run = []
-    return name_group(f"emotion.{one.number + 1}", "emotion-curve", tuple(shapes), one.name)
+    yield run
 
 
 def _sidestep(place: int, count: int) -> float:
     return (place - (count - 1) / 2) * SIDESTEP
 
 
-def _draw_markers(view: View, plot: Plot, series: tuple[Series, ...]) -> list[Shape]:
-    """All markers over all curves; with one curve its figures beside them."""
+def _draw_intervals(view: View, plot: Plot, one: Series, shift: float) -> list[Shape]:
+    """A band where neighbours are both measured with their n, and a whisker at each of them."""
+    if not view.shows("figures") or not any(feeling and feeling.interval for feeling in one.feelings):
+        return []
+    role = name_series(one.number)
+    band = f"{role}-surface" if one.number >= 0 else "panel-strong"
+    limits = [feeling.interval if feeling else None for feeling in one.feelings]
+    bounds = [
+        list(_split(view, [limit[end] if limit else None for limit in limits], shift)) for end in (0, 1)
+    ]
     shapes: list[Shape] = []
-    for place, one in enumerate(series):
-        for column, feeling in zip(view.grid.columns, one.feelings, strict=True):
-            if feeling is None:
-                continue
-            x, y = column.centre + _sidestep(place, len(series)), plot.height(feeling.value)
-            shapes.append(draw_marker(one.number, x, y, 6, hollow=not feeling.own))
-            if len(series) == 1:
-                shapes.append(_write_value(view, plot, feeling.value, x, y))
+    for lower, upper in zip(*bounds, strict=True):
+        edges = [
+            sample(clip(smooth([(x, plot.height(value)) for x, value in run]), *view.grid.cuts))
+            for run in (lower, upper)
+            if len(run) > 1
+        ]
+        if edges and edges[0]:
+            shapes.append(Polygon((*edges[1], *reversed(edges[0])), band, role, 0.6))
+    for column, feeling in _pair(view, one.feelings):
+        if feeling is not None and feeling.interval is not None:
+            low, high = map(plot.height, feeling.interval)
+            shapes += _draw_whisker(column.centre + shift, low, high, role)
     return shapes
 
 
-def _write_value(view: View, plot: Plot, value: float, x: float, y: float) -> Shape:
-    text = write_signed(view, value) if plot.low < 0 else view.number(value)
-    room = measure(text, META.size, "semibold") + 0.01
-    baseline = y - 11 if _middle(plot) <= value < plot.high or value == plot.low else y + 20
-    background = (
-        "emotion-good-surface" if baseline - 4 < plot.height(_middle(plot)) else "emotion-bad-surface"
+def _draw_whisker(x: float, low: float, high: float, role: str) -> tuple[Shape, ...]:
+    return (
+        Line(((x, low), (x, high)), role, 1.3),
+        Line(((x - 4, low), (x + 4, low)), role, 1.3),
+        Line(((x - 4, high), (x + 4, high)), role, 1.3),
     )
-    return Label(x, baseline, text, META.size, room, "semibold", "ink-soft", background, "middle")
+
+
+def _draw_second(view: View, plot: Plot, curves: Curves) -> list[Shape]:
+    shapes: list[Shape] = []
+    for place, one in enumerate(curves.former):
+        heights = [None if feeling is None else plot.height(feeling.value) for feeling in one.feelings]
+        lines = [
+            Line(path, name_series(one.number), 1.4, FORMER_DASH, True)
+            for path in _trace(view, heights, _sidestep(place, len(curves.former)))
+        ]
+        title = f"{view.say(texts.CURRENT_CURVE)}: {one.name}"
+        shapes.append(name_group(f"former-emotion.{one.number + 1}", "former-emotion", tuple(lines), title))
+    if curves.ease:
+        shapes.append(_draw_ease(view, plot, curves.ease))
+    return shapes
+
+
+def _draw_ease(view: View, plot: Plot, ease: tuple[float | None, ...]) -> Group:
+    span = plot.high - plot.low
+    heights = [None if value is None else plot.height(plot.low + span * value / 100) for value in ease]
+    shapes: list[Shape] = [Line(path, "ink-muted", 2, EFFORT_DASH, True) for path in _trace(view, heights)]
+    for place, (column, height) in enumerate(zip(view.grid.track, heights, strict=True)):
+        if height is not None and view.grid.shows(place):
+            shapes.append(Box(column.centre - 3, height - 3, 6, 6, 0, "surface", "ink-muted", 1.5))
+    return name_group("ease", "ease-curve", tuple(shapes), view.say(texts.EASE_CURVE))
+
+
+def _draw_markers(view: View, plot: Plot, series: tuple[Series, ...]) -> list[Shape]:
+    """All markers over all curves, ringed where measured; with one curve its figures beside them."""
+    shapes: list[Shape] = []
+    for place, one in enumerate(series):
+        for column, feeling in _pair(view, one.feelings):
+            if feeling is None:
+                continue
+            x, y = column.centre + _sidestep(place, len(series)), plot.height(feeling.value)
+            if feeling.measured:
+                shapes.append(Circle(x, y, 10, None, name_series(one.number), 1.4))
+            shapes.append(draw_marker(one.number, x, y, 6, hollow=not feeling.own))
+            if len(series) == 1 and view.shows("figures"):
+                shapes += _write_value(view, plot, feeling, x, y)
+    return shapes
+
+
+def _write_value(view: View, plot: Plot, feeling: Feeling, x: float, y: float) -> tuple[Shape, ...]:
+    value = feeling.value
+    text = write_signed(view, value) if plot.low < 0 else view.number(value)
+    away = 4 if feeling.measured else 0
+    up = y - 20 - away > plot.top
+    down = y + 23 + away < plot.height(plot.low) + EDGE
+    above = up and (value >= plot.middle or not down)
+    return _label(text, "ink-soft", x, y - 11 - away if above else y + 20 + away)
+
+
+def _label(text: str, fill: str, x: float, y: float) -> tuple[Shape, ...]:
+    """A word on a surface of its own: curves and bands may pass behind it."""
+    room = measure(text, META.size, "semibold") + 0.01
+    return (
+        Box(x - room / 2 - 3, y - 10, room + 6, 13, 4, "surface"),
+        Label(x, y, text, META.size, room, "semibold", fill, "surface", "middle"),
+    )
 
 
 def _draw_gaps(view: View, plot: Plot, series: tuple[Series, ...]) -> list[Shape]:
     """Say at each touchpoint without any feeling that none was recorded."""
     text = view.say(texts.NOT_RECORDED)
-    room = measure(text, META.size) + 0.01
-    shapes: list[Shape] = []
-    for place, column in enumerate(view.grid.columns):
-        if all(one.feelings[place] is None for one in series):
-            y = plot.height(_middle(plot)) - 6
-            shapes.append(
-                Label(
-                    column.centre,
-                    y,
-                    text,
-                    META.size,
-                    room,
-                    "regular",
-                    "ink-muted",
-                    "emotion-good-surface",
-                    "middle",
-                )
-            )
-    return shapes
+    y = plot.height(plot.middle) - 6
+    first = view.grid.first
+    return [
+        shape
+        for place, column in enumerate(view.grid.columns)
+        if all(one.feelings[first + place] is None for one in series)
+        for shape in _label(text, "ink-muted", column.centre, y)
+    ]

@@ -9,10 +9,13 @@ from __future__ import annotations
 from journeymap.model import Direction, Kpi, Metric, MetricKind, Signal, Stage, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import fill_columns
+from journeymap.scene.map.sources import cite
 from journeymap.scene.map.view import COLUMN_GAP, SEPARATOR, STAGE_PAD, Strip, View, name_group
 from journeymap.scene.map.wording import count_answers, write_kpi, write_kpi_target, write_metric, write_unit
+from journeymap.scene.marks import draw_evidence
 from journeymap.scene.pen import META, META_STRONG, Pen, Style
-from journeymap.scene.shapes import Box, Line, Shape
+from journeymap.scene.shapes import Box, Label, Line, Shape
+from journeymap.scene.type import measure
 from journeymap.score.result import ScoredMetric
 
 FIGURE = Style(15, 19, "bold")
@@ -53,7 +56,7 @@ def write_metric_row(view: View, pen: Pen, metric: Metric, scored: ScoredMetric 
     title = metric.title or view.say(texts.METRIC_KINDS[metric.kind])
     if metric.persona is not None:
         title = f"{title} · {view.names([metric.persona])}"
-    write_heading(view, pen, title, write_metric(view, metric))
+    write_heading(view, pen, title, write_metric(view, metric), measured=not metric.assumed)
     meta = []
     answers = count_answers(metric)
     if answers is not None:
@@ -64,18 +67,26 @@ def write_metric_row(view: View, pen: Pen, metric: Metric, scored: ScoredMetric 
         meta.append(view.say(texts.ASSUMED))
     if metric.period:
         meta.append(metric.period)
+    meta += cite(view, metric.evidence)
     if meta:
         pen.write(SEPARATOR.join(meta), META, "ink-muted")
     _draw_bar(pen, scored)
 
 
-def write_heading(view: View, pen: Pen, title: str, figure: str | None) -> None:
-    """The title, and under it the figure in bold, or that there is none."""
+def write_heading(
+    view: View, pen: Pen, title: str, figure: str | None, *, measured: bool | None = None
+) -> None:
+    """The title, and under it the figure in bold with the sign of its evidence, or that there is none."""
     pen.write(title, META_STRONG, "ink-soft")
     if figure is None:
         pen.write(view.say(texts.NOT_MEASURED), META, "ink-muted")
     else:
-        pen.write(figure, FIGURE, "ink")
+        pen.write(figure, FIGURE, "ink", room=pen.width - 18)
+        if measured is not None:
+            last = pen.shapes[-1]
+            width = measure(last.text, FIGURE.size, "bold") if isinstance(last, Label) else 0.0
+            y = pen.y - FIGURE.leading / 2
+            pen.shapes += draw_evidence(pen.x + width + 13, y, measured=measured)
 
 
 def _draw_bar(pen: Pen, scored: ScoredMetric | None) -> None:
@@ -111,6 +122,8 @@ def compose_kpis(view: View, top: float) -> Strip | None:
     groups = []
     bottom = top
     for span in view.grid.spans:
+        if span.continued:
+            continue
         pens = _write_stage_figures(view, span.x + STAGE_PAD, span.width - 2 * STAGE_PAD, top, span.stage)
         if not pens:
             continue
@@ -147,13 +160,14 @@ def _write_stage_figures(view: View, x: float, width: float, top: float, stage: 
 
 def write_kpi_row(view: View, pen: Pen, kpi: Kpi) -> None:
     """Title, value, target and the bar of attainment."""
-    write_heading(view, pen, kpi.title, write_kpi(view, kpi))
+    write_heading(view, pen, kpi.title, write_kpi(view, kpi), measured=not kpi.assumed)
     target = write_kpi_target(view, kpi)
     meta = [view.say(texts.TARGET, value=target) if target else view.say(texts.NO_TARGET)]
     if kpi.owner and view.shows("owners"):
         meta.append(view.team(kpi.owner))
     if kpi.assumed:
         meta.append(view.say(texts.ASSUMED))
+    meta += cite(view, kpi.evidence)
     pen.write(SEPARATOR.join(meta), META, "ink-muted")
     _draw_bar(pen, view.kpi_scores.get(kpi.id))
 

@@ -6,6 +6,7 @@ from journeymap.language import Message
 from journeymap.model import State
 from journeymap.scene.map import texts
 from journeymap.scene.map.grades import name_band
+from journeymap.scene.map.images import write_logo
 from journeymap.scene.map.view import MARGIN, SEPARATOR, Strip, View, name_group
 from journeymap.scene.map.wording import write_date
 from journeymap.scene.pen import META, META_STRONG, Pen, Style, set_baseline
@@ -23,6 +24,7 @@ def compose_title(view: View, top: float) -> Strip:
     score = _compose_score(view, top) if view.shows("figures") else None
     room = view.grid.right - MARGIN - (SCORE_WIDTH + 40 if score else 0)
     pen = Pen(MARGIN, top, room, "page")
+    write_logo(view, pen)
     _write_kind(view, pen)
     pen.skip(8)
     size = round(29 * grow, 1)

@@ -48,9 +48,9 @@ def compose_own_lane(view: View, top: float, term: Term) -> Strip | None:
     lane = f"lane-{term.id}"
     upper = fill_spans(view, top, f"{lane}.stage", term.title, write_stage)
     both = any(
-        find_entries(stage.lanes, term.id)
-        and any(find_entries(part.lanes, term.id) for part in stage.touchpoints)
-        for stage in view.journey.stages
+        find_entries(span.stage.lanes, term.id)
+        and any(find_entries(column.touchpoint.lanes, term.id) for column in span.columns)
+        for span in view.grid.spans
     )
     below = top + upper.height + 8 if upper and both else top
     lower = fill_columns(view, below, lane, term.title, write_touchpoint)

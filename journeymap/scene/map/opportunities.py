@@ -5,6 +5,7 @@ from __future__ import annotations
 from journeymap.model import Opportunity, OpportunityStatus, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import PANEL, fill_columns
+from journeymap.scene.map.sources import cite
 from journeymap.scene.map.view import SEPARATOR, STAGE_PAD, Strip, View, name_group
 from journeymap.scene.map.wording import write_date
 from journeymap.scene.marks import draw_bulb
@@ -20,7 +21,7 @@ def compose_opportunities(view: View, top: float) -> Strip | None:
 
 def compose_journey_opportunities(view: View, top: float) -> Strip | None:
     """Opportunities of the journey as a whole, in rows that keep the columns."""
-    opportunities = list_journey_opportunities(view)
+    opportunities = list_journey_opportunities(view) if view.grid.opens else ()
     if not opportunities:
         return None
     places = [column.x for column in view.grid.columns] or [view.grid.left + STAGE_PAD]
@@ -89,4 +90,5 @@ def _describe_effort(view: View, opportunity: Opportunity) -> str:
         parts.append(view.team(opportunity.owner))
     if opportunity.due:
         parts.append(write_date(view, opportunity.due))
+    parts += cite(view, opportunity.evidence)
     return SEPARATOR.join(parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from journeymap.model import PainPoint, PainStatus, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import fill_columns
+from journeymap.scene.map.sources import cite
 from journeymap.scene.map.view import SEPARATOR, Strip, View, name_group
 from journeymap.scene.marks import draw_check, draw_marker, draw_severity, level_severity
 from journeymap.scene.pen import INSET, META, META_STRONG, STRONG, Pen
@@ -73,6 +74,7 @@ def _describe_pain(view: View, pain: PainPoint) -> str:
         parts.append(view.say(texts.ASSUMED))
     if pain.owner and view.shows("owners"):
         parts.append(view.team(pain.owner))
+    parts += cite(view, pain.evidence)
     return SEPARATOR.join(parts)
 
 

@@ -50,7 +50,7 @@ def name_header(view: View) -> str:
 
 def _write_stage(view: View, span: Span, top: float, score: float | None) -> Pen:
     background = name_header(view)
-    indent = 16.0 if span.number == 1 else 16.0 + TIP
+    indent = 16.0 if span.number == 1 and not span.continued else 16.0 + TIP
     chip = measure_chip(view, score) + 10 if view.shows("figures") else 0
     pen = Pen(span.x + indent, top + 9, span.width - indent - 14 - chip, background)
     soft = "on-navy" if background == "future" else "on-navy-soft"
@@ -59,14 +59,15 @@ def _write_stage(view: View, span: Span, top: float, score: float | None) -> Pen
         over = f"{over} · {view.lifecycle(span.stage.lifecycle)}"
     pen.write(over, OVERLINE, soft)
     pen.skip(1)
-    pen.write(span.stage.title, TITLE, "on-navy")
+    title = view.say(texts.CONTINUED, title=span.stage.title) if span.continued else span.stage.title
+    pen.write(title, TITLE, "on-navy")
     return pen
 
 
 def _draw_arrow(view: View, span: Span, top: float, height: float) -> Shape:
     left, right, middle = span.x, span.x + span.width, top + height / 2
     bottom = top + height
-    notch = () if span.number == 1 else ((left + TIP, middle),)
-    tip = ((right + TIP, middle),) if span.number < len(view.grid.spans) else ()
+    notch = () if span.number == 1 and not span.continued else ((left + TIP, middle),)
+    tip = () if span.ends else ((right + TIP, middle),)
     points = ((left, top), (right, top), *tip, (right, bottom), (left, bottom), *notch)
     return Polygon(points, name_header(view))

@@ -14,6 +14,7 @@ from journeymap.model import (
     OpportunityStatus,
     PainStatus,
     Pillar,
+    Reach,
     State,
     Status,
 )
@@ -75,6 +76,10 @@ ACTIONS = Text("What the customer does", "Müşteri ne yapıyor?")
 CHANNELS = Text("Channels", "Kanallar")
 THOUGHTS = Text("Thoughts and quotes", "Düşünceler ve alıntılar")
 EMOTIONS = Text("Emotion curve", "Duygu eğrisi")
+TIME = Text("Duration and waiting", "Süre ve bekleme")
+TOTAL_DURATION = Text("Duration in all: {time}", "Toplam süre: {time}")
+TOTAL_WAIT = Text("Waiting in all: {time}", "Toplam bekleme: {time}")
+WAITING_SHARE = Text("Share of waiting: {share}", "Beklemenin payı: {share}")
 EXPECTATIONS = Text("Expectations", "Beklentiler")
 PAIN_POINTS = Text("Pain points", "Acı noktaları")
 GAINS = Text("Gains", "Kazanımlar")
@@ -99,6 +104,11 @@ HANDLED_BY: Mapping[HandledBy, Text] = {
     HandledBy.MACHINE: Text("automated", "otomatik"),
     HandledBy.MIXED: Text("person and machine", "insan ve otomasyon"),
 }
+REACHES: Mapping[Reach, Text] = {
+    Reach.AMBIENT: Text("ambient", "çevrede"),
+    Reach.EXTERNAL: Text("external", "dışarıda"),
+    Reach.INTERNAL: Text("internal", "içeride"),
+}
 SUB_JOURNEY = Text("Opens into: {journey}", "Alt yolculuk: {journey}")
 
 UNITS: Mapping[str, tuple[Text, Text]] = {
@@ -115,6 +125,14 @@ UNITS: Mapping[str, tuple[Text, Text]] = {
 NO_EMOTIONS = Text("No emotions recorded", "Duygu kaydı girilmemiş")
 NOT_RECORDED = Text("not recorded", "kayıt yok")
 NEUTRAL = Text("Neutral", "Nötr")
+MEASURED = Text("measured", "ölçüldü")
+MOODS: Mapping[int, Text] = {
+    1: Text("positive", "olumlu"),
+    0: Text("neutral", "nötr"),
+    -1: Text("negative", "olumsuz"),
+}
+CURRENT_CURVE = Text("Current state", "Mevcut durum")
+EASE_CURVE = Text("Ease (CES): higher is easier", "Kolaylık (CES): yukarısı daha kolay")
 FROM_EVERYONE = Text("hollow: value for everyone", "içi boş: herkes için verilen değer")
 
 MET: Mapping[Met, Text] = {
@@ -178,17 +196,34 @@ LEGEND_BAR = Text(
     "Bar: figure on the 0–100 scale, for a KPI attainment of its target; thin line: 95% interval",
     "Çubuk: 0–100 ölçeğinde değer, KPI için hedefe ulaşma; ince çizgi: %95 güven aralığı",
 )
+LEGEND_MEASURED = Text("Ringed: measured among customers", "Halkalı: müşteride ölçüldü")
+LEGEND_ASSUMED = Text("Without a ring: the team's assumption", "Halkasız: ekibin varsayımı")
+LEGEND_INTERVAL = Text("Whisker and band: 95% interval of the feeling", "Çizgi ve bant: duygunun %95 aralığı")
+LEGEND_REACHES: Mapping[Reach, Text] = {
+    Reach.AMBIENT: Text("Ambient: in the customer's surroundings", "Çevrede: müşterinin çevresinde"),
+    Reach.EXTERNAL: Text("External: on others' ground", "Dışarıda: başkalarının alanında"),
+    Reach.INTERNAL: Text("Internal: on the company's own ground", "İçeride: şirketin kendi alanında"),
+}
+LEGEND_SOURCE = Text("Number in brackets: see the sources", "Köşeli ayraçtaki sayı: kaynak listesi")
+LEGEND_DURATION = Text("Duration", "Süre")
+LEGEND_WAIT = Text("Waiting", "Bekleme")
 LEGEND_NO_SCORE = Text("No score: nothing measured", "Puan yok: ölçüm bulunmuyor")
 LEGEND_SCORE = Text("Score of a touchpoint or stage, 0–100", "Temas noktası veya aşama puanı, 0–100")
 PHYSICAL = Text("Physical channel", "Fiziksel kanal")
 DIGITAL = Text("Digital channel", "Dijital kanal")
 HUMAN = Text("Human channel", "İnsan aracılı kanal")
+SOURCES = Text("Sources", "Kaynaklar")
+QUALITATIVE = Text("qualitative", "nitel")
+QUANTITATIVE = Text("quantitative", "nicel")
+PAGE = Text("Page {number} of {count}", "Sayfa {number} / {count}")
+CONTINUED = Text("{title} (continued)", "{title} (devam)")
 FICTIONAL = Text("Fictional data", "Veriler kurmacadır")
 
 ALT_SUMMARY = Text(
     "{kind}, {state}. {stages} stages, {touchpoints} touchpoints, {pains} pain points.{score}",
     "{kind}, {state}. Aşama: {stages}, temas noktası: {touchpoints}, acı noktası: {pains}.{score}",
 )
+ALT_PAGE = Text("{page}: {stages}.", "{page}: {stages}.")
 ALT_STAGE = Text("Stage {number}, {title}: {touchpoints}.", "Aşama {number}, {title}: {touchpoints}.")
 ALT_STAGE_EMPTY = Text("Stage {number}, {title}.", "Aşama {number}, {title}.")
 ALT_LIST = Text("{title}: {entries}.", "{title}: {entries}.")

@@ -6,8 +6,10 @@ up again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey, Stage, Touchpoint
@@ -53,6 +55,10 @@ class Span:
     x: float
     width: float
     columns: tuple[Column, ...]
+    continued: bool = False
+    """The stage began on the page before."""
+    ends: bool = False
+    """The journey ends here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +69,10 @@ class Grid:
     spans: tuple[Span, ...]
     columns: tuple[Column, ...]
     column_width: float
+    track: tuple[Column, ...]
+    """Every touchpoint of the journey in its place; on a page, some lie left or right of what it shows."""
+    first: int
+    """The place of the first column in the track."""
 
     @property
     def left(self) -> float:
@@ -73,6 +83,25 @@ class Grid:
     def right(self) -> float:
         """Where the picture's content ends."""
         return self.width - MARGIN
+
+    @property
+    def end(self) -> float:
+        """Where the stages end: on the last page there may be room left."""
+        return self.spans[-1].x + self.spans[-1].width if self.spans else self.right
+
+    @property
+    def cuts(self) -> tuple[float, float]:
+        """Where a page cuts what runs across it: in the middle of the gaps to the pages before and after."""
+        return self.left - STAGE_GAP / 2, self.end + STAGE_GAP / 2
+
+    @property
+    def opens(self) -> bool:
+        """Whether the journey begins here: what belongs to the whole of it stands on its first page only."""
+        return not self.spans or (self.spans[0].number == 1 and not self.spans[0].continued)
+
+    def shows(self, place: int) -> bool:
+        """Whether the touchpoint at ``place`` of the track is one of the columns."""
+        return self.first <= place < self.first + len(self.columns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +124,8 @@ class View(Voice):
     touchpoint_scores: Mapping[str, TouchpointScore]
     kpi_scores: Mapping[str, ScoredMetric]
     """Attainment by KPI, of the journey and of its stages."""
+    sources: Mapping[str, int] = field(default_factory=dict)
+    """Numbers of the sources that are cited, by id; empty where they are not published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,33 +175,84 @@ def _list_personas(journey: Journey) -> list[str]:
     return list(dict.fromkeys(named + felt))
 
 
+class Piece(NamedTuple):
+    """What a page shows of a stage: the touchpoints from ``first`` to before ``last``."""
+
+    stage: Stage
+    number: int
+    first: int
+    last: int
+
+    @property
+    def slots(self) -> int:
+        """How many columns it takes; an empty stage keeps the room of one."""
+        return max(1, self.last - self.first)
+
+
+def list_pieces(journey: Journey, most: int | None = None) -> tuple[Piece, ...]:
+    """The stages in their order, those with more than ``most`` touchpoints in several pieces."""
+    return tuple(
+        Piece(stage, number, first, min(first + share, count))
+        for number, stage in enumerate(journey.stages, start=1)
+        for count, share in (_share_columns(len(stage.touchpoints), most),)
+        for first in range(0, count, share)
+    )
+
+
+def _share_columns(touchpoints: int, most: int | None) -> tuple[int, int]:
+    """How many columns a stage takes, and how many of them each of its pieces has, as evenly as can be."""
+    count = max(1, touchpoints)
+    return count, count if most is None else math.ceil(count / math.ceil(count / most))
+
+
 def lay_columns(journey: Journey) -> Grid:
     """Give every stage and touchpoint its place; short journeys get wider columns."""
-    counts = [max(1, len(stage.touchpoints)) for stage in journey.stages] or [1]
-    gaps = sum(counts) - len(counts)
-    fixed = (
-        2 * MARGIN
-        + HEAD_WIDTH
-        + STAGE_GAP * (len(counts) - 1)
-        + 2 * STAGE_PAD * len(counts)
-        + COLUMN_GAP * gaps
-    )
-    width = max(COLUMN_WIDTH, float(int((NARROWEST - fixed) / sum(counts))))
-    spans: list[Span] = []
+    pieces = list_pieces(journey)
+    slots = max(1, sum(piece.slots for piece in pieces))
+    fixed = 2 * MARGIN + HEAD_WIDTH + measure_pieces(pieces, 0)
+    width = max(COLUMN_WIDTH, float(int((NARROWEST - fixed) / slots)))
+    return lay_pieces(pieces, range(len(pieces)), width, fixed + width * slots)
+
+
+def measure_pieces(pieces: Sequence[Piece], column_width: float) -> float:
+    """How wide the pieces stand side by side; no piece takes as much as one of one column."""
+    stages = max(1, len(pieces))
+    slots = max(1, sum(piece.slots for piece in pieces))
+    gaps = STAGE_GAP * (stages - 1) + (2 * STAGE_PAD - COLUMN_GAP) * stages
+    return gaps + (COLUMN_GAP + column_width) * slots
+
+
+def lay_pieces(pieces: Sequence[Piece], shown: range, column_width: float, width: float) -> Grid:
+    """Give the pieces their places so that those ``shown`` begin at the left of a page ``width`` wide."""
     x = MARGIN + HEAD_WIDTH
-    for number, (stage, count) in enumerate(zip(journey.stages, counts, strict=False), start=1):
+    if shown.start:
+        x -= measure_pieces(pieces[: shown.start], column_width) + STAGE_GAP
+    spans: list[Span] = []
+    step = column_width + COLUMN_GAP
+    for piece in pieces:
         columns = tuple(
-            Column(touchpoint=touchpoint, x=x + STAGE_PAD + place * (width + COLUMN_GAP), width=width)
-            for place, touchpoint in enumerate(stage.touchpoints)
+            Column(touchpoint=touchpoint, x=x + STAGE_PAD + place * step, width=column_width)
+            for place, touchpoint in enumerate(piece.stage.touchpoints[piece.first : piece.last])
         )
-        span = count * (width + COLUMN_GAP) - COLUMN_GAP + 2 * STAGE_PAD
-        spans.append(Span(stage=stage, number=number, x=x, width=span, columns=columns))
-        x += span + STAGE_GAP
+        span = Span(
+            stage=piece.stage,
+            number=piece.number,
+            x=x,
+            width=piece.slots * step - COLUMN_GAP + 2 * STAGE_PAD,
+            columns=columns,
+            continued=piece.first > 0,
+            ends=len(spans) == len(pieces) - 1,
+        )
+        spans.append(span)
+        x += span.width + STAGE_GAP
+    here = tuple(spans[shown.start : shown.stop])
     return Grid(
-        width=fixed + width * sum(counts),
-        spans=tuple(spans),
-        columns=tuple(column for span in spans for column in span.columns),
-        column_width=width,
+        width=width,
+        spans=here,
+        columns=tuple(column for span in here for column in span.columns),
+        column_width=column_width,
+        track=tuple(column for span in spans for column in span.columns),
+        first=sum(len(span.columns) for span in spans[: shown.start]),
     )
 
 

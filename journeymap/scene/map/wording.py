@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from journeymap.language import format_date, format_percent
 from journeymap.model import Duration, Kpi, Metric, MetricKind
+from journeymap.model.touchpoint import SECONDS
 from journeymap.scene.map import texts
 from journeymap.scene.voice import Voice
 
@@ -14,6 +15,12 @@ from journeymap.scene.voice import Voice
 def write_duration(view: Voice, duration: Duration) -> str:
     """``5 minutes``, ``5 dakika``."""
     return write_time(view, duration.amount, duration.unit)
+
+
+def write_span(view: Voice, seconds: float) -> str:
+    """A sum of times in the largest unit that it fills: ``2.4 days``."""
+    unit = next((unit for unit in ("days", "hours", "minutes") if seconds >= SECONDS[unit]), "seconds")
+    return write_time(view, round(seconds / SECONDS[unit], 1), unit)
 
 
 def write_time(view: Voice, amount: float, unit: str) -> str:

@@ -104,7 +104,10 @@ def _write_heading(
     voice: Voice, ranking: Ranking, shown: Sequence[PriorityItem], journey: Journey | None
 ) -> Heading:
     ranked = sum(item.priority is not None for item in shown)
-    facts = [voice.say(texts.COUNTS, ranked=str(ranked), unranked=str(len(shown) - ranked))]
+    facts = [
+        voice.say(texts.RANKED, count=str(ranked)),
+        voice.say(texts.WITHOUT_RANK, count=str(len(shown) - ranked)),
+    ]
     if journey is None:
         facts.append(voice.say(texts.JOURNEYS, count=str(len(ranking.ground.asked))))
         if ranking.ground.counted > 1:

@@ -10,9 +10,8 @@ from journeymap.score.priority import Gap, Quadrant
 MATRIX = Text("Impact and effort", "Etki ve emek")
 MATRIX_OF = Text("{title}: what to do first", "{title}: önce ne yapmalı?")
 MATRIX_TITLE = Text("What to do first", "Önce ne yapmalı?")
-COUNTS = Text(
-    "Ranked: {ranked} · without rank: {unranked}", "Sıralanan: {ranked} · sıralanamayan: {unranked}"
-)
+RANKED = Text("Ranked: {count}", "Sıralanan: {count}")
+WITHOUT_RANK = Text("without rank: {count}", "sıralanamayan: {count}")
 JOURNEYS = Text("Journeys: {count}", "Yolculuk: {count}")
 BY_VOLUME = Text("gains weighted by volume and importance", "kazançların ağırlığı hacim ve önem")
 BY_IMPORTANCE = Text("gains weighted by importance", "kazançların ağırlığı önem")

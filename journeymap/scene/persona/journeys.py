@@ -207,3 +207,9 @@ def say_meeting(voice: Voice, sitter: Sitter, meeting: Meeting) -> str:
 def list_pains(sitter: Sitter, meeting: Meeting) -> list[PainPoint]:
     """The pain points on the card of a journey."""
     return [pain for stop in _list_stops(sitter, meeting.journey) for pain in stop.pains]
+
+
+def is_borrowed(voice: Voice, sitter: Sitter, meeting: Meeting) -> bool:
+    """Whether the curve takes a value of everyone somewhere, where the persona has none of its own."""
+    curve = make_curve(voice, sitter, meeting, _list_stops(sitter, meeting.journey))
+    return any(feeling is not None and not feeling.own for feeling in curve.feelings)

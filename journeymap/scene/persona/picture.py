@@ -11,7 +11,13 @@ from journeymap.scene.map.view import MARGIN, name_group
 from journeymap.scene.marks import draw_marker
 from journeymap.scene.pen import BODY, HEAD, META, Pen, Style
 from journeymap.scene.persona import texts
-from journeymap.scene.persona.journeys import Meeting, list_pains, say_meeting, write_meeting
+from journeymap.scene.persona.journeys import (
+    Meeting,
+    is_borrowed,
+    list_pains,
+    say_meeting,
+    write_meeting,
+)
 from journeymap.scene.persona.profile import Sitter, say_profile, write_profile, write_wishes
 from journeymap.scene.shapes import Box, Scene, Shape
 from journeymap.scene.sheet.frame import Body, Entry, finish_scene
@@ -84,6 +90,7 @@ def _list_entries(voice: Voice, sitter: Sitter, meetings: Sequence[Meeting]) -> 
     if meetings:
         draw = partial(_draw_marker, sitter.number, hollow=False)
         yield Entry(14, voice.say(texts.KEY_OWN), draw)
+    if any(is_borrowed(voice, sitter, meeting) for meeting in meetings):
         yield Entry(14, voice.say(texts.KEY_HOLLOW), partial(_draw_marker, sitter.number, hollow=True))
     yield from explain_severities(voice, [pain for one in meetings for pain in list_pains(sitter, one)])
 

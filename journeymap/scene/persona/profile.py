@@ -12,7 +12,7 @@ from journeymap.scene.map.wording import write_date
 from journeymap.scene.marks import draw_check, draw_cross, draw_marker, draw_medium, name_series
 from journeymap.scene.pen import BODY, HEAD, META, META_STRONG, STRONG, Pen, Style
 from journeymap.scene.persona import texts
-from journeymap.scene.shapes import Box, Circle, Line, Shape
+from journeymap.scene.shapes import Box, Circle, Image, Line, Shape
 from journeymap.scene.voice import Voice
 
 _NAME = Style(24, 29, "bold")
@@ -34,10 +34,7 @@ class Sitter(NamedTuple):
 def write_profile(voice: Voice, pen: Pen, sitter: Sitter) -> None:
     """Who it is, from the name down to the sources."""
     persona, role = sitter.persona, sitter.role
-    pen.shapes += (
-        Circle(pen.x + 32, pen.y + 32, 32, f"{role}-surface"),
-        draw_marker(sitter.number, pen.x + 32, pen.y + 32, 15),
-    )
+    _draw_portrait(voice, pen, sitter)
     pen.skip(76)
     pen.write(persona.name, _NAME, role)
     if persona.role:
@@ -56,6 +53,21 @@ def write_profile(voice: Voice, pen: Pen, sitter: Sitter) -> None:
     _write_traits(voice, pen, sitter)
     if voice.shows("evidence"):
         _write_sources(voice, pen, persona)
+
+
+def _draw_portrait(voice: Voice, pen: Pen, sitter: Sitter) -> None:
+    """The persona's picture with its marker beside it, or its marker alone."""
+    raster = voice.atlas.rasters.get(sitter.persona.image or "")
+    if raster is None:
+        pen.shapes += (
+            Circle(pen.x + 32, pen.y + 32, 32, f"{sitter.role}-surface"),
+            draw_marker(sitter.number, pen.x + 32, pen.y + 32, 15),
+        )
+        return
+    pen.shapes += (
+        Image(pen.x, pen.y, 64, 64, raster, sitter.persona.name),
+        draw_marker(sitter.number, pen.x + 84, pen.y + 32, 9),
+    )
 
 
 def _open(voice: Voice, pen: Pen, title: Text) -> None:

@@ -36,7 +36,6 @@ MEASURED = Text("measured {share}", "ölçülen {share}")
 NO_VOLUME = Text("not given", "girilmemiş")
 NO_STAGE = Text("no stage has a score", "puanı olan aşama yok")
 NO_PAINS = Text("none", "yok")
-CHANGE = Text("{change} since the first", "ilkinden beri {change}")
 
 KEY_LOST = Text(
     "Points lost: what the portfolio would gain if the journey were perfect",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from journeymap.model import Scale
 from journeymap.scene.curve import smooth
-from journeymap.scene.map.emotion import Feeling, gather_series
+from journeymap.scene.map.feelings import Feeling, gather_series
 from journeymap.scene.map.view import View
 from journeymap.scene.map.wording import write_signed
 from journeymap.scene.marks import draw_face, draw_marker, name_series

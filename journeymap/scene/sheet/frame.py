@@ -8,8 +8,8 @@ from typing import NamedTuple
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.grades import name_band
 from journeymap.scene.map.view import MARGIN, SEPARATOR, Strip, name_group
-from journeymap.scene.pen import META, META_STRONG, Pen, Style, set_baseline
-from journeymap.scene.shapes import Box, Label, Scene, Shape
+from journeymap.scene.pen import META, META_STRONG, Pen, Style
+from journeymap.scene.shapes import Box, Scene, Shape
 from journeymap.scene.sheet import texts
 from journeymap.scene.type import measure, wrap
 from journeymap.scene.voice import Voice
@@ -182,19 +182,6 @@ def finish_scene(
         shapes=(ground, *body.shapes, *legend.shapes, *footer.shapes),
         colours=voice.atlas.workspace.branding.palette,
     )
-
-
-def write_line(
-    text: str, style: Style, fill: str, background: str, x: float, y: float, room: float
-) -> tuple[Shape, ...]:
-    """Set ``text`` in lines from the top ``y`` without a pen, for a cell that keeps its height."""
-    return tuple(
-        Label(
-            x, y + style.leading * place + set_baseline(style), line, style.size, room, style.weight,
-            fill, background,
-        )
-        for place, line in enumerate(wrap(text, style.size, style.face, room))
-    )  # fmt: skip
 
 
 def list_sentence(voice: Voice, title: str, entries: Iterable[str]) -> list[str]:

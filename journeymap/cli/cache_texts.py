@@ -1,0 +1,10 @@
+"""What is said about drawing only what has changed."""
+
+from __future__ import annotations
+
+from journeymap.language import Text
+
+HELP_NO_CACHE = Text(
+    "Draw everything anew, and remember nothing for the next run.",
+    "Her şeyi yeniden çizer, sonraki çalıştırma için bir şey saklamaz.",
+)

@@ -1,0 +1,121 @@
+"""Every id that a document writes, with its place: those it declares and those it refers to.
+
+The schema has checked the shape, so a key says what its value is. Taking the places from the atlas was
+refused: it puts shared things where they are used, and keeps no place for an ``id`` that is declared, a
+pain point that is cited, or a key under ``retired``. The atlas is asked afterwards, whether nothing but the
+id has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from journeymap.source import Document, Mark
+
+SHARED_KINDS = ("journey", "persona", "touchpoint", "pain-point", "evidence")
+"""Kinds whose id is the name of a file."""
+INNER_KINDS = (
+    "stage", "touchpoint", "pain-point", "metric", "kpi", "goal", "opportunity", "outcome", "transition",
+)  # fmt: skip
+"""Kinds whose ids are declared inside a journey."""
+
+_LISTS = {
+    "stages": "stage",
+    "touchpoints": "touchpoint",
+    "pain_points": "pain-point",
+    "metrics": "metric",
+    "survey": "metric",
+    "kpis": "kpi",
+    "goals": "goal",
+    "opportunities": "opportunity",
+    "outcomes": "outcome",
+    "transitions": "transition",
+}
+"""Lists whose items declare an id, and its kind."""
+
+_SHARED = {"personas": "persona", "persona": "persona", "evidence": "evidence", "future_of": "journey",
+           "journey": "journey", "sources": "evidence"}  # fmt: skip
+"""Keys that hold ids of files."""
+
+_INNER: dict[str, tuple[str, ...]] = {
+    "resolves": ("pain-point",),
+    "indicator": ("metric", "kpi"),
+    "conflicts_with": ("pain-point", "touchpoint", "kpi"),
+    "from": ("touchpoint",),
+    "to": ("touchpoint", "outcome"),
+    # Those of a scenario.
+    "resolve": ("pain-point",),
+    "at": ("touchpoint", "stage"),
+    "metric": ("metric",),
+    "kpi": ("kpi",),
+    "meet": ("kpi",),
+}
+"""Keys that hold ids of a journey, and of what kinds they may be."""
+
+
+class Occurrence(NamedTuple):
+    """An id where it is written."""
+
+    id: str
+    kinds: tuple[str, ...]
+    mark: Mark
+    shared: bool
+    """Whether it is the id of a file."""
+    declares: bool = False
+    """Whether it gives the thing its id; else it refers to it."""
+    adopts: bool = False
+    """Whether a shared thing is used under its own id, which so becomes one of the journey's."""
+
+
+def list_occurrences(document: Document) -> Iterator[Occurrence]:
+    """Yield every id in ``document``, in the order in which they stand."""
+    if isinstance(document.data, dict):
+        yield from _walk_mapping(document.data, document.mark, None)
+
+
+def _walk_mapping(data: dict[str, Any], mark: Any, kind: str | None) -> Iterator[Occurrence]:
+    """Yield the ids of a mapping; ``kind`` is what its ``id`` names, where it is an item of a list."""
+    for key, value in data.items():
+        held = mark.values[key]
+        if key == "id" and isinstance(value, str) and kind is not None:
+            yield Occurrence(value, (kind,), held, shared=False, declares=True)
+        elif key == "use" and isinstance(value, str) and kind is not None:
+            yield Occurrence(value, (kind,), held, shared=True, adopts="id" not in data)
+        elif key == "emotion" and isinstance(value, dict):
+            for name in value:
+                yield Occurrence(name, ("persona",), held.keys[name], shared=True)
+        elif key == "retired" and isinstance(value, dict):
+            for name in value:
+                yield Occurrence(name, INNER_KINDS, held.keys[name], shared=False)
+        else:
+            yield from _walk_value(key, value, held)
+
+
+def _walk_value(key: str, value: Any, mark: Any) -> Iterator[Occurrence]:
+    if isinstance(value, str):
+        yield from _read_reference(key, value, mark)
+    elif isinstance(value, dict):
+        yield from _walk_mapping(value, mark, None)
+    elif isinstance(value, list):
+        for item, place in zip(value, mark.values, strict=True):
+            if isinstance(item, dict):
+                yield from _walk_mapping(item, place, _LISTS.get(key))
+            elif isinstance(item, str):
+                yield from _read_item(key, item, place)
+
+
+def _read_reference(key: str, value: str, mark: Mark) -> Iterator[Occurrence]:
+    if key in _SHARED:
+        yield Occurrence(value, (_SHARED[key],), mark, shared=True)
+    elif key in _INNER:
+        yield Occurrence(value, _INNER[key], mark, shared=False)
+
+
+def _read_item(key: str, item: str, mark: Mark) -> Iterator[Occurrence]:
+    if key == "pain_points":
+        yield Occurrence(item, ("pain-point",), mark, shared=True, adopts=True)
+    elif key == "kpis":
+        yield Occurrence(item, ("kpi",), mark, shared=False)
+    else:
+        yield from _read_reference(key, item, mark)

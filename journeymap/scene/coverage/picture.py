@@ -1,0 +1,333 @@
+"""The coverage drawn: a block for each persona, a row for each lifecycle step, a column for each channel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from journeymap.language import Language
+from journeymap.model import Atlas, Persona, Reference, Scale
+from journeymap.scene.coverage import texts
+from journeymap.scene.coverage.table import NOBODY, Cell, Table, count_cells
+from journeymap.scene.map.grades import draw_chip
+from journeymap.scene.map.view import MARGIN, name_group
+from journeymap.scene.map.wording import write_signed
+from journeymap.scene.marks import draw_check, draw_cross, draw_face, draw_marker, draw_medium, name_series
+from journeymap.scene.pen import BODY, META, META_STRONG, Pen, Style
+from journeymap.scene.shapes import Box, Line, Scene, Shape
+from journeymap.scene.sheet.frame import Body, Entry, Heading, compose_heading, finish_scene
+from journeymap.scene.type import measure, wrap
+from journeymap.scene.voice import Voice, make_voice
+from journeymap.score.result import JourneyScore
+
+_HEAD = 190.0
+_CELL = 104.0
+_WIDEST = 150.0
+_ROW = 46.0
+_NARROWEST = 1180.0
+_NAME = Style(15, 20, "semibold")
+_COUNT = Style(13, 17, "bold")
+_SURFACES = {1: "emotion-good-surface", 0: "panel", -1: "emotion-bad-surface", None: "surface"}
+_FACES = {1: "emotion-good", 0: "neutral", -1: "emotion-bad"}
+
+
+def compose_coverage(atlas: Atlas, scores: Sequence[JourneyScore], language: Language) -> Scene:
+    """Return the coverage of the journeys of ``scores``; gaps are empty cells with a sign."""
+    voice = make_voice(atlas, language)
+    table = count_cells(atlas, scores)
+    count = max(1, len(table.channels))
+    cell = min(_WIDEST, max(_CELL, (_NARROWEST - 2 * MARGIN - _HEAD) / count))
+    width = max(_NARROWEST, round(2 * MARGIN + _HEAD + cell * count, 2))
+    sheet = _Sheet(voice, table, cell, width)
+    strip = compose_heading(_write_heading(sheet), MARGIN, width - 2 * MARGIN)
+    shapes: list[Shape] = [*strip.shapes]
+    y = MARGIN + strip.height + 24
+    if table.cells:
+        for persona in table.personas:
+            block, y = sheet.draw_block(persona, y)
+            shapes += block
+    else:
+        pen = Pen(MARGIN, y, 600, "page")
+        pen.write(voice.say(texts.NOTHING), BODY, "ink-soft")
+        shapes, y = [*shapes, *pen.shapes], pen.y
+    pen = _write_journeys(sheet, y)
+    body = Body(
+        id="coverage",
+        title=voice.say(texts.TITLE),
+        description=_describe(sheet),
+        width=width,
+        bottom=pen.y,
+        shapes=(*shapes, *pen.shapes),
+    )
+    return finish_scene(voice, body, _list_entries(sheet))
+
+
+class _Sheet:
+    """What every row needs."""
+
+    def __init__(self, voice: Voice, table: Table, cell: float, width: float) -> None:
+        self.voice = voice
+        self.table = table
+        self.cell = cell
+        self.width = width
+        self.numbers = {persona: number for number, persona in enumerate(voice.atlas.personas)}
+
+    def find_persona(self, identifier: str) -> Persona | None:
+        """The persona, or ``None`` for everyone and for one that is not declared."""
+        return self.voice.atlas.personas.get(identifier)
+
+    def name_persona(self, identifier: str) -> str:
+        """The persona's name, or that it is everyone."""
+        persona = self.find_persona(identifier)
+        if persona is not None:
+            return persona.name
+        return identifier or self.voice.say(texts.EVERYONE)
+
+    def name_step(self, identifier: str) -> str:
+        """The title of a lifecycle step."""
+        if identifier == NOBODY:
+            return self.voice.say(texts.NO_STEP)
+        return self.voice.lifecycle(Reference(id=identifier))
+
+    def name_channel(self, identifier: str) -> str:
+        """The title of a channel."""
+        if identifier == NOBODY:
+            return self.voice.say(texts.NO_CHANNEL)
+        return self.voice.channel(Reference(id=identifier))[0]
+
+    def place(self, column: int) -> float:
+        """The left edge of a column."""
+        return round(MARGIN + _HEAD + self.cell * column, 2)
+
+    def draw_block(self, persona: str, top: float) -> tuple[list[Shape], float]:
+        """A persona: its name, the channels' titles, and a row for each step."""
+        number = self.numbers.get(persona, -1)
+        role = name_series(number)
+        head = Pen(MARGIN, top, _HEAD - 16, "page")
+        head.shapes.append(draw_marker(number, MARGIN + 9, top + 10, 7))
+        head.write(self.name_persona(persona), _NAME, role, indent=26)
+        tops = [self._write_channel(persona, column, top) for column in range(len(self.table.channels))]
+        y = max(head.y, *(pen.y for pen in tops)) + 8
+        shapes = [*head.shapes, *(shape for pen in tops for shape in pen.shapes)]
+        right = self.place(len(self.table.channels))
+        shapes.append(Line(((MARGIN, y), (right, y)), role, 1.5))
+        for step in self.table.steps:
+            row, y = self._draw_row(persona, step, y)
+            shapes += row
+        title = self.name_persona(persona)
+        group = name_group(f"persona.{persona or 'everyone'}", "persona", tuple(shapes), title)
+        return [group], y + 26
+
+    def _write_channel(self, persona: str, column: int, top: float) -> Pen:
+        """A channel's title with its icon, and whether the persona prefers or avoids it."""
+        identifier = self.table.channels[column]
+        medium = None
+        if identifier != NOBODY:
+            medium = self.voice.channel(Reference(id=identifier))[1]
+        pen = Pen(self.place(column) + 6, top, self.cell - 10, "page")
+        pen.shapes += draw_medium(medium, pen.x, pen.y + 2, medium.value if medium else "no-channel")
+        pen.write(self.name_channel(identifier), META_STRONG, "ink-soft", indent=18)
+        traveller = self.find_persona(persona)
+        if traveller is None:
+            return pen
+        if any(one.id == identifier for one in traveller.preferred_channels):
+            pen.shapes.append(draw_check(pen.x, pen.y + 2.5, "good"))
+            pen.write(self.voice.say(texts.PREFERRED), META, "good", indent=18)
+        if any(one.id == identifier for one in traveller.avoided_channels):
+            pen.shapes += draw_cross(pen.x, pen.y + 2.5, "bad")
+            pen.write(self.voice.say(texts.AVOIDED), META, "bad", indent=18)
+        return pen
+
+    def _draw_row(self, persona: str, step: str, top: float) -> tuple[list[Shape], float]:
+        """A step: its title and a cell for each channel; all cells as high as the highest."""
+        title = Pen(MARGIN, top + 12, _HEAD - 16, "page")
+        title.write(self.name_step(step), BODY, "ink")
+        found = [self.table.cells.get((persona, step, channel)) for channel in self.table.channels]
+        lines = [self._wrap_journeys(cell) if cell else () for cell in found]
+        most = max(map(len, lines), default=1)
+        height = max(_ROW, 26 + META.leading * most + 6, title.y - top + 6)
+        shapes: list[Shape] = [*title.shapes]
+        for column, (cell, numbers) in enumerate(zip(found, lines, strict=True)):
+            missed = self._is_missed(persona, column)
+            if cell is None:
+                shapes += self._draw_gap(column, top, height, missed=missed)
+            else:
+                shapes += self._draw_cell(column, top, height, cell, numbers)
+        bottom = round(top + height, 2)
+        right = self.place(len(self.table.channels))
+        shapes.append(Line(((MARGIN, bottom), (right, bottom)), "line", 1))
+        return shapes, bottom
+
+    def _is_missed(self, persona: str, column: int) -> bool:
+        return self.table.is_missed(self.find_persona(persona), self.table.channels[column])
+
+    def _wrap_journeys(self, cell: Cell) -> tuple[str, ...]:
+        text = ", ".join(str(number) for number in cell.journeys)
+        return wrap(text, META.size, "regular", self.cell - 18)
+
+    def _draw_gap(self, column: int, top: float, height: float, *, missed: bool) -> list[Shape]:
+        """An empty cell: a short dash, or where the persona would want it a dashed frame with a cross."""
+        x, y = self.place(column) + self.cell / 2, top + height / 2
+        if not missed:
+            return [Line(((x - 5, y), (x + 5, y)), "line-strong", 1.5)]
+        left = self.place(column) + 3
+        frame = Box(left, top + 4, self.cell - 6, height - 8, 5, None, "bad", 1.4, (4, 3))
+        return [frame, *draw_cross(x - 5, y - 5, "bad")]
+
+    def _draw_cell(
+        self, column: int, top: float, height: float, cell: Cell, numbers: Sequence[str]
+    ) -> list[Shape]:
+        """Count, face and score in a line, and under them the numbers of the journeys."""
+        voice = self.voice
+        mood = judge_mood(cell.emotion, voice.atlas.workspace.emotion_scale)
+        ground = _SURFACES[mood]
+        left = self.place(column) + 3
+        box = Box(left, top + 4, self.cell - 6, height - 8, 5, ground, "line", 1)
+        pen = Pen(left + 7, top + 8, self.cell - 20, ground)
+        x = pen.x
+        count = f"{cell.count}×"
+        room = measure(count, _COUNT.size, "bold") + 0.02
+        pen.place(count, _COUNT, "ink-soft", x, pen.y, room)
+        x += room + 6
+        if mood is not None:
+            pen.shapes += draw_face(mood, x + 8, pen.y + 8.5, 7.5, _FACES[mood])
+        if cell.score is not None and voice.shows("figures"):
+            pen.shapes += draw_chip(voice, cell.score, left + self.cell - 10, pen.y - 3)
+        pen.skip(19)
+        for line in numbers:
+            pen.place(line, META, "ink-muted", pen.x, pen.y, self.cell - 18)
+            pen.skip(META.leading)
+        return [box, *pen.shapes]
+
+
+def judge_mood(emotion: float | None, scale: Scale) -> int | None:
+    """1, 0 or -1: above, near or below the middle of the scale, by an eighth of its range."""
+    if emotion is None:
+        return None
+    middle = 0.0 if scale.low < 0 < scale.high else (scale.low + scale.high) / 2
+    step = (scale.high - scale.low) / 16
+    return 1 if emotion > middle + step else -1 if emotion < middle - step else 0
+
+
+def _write_heading(sheet: _Sheet) -> Heading:
+    voice, table = sheet.voice, sheet.table
+    missed = sum(
+        table.is_missed(sheet.find_persona(persona), channel)
+        for persona in table.personas
+        for channel in table.channels
+    )
+    facts = [
+        voice.say(
+            texts.FACTS,
+            personas=str(len([one for one in table.personas if one != NOBODY])),
+            steps=str(len([one for one in table.steps if one != NOBODY])),
+            channels=str(len([one for one in table.channels if one != NOBODY])),
+        ),
+        voice.say(texts.FACT_GAPS, count=str(missed)),
+    ]
+    note = ""
+    if table.left_out:
+        titles = ", ".join(journey.title for journey in table.left_out)
+        note = voice.say(texts.FUTURE_LEFT_OUT, titles=titles)
+    return Heading(kind=voice.say(texts.COVERAGE), title=voice.say(texts.TITLE), facts=facts, note=note)
+
+
+def _write_journeys(sheet: _Sheet, top: float) -> Pen:
+    """The journeys with their numbers, in columns."""
+    pen = Pen(MARGIN, top, sheet.width - 2 * MARGIN, "page")
+    if not sheet.table.journeys:
+        return pen
+    pen.write(sheet.voice.say(texts.JOURNEYS), META_STRONG, "navy")
+    pen.skip(4)
+    across = max(1, min(len(sheet.table.journeys), int(pen.width // 330)))
+    width = (pen.width + 20) / across - 20
+    row = bottom = pen.y
+    for place, journey in enumerate(sheet.table.journeys):
+        if place % across == 0:
+            row = bottom + (3 if place else 0)
+        cell = Pen(pen.x + place % across * (width + 20), row, width, "page")
+        cell.place(str(place + 1), META_STRONG, "ink-soft", cell.x, row, 22)
+        cell.write(journey.title, META, "ink-soft", indent=26)
+        pen.shapes += cell.shapes
+        bottom = max(bottom, cell.y)
+    pen.y = bottom
+    return pen
+
+
+def _list_entries(sheet: _Sheet) -> Iterator[Entry]:
+    voice, table = sheet.voice, sheet.table
+    if not table.cells:
+        return
+    scale = voice.atlas.workspace.emotion_scale
+    moods = {judge_mood(cell.emotion, scale) for cell in table.cells.values()}
+    yield Entry(22, voice.say(texts.KEY_COUNT), _draw_count)
+    for mood, text in ((1, texts.KEY_GOOD), (0, texts.KEY_NEUTRAL), (-1, texts.KEY_BAD)):
+        if mood in moods:
+            yield Entry(30, voice.say(text), partial(_draw_mood, mood))
+    if None in moods:
+        yield Entry(30, voice.say(texts.KEY_UNKNOWN), partial(_draw_mood, None))
+    yield Entry(12, voice.say(texts.KEY_EMPTY), _draw_dash)
+    if any(
+        table.is_missed(sheet.find_persona(one), channel)
+        for one in table.personas
+        for channel in table.channels
+    ):
+        yield Entry(30, voice.say(texts.KEY_MISSED), _draw_missed)
+
+
+def _draw_count(x: float, y: float) -> tuple[Shape, ...]:
+    pen = Pen(x, y + 1.5, 22, "page")
+    pen.place("2×", _COUNT, "ink", x, y + 1.5, 22)
+    return tuple(pen.shapes)
+
+
+def _draw_mood(mood: int | None, x: float, y: float) -> tuple[Shape, ...]:
+    box = Box(x, y, 30, 20, 4, _SURFACES[mood], "line", 1)
+    return (box,) if mood is None else (box, *draw_face(mood, x + 15, y + 10, 7, _FACES[mood]))
+
+
+def _draw_dash(x: float, y: float) -> tuple[Shape, ...]:
+    return (Line(((x + 1, y + 10), (x + 11, y + 10)), "line-strong", 1.5),)
+
+
+def _draw_missed(x: float, y: float) -> tuple[Shape, ...]:
+    return (Box(x, y, 30, 20, 4, None, "bad", 1.4, (4, 3)), *draw_cross(x + 10, y + 5, "bad"))
+
+
+def _describe(sheet: _Sheet) -> str:
+    """The table in words: row for row what is met, then what is missed."""
+    voice, table = sheet.voice, sheet.table
+    heading = _write_heading(sheet)
+    said = [f"{heading.title} {'; '.join(heading.facts)}.", heading.note]
+    for persona in table.personas:
+        name = sheet.name_persona(persona)
+        for step in table.steps:
+            cells = [
+                _say_cell(sheet, channel, cell)
+                for channel in table.channels
+                if (cell := table.cells.get((persona, step, channel))) is not None
+            ]
+            listed = "; ".join(cells) or voice.say(texts.ALT_NONE)
+            said.append(voice.say(texts.ALT_ROW, persona=name, step=sheet.name_step(step), cells=listed))
+        missed = [
+            sheet.name_channel(channel)
+            for channel in table.channels
+            if table.is_missed(sheet.find_persona(persona), channel)
+        ]
+        if missed:
+            said.append(voice.say(texts.ALT_MISSED, persona=name, channels=", ".join(missed)))
+    said += [f"{number}: {journey.title}." for number, journey in enumerate(table.journeys, start=1)]
+    return " ".join(part for part in said if part)
+
+
+def _say_cell(sheet: _Sheet, channel: str, cell: Cell) -> str:
+    mood = ""
+    if cell.emotion is not None:
+        mood = sheet.voice.say(texts.ALT_EMOTION, value=write_signed(sheet.voice, cell.emotion))
+    return sheet.voice.say(
+        texts.ALT_CELL,
+        channel=sheet.name_channel(channel),
+        count=str(cell.count),
+        journeys=", ".join(str(number) for number in cell.journeys),
+        mood=mood,
+    )

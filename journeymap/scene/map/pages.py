@@ -1,0 +1,275 @@
+"""The map on pages of one size: stages side by side, lanes below each other, heads on every page.
+
+Shrinking a wide picture onto a page was refused: twenty touchpoints on A4 are three points high. Pages break
+between stages (a stage that is wider than a page breaks between its touchpoints) and between lanes; the
+emotion curve goes on where it left the page before. Only a lane that is higher than a page lets all pages
+grow, in their proportions, until it fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from journeymap.language import Language
+from journeymap.model import Atlas, Journey
+from journeymap.scene.map import texts
+from journeymap.scene.map.cast import compose_cast
+from journeymap.scene.map.description import describe_map, describe_page
+from journeymap.scene.map.emotion import Curves, gather_curves
+from journeymap.scene.map.header import compose_title
+from journeymap.scene.map.lanes import choose_lanes
+from journeymap.scene.map.legend import compose_footer, compose_legend
+from journeymap.scene.map.rows import LANE_PAD, Row, compose_row, draw_panels
+from journeymap.scene.map.sources import compose_sources, number_sources
+from journeymap.scene.map.stages import compose_stages
+from journeymap.scene.map.view import (
+    COLUMN_GAP,
+    COLUMN_WIDTH,
+    HEAD_WIDTH,
+    MARGIN,
+    STAGE_PAD,
+    Piece,
+    View,
+    compose_view,
+    lay_pieces,
+    list_pieces,
+    measure_pieces,
+)
+from journeymap.scene.pen import META, STRONG, Pen
+from journeymap.scene.shapes import Box, Scene, Shape
+from journeymap.score.result import JourneyScore
+
+_TOP = 34.0
+_BOTTOM = 24.0
+_GAP = 14.0
+"""Between the lanes, the legend and the footer."""
+_NUMBER = 130.0
+"""Room for the page's number at the right of the footer."""
+_WIDEST = 380.0
+"""A column grows no wider than this."""
+_SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)
+"""Of a page's height: the first that needs no more pages makes them even."""
+_GROWTH = 1.2
+_TRIES = 24
+"""A page may grow to eighty times its size before a lane is let run over its end."""
+
+
+class PageSize(NamedTuple):
+    """A page in pixels at scale 1; text of 13 pixels is 7.8 points high on the paper sizes below."""
+
+    width: float
+    height: float
+
+
+PAGE_SIZES = {
+    "a4": PageSize(1404, 992),
+    "a3": PageSize(1985, 1403),
+    "16:9": PageSize(1600, 900),
+}
+"""Landscape pages by name."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Page:
+    """A page while it is filled."""
+
+    view: View
+    y: float
+    """Where the next thing goes."""
+    top: float
+    """Where the columns of the stages begin."""
+    shapes: list[Shape]
+    stages: tuple[Shape, ...] = ()
+    rows: list[Row] = field(default_factory=list)
+    opens: bool = False
+    """It begins with who and what the journey is."""
+
+
+def compose_map_pages(
+    atlas: Atlas, journey: Journey, score: JourneyScore, language: Language, size: PageSize
+) -> tuple[Scene, ...]:
+    """Return the journey map as pages that are all ``size``, or larger in its proportions.
+
+    Every page is a picture of its own, with the heads of its stages, a legend of the signs on it, and its
+    number; together they hold what :func:`compose_map` shows.
+    """
+    view = number_sources(compose_view(atlas, journey, score, language))
+    curves = gather_curves(view)
+    pages = _fill(view, curves, size)
+    for _ in range(_TRIES):
+        if all(_measure_page(page, curves) <= size.height for page in pages):
+            break
+        size = PageSize(round(size.width * _GROWTH), round(size.height * _GROWTH))
+        pages = _fill(view, curves, size)
+    return tuple(
+        _finish(page, curves, size, number, len(pages)) for number, page in enumerate(pages, start=1)
+    )
+
+
+def _fill(view: View, curves: Curves, size: PageSize) -> list[_Page]:
+    room = size.width - 2 * MARGIN - HEAD_WIDTH
+    most = max(1, int((room - 2 * STAGE_PAD + COLUMN_GAP) // (COLUMN_WIDTH + COLUMN_GAP)))
+    pieces = list_pieces(view.journey, most)
+    groups = share_out(pieces, room)
+    pages: list[_Page] = []
+    for group in groups:
+        grid = lay_pieces(pieces, group, _stretch(pieces, group, room), size.width)
+        pages += _fill_group(replace(view, grid=grid), curves, size, opens=not pages)
+    return _add_sources(pages, curves, size)
+
+
+def _stretch(pieces: Sequence[Piece], group: range, room: float) -> float:
+    """The width of the page's columns: they fill it, as long as they do not look lost in it."""
+    slots = sum(piece.slots for piece in pieces[group.start : group.stop])
+    spare = (room - _measure(pieces, group)) / max(1, slots)
+    return min(_WIDEST, int((COLUMN_WIDTH + spare) * 100) / 100)
+
+
+def share_out(pieces: Sequence[Piece], room: float) -> list[range]:
+    """Return the pieces of each page: as few pages as fit ``room``, and those as even as they can be."""
+    if not pieces:
+        return [range(0)]
+    fewest = len(_break(pieces, room))
+    widths = {
+        measure_pieces(pieces[first:last], COLUMN_WIDTH)
+        for first in range(len(pieces))
+        for last in range(first + 1, min(len(pieces), first + 40) + 1)
+    }
+    for limit in sorted(width for width in widths if width <= room):
+        found = _break(pieces, limit)
+        if len(found) == fewest and all(_measure(pieces, part) <= limit for part in found):
+            return found
+    return _break(pieces, room)
+
+
+def _break(pieces: Sequence[Piece], limit: float) -> list[range]:
+    parts: list[range] = []
+    first = 0
+    for place in range(1, len(pieces) + 1):
+        if place == len(pieces) or _measure(pieces, range(first, place + 1)) > limit:
+            parts.append(range(first, place))
+            first = place
+    return parts
+
+
+def _measure(pieces: Sequence[Piece], part: range) -> float:
+    return measure_pieces(pieces[part.start : part.stop], COLUMN_WIDTH)
+
+
+def _fill_group(view: View, curves: Curves, size: PageSize, *, opens: bool) -> list[_Page]:
+    """Fill pages with the lanes of some stages: as few as hold them, and those as even as can be."""
+    pages = _fill_rows(view, curves, size.height, opens=opens)
+    for share in _SHARES if len(pages) > 1 else ():
+        even = _fill_rows(view, curves, size.height * share, opens=opens)
+        if len(even) == len(pages):
+            return even
+    return pages
+
+
+def _fill_rows(view: View, curves: Curves, height: float, *, opens: bool) -> list[_Page]:
+    page = _open(view) if opens else _begin(view)
+    pages = [page]
+    for lane in choose_lanes(view, curves):
+        row = compose_row(page.view, lane, page.y, first=not page.rows)
+        if row is None:
+            continue
+        if (page.rows or page.opens) and _measure_page(page, curves, row) > height:
+            page = _begin(view)
+            pages.append(page)
+            row = compose_row(view, lane, page.y, first=True) or row
+        page.rows.append(row)
+        page.y = row.bottom + LANE_PAD
+    return pages
+
+
+def _open(view: View) -> _Page:
+    """The journey's first page: its title and who travels, then the stages."""
+    title = compose_title(view, _TOP)
+    y = _TOP + title.height + 20
+    shapes: list[Shape] = [*title.shapes]
+    cast = compose_cast(view, y)
+    if cast is not None:
+        shapes += cast.shapes
+        y += cast.height + 20
+    return _place_stages(view, shapes, y, opens=True)
+
+
+def _begin(view: View) -> _Page:
+    """A page that goes on: the journey's title in one line, then the stages."""
+    head = _write_head(view)
+    return _place_stages(view, head.shapes, head.y, opens=False)
+
+
+def _write_head(view: View) -> Pen:
+    pen = Pen(MARGIN, _TOP, view.grid.right - MARGIN, "page")
+    pen.write(view.journey.title, STRONG, "navy", max_lines=1)
+    pen.skip(10)
+    return pen
+
+
+def _place_stages(view: View, shapes: list[Shape], y: float, *, opens: bool) -> _Page:
+    stages = compose_stages(view, y)
+    top = y + stages.height + 8
+    return _Page(view=view, y=top, top=top, shapes=shapes, stages=stages.shapes, opens=opens)
+
+
+def _add_sources(pages: list[_Page], curves: Curves, size: PageSize) -> list[_Page]:
+    """List the sources on the last page, or on one of their own."""
+    page = pages[-1]
+    strip = compose_sources(page.view, page.y + _GAP)
+    if strip is None:
+        return pages
+    row = Row("sources", strip.shapes, page.y + _GAP + strip.height)
+    if _measure_page(page, curves, row) > size.height:
+        head = _write_head(page.view)
+        page = _Page(view=page.view, y=head.y, top=head.y, shapes=head.shapes)
+        pages.append(page)
+        strip = compose_sources(page.view, page.y) or strip
+    page.shapes += strip.shapes
+    page.y += _GAP + strip.height
+    return pages
+
+
+def _name_lanes(page: _Page, row: Row | None = None) -> frozenset[str]:
+    return frozenset(one.lane for one in (*page.rows, *([row] if row else ())))
+
+
+def _measure_page(page: _Page, curves: Curves, row: Row | None = None) -> float:
+    """The height that a page needs, ``row`` included."""
+    bottom = page.y if row is None else row.bottom + LANE_PAD
+    lanes = _name_lanes(page, row)
+    legend = compose_legend(page.view, 0, lanes, curves).height + _GAP if lanes else 0.0
+    return bottom + _GAP + legend + compose_footer(page.view, 0, _NUMBER).height + _BOTTOM
+
+
+def _finish(page: _Page, curves: Curves, size: PageSize, number: int, count: int) -> Scene:
+    """Put a page together, its legend and its number at the foot."""
+    view = page.view
+    height = max(size.height, round(_measure_page(page, curves), 2))
+    lanes = _name_lanes(page)
+    shapes: list[Shape] = [Box(0, 0, size.width, height, 0, "page"), *page.shapes]
+    y = height - _BOTTOM - compose_footer(view, 0, _NUMBER).height
+    said = view.say(texts.PAGE, number=str(number), count=str(count))
+    shapes += compose_footer(view, y, _NUMBER).shapes
+    foot = Pen(MARGIN, y, view.grid.right - MARGIN, "page")
+    foot.place(said, META, "ink-muted", view.grid.right, y + 1.5, _NUMBER, "end")
+    shapes += foot.shapes
+    if lanes:
+        legend = compose_legend(view, 0, lanes, curves)
+        shapes += compose_legend(view, y - _GAP - legend.height, lanes, curves).shapes
+        bottom = page.rows[-1].bottom + LANE_PAD
+        shapes += draw_panels(view, page.top, bottom)
+        shapes += [shape for row in page.rows for shape in row.shapes]
+        shapes += page.stages
+    return Scene(
+        id=f"map-{view.journey.id}-{number}",
+        width=size.width,
+        height=height,
+        title=f"{view.journey.title} – {said}",
+        description=describe_map(view, curves) if page.opens else describe_page(view, curves, said, lanes),
+        language=view.language,
+        shapes=tuple(shapes),
+        colours=view.atlas.workspace.branding.palette,
+    )

@@ -1,0 +1,110 @@
+"""Where the figures come from: sources are numbered, cited beside what rests on them, and listed below.
+
+Writing their titles at every figure was refused: three lines of small print would bury one number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from journeymap.model import Evidence, Journey, Kpi, Method, Metric, Reference, Stage, Touchpoint
+from journeymap.scene.map import texts
+from journeymap.scene.map.view import MARGIN, SEPARATOR, Strip, View, name_group
+from journeymap.scene.map.wording import write_date
+from journeymap.scene.pen import META, META_STRONG, Pen
+from journeymap.scene.shapes import Group, Shape
+from journeymap.scene.type import measure
+
+COLUMN = 360.0
+GAP = 24.0
+
+
+def number_sources(view: View) -> View:
+    """Return the view with the numbers of its sources, in the order in which a reader meets them."""
+    if not view.shows("evidence"):
+        return view
+    cited = dict.fromkeys(reference.id for reference in _list_cited(view.journey))
+    return replace(view, sources={identifier: number for number, identifier in enumerate(cited, start=1)})
+
+
+def _list_cited(journey: Journey) -> Iterator[Reference]:
+    for metric in journey.survey:
+        yield from metric.evidence
+    if journey.completion is not None:
+        yield from journey.completion.evidence
+    for stage in journey.stages:
+        yield from _list_cited_in_stage(stage)
+    yield from _list_cited_by_figures(journey.kpis)
+    for opportunity in journey.opportunities:
+        yield from opportunity.evidence
+    yield from journey.evidence
+
+
+def _list_cited_in_stage(stage: Stage) -> Iterator[Reference]:
+    for touchpoint in stage.touchpoints:
+        yield from _list_cited_at(touchpoint)
+    yield from _list_cited_by_figures((*stage.kpis, *stage.metrics))
+
+
+def _list_cited_at(touchpoint: Touchpoint) -> Iterator[Reference]:
+    yield from touchpoint.evidence
+    yield from _list_cited_by_figures(touchpoint.metrics)
+    for pain in touchpoint.pain_points:
+        yield from pain.evidence
+    for opportunity in touchpoint.opportunities:
+        yield from opportunity.evidence
+
+
+def _list_cited_by_figures(figures: Iterable[Kpi | Metric]) -> Iterator[Reference]:
+    for figure in figures:
+        yield from figure.evidence
+
+
+def cite(view: View, references: Iterable[Reference]) -> list[str]:
+    """The numbers of the sources as one mark, ``[2, 5]``, or nothing."""
+    numbers = sorted({view.sources[one.id] for one in references if one.id in view.sources})
+    return [f"[{','.join(map(str, numbers))}]"] if numbers else []
+
+
+def compose_sources(view: View, top: float) -> Strip | None:
+    """The list of sources in columns, under the map."""
+    if not view.sources:
+        return None
+    room = view.grid.right - MARGIN
+    across = max(1, int((room + GAP) // (COLUMN + GAP)))
+    width = (room + GAP) / across - GAP
+    head = Pen(MARGIN, top, room, "page")
+    head.write(view.say(texts.SOURCES), META_STRONG, "ink-soft")
+    head.skip(4)
+    shapes: list[Shape] = list(head.shapes)
+    row = bottom = head.y
+    indent = measure(f"[{len(view.sources)}]", META.size) + 8
+    for place, identifier in enumerate(view.sources):
+        if place and place % across == 0:
+            row = bottom + 4
+        pen = Pen(MARGIN + place % across * (width + GAP), row, width, "page")
+        shapes.append(_write_source(view, pen, identifier, indent))
+        bottom = max(bottom, pen.y)
+    return Strip(height=bottom - top, shapes=(name_group("sources", "sources", tuple(shapes), ""),))
+
+
+def _write_source(view: View, pen: Pen, identifier: str, indent: float) -> Group:
+    source = view.atlas.evidence.get(identifier)
+    pen.place(f"[{view.sources[identifier]}]", META, "ink-muted", pen.x, pen.y, indent)
+    facts = [source.title if source else identifier, *(_list_facts(view, source) if source else ())]
+    pen.write(SEPARATOR.join(facts), META, "ink-soft", indent=indent)
+    link = source.link if source else None
+    return Group(f"source.{identifier}", "source", tuple(pen.shapes), facts[0], "", link)
+
+
+_METHODS = {Method.QUALITATIVE: texts.QUALITATIVE, Method.QUANTITATIVE: texts.QUANTITATIVE}
+
+
+def _list_facts(view: View, source: Evidence) -> Iterator[str]:
+    if source.method is not None:
+        yield view.say(_METHODS[source.method])
+    if source.n is not None and view.shows("figures"):
+        yield view.say(texts.SAMPLE, n=view.count(source.n))
+    if source.date:
+        yield write_date(view, source.date)
