@@ -64,6 +64,7 @@ FIELDS: Mapping[str, Text] = MappingProxyType(
         "goals": Text(en="goals", tr="hedefler"),
         "grade": Text(en="grade", tr="harf notu"),
         "handled_by": Text(en="handled by", tr="hizmeti veren"),
+        "hidden_lanes": Text(en="hidden lanes", tr="gizlenen şeritler"),
         "high": Text(en="highest", tr="en yüksek"),
         "id": Text(en="id", tr="kimlik"),
         "image": Text(en="image", tr="görsel"),
