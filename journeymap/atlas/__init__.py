@@ -5,8 +5,20 @@
 (``references``, ``figures``, ``hierarchy``) look at what one file cannot know alone.
 """
 
-from journeymap.atlas.files import find_workspace, is_workspace
-from journeymap.atlas.loader import Read, load_atlas, read_workspace
+from journeymap.atlas.files import Files, Folder, HeldFiles, find_workspace, is_workspace
+from journeymap.atlas.loader import Memory, Read, load_atlas, read_files, read_workspace
 from journeymap.atlas.place import quote_lines
 
-__all__ = ["Read", "find_workspace", "is_workspace", "load_atlas", "quote_lines", "read_workspace"]
+__all__ = [
+    "Files",
+    "Folder",
+    "HeldFiles",
+    "Memory",
+    "Read",
+    "find_workspace",
+    "is_workspace",
+    "load_atlas",
+    "quote_lines",
+    "read_files",
+    "read_workspace",
+]

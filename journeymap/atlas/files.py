@@ -2,6 +2,9 @@
 
 Links are followed only where they stay inside, and only regular files are opened: a workspace is often
 someone else's, and a pipe or a device in it must not hang the reader.
+
+Where files come from is a :class:`Files`: a folder, or files that are held in memory, as those of a
+revision are. Writing a revision out into a folder was refused: that is a checkout, and it runs filters.
 """
 
 from __future__ import annotations
@@ -10,9 +13,10 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from journeymap.atlas import texts
 from journeymap.language import Text
@@ -42,8 +46,114 @@ class SourceFile:
 
     id: str
     path: Path
+    """Where it lies; of one that is not on the disk, its name."""
     name: str
     """Path from the workspace's folder, with ``/``."""
+
+
+class Files(Protocol):
+    """The files of a workspace, wherever they are; each is named from its folder, with ``/``."""
+
+    def list_names(self, folder: str, problems: list[Problem]) -> Iterator[str]:
+        """Yield the YAML files below ``folder`` in order; what cannot be looked into is a problem."""
+
+    def is_there(self, name: str) -> bool:
+        """Whether anything has that name, readable or not."""
+
+    def is_file(self, name: str) -> bool:
+        """Whether ``name`` is a regular file inside the workspace."""
+
+    def read(self, name: str) -> bytes | Problem:
+        """Return the bytes of a file, at most a little over the size limit; or why it cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The files below a folder of the disk, which is named without links in it."""
+
+    root: Path
+
+    def list_names(self, folder: str, problems: list[Problem]) -> Iterator[str]:
+        """Yield the YAML files below ``folder``; a folder that may not be looked into is a problem."""
+        unreadable: list[Path] = []
+        for path in _walk_folder(self.root / folder, unreadable):
+            yield path.relative_to(self.root).as_posix()
+        problems += [_name_unreadable(path.relative_to(self.root)) for path in unreadable]
+
+    def is_there(self, name: str) -> bool:
+        """Whether anything has that name, a link that leads nowhere too."""
+        return os.path.lexists(self.root / name)
+
+    def is_file(self, name: str) -> bool:
+        """Whether ``name`` is a regular file, or a link to one, inside the folder."""
+        return is_workspace_file(self.root, name)
+
+    def read(self, name: str) -> bytes | Problem:
+        """Return the bytes of a file, at most a little over the size limit; or why it cannot be read."""
+        return read_file(self.root, SourceFile(id="", path=self.root / name, name=name))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldFiles:
+    """Files that are in memory."""
+
+    files: Mapping[str, bytes]
+    links: frozenset[str] = frozenset()
+    """Symbolic links; none is followed."""
+    modules: frozenset[str] = frozenset()
+    """Folders that another repository holds; none is looked into."""
+    others: frozenset[str] = frozenset()
+    """Files that are there, whose bytes are not held because next to no one reads them, such as pictures."""
+    fetch: Callable[[str], bytes] | None = None
+    """Gets the bytes of such a file where they are wanted after all."""
+
+    def list_names(self, folder: str, problems: list[Problem]) -> Iterator[str]:
+        """Yield the YAML files below ``folder``, in the order of a folder on the disk."""
+        below = folder + "/"
+        for name in sorted(self.files, key=lambda name: name.split("/")):
+            if name.startswith(below) and _is_seen(name):
+                yield name
+        led = {name for name in self.links if name.startswith(below) and _is_seen(name)}
+        led |= {name for name in self.modules if name.startswith(below)}
+        led |= {folder} & (self.links | self.modules)
+        problems += map(_name_link, sorted(led))
+
+    def is_there(self, name: str) -> bool:
+        """Whether anything has that name."""
+        return name in self.files or name in self.others or name in self.links
+
+    def is_file(self, name: str) -> bool:
+        """Whether ``name`` is a file; a path through ``..`` is none."""
+        plain = os.path.normpath(name).replace(os.sep, "/")
+        return plain in self.files or plain in self.others
+
+    def read(self, name: str) -> bytes | Problem:
+        """Return the bytes of a file, at most a little over the size limit; or why it cannot be read."""
+        if name in self.links:
+            return _name_link(name)
+        plain = os.path.normpath(name).replace(os.sep, "/")
+        if plain in self.others and self.fetch is not None:
+            return self.fetch(plain)[:_MAX_BYTES]
+        if plain not in self.files:
+            message = texts.UNREADABLE(reason=texts.GONE)
+            return Problem(rule="unreadable", location=Location(file=_printable(name)), message=message)
+        return self.files[plain][:_MAX_BYTES]
+
+
+def take_files(place: Files | Path) -> Files:
+    """Return the files of a place, which may be a folder of the disk."""
+    return Folder(place) if isinstance(place, Path) else place
+
+
+def _is_seen(name: str) -> bool:
+    """Whether a file of a workspace is YAML, and nothing on its way begins with a dot."""
+    return name.lower().endswith(_ENDINGS) and not any(part.startswith(".") for part in name.split("/"))
+
+
+def _name_link(name: str) -> Problem:
+    return Problem(
+        rule="not-a-file", location=Location(file=_printable(name)), message=texts.LINK_NOT_FOLLOWED()
+    )
 
 
 def is_id(text: str) -> bool:
@@ -76,26 +186,26 @@ def is_workspace(folder: Path) -> bool:
     return (folder / SETTINGS).is_file() or (folder / FOLDERS["journey"]).is_dir()
 
 
-def list_files(root: Path, kind: str) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+def list_files(place: Files | Path, kind: str) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
     """Return the files of a kind by id, and what is wrong with their names."""
+    files = take_files(place)
+    root = files.root if isinstance(files, Folder) else Path()
     found: dict[str, SourceFile] = {}
     problems: list[Problem] = []
     folder = FOLDERS[kind]
-    unreadable: list[Path] = []
-    for count, path in enumerate(_walk_folder(root / folder, unreadable)):
-        name = path.relative_to(root).as_posix()
+    unreadable: list[Problem] = []
+    for count, name in enumerate(files.list_names(folder, unreadable)):
         if count >= _MAX_FILES:
             message = texts.TOO_MANY_FILES(limit=_MAX_FILES)
             problems.append(Problem(rule="too-many-files", location=Location(file=folder), message=message))
             break
-        file = SourceFile(id=path.stem, path=path, name=name)
+        file = SourceFile(id=PurePosixPath(name).stem, path=root / name, name=name)
         problem = _check_name(file, found)
         if problem is None:
             found[file.id] = file
         else:
             problems.append(problem)
-    problems += [_name_unreadable(path.relative_to(root)) for path in unreadable]
-    return tuple(found[identifier] for identifier in sorted(found)), tuple(problems)
+    return tuple(found[identifier] for identifier in sorted(found)), (*problems, *unreadable)
 
 
 def _name_unreadable(folder: Path) -> Problem:

@@ -1,4 +1,4 @@
-"""Folders in, atlas and problems out.
+"""Files in, atlas and problems out.
 
 A file that is broken is left out and reported; everything else is still loaded, so that one missing quote
 does not hide ten other mistakes. Raising at the first was refused for the same reason.
@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from journeymap.atlas import texts
 from journeymap.atlas.figures import check_dates, check_figures
-from journeymap.atlas.files import SETTINGS, SourceFile, is_workspace_file, list_files, read_file
+from journeymap.atlas.files import SETTINGS, Files, Folder, SourceFile, list_files
 from journeymap.atlas.hierarchy import check_hierarchy
 from journeymap.atlas.journeys import build_journey, build_persona
 from journeymap.atlas.measures import build_evidence
@@ -34,18 +34,74 @@ from journeymap.source import Document, find_waivers, read_document
 _T = TypeVar("_T")
 
 
+class _ReadFile(NamedTuple):
+    """What reading a file comes to, whatever stands beside it."""
+
+    node: Node | None
+    """``None`` where the file cannot be used."""
+    problems: tuple[Problem, ...]
+    waivers: tuple[Waiver, ...] = ()
+    has_lines: bool = False
+    """Whether it is YAML, so that a problem in it can be shown with its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What was read before: the same bytes under the same name are not read again.
+
+    For those who load two states of one workspace. A journey in which nothing is different, and that is
+    built on the same shared things, is the same value in both atlases.
+    """
+
+    files: dict[tuple[str, bytes], _ReadFile] = field(default_factory=dict)
+    built: dict[str, _Built] = field(default_factory=dict)
+    unset: Workspace = field(default_factory=default_workspace)
+    """The settings where none are declared."""
+
+
+class _Grounds(NamedTuple):
+    """What a value rests on beside its own file."""
+
+    values: tuple[object, ...] = ()
+    broken: frozenset[tuple[str, ...]] = frozenset()
+
+    def are(self, other: _Grounds) -> bool:
+        """Whether they are the same values: equal ones may have been written on other lines."""
+        values = zip(self.values, other.values, strict=False)
+        return (
+            self.broken == other.broken
+            and len(self.values) == len(other.values)
+            and all(one is another for one, another in values)
+        )
+
+
+_NO_GROUNDS = _Grounds()
+
+
+class _Built(NamedTuple):
+    """What was built of a file, and on what."""
+
+    node: Node
+    grounds: _Grounds
+    value: object
+    problems: tuple[Problem, ...]
+
+
 @dataclass(slots=True)
 class _Reading:
     """What one run of the loader has gathered so far."""
 
-    root: Path
+    files: Files
+    memory: Memory | None = None
     problems: list[Problem] = field(default_factory=list)
-    sources: dict[str, SourceFile] = field(default_factory=dict)
+    sources: set[str] = field(default_factory=set)
     """The files that could be read, by name. Their documents are let go: they are larger than the atlas, and
     which of them have problems that need their lines is known at the end only."""
     waivers: list[Waiver] = field(default_factory=list)
     broken: dict[str, frozenset[str]] = field(default_factory=dict)
     """Ids by kind of files that are there and could not be used."""
+    left_out: set[str] = field(default_factory=set)
+    """The names of such files; links and submodules are among them."""
     revised: Mapping[str, bytes] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
 
@@ -59,6 +115,8 @@ class Read(NamedTuple):
     """Every problem found, ordered by place; those that a comment waives are among them."""
     waivers: tuple[Waiver, ...]
     """The comments that silence a rule on a line, ordered by file."""
+    left_out: tuple[str, ...] = ()
+    """Files that are there and could not be used, ordered by name."""
 
 
 def load_atlas(root: Path) -> tuple[Atlas, tuple[Problem, ...]]:
@@ -79,12 +137,24 @@ def read_workspace(
     Files named in ``revised`` count as if they held these bytes, those in ``moved`` as if they had another
     id: what a change would make of the workspace is known before anything is written.
     """
-    reading = _Reading(root=root.resolve(), revised=revised or {}, moved=moved or {})
+    return _read_all(_Reading(files=Folder(root.resolve()), revised=revised or {}, moved=moved or {}))
+
+
+def read_files(files: Files, memory: Memory | None = None) -> Read:
+    """Load the workspace that ``files`` are, wherever they come from; every check is the same.
+
+    ``memory`` is filled, and what it already knows is not read again.
+    """
+    return _read_all(_Reading(files=files, memory=memory))
+
+
+def _read_all(reading: _Reading) -> Read:
     with _garbage_collection_off():
         atlas = _load(reading)
         problems = _point_at(reading)
     waivers = sorted(reading.waivers, key=lambda waiver: waiver.origin.file)
-    return Read(atlas, tuple(sorted(problems, key=lambda problem: problem.order)), tuple(waivers))
+    ordered = tuple(sorted(problems, key=lambda problem: problem.order))
+    return Read(atlas, ordered, tuple(waivers), tuple(sorted(reading.left_out)))
 
 
 @contextmanager
@@ -106,17 +176,20 @@ def _load(reading: _Reading) -> Atlas:
     pain_points = _load_kind(
         reading, "pain-point", lambda node, identifier: build_pain_point(node, identifier, shared=True)
     )
+    grounds = _Grounds(tuple(pain_points.values()), _list_broken(reading))
     shared = SharedThings(
         pain_points=pain_points, broken_pain_points=reading.broken["pain-point"], problems=reading.problems
     )
     touchpoints = _load_kind(
-        reading, "touchpoint", lambda node, identifier: build_touchpoint(node, identifier, shared)
+        reading, "touchpoint", lambda node, identifier: build_touchpoint(node, identifier, shared), grounds
     )
     shared = replace(shared, touchpoints=touchpoints, broken_touchpoints=reading.broken["touchpoint"])
+    grounds = _Grounds((*pain_points.values(), *touchpoints.values(), workspace), _list_broken(reading))
     journeys = _load_kind(
         reading,
         "journey",
         lambda node, identifier: build_journey(node, identifier, shared, workspace.scoring),
+        grounds,
     )
     atlas = Atlas(
         workspace=workspace,
@@ -134,6 +207,10 @@ def _load(reading: _Reading) -> Atlas:
     return atlas
 
 
+def _list_broken(reading: _Reading) -> frozenset[tuple[str, ...]]:
+    return frozenset((kind, *sorted(names)) for kind, names in reading.broken.items())
+
+
 def _known_ids(atlas: Atlas, reading: _Reading) -> KnownIds:
     return KnownIds(
         personas=frozenset(atlas.personas) | reading.broken["persona"],
@@ -147,19 +224,23 @@ def _known_ids(atlas: Atlas, reading: _Reading) -> KnownIds:
 
 
 def _load_settings(reading: _Reading) -> Workspace:
-    path = reading.root / SETTINGS
-    default = default_workspace()
-    if not path.exists() and not path.is_symlink():
+    default = default_workspace() if reading.memory is None else reading.memory.unset
+    if not reading.files.is_there(SETTINGS):
         return default
-    node = _read(reading, SourceFile(id="journeymap", path=path, name=SETTINGS), "workspace")
+    file = SourceFile(id="journeymap", path=Path(SETTINGS), name=SETTINGS)
+    node = _read(reading, file, "workspace")
     if node is None:
         return default
-    return build_workspace(node)
+    return _build(reading, node, file, lambda node, _: build_workspace(node), _NO_GROUNDS)
 
 
-def _load_kind(reading: _Reading, kind: str, build: Callable[[Node, str], _T]) -> dict[str, _T]:
-    files, problems = list_files(reading.root, kind)
+def _load_kind(
+    reading: _Reading, kind: str, build: Callable[[Node, str], _T], grounds: _Grounds = _NO_GROUNDS
+) -> dict[str, _T]:
+    """Return what the files of a kind declare, which rests on ``grounds``."""
+    files, problems = list_files(reading.files, kind)
     reading.problems.extend(problems)
+    reading.left_out |= {problem.location.file for problem in problems}
     loaded: dict[str, _T] = {}
     if reading.moved:
         files = tuple(replace(file, id=reading.moved.get(file.name, file.id)) for file in files)
@@ -167,31 +248,65 @@ def _load_kind(reading: _Reading, kind: str, build: Callable[[Node, str], _T]) -
     for file in files:
         node = _read(reading, file, kind)
         if node is not None:
-            loaded[file.id] = build(node, file.id)
+            loaded[file.id] = _build(reading, node, file, build, grounds)
     reading.broken[kind] = frozenset(file.id for file in files) - loaded.keys()
     return loaded
 
 
+def _build(
+    reading: _Reading, node: Node, file: SourceFile, build: Callable[[Node, str], _T], grounds: _Grounds
+) -> _T:
+    if reading.memory is None:
+        return build(node, file.id)
+    known = reading.memory.built.get(file.name)
+    if known is not None and known.node is node and known.grounds.are(grounds):
+        reading.problems.extend(known.problems)
+        return cast("_T", known.value)
+    before = len(reading.problems)
+    value = build(node, file.id)
+    told = tuple(reading.problems[before:])
+    reading.memory.built[file.name] = _Built(node, grounds, value, told)
+    return value
+
+
 def _read(reading: _Reading, file: SourceFile, kind: str) -> Node | None:
     """Return the root of a file whose shape is right; otherwise report what is wrong with it."""
-    content = reading.revised.get(file.name) or read_file(reading.root, file)
+    content = reading.revised.get(file.name) or reading.files.read(file.name)
     if isinstance(content, Problem):
         reading.problems.append(content)
+        reading.left_out.add(file.name)
         return None
+    read = _recall(reading.memory, content, file, kind)
+    reading.problems.extend(read.problems)
+    reading.waivers.extend(read.waivers)
+    if read.has_lines:
+        reading.sources.add(file.name)
+    if read.node is None:
+        reading.left_out.add(file.name)
+    return read.node
+
+
+def _recall(memory: Memory | None, content: bytes, file: SourceFile, kind: str) -> _ReadFile:
+    if memory is None:
+        return _read_content(content, file, kind)
+    key = file.name, content
+    if key not in memory.files:
+        memory.files[key] = _read_content(content, file, kind)
+    return memory.files[key]
+
+
+def _read_content(content: bytes, file: SourceFile, kind: str) -> _ReadFile:
     document, problems = read_document(content, file.name)
-    reading.problems.extend(problems)
-    reading.problems.extend(check_reserved_file(file.id, Location(file=file.name)))
+    found = [*problems, *check_reserved_file(file.id, Location(file=file.name))]
     if document is None:
-        return None
-    reading.sources[file.name] = file
-    reading.waivers.extend(find_waivers(document))
-    wrong = [*problems, *check_shape(document, kind)]
-    reading.problems.extend(wrong[len(problems) :])
-    if any(problem.severity is Severity.ERROR for problem in wrong):
-        return None
+        return _ReadFile(None, tuple(found))
+    waivers = tuple(find_waivers(document))
+    shape = check_shape(document, kind)
+    found += shape
+    if any(problem.severity is Severity.ERROR for problem in (*problems, *shape)):
+        return _ReadFile(None, tuple(found), waivers, has_lines=True)
     node = Node(document.data, document.mark, file.name)
-    reading.problems.extend(check_dates(node, document.text))
-    return node
+    return _ReadFile(node, (*found, *check_dates(node, document.text)), waivers, has_lines=True)
 
 
 _DRAWN_FONT = "Source Sans Pro"
@@ -200,10 +315,10 @@ _DRAWN_FONT = "Source Sans Pro"
 def _check_files(atlas: Atlas, reading: _Reading) -> Iterator[Problem]:
     """Yield a problem for each picture or source file that is named and cannot be used."""
     for evidence in atlas.evidence.values():
-        if evidence.file is not None and not is_workspace_file(reading.root, evidence.file):
+        if evidence.file is not None and not reading.files.is_file(evidence.file):
             message = texts.MISSING_FILE(path=evidence.file)
             yield Problem(rule="missing-file", location=evidence.origin, message=message)
-    yield from check_rasters(reading.root, atlas)
+    yield from check_rasters(reading.files, atlas)
     branding = atlas.workspace.branding
     if branding.font not in {None, _DRAWN_FONT}:
         yield Problem(
@@ -228,6 +343,7 @@ def _point_at(reading: _Reading) -> list[Problem]:
 
 
 def _read_again(reading: _Reading, name: str) -> Document | None:
-    file = reading.sources.get(name)
-    content = None if file is None else read_file(reading.root, file)
+    if name not in reading.sources:
+        return None
+    content = reading.files.read(name)
     return read_document(content, name)[0] if isinstance(content, bytes) else None

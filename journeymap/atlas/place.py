@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from journeymap.atlas.files import SourceFile, read_file
+from journeymap.atlas.files import Files, take_files
 from journeymap.problem import Location, Problem, Related
 from journeymap.source import Document, Mark
 from journeymap.source.page import make_visible
@@ -64,13 +64,14 @@ def _mappings(mark: Mark) -> Iterator[Mark]:
             yield from _mappings(item)
 
 
-def quote_lines(root: Path, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+def quote_lines(place: Files | Path, problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """Return ``problems`` with their source lines, for findings made after the files were put away."""
+    files = take_files(place)
     texts: dict[str, list[str]] = {}
 
     def quote(place: Location) -> str:
         if place.file not in texts:
-            texts[place.file] = _read_lines(root, place.file)
+            texts[place.file] = _read_lines(files, place.file)
         lines = texts[place.file]
         return make_visible(lines[place.line - 1].rstrip("\r")) if place.line <= len(lines) else ""
 
@@ -86,7 +87,7 @@ def quote_lines(root: Path, problems: Sequence[Problem]) -> tuple[Problem, ...]:
     )
 
 
-def _read_lines(root: Path, name: str) -> list[str]:
-    found = read_file(root, SourceFile(id="", path=root / name, name=name))
+def _read_lines(files: Files, name: str) -> list[str]:
+    found = files.read(name)
     content = b"" if isinstance(found, Problem) else found
     return content.decode("utf-8", "replace").removeprefix(_BYTE_ORDER_MARK).split("\n")

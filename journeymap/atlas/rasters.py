@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from journeymap.atlas import texts
-from journeymap.atlas.files import SourceFile, is_workspace_file, read_file
+from journeymap.atlas.files import Files, take_files
 from journeymap.model import Atlas
 from journeymap.model.raster import Raster, read_raster
 from journeymap.problem import Location, Problem, Severity
@@ -30,24 +30,26 @@ def name_rasters(atlas: Atlas) -> Iterator[tuple[str, Location]]:
             yield image, touchpoint.origin
 
 
-def read_rasters(root: Path, atlas: Atlas) -> Mapping[str, Raster]:
+def read_rasters(place: Files | Path, atlas: Atlas) -> Mapping[str, Raster]:
     """Return the pictures of the workspace by path; what cannot be drawn is left out."""
+    files = take_files(place)
     found: dict[str, Raster] = {}
     for name, _ in name_rasters(atlas):
-        if name not in found and (raster := _read(root, name)) is not None:
+        if name not in found and (raster := _read(files, name)) is not None:
             found[name] = raster
     return found
 
 
-def check_rasters(root: Path, atlas: Atlas) -> Iterator[Problem]:
+def check_rasters(place: Files | Path, atlas: Atlas) -> Iterator[Problem]:
     """Yield a problem for each picture that is not there, and a warning for each that cannot be drawn."""
+    files = take_files(place)
     known: dict[str, bool] = {}
     for name, origin in name_rasters(atlas):
-        if not is_workspace_file(root, name):
+        if not files.is_file(name):
             yield Problem(rule="missing-file", location=origin, message=texts.MISSING_FILE(path=name))
             continue
         if name not in known:
-            known[name] = _read(root, name) is not None
+            known[name] = _read(files, name) is not None
         if not known[name]:
             yield Problem(
                 rule="not-a-picture",
@@ -58,8 +60,8 @@ def check_rasters(root: Path, atlas: Atlas) -> Iterator[Problem]:
             )
 
 
-def _read(root: Path, name: str) -> Raster | None:
-    if not is_workspace_file(root, name):
+def _read(files: Files, name: str) -> Raster | None:
+    if not files.is_file(name):
         return None
-    content = read_file(root, SourceFile(id="", path=root / name, name=name))
+    content = files.read(name)
     return None if isinstance(content, Problem) else read_raster(content)

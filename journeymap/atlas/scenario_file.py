@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeymap.atlas import scenario_texts as texts
-from journeymap.atlas.files import SourceFile, read_file
+from journeymap.atlas.files import Folder
 from journeymap.atlas.node import Node
 from journeymap.model import (
     Edit,
@@ -53,7 +53,7 @@ def read_scenario(path: Path) -> ScenarioFile:
     if not path.exists():
         raise JourneymapError(texts.NO_SCENARIO(path=str(path)))
     whole = path.resolve()
-    content = read_file(whole.parent, SourceFile(id=path.stem, path=whole, name=path.name))
+    content = Folder(whole.parent).read(whole.name)
     if isinstance(content, Problem):
         return ScenarioFile(scenario=None, problems=(content,), document=None)
     document, problems = read_document(content, path.name)

@@ -78,6 +78,13 @@ DID_YOU_MEAN = Text(en="Did you mean `{id}`?", tr="Şunu mu demek istediniz: `{i
 KNOWN_IDS = Text(en="Known here: {ids}.", tr="Burada bilinenler: {ids}.")
 NOTHING_DECLARED = Text(en="None is declared yet.", tr="Henüz hiçbiri tanımlanmamış.")
 
+LINK_NOT_FOLLOWED = Text(
+    en="This is a link or a submodule, not a file: in a revision it is not followed, and what it holds is"
+    " left out.",
+    tr="Bu bir dosya değil, bir bağlantı ya da alt modül: revizyonlarda izlenmez, içindekiler dışarıda"
+    " bırakılır.",
+)
+
 DUPLICATE_ID = Text(
     en="The id `{id}` is already taken in this journey, on line {line}.",
     tr="`{id}` kimliği bu yolculukta {line}. satırda zaten kullanılmış.",

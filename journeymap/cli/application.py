@@ -13,6 +13,7 @@ import typer
 
 from journeymap.cli import (
     asking_texts,
+    comparing_texts,
     exporting_texts,
     plan_texts,
     renaming_texts,
@@ -56,6 +57,7 @@ COMMANDS = (
     Command("report", texts.HELP_REPORT, texts.SHORT_REPORT),
     Command("export", exporting_texts.HELP_EXPORT, exporting_texts.SHORT_EXPORT),
     Command("graph", asking_texts.HELP_GRAPH, asking_texts.SHORT_GRAPH),
+    Command("diff", comparing_texts.HELP_DIFF, comparing_texts.SHORT_DIFF),
     Command("fmt", revising_texts.HELP_FMT, revising_texts.SHORT_FMT),
     Command("rename", renaming_texts.HELP_RENAME, renaming_texts.SHORT_RENAME),
     Command("schema", texts.HELP_SCHEMA, texts.SHORT_SCHEMA),

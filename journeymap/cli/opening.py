@@ -53,7 +53,7 @@ def open_workspace(workspace: Path | None, language: LanguageChoice | None) -> O
         JourneymapError: there is none.
     """
     root = find_workspace(Path.cwd()) if workspace is None else named_workspace(workspace)
-    atlas, problems, waivers = read_workspace(root)
+    atlas, problems, waivers, _ = read_workspace(root)
     chosen = language.value if language is not None else asked_language() or atlas.workspace.language
     settle_language(chosen)
     return Opened(root=root, atlas=atlas, problems=problems, language=chosen, waivers=waivers)

@@ -72,13 +72,13 @@ def complete_any(context: typer.Context, incomplete: str) -> list[str]:
 
 
 def _list_ids(context: typer.Context, kind: str, incomplete: str) -> list[str]:
-    from journeymap.atlas.files import find_workspace, list_files
+    from journeymap.atlas.files import Folder, find_workspace, list_files
     from journeymap.problem import JourneymapError
 
     try:
         # While a line is being completed, an option's value is still the word that was typed.
         start = Path(context.params.get("workspace") or ".").expanduser()
-        files, _ = list_files(find_workspace(start), kind)
+        files, _ = list_files(Folder(find_workspace(start)), kind)
     except JourneymapError:
         return []
     return [file.id for file in files if file.id.startswith(incomplete)]

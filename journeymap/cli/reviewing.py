@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from journeymap.atlas import quote_lines
+from journeymap.atlas import Folder, quote_lines
 from journeymap.cli import reviewing_texts as texts
 from journeymap.cli.baseline import hold_back, keep_baseline
 from journeymap.cli.opening import Opened
@@ -54,7 +54,7 @@ def review(opened: Opened, request: Request) -> Opened:
     settings = check_settings(atlas.workspace.rules, RULES_BY_NAME, CHANGEABLE)
     found = (*check_rules(study, control), *settings)
     read = weigh_problems(opened.problems, control, is_changeable)
-    kept, unused = waive((*read, *quote_lines(opened.root, found)), opened.waivers, is_changeable)
+    kept, unused = waive((*read, *quote_lines(Folder(opened.root), found)), opened.waivers, is_changeable)
     waivers = check_waivers(opened.waivers, unused, CHANGEABLE, lambda name: _is_asked(name, control))
     problems = (*kept, *weigh_problems(waivers, control, is_changeable))
     told = _be_strict(problems) if request.strict else problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -14,6 +14,7 @@ _SETTINGS = (
     "core.hooksPath=/dev/null",
     "core.pager=cat",
     "core.quotePath=false",
+    "protocol.allow=never",  # a partial clone would fetch what it lacks
     "diff.external=",
     "log.showSignature=false",
 )
@@ -26,6 +27,29 @@ def is_repository(folder: Path) -> bool:
     return any((place / ".git").exists() for place in (folder, *folder.parents))
 
 
+def ask_git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes | None:
+    """Return what git says, ``None`` where it fails; ``given`` is what it reads from standard input.
+
+    Raises:
+        OSError: there is no git.
+    """
+    finished = subprocess.run(  # noqa: S603 - our own words, and verified names
+        _command(arguments),
+        cwd=folder,
+        env=_environment(),
+        input=given or b"",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+    return finished.stdout if finished.returncode == 0 else None
+
+
+def _command(arguments: Sequence[str]) -> list[str]:
+    settings = [word for setting in _SETTINGS for word in ("-c", setting)]
+    return ["git", "--no-pager", "--no-optional-locks", "--literal-pathspecs", *settings, *arguments]
+
+
 @contextmanager
 def open_git(folder: Path, *arguments: str) -> Iterator[IO[bytes]]:
     """Run git in ``folder`` and give its standard output; what is not read when the block ends is not made.
@@ -33,9 +57,8 @@ def open_git(folder: Path, *arguments: str) -> Iterator[IO[bytes]]:
     Raises:
         OSError: there is no git.
     """
-    settings = [word for setting in _SETTINGS for word in ("-c", setting)]
     process = subprocess.Popen(  # noqa: S603 - our own words, and file names behind `--`
-        ["git", "--no-pager", "--no-optional-locks", "--literal-pathspecs", *settings, *arguments],  # noqa: S607 - the user's git
+        _command(arguments),
         cwd=folder,
         env=_environment(),
         stdin=subprocess.DEVNULL,
@@ -50,4 +73,10 @@ def open_git(folder: Path, *arguments: str) -> Iterator[IO[bytes]]:
 
 def _environment() -> dict[str, str]:
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    return {**kept, "LC_ALL": "C.UTF-8", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_REPLACE_OBJECTS": "1"}
+    return {
+        **kept,
+        "LC_ALL": "C.UTF-8",
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_NO_LAZY_FETCH": "1",
+    }

@@ -62,7 +62,16 @@ def write_value_json(
 
 
 Output: TypeAlias = Literal[
-    "report", "score", "persona", "comparison", "method", "configuration", "whatif", "prioritize", "graph"
+    "report",
+    "score",
+    "persona",
+    "comparison",
+    "method",
+    "configuration",
+    "whatif",
+    "prioritize",
+    "graph",
+    "diff",
 ]
 
 
@@ -98,7 +107,7 @@ def plain_problem(problem: Problem, language: Language) -> dict[str, object]:
     }
 
 
-def _plain(value: object) -> object:
+def _plain(value: object) -> object:  # noqa: PLR0911  # a line for each kind of value
     """Return ``value`` as JSON has it; what no number line has (infinity) is missing."""
     if isinstance(value, float):
         return round(value, 6) + 0.0 if math.isfinite(value) else None
@@ -108,6 +117,10 @@ def _plain(value: object) -> object:
         names = getattr(value, "_fields", None)
         items = [_plain(item) for item in value]
         return items if names is None else dict(zip(names, items, strict=True))
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
     if dataclasses.is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     return value

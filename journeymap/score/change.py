@@ -16,7 +16,7 @@ from typing import NamedTuple
 from journeymap.model import Pillar
 from journeymap.score.adoption import adopt_declared, adopt_pains, adopt_values
 from journeymap.score.difference import Difference, subtract
-from journeymap.score.figures import list_open_pains, score_figures
+from journeymap.score.figures import Figures, list_open_pains, score_figures
 from journeymap.score.pain import pain_load
 from journeymap.score.result import TELLING
 from journeymap.score.snapshot import Snapshot
@@ -100,9 +100,7 @@ def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | No
     if old.value is None or new.value is None or difference is None:
         return None
     steps = [old.value]
-    figures = old.figures
-    for adopt in (adopt_declared, adopt_values, adopt_pains):
-        figures = adopt(figures, new.figures)
+    for figures in list_states(old, new)[1:-1]:
         value = score_figures(figures).value
         # A state between the two may lack a score although both have one; what it hides is composition.
         steps.append(steps[-1] if value is None else value)
@@ -134,6 +132,14 @@ def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | No
         since=old.date,
         revision=old.revision,
     )
+
+
+def list_states(old: Snapshot, new: Snapshot) -> tuple[Figures, ...]:
+    """Return the five states on the way: the old figures, those after each step, and the new ones."""
+    states = [old.figures]
+    for adopt in (adopt_declared, adopt_values, adopt_pains):
+        states.append(adopt(states[-1], new.figures))
+    return (*states, new.figures)
 
 
 def _move_pillars(old: Snapshot, new: Snapshot) -> Iterator[PillarMove]:

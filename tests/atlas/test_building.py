@@ -12,7 +12,7 @@ import pytest
 
 from journeymap import model
 from journeymap.atlas import load_atlas
-from journeymap.atlas.files import FOLDERS
+from journeymap.atlas.files import FOLDERS, Folder
 from journeymap.atlas.node import Node
 from journeymap.atlas.rasters import read_rasters
 from journeymap.model import (
@@ -64,7 +64,9 @@ def atlases(tmp_path_factory: pytest.TempPathFactory) -> list[Atlas]:
     (settings / "journeys").mkdir()
     (settings / "journeymap.yaml").write_text(SETTINGS, encoding="utf-8")
     loaded = [(folder, load_atlas(folder)[0]) for folder in (ROOT, examples, settings)]
-    return [dataclasses.replace(atlas, rasters=read_rasters(folder, atlas)) for folder, atlas in loaded]
+    return [
+        dataclasses.replace(atlas, rasters=read_rasters(Folder(folder), atlas)) for folder, atlas in loaded
+    ]
 
 
 def values(thing: object) -> Iterator[Any]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.atlas import load_atlas, quote_lines
+from journeymap.atlas import Folder, load_atlas, quote_lines
 from journeymap.findings.text import write_problem
 from journeymap.language import LANGUAGES
 from journeymap.problem import Problem, Severity
@@ -33,7 +33,7 @@ def ask(folder: Path, rule: str) -> tuple[Problem, ...]:
     settings = {setting.rule: setting for setting in atlas.workspace.rules}
     study = Study(atlas=atlas, today=TODAY, changed=_read_git(folder / "git.txt"))
     control = Control(select=frozenset({rule}), settings=settings)
-    return quote_lines(folder, check_rules(study, control))
+    return quote_lines(Folder(folder), check_rules(study, control))
 
 
 def _read_git(path: Path) -> dict[str, dt.date]:

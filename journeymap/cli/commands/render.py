@@ -150,7 +150,8 @@ def _take_rasters(opened: Opened) -> Opened:
     """Return ``opened`` with the pictures that its atlas names."""
     from dataclasses import replace
 
+    from journeymap.atlas import Folder
     from journeymap.atlas.rasters import read_rasters
 
-    rasters = read_rasters(opened.root, opened.atlas)
+    rasters = read_rasters(Folder(opened.root), opened.atlas)
     return replace(opened, atlas=replace(opened.atlas, rasters=rasters)) if rasters else opened

@@ -1,0 +1,108 @@
+"""``journeymap diff``."""
+
+from __future__ import annotations
+
+import enum
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from journeymap.cli import comparing_texts, texts
+from journeymap.cli.options import LanguageOption, WorkspaceOption
+from journeymap.cli.speech import say
+
+if TYPE_CHECKING:
+    from journeymap.cli.comparing import Side
+    from journeymap.language import Language
+
+_INCOMPLETE = 3
+_CHANGED = 1
+
+
+class DiffFormat(enum.StrEnum):
+    """How a comparison is written."""
+
+    TEXT = "text"
+    MARKDOWN = "md"
+    JSON = "json"
+
+
+def diff(
+    base: Annotated[
+        str,
+        typer.Argument(
+            help=say(comparing_texts.HELP_BASE),
+            metavar=say(comparing_texts.METAVAR_BASE),
+            show_default=False,
+        ),
+    ],
+    head: Annotated[
+        str | None,
+        typer.Argument(
+            help=say(comparing_texts.HELP_HEAD),
+            metavar=f"[{say(comparing_texts.METAVAR_HEAD)}]",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    form: Annotated[
+        DiffFormat, typer.Option("--format", "-f", help=say(texts.HELP_FORMAT))
+    ] = DiffFormat.TEXT,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help=say(comparing_texts.HELP_EXIT_CODE))] = False,
+    journey: Annotated[
+        str | None, typer.Option("--journey", help=say(comparing_texts.HELP_JOURNEY), show_default=False)
+    ] = None,
+    workspace: WorkspaceOption = None,
+    language: LanguageOption = None,
+) -> None:
+    """Print what changed, by meaning."""
+    from journeymap.cli.comparing import compare_sides, open_sides
+    from journeymap.cli.refusal import answering
+    from journeymap.cli.speech import asked_language, settle_language
+    from journeymap.cli.streams import is_ascii_only, print_product, terminal_width, wants_colour
+    from journeymap.report.diff import write_diff, write_diff_markdown
+    from journeymap.report.diff_json import write_diff_json
+
+    def refuse(problems: object, spoken: Language) -> str:
+        return write_diff_json(None, problems, spoken)  # type: ignore[arg-type]
+
+    with answering(refuse if form is DiffFormat.JSON else None):
+        old, new = open_sides(workspace, base, head)
+        spoken = language.value if language is not None else asked_language() or new.atlas.workspace.language
+        settle_language(spoken)
+        names = (base, head if head is not None else comparing_texts.DISK.say(spoken))
+        _tell_problems(old, names[0], spoken)
+        _tell_problems(new, names[1], spoken)
+        comparison = compare_sides(old, new, journey, names)
+    if form is DiffFormat.JSON:
+        print_product(write_diff_json(comparison, (*old.read.problems, *new.read.problems), spoken))
+    elif form is DiffFormat.MARKDOWN:
+        print_product(write_diff_markdown(comparison, spoken))
+    else:
+        print_product(
+            write_diff(
+                comparison,
+                spoken,
+                width=terminal_width(),
+                colour=wants_colour(sys.stdout),
+                ascii_only=is_ascii_only(sys.stdout),
+            )
+        )
+    if comparison.change.not_compared:
+        raise typer.Exit(_INCOMPLETE)
+    raise typer.Exit(_CHANGED if exit_code and not comparison.is_empty else 0)
+
+
+def _tell_problems(side: Side, name: str, language: Language) -> None:
+    """Show on standard error what is wrong with one side, under its name."""
+    from journeymap.cli.streams import print_note, wants_colour
+    from journeymap.findings.text import write_problem
+    from journeymap.language.cells import make_safe
+    from journeymap.problem import Severity
+
+    wrong = [problem for problem in side.read.problems if problem.severity is Severity.ERROR]
+    if wrong:
+        print_note(comparing_texts.IN.say(language, name=make_safe(name)))
+    for problem in wrong:
+        print_note(write_problem(problem, language, colour=wants_colour(sys.stderr)))
