@@ -13,7 +13,15 @@ from journeymap.problem import Location
 from journeymap.source import read_document
 
 ROOT = Path(__file__).parents[2]
-NOT_RENAMED = {"channel", "preferred_channels", "avoided_channels", "lifecycle", "lane"}
+NOT_RENAMED = {
+    "channel",
+    "preferred_channels",
+    "avoided_channels",
+    "lifecycle",
+    "lane",
+    "lane_order",
+    "hidden_lanes",
+}
 
 
 def references(value: object, name: str = "") -> Iterator[tuple[str, Reference]]:
