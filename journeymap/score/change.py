@@ -92,7 +92,7 @@ def find_difference(new: Snapshot, old: Snapshot) -> Difference | None:
 
 
 def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | None:
-    """Return why ``new`` differs from ``old``, or ``None`` where one of them has no score.
+    """Return why ``new`` differs from ``old``, or ``None`` where one of the three has no score.
 
     ``again`` is ``old`` by the method of ``new``; the interval of the difference is made from it.
     """

@@ -88,11 +88,27 @@ def test_a_closed_loop_is_the_one_that_the_chain_of_the_score_finds() -> None:
 def test_a_single_point_is_what_nobody_completes_without(path: Path) -> None:
     web = path.web
     some = next(list_ways(web, web.completing), None)
-    expected = [] if some is None else [p for p in path.touchpoints if not completes(path, p)]
+    good = {outcome.id for outcome in path.outcomes if outcome.counts_as == "complete"}
+    at_once = any(edge.source == "start" and edge.target in good for edge in path.edges)
+    needed = [] if some is None else [p for p in path.touchpoints if not completes(path, p)]
+    expected = [] if at_once else needed
     found = find_single_points(path)
     assert sorted(found) == expected
     if some is not None:
         assert [place for place in some if place in found] == list(found)
+
+
+def test_nothing_is_a_single_point_where_some_complete_without_any_touchpoint() -> None:
+    touchpoint = Touchpoint(id="a", title="A")
+    steps = [("start", "a"), ("a", "complete")]
+    for ways, expected in ((steps, ("a",)), ([*steps, ("start", "complete")], ())):
+        transitions = tuple(
+            Transition(id=f"{one}--{other}", source=Reference(id=one), target=Reference(id=other), count=10)
+            for one, other in ways
+        )
+        stages = (Stage(id="s", title="S", touchpoints=(touchpoint,)),)
+        journey = Journey(id="j", title="J", stages=stages, transitions=transitions)
+        assert find_single_points(trace_path(journey)) == expected
 
 
 @given(paths())

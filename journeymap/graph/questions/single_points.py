@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from journeymap.graph.path import Path, Web
 from journeymap.graph.questions.reach import find_shortest_way, find_useful
+from journeymap.model import COMPLETE, START
 
 
 def find_single_points(path: Path) -> tuple[str, ...]:
     """Return the touchpoints that every completing way passes, in the order in which it passes them.
 
-    Empty where no way completes. Without transitions the order is one way, and all of it is returned.
+    Empty where no way completes, and where some complete without any touchpoint. Without transitions the
+    order is one way, and all of it is returned.
     """
     web = path.web
     way = find_shortest_way(path)
-    if not way:
+    if not way or _completes_at_once(path):
         return ()
     place_of = {place: number for number, place in enumerate(way, start=1)}
     end = len(way) + 1
@@ -30,6 +32,12 @@ def find_single_points(path: Path) -> tuple[str, ...]:
             found.append(place)
         farthest = max(farthest, _leave(place, web, place_of, seen, end))
     return tuple(found)
+
+
+def _completes_at_once(path: Path) -> bool:
+    """Whether a way leads from the start straight to an outcome that counts as complete."""
+    good = {outcome.id for outcome in path.outcomes if outcome.counts_as == COMPLETE}
+    return any(edge.source == START and edge.target in good for edge in path.edges)
 
 
 def is_single_line(path: Path) -> bool:

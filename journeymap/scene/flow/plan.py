@@ -137,11 +137,9 @@ def find_sole_ways(path: Path) -> frozenset[str]:
     """Return the touchpoints that every way to a good end passes.
 
     A journey that is one single way has no way around anything, and nothing stands out in it: then there is
-    none. The same goes for a declared order, and where some come to a good end without any touchpoint.
+    none. The same goes for a declared order.
     """
-    good = {outcome.id for outcome in path.outcomes if outcome.counts_as == COMPLETE}
-    passed_by = any(edge.source == START and edge.target in good for edge in path.edges)
-    if passed_by or not path.declared or is_single_line(path):
+    if not path.declared or is_single_line(path):
         return frozenset()
     return frozenset(find_single_points(path))
 
