@@ -9,8 +9,8 @@ only rooms that stand below it; ``make check`` holds that, and that each foreign
 =============  =======================================================================  =================
 ``cli``        options, the order of stages, streams, exit codes                        typer, rich
 ``starter``    the files that ``init`` and ``new`` write
-``report``     what was computed, as text, Markdown, HTML, XLSX, CSV, JSON
-``draw``       a scene as SVG or PNG; a journey as DOT                                  resvg, graphviz
+``report``     what was computed, as text, Markdown, HTML, XLSX, CSV, JSON              XlsxWriter
+``draw``       a scene as SVG, PNG, PDF, PPTX, HTML; a journey as text, Mermaid, DOT    resvg, pydyf, pptx
 ``findings``   problems as text for people and as documents for machines
 ``scene``      a picture as plain shapes: map, flow, blueprint, matrix, cards ...       pygraphviz
 ``edit``       a text with a change made to it: canonical layout, an id renamed, a fix

@@ -16,8 +16,7 @@ from journeymap.model import Atlas
 from journeymap.problem import JourneymapError, Problem, Severity
 from journeymap.rules import Control, Study, check_rules
 from journeymap.rules.catalogue import CHANGEABLE, RULES_BY_NAME, is_changeable
-from journeymap.rules.control import check_settings, check_waivers, waive, weigh_problems
-from journeymap.schema.suggestion import nearest
+from journeymap.rules.control import check_settings, check_waivers, suggest_rule, waive, weigh_problems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +80,8 @@ def refuse_unknown(option: str, name: str) -> None:
     """
     if name in CHANGEABLE:
         return
-    best = nearest(name, CHANGEABLE)
-    help_message = texts.DID_YOU_MEAN(rule=best) if best else texts.LIST_RULES()
-    raise JourneymapError(texts.UNKNOWN_RULE(option=option, rule=name), help=help_message, exit_code=2)
+    message = texts.UNKNOWN_RULE(option=option, rule=name)
+    raise JourneymapError(message, help=suggest_rule(name, CHANGEABLE), exit_code=2)
 
 
 def _is_asked(rule: str, control: Control) -> bool:

@@ -26,8 +26,6 @@ HELP_RULE = Text(
 HELP_RULES_FORMAT = Text(en="Text, Markdown or JSON.", tr="Metin, Markdown ya da JSON.")
 METAVAR_RULES = Text(en="RULE", tr="KURAL")
 UNKNOWN_RULE = Text(en="{option}: there is no rule `{rule}`.", tr="{option}: `{rule}` adında bir kural yok.")
-DID_YOU_MEAN = Text(en="Did you mean `{rule}`?", tr="`{rule}` mi demek istediniz?")
-LIST_RULES = Text(en="`journeymap rules` lists them.", tr="`journeymap rules` hepsini sıralar.")
 HELP_BASELINE = Text(
     en="Tell only what this file does not know; `--write-baseline` makes it.",
     tr="Yalnızca bu dosyanın bilmediklerini bildirir; dosyayı `--write-baseline` yapar.",

@@ -182,6 +182,12 @@ class Journey:
                 yield touchpoint, pain_point
 
     @property
+    def all_kpis(self) -> tuple[Kpi, ...]:
+        """Every KPI once, those of the journey first; a stage names those of its journey again."""
+        everywhere = (*self.kpis, *(kpi for stage in self.stages for kpi in stage.kpis))
+        return tuple({kpi.id: kpi for kpi in everywhere}.values())
+
+    @property
     def all_opportunities(self) -> Iterator[Opportunity]:
         """Every opportunity, those of touchpoints first, in declared order."""
         for touchpoint in self.touchpoints:

@@ -99,9 +99,7 @@ def check_waivers(
         if not waiver.rules:
             yield _doubt(waiver, "waiver-without-rule", texts.WAIVER_WITHOUT_RULE(), texts.WAIVER_FORM())
         for name in unknown:
-            best = nearest(name, known)
-            help_message = texts.DID_YOU_MEAN(rule=best) if best else texts.LIST_RULES()
-            yield _doubt(waiver, "unknown-rule", texts.UNKNOWN_RULE(rule=name), help_message)
+            yield _doubt(waiver, "unknown-rule", texts.UNKNOWN_RULE(rule=name), suggest_rule(name, known))
         for name in waiver.rules:
             if not known.get(name, True):
                 yield _doubt(
@@ -114,6 +112,12 @@ def check_waivers(
             yield _doubt(
                 waiver, "unused-waiver", texts.UNUSED_WAIVER(rules=names), texts.UNUSED_WAIVER_HELP()
             )
+
+
+def suggest_rule(name: str, known: Iterable[str]) -> Message:
+    """Return the rule that ``name`` was probably meant to be, or where all of them are listed."""
+    best = nearest(name, known)
+    return texts.DID_YOU_MEAN(rule=best) if best else texts.LIST_RULES()
 
 
 def _doubt(waiver: Waiver, rule: str, message: Message, help_message: Message) -> Problem:
@@ -139,9 +143,8 @@ def check_settings(
     """
     for setting in settings:
         if setting.rule not in known:
-            best = nearest(setting.rule, known)
-            help_message = texts.DID_YOU_MEAN(rule=best) if best else texts.LIST_RULES()
             message = texts.UNKNOWN_RULE(rule=setting.rule)
+            help_message = suggest_rule(setting.rule, known)
             yield Problem(rule="unknown-rule", location=setting.origin, message=message, help=help_message)
         elif not known[setting.rule]:
             message = texts.NOT_CHANGEABLE(rule=setting.rule)

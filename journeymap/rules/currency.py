@@ -5,29 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from journeymap.language import LANGUAGES, Message, Text, format_date
-from journeymap.model import Duration, Journey, Status
+from journeymap.language import LANGUAGES, Text, format_date
+from journeymap.model import Journey, Status
 from journeymap.problem import Severity
 from journeymap.rules import currency_texts as texts
 from journeymap.rules.rule import Finding, rule
 from journeymap.rules.study import Study
-from journeymap.score.gate_texts import DURATIONS
+from journeymap.score.age import read_day, say_duration
 
 _SECONDS_PER_DAY = 86_400
-
-
-def read_day(text: str | None) -> dt.date | None:
-    """Return the day that ``text`` names, or ``None``; impossible days are told where files are read."""
-    try:
-        return None if text is None else dt.date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def say_duration(duration: Duration) -> Message:
-    """Return a length of time as a reader says it: ``1 month``, ``12 ay``."""
-    one, many = DURATIONS[duration.unit]
-    return one() if duration.amount == 1 else many(amount=duration.amount)
 
 
 def say_day(day: dt.date) -> Text:

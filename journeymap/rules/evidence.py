@@ -11,7 +11,7 @@ from journeymap.language import Message
 from journeymap.model import Atlas, Duration, Journey, Method, Metric, MetricKind, Scale, Status, Touchpoint
 from journeymap.problem import Severity
 from journeymap.rules import evidence_texts as texts
-from journeymap.rules.currency import read_day, say_day, say_duration
+from journeymap.rules.currency import say_day
 from journeymap.rules.declared import (
     list_cited,
     list_cited_at,
@@ -23,6 +23,7 @@ from journeymap.rules.declared import (
 )
 from journeymap.rules.rule import Finding, rule
 from journeymap.rules.study import Study
+from journeymap.score.age import read_day, say_duration
 from journeymap.score.metric import read_metric
 
 _SECONDS_PER_DAY = 86_400

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.language import Text
-from journeymap.model import Journey, Kpi, Side, State
+from journeymap.model import Kpi, Side, State
 from journeymap.problem import Related, Severity
 from journeymap.rules import goals_texts as texts
 from journeymap.rules.rule import Finding, rule
@@ -242,15 +242,9 @@ def orphan_kpi(study: Study) -> Iterator[Finding]:
         if not journey.goals:
             continue
         cited = {reference.id for goal in journey.goals for reference in goal.kpis}
-        for kpi in _list_kpis(journey):
+        for kpi in journey.all_kpis:
             if kpi.id not in cited:
                 yield Finding(kpi.origin, texts.ORPHAN_KPI(title=kpi.title), texts.ORPHAN_KPI_HELP(id=kpi.id))
-
-
-def _list_kpis(journey: Journey) -> list[Kpi]:
-    """Every KPI of a journey once; a stage names those of its journey again."""
-    everywhere = (*journey.kpis, *(kpi for stage in journey.stages for kpi in stage.kpis))
-    return list({kpi.id: kpi for kpi in everywhere}.values())
 
 
 @rule(
@@ -283,7 +277,7 @@ def duplicate_kpi(study: Study) -> Iterator[Finding]:
     """
     for journey in study.atlas.journeys.values():
         first: dict[tuple[str, str], Kpi] = {}
-        for kpi in _list_kpis(journey):
+        for kpi in journey.all_kpis:
             name = (fold(kpi.title), kpi.unit or "")
             other = first.setdefault(name, kpi)
             if other is not kpi and name[0]:

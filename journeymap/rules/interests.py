@@ -66,8 +66,7 @@ def conflict_of_interest(study: Study) -> Iterator[Finding]:
 
 
 def _business_kpis(journey: Journey) -> list[Kpi]:
-    everywhere = (*journey.kpis, *(kpi for stage in journey.stages for kpi in stage.kpis))
-    return [kpi for kpi in {kpi.id: kpi for kpi in everywhere}.values() if kpi.side is Side.BUSINESS]
+    return [kpi for kpi in journey.all_kpis if kpi.side is Side.BUSINESS]
 
 
 def _suffer(study: Study, journey: Journey, reference: Reference) -> Message | None:

@@ -24,7 +24,7 @@ from journeymap.model import (
 )
 from journeymap.problem import Severity
 from journeymap.rules import pains_texts as texts
-from journeymap.rules.currency import read_day, say_day
+from journeymap.rules.currency import say_day
 from journeymap.rules.declared import (
     list_current,
     list_living,
@@ -34,6 +34,7 @@ from journeymap.rules.declared import (
 )
 from journeymap.rules.rule import Finding, rule
 from journeymap.rules.study import Study
+from journeymap.score.age import read_day
 from journeymap.score.metric import read_metric
 
 _MINOR = 2.0

@@ -8,11 +8,12 @@ from journeymap.language import LANGUAGES, Text
 from journeymap.model import Atlas, Journey, PainStatus, Persona, Stage, Status, Touchpoint
 from journeymap.problem import Location, Severity
 from journeymap.rules import personas_texts as texts
-from journeymap.rules.currency import read_day, say_day, say_duration
+from journeymap.rules.currency import say_day
 from journeymap.rules.currency_texts import DAYS
 from journeymap.rules.declared import list_current, list_living, list_metrics, meets
 from journeymap.rules.rule import Finding, rule
 from journeymap.rules.study import Study
+from journeymap.score.age import read_day, say_duration
 
 _SECONDS_PER_DAY = 86_400
 

@@ -15,6 +15,7 @@ from journeymap.language import Message
 from journeymap.model import Gates, Journey, NotApplicable, State
 from journeymap.problem import Problem, Severity
 from journeymap.score import gate_texts as texts
+from journeymap.score.age import read_day, say_duration
 from journeymap.score.change import find_difference
 from journeymap.score.figures import list_open_pains
 from journeymap.score.leaves import LeafKind
@@ -211,9 +212,8 @@ def _stale_after(case: Case) -> Iterator[Problem]:
     limit = case.gates.stale_after
     if limit is None or case.today is None:
         return
-    one, many = texts.DURATIONS[limit.unit]
-    told = one() if limit.amount == 1 else many(amount=limit.amount)
-    reviewed = _read_date(case.journey.reviewed)
+    told = say_duration(limit)
+    reviewed = read_day(case.journey.reviewed)
     if reviewed is None:
         message = texts.NEVER_REVIEWED(id=case.new.journey, limit=told)
         yield _fail(case, "stale_after", message, texts.NEVER_REVIEWED_HELP())
@@ -226,13 +226,6 @@ def _stale_after(case: Case) -> Iterator[Problem]:
             limit=told,
         )
         yield _fail(case, "stale_after", message, texts.STALE_HELP())
-
-
-def _read_date(text: str | None) -> dt.date | None:
-    try:
-        return None if text is None else dt.date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _tell(value: float, limit: float | None) -> float:
