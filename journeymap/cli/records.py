@@ -17,7 +17,15 @@ from typing import TYPE_CHECKING, Any
 
 from journeymap.atlas.files import FOLDERS, SETTINGS
 from journeymap.atlas.inputs import list_folders, list_inputs, list_named
-from journeymap.cli.replay import Record, digest_file, digest_names, find_record, format_record, stamp_file
+from journeymap.cli.replay import (
+    Record,
+    digest_file,
+    digest_names,
+    find_record,
+    format_record,
+    read_record,
+    stamp_file,
+)
 from journeymap.cli.streams import listen
 
 if TYPE_CHECKING:
@@ -46,6 +54,9 @@ class Recorder:
     def __init__(self, path: str) -> None:
         """Begin; ``path`` is where the record belongs."""
         self._path = Path(path)
+        self.before: Record = _recall(path)
+        """What the same command left behind when it last ran; empty where nothing can be known of that."""
+        self.parts: list[tuple[str, str, str]] = []
         self._begun = time.time_ns() - _DOUBT
         self._made: dict[str, str] = {}
         self._read: dict[str, None] = {}
@@ -68,7 +79,11 @@ class Recorder:
 
     def note_written(self, path: Path, content: bytes) -> None:
         """Note a file that the run wrote or found as it should be."""
-        self._made[os.fspath(path.absolute())] = hashlib.sha256(content).hexdigest()
+        self.note_left(path, hashlib.sha256(content).hexdigest())
+
+    def note_left(self, path: Path, digest: str) -> None:
+        """Note a file of an earlier run that is as it should be."""
+        self._made[os.fspath(path.absolute())] = digest
 
     def keep(self, opened: Opened, watched: Sequence[Path] = ()) -> None:
         """Write the record, unless something that entered may have changed meanwhile.
@@ -103,9 +118,17 @@ class Recorder:
             "look": [(digest_names(str(folder)), "", str(folder)) for folder in folders],
             "in": [(digest_file(str(path)), _stamp(str(path)), str(path)) for path in inputs],
             "made": [_look_at(path, digest) for path, digest in self._made.items()],
+            "part": self.parts,
             "out": [("", "", text) for text in self._said.out],
             "err": [("", "", text) for text in self._said.err],
         }
+
+
+def _recall(path: str) -> Record:
+    try:
+        return read_record(path) or {}
+    except (OSError, ValueError):
+        return {}
 
 
 def _look_at(path: str, digest: str) -> tuple[str, str, str]:

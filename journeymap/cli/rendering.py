@@ -15,6 +15,7 @@ from journeymap.cli.streams import print_note, print_product
 
 if TYPE_CHECKING:
     from journeymap.cli.freshness import Compared
+    from journeymap.cli.parts import Left, Outcome, Seen
     from journeymap.cli.pictures import Request
     from journeymap.cli.records import Recorder
     from journeymap.draw.picture import File, Omission, Picture, Settings, Written
@@ -109,20 +110,22 @@ class Rendering:
         self.record = record
         self.quiet = quiet
         self.language = asked.opened.language
-        self.omissions: dict[tuple[PictureFormat, str], list[Omission]] = {}
+        self.omissions: dict[tuple[str, str], list[Omission]] = {}
 
     def write(self, folder: Path, *, shows_text: bool) -> int:
         """Write the files, say where, and return the exit code; ``shows_text`` prints texts instead."""
         from journeymap.cli.output import write_file
+        from journeymap.draw.picture import File
 
         drawn = []
         shown = 0
-        for file in self._draw_all():
-            if shows_text and file.name.endswith(".txt"):
-                print_product(("\n" if shown else "") + file.content.decode())
-                shown += 1
-                continue
-            write_file(folder / file.name, file.content)
+        for file in self._draw_all(folder):
+            if isinstance(file, File):
+                if shows_text and file.name.endswith(".txt"):
+                    print_product(("\n" if shown else "") + file.content.decode())
+                    shown += 1
+                    continue
+                write_file(folder / file.name, file.content)
             self._note(folder, file)
             drawn.append(show_path(folder / file.name))
         self._tell_omissions()
@@ -138,12 +141,16 @@ class Rendering:
 
         ``whole`` says that every journey was asked for, so that other files of ours are extra.
         """
-        from journeymap.cli.freshness import Freshness, compare_file, find_extra
+        from journeymap.cli.freshness import Compared, Freshness, compare_file, find_extra
+        from journeymap.draw.picture import File
         from journeymap.draw.writers import ENDINGS
 
         found = []
-        for file in self._draw_all():
-            found.append(compare_file(folder, file.name, file.content))
+        for file in self._draw_all(folder):
+            if isinstance(file, File):
+                found.append(compare_file(folder, file.name, file.content))
+            else:
+                found.append(Compared(file.name, Freshness.FRESH))
             self._note(folder, file)
         self._tell_omissions()
         if whole and not self.asked.opened.exit_code:
@@ -156,40 +163,60 @@ class Rendering:
         self._tell_freshness(folder, differing, len(found))
         return 1 if differing else self.asked.opened.exit_code
 
-    def _note(self, folder: Path, file: File) -> None:
-        if self.record is not None:
-            self.record.note_written(folder / file.name, file.content)
+    def _note(self, folder: Path, file: File | Left) -> None:
+        from journeymap.draw.picture import File
 
-    def _draw_all(self) -> Iterator[File]:
+        if self.record is None:
+            return
+        if isinstance(file, File):
+            self.record.note_written(folder / file.name, file.content)
+        else:
+            self.record.note_left(folder / file.name, file.digest)
+
+    def _draw_all(self, folder: Path) -> Iterator[File | Left]:
+        """Yield the files of all parts in order; a part that is as it was is not drawn again."""
         from journeymap.cli.crew import count_hands, hire
+        from journeymap.cli.parts import Parts
         from journeymap.cli.pictures import share_out
         from journeymap.cli.progress import show_progress
 
-        parts = share_out(self.asked)
-        hands = count_hands(len(parts), max(_EFFORTS.get(form, 1) for form in self.forms))
+        known = None if self.record is None else Parts(self.record, self.asked, self.settings, folder)
+        parts = [(part, known.recall(part) if known else None) for part in share_out(self.asked)]
+        fresh = [part for part, left in parts if left is None]
+        hands = count_hands(len(fresh), max(_EFFORTS.get(form, 1) for form in self.forms))
         label = texts.DRAWING.say(self.language)
         # The copies are made before the bar moves, for it moves in a thread of its own.
         with (
-            hire(self._draw, parts, hands) as drawn,
-            show_progress(len(parts), label, quiet=self.quiet) as advance,
+            hire(self._draw, fresh, hands) as drawn,
+            show_progress(len(fresh), label, quiet=self.quiet) as advance,
         ):
-            for written in drawn:
-                for form, view, one in written:
-                    self.omissions.setdefault((form, view), []).extend(one.omissions)
+            for part, left in parts:
+                if left is not None:
+                    outcomes = left
+                else:
+                    outcomes, seen = next(drawn)
+                    if known is not None:
+                        known.note(part, outcomes, seen)
+                    advance()
+                for one in outcomes:
+                    self.omissions.setdefault((one.form, one.view), []).extend(one.omissions)
                     yield from one.files
-                advance()
 
-    def _draw(self, part: Request) -> list[tuple[PictureFormat, str, Written]]:
+    def _draw(self, part: Request) -> tuple[list[Outcome], Seen]:
         """Make the files of the pictures that a part of the request asks for."""
+        from journeymap.cli.parts import Outcome, watch
         from journeymap.cli.pictures import list_pictures
         from journeymap.draw.writers import can_write
 
-        return [
-            (form, picture.view, self._write_one(picture, form))
-            for picture in list_pictures(part)
+        watched, seen = watch(part)
+        outcomes = [
+            Outcome(form.value, picture.view, written.files, written.omissions)
+            for picture in list_pictures(watched)
             for form in self.forms
             if can_write(form.value, picture.view)
+            for written in (self._write_one(picture, form),)
         ]
+        return outcomes, seen
 
     def _write_one(self, picture: Picture, form: PictureFormat) -> Written:
         from journeymap.draw.writers import UnusableTemplateError, write_picture
@@ -210,10 +237,10 @@ class Rendering:
                 counts[omission.what] += omission.count
             things = [what(count).say(self.language) for what, count in counts.items() if count]
             if things:
-                alone = sum(form is other for other, _ in self.omissions) == 1
+                alone = sum(form == other for other, _ in self.omissions) == 1
                 said = render_texts.NOT_REPRESENTABLE.say(
                     self.language,
-                    format=form.value if alone else f"{form.value} {view}",
+                    format=form if alone else f"{form} {view}",
                     things=", ".join(things),
                 )
                 print_note(said)

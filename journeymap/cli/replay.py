@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # importing `typing` costs as much as comparing fifty files
     from typing import TextIO
 
-MAGIC = "journeymap render record 1"
+MAGIC = "journeymap render record 2"
 NO_CACHE = "--no-cache"
 _VARIABLES = ("COLUMNS", "FORCE_COLOR", "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "PYTHONUTF8", "TERM")
 _MOST_BYTES = 64_000_000
@@ -113,6 +113,7 @@ Record = dict[str, list[tuple[str, str, str]]]
 ``look``  a folder, with the digest of the names below it
 ``in``    a file that entered, with the digest of its content, and its stamp
 ``made``  a file that was written, with the same
+``part``  pictures that were drawn together, with the digest of what they were made of (see ``parts``)
 ``out``   what was said on standard output
 ``err``   what was said on standard error
 """
@@ -153,10 +154,12 @@ def _still_holds(record: Record) -> bool:
     if any(digest_names(path) != digest for digest, _, path in record.get("look", ())):
         return False
     files = [*record.get("in", ()), *record.get("made", ())]
-    return all(
-        _stamp_or_nothing(path) == (stamp or None) or digest_file(path) == digest
-        for digest, stamp, path in files
-    )
+    return all(is_as_recorded(digest, stamp, path) for digest, stamp, path in files)
+
+
+def is_as_recorded(digest: str, stamp: str, path: str) -> bool:
+    """Whether a file has the content that it had: its stamp says so at once, else its bytes do."""
+    return _stamp_or_nothing(path) == (stamp or None) or digest_file(path) == digest
 
 
 def stamp_file(path: str) -> str:
