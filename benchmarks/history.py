@@ -18,7 +18,7 @@ _COMMAND = [sys.executable, "-m", "journeymap", "history", "--format", "json"]
 def make_repository(folder: Path, commits: int, journeys: int) -> Path:
     """Make a bare repository in ``folder`` in which every commit changes one of ``journeys`` journeys.
 
-    Each tenth is a change of a persona that all of them rest on.
+    Each fortieth is a change of a persona that all of them rest on.
     """
     folder.mkdir(parents=True)
     subprocess.run(["git", "init", "-q", "--bare"], cwd=folder, check=True)
@@ -41,7 +41,7 @@ def _write_stream(commits: int, journeys: int) -> Iterator[str]:
             yield _write_file("personas/ayse.yaml", _persona("Ayşe Demir", 0.6))
             for journey in range(journeys):
                 yield _write_file(f"journeys/journey-{journey:05d}.yaml", standard_journey(journey))
-        elif number % 10 == 0:
+        elif number % 40 == 0:
             yield _write_file("personas/ayse.yaml", _persona("Ayşe Demir", 0.2 + 0.4 * (number % 97) / 97))
         else:
             name = f"journeys/journey-{number * 7 % journeys:05d}.yaml"

@@ -104,6 +104,18 @@ class Track:
         return not self.points or self.points[-1].standing is Standing.ABSENT
 
     @property
+    def changes(self) -> tuple[tuple[int, Point], ...]:
+        """The points that are not as the one before, by place; what is absent at first is none."""
+        found = []
+        before = Point(self.id, Standing.ABSENT, None, None)
+        for place, point in enumerate(self.points):
+            same = point.figure is before.figure or point.figure == before.figure
+            if not same or (point.id != before.id and point.standing is not Standing.ABSENT):
+                found.append((place, point))
+            before = point
+        return tuple(found)
+
+    @property
     def scored(self) -> tuple[tuple[int, Figure], ...]:
         """The commits at which it has a score, by place."""
         return tuple(
