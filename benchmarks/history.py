@@ -1,4 +1,4 @@
-"""Times ``history`` over a long past: made by ``git fast-import`` in a second, each commit an edit of a journey."""
+"""Times ``history`` over a long past: made by ``git fast-import`` in a second, a journey a commit."""
 
 from __future__ import annotations
 

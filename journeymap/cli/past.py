@@ -84,7 +84,9 @@ def recall_history(root: Path, asked: Asked, language: Language, *, no_cache: bo
     return history
 
 
-def read_trends(root: Path, language: Language, *, no_cache: bool, quiet: bool) -> dict[str, tuple[float, ...]]:
+def read_trends(
+    root: Path, language: Language, *, no_cache: bool, quiet: bool
+) -> dict[str, tuple[float, ...]]:
     """Return the scores of each journey over the commits that touched the workspace, oldest first.
 
     Raises:

@@ -3,9 +3,9 @@
 from journeymap.language import Text
 
 HELP_HISTORY = Text(
-    en="Show how the scores went from commit to commit, read from git alone: nothing is checked out. A journey"
-    " is followed through other names. Each move is told as more than chance or not. A commit that cannot be"
-    " read is named, and is never a zero.",
+    en="Show how the scores went from commit to commit, read from git alone: nothing is checked out. A"
+    " journey is followed through other names. Each move is told as more than chance or not. A commit"
+    " that cannot be read is named, and is never a zero.",
     tr="Puanların commit'ten commit'e nasıl gittiğini gösterir; yalnızca git'ten okur, checkout yapmaz."
     " Yolculuk, adı değişse de izlenir. Her hareketin rastlantıdan fazla olup olmadığı söylenir. Okunamayan"
     " commit adıyla söylenir, hiçbir zaman sıfır sayılmaz.",
@@ -43,6 +43,14 @@ HELP_HISTORY_NO_CACHE = Text(
     en="Score every commit anew, and remember nothing.",
     tr="Her commit'i yeniden puanla, hiçbir şeyi hatırlama.",
 )
+HELP_TRENDS = Text(
+    en="Portfolio: show each journey's trend over the git log.",
+    tr="Portföy: her yolculuğun git geçmişindeki eğilimini göster.",
+)
+TRENDS_NEED_PORTFOLIO = Text(
+    en="--history is for --view portfolio: no other view shows a trend.",
+    tr="--history, --view portfolio içindir: eğilimi başka görünüm göstermez.",
+)
 METAVAR_DAY = Text(en="DAY", tr="GÜN")
 METAVAR_REVISION = Text(en="REVISION", tr="REVİZYON")
 METAVAR_COUNT = Text(en="COUNT", tr="SAYI")
@@ -59,8 +67,8 @@ UNKNOWN_IN_HISTORY = Text(
 KNOWN_IN_HISTORY = Text(en="Known are: {ids}.", tr="Bilinenler: {ids}.")
 MANY_PAGES = Text(
     en="The chart has several pages, each a file of its own: name the file with --output, or fewer journeys.",
-    tr="Grafik, her biri ayrı dosya olan birkaç sayfadan oluşuyor: --output ile dosyayı ya da daha az yolculuk"
-    " verin.",
+    tr="Grafik, her biri ayrı dosya olan birkaç sayfadan oluşuyor: --output ile dosyayı ya da daha az"
+    " yolculuk verin.",
 )
 DARK_NEEDS_SVG = Text(
     en="--dark is for --format svg: only a chart has colours of its own.",

@@ -86,7 +86,7 @@ def _describe_stream(stream: TextIO) -> str:
 
 
 def fingerprint_code() -> str:
-    """Return what the tool is made of: its own files by size and time, and when packages were last installed."""
+    """Return what the tool is made of: its files by size and time, and when packages were last installed."""
     house = os.path.dirname(os.path.dirname(__file__))
     parts: list[str] = []
     _list_code(house, parts)

@@ -55,7 +55,7 @@ def _read_commits(told: bytes | None) -> Iterator[Commit]:
 
 
 def list_tags(repository: Repository, revision: Revision) -> tuple[Commit, ...]:
-    """Return the tagged commits that ``revision`` builds on, oldest first; of one day, ``v9`` before ``v10``."""
+    """Return the tagged commits that ``revision`` builds on, oldest first; ``v9`` before ``v10``."""
     fields = "%(refname:strip=2)%0a%(objecttype)%0a%(objectname)%0a%(*objecttype)%0a%(*objectname)"
     fields += "%0a%(committerdate:unix)%0a%(committerdate:short)"
     fields += "%0a%(*committerdate:unix)%0a%(*committerdate:short)%00"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from journeymap.git import texts
-from journeymap.git.command import ask_git
+from journeymap.git.command import hear_git
 from journeymap.git.revision import Repository
 from journeymap.problem import JourneymapError
 
@@ -39,9 +39,9 @@ def read_listings(repository: Repository, identifiers: Iterable[str]) -> dict[st
     # The hash in a tree is half as long as its name in letters.
     answers = _read_batch(repository, [f"{identifier}^{{tree}}" for identifier in wanted])
     return {
-        identifier: Listing(name.decode("ascii"), _read_entries(content, len(name) // 2))
-        for identifier, (name, kind, content) in zip(wanted, answers, strict=True)
-        if kind == b"tree"
+        identifier: Listing(answer.id, _read_entries(answer.content, len(answer.id) // 2))
+        for identifier, answer in zip(wanted, answers, strict=True)
+        if answer.kind == b"tree"
     }
 
 
@@ -73,29 +73,48 @@ def read_contents(repository: Repository, identifiers: Iterable[str]) -> dict[st
     wanted = list(dict.fromkeys(identifiers))
     answers = _read_batch(repository, wanted)
     pairs = zip(wanted, answers, strict=True)
-    return {identifier: content for identifier, (_, kind, content) in pairs if kind == b"blob"}
+    return {identifier: answer.content for identifier, answer in pairs if answer.kind == b"blob"}
 
 
-def _read_batch(repository: Repository, names: list[str]) -> Iterator[tuple[bytes, bytes, bytes]]:
-    """Yield id, kind and content of each object, in the order of ``names``; all empty where it is missing."""
-    if not names:
-        return
-    given = "".join(f"{name}\n" for name in names).encode("ascii")
-    try:
-        told = ask_git(repository.folder, "cat-file", "--batch", given=given)
-    except OSError as error:
-        raise JourneymapError(texts.NO_GIT(), help=texts.NO_GIT_HELP()) from error
+class _Answer(NamedTuple):
+    """An object; all of it is empty where it is not in this clone."""
+
+    id: str = ""
+    kind: bytes = b""
+    content: bytes = b""
+
+
+def _read_batch(repository: Repository, names: list[str]) -> Iterator[_Answer]:
+    """Yield the objects in the order of ``names``.
+
+    In a partial clone git gives up at what it lacks, for it may not fetch it: then the rest is asked anew.
+    """
     place = 0
-    for _ in names:
-        end = told.find(b"\n", place) if told is not None else -1
-        if told is None or end < 0:
-            yield b"", b"", b""  # git gave up: what it could not read is missing
-            continue
+    while place < len(names):
+        given = "".join(f"{name}\n" for name in names[place:]).encode("ascii")
+        try:
+            told, went_well = hear_git(repository.folder, "cat-file", "--batch", given=given)
+        except OSError as error:
+            raise JourneymapError(texts.NO_GIT(), help=texts.NO_GIT_HELP()) from error
+        for answer in _read_answers(told):
+            yield answer
+            place += 1
+        if went_well:
+            yield from [_Answer()] * (len(names) - place)
+            return
+        if place < len(names):
+            yield _Answer()
+            place += 1
+
+
+def _read_answers(told: bytes) -> Iterator[_Answer]:
+    place = 0
+    while (end := told.find(b"\n", place)) >= 0:
         words = told[place:end].rsplit(b" ", 2)
         place = end + 1
         if len(words) == 3 and words[2].isdigit():
             size = int(words[2])
-            yield words[0], words[1], told[place : place + size]
+            yield _Answer(words[0].decode("ascii"), words[1], told[place : place + size])
             place += size + 1
         else:
-            yield b"", b"", b""
+            yield _Answer()

@@ -20,7 +20,7 @@ from journeymap.atlas.files import SETTINGS
 from journeymap.git.objects import LINK, MODULE, read_contents
 from journeymap.git.revision import Repository
 from journeymap.history import texts
-from journeymap.history.listing import File, Stock
+from journeymap.history.listing import SHARED, File, Stock
 from journeymap.history.results import Results, State, settle_problem
 from journeymap.history.values import Figure
 from journeymap.model import Pillar
@@ -32,7 +32,6 @@ _WORD = re.compile(rb"[a-z0-9][a-z0-9_-]*")
 _LENDING = b"use_journey_score"
 _MOST_REMEMBERED = 300
 """Files that the loader remembers at a time; a document takes more room than its text."""
-_SHARED = ("evidence", "persona", "pain-point", "touchpoint")
 
 
 class _Mentions(NamedTuple):
@@ -53,6 +52,7 @@ class Scorer:
     results: Results
     contents: dict[str, bytes] = field(default_factory=dict)
     mentions: dict[str, _Mentions] = field(default_factory=dict)
+    grounds: dict[tuple[File, tuple[object, ...]], dict[str, str]] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
 
     def score_states(self, stocks: Iterable[Stock]) -> Iterator[State]:
@@ -67,6 +67,7 @@ class Scorer:
         blobs = dict.fromkeys(blob for stock in stocks for blob in _list_blobs(stock))
         self.contents = {blob: content for blob, content in self.contents.items() if blob in blobs}
         self.mentions = {blob: found for blob, found in self.mentions.items() if blob in blobs}
+        self.grounds.clear()
         self.contents |= read_contents(self.repository, [blob for blob in blobs if blob not in self.contents])
 
     def _score_state(self, stock: Stock) -> State:
@@ -96,15 +97,22 @@ class Scorer:
     def _find_grounds(self, stock: Stock, identifier: str) -> dict[str, str]:
         """Return the files that a journey rests on, itself among them: blobs by name."""
         own = stock.shelves["journey"].files[identifier]
+        known = self.grounds.get((own, stock.shared))
+        if known is not None:
+            return known
         found = {own.name: own.blob}
         waiting = [own.blob]
+        lends = False
         while waiting:
             mentions = self._read_mentions(waiting.pop())
-            for kind in (*_SHARED, "journey") if mentions.lends else _SHARED:
+            lends = lends or mentions.lends
+            for kind in (*SHARED, "journey") if mentions.lends else SHARED:
                 for file in _choose(stock.shelves[kind].files, mentions):
                     if file.name not in found:
                         found[file.name] = file.blob
                         waiting.append(file.blob)
+        if not lends:  # else it depends on the other journeys too
+            self.grounds[own, stock.shared] = found
         return found
 
     def _read_mentions(self, blob: str) -> _Mentions:

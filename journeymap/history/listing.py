@@ -18,6 +18,8 @@ from journeymap.problem import Problem
 
 WATCHED = (SETTINGS, *FOLDERS.values())
 """What of a folder is the workspace."""
+SHARED = ("evidence", "persona", "pain-point", "touchpoint")
+"""The kinds that journeys name."""
 _DEEPEST = 50
 """Folders in folders; git itself knows no limit."""
 
@@ -49,6 +51,8 @@ class Stock(NamedTuple):
     settings: Entry | None
     shelves: Mapping[str, Shelf]
     """By kind."""
+    shared: tuple[Entry | None, ...]
+    """The folders of what journeys share; the same ones hold the same."""
 
 
 def has_workspace(listing: Listing | None) -> bool:
@@ -76,15 +80,14 @@ class Librarian:
     def take_stock(self, listings: Iterable[Listing]) -> list[Stock]:
         """Return what each workspace is made of; only folders not seen before are asked of git."""
         asked = list(listings)
-        folders = [
-            listing.entries[name] for listing in asked for name in WATCHED if name in listing.entries
-        ]
+        folders = [listing.entries[name] for listing in asked for name in WATCHED if name in listing.entries]
         self._read_below(folders)
         return [
             Stock(
                 find_key(listing),
                 listing.entries.get(SETTINGS),
                 {kind: self._fill(kind, listing.entries.get(folder)) for kind, folder in FOLDERS.items()},
+                tuple(listing.entries.get(FOLDERS[kind]) for kind in SHARED),
             )
             for listing in asked
         ]

@@ -89,7 +89,7 @@ def _dump_problem(problem: Problem) -> list[object]:
 
 
 def load_results(content: bytes, stamp: str) -> Results:
-    """Return the results that ``content`` holds; none where it is not ours, not whole, or of another stamp."""
+    """Return the results that ``content`` holds; none where it is not ours, not whole or of another stamp."""
     head, _, rest = content.partition(b"\n")
     seal, _, body = rest.partition(b"\n")
     if head != f"{_MAGIC} {stamp}".encode() or seal.decode("ascii", "replace") != _seal(head, body):

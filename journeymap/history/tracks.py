@@ -74,13 +74,18 @@ def _finish(trail: _Trail) -> Track:
 
 def _make_points(names: Sequence[str], figures: Sequence[Figure | None]) -> Iterator[Point]:
     last: Figure | None = None
+    before: Point | None = None
     for name, figure in zip(names, figures, strict=True):
-        standing = _find_standing(figure)
+        if before is not None and before.figure is figure and before.id == name:
+            before = before if before.move is None else before._replace(move=None)
+            yield before
+            continue
         move = None
         if figure is not None and figure.value is not None:
             move = None if last is None else compare_figures(last, figure)
             last = figure
-        yield Point(name, standing, figure, move)
+        before = Point(name, _find_standing(figure), figure, move)
+        yield before
 
 
 def _find_standing(figure: Figure | None) -> Standing:

@@ -97,7 +97,6 @@ def history(  # noqa: PLR0913  # an argument for each option
     from journeymap.cli.speech import asked_language, settle_language
     from journeymap.history import Asked
     from journeymap.problem import JourneymapError
-    from journeymap.report.history_json import write_history_json
 
     with answering(None if form is not HistoryFormat.JSON else _refuse):
         if dark and form is not HistoryFormat.SVG:
@@ -117,12 +116,12 @@ def history(  # noqa: PLR0913  # an argument for each option
         found = recall_history(root, asked, spoken, no_cache=no_cache, quiet=quiet)
         chosen = choose_tracks(found, journeys or ())
     if form is HistoryFormat.SVG:
-        _hand_out_pages(_draw(chosen, spoken, dark=dark), output)
+        _hand_out_pages(_draw(chosen, root, spoken, dark=dark), output)
     else:
         writers = {
             HistoryFormat.TEXT: _write_text,
             HistoryFormat.MARKDOWN: _write_markdown,
-            HistoryFormat.JSON: lambda held, spoken: write_history_json(held, (), spoken),
+            HistoryFormat.JSON: _write_json,
             HistoryFormat.CSV: _write_csv,
         }
         _hand_out_pages([writers[form](chosen, spoken)], output)
@@ -153,17 +152,32 @@ def _write_markdown(held: History, language: Language) -> str:
     return write_history_markdown(held, language)
 
 
+def _write_json(held: History, language: Language) -> str:
+    from journeymap.report.history_json import write_history_json
+
+    return write_history_json(held, (), language)
+
+
 def _write_csv(held: History, language: Language) -> str:
     from journeymap.report.history_json import write_history_csv
 
     return write_history_csv(held, language)
 
 
-def _draw(held: History, language: Language, *, dark: bool) -> list[str]:
+def _draw(held: History, root: Path, language: Language, *, dark: bool) -> list[str]:
+    from journeymap.atlas import Folder, read_workspace
+    from journeymap.atlas.rasters import read_rasters
     from journeymap.draw.svg import write_svg
     from journeymap.scene.history import compose_history
+    from journeymap.scene.logo import add_logo
 
-    return [write_svg(page, dark=dark) for page in compose_history(held, language)]
+    atlas = read_workspace(root).atlas
+    branding = atlas.workspace.branding
+    logo = read_rasters(Folder(root), atlas).get(branding.logo or "")
+    pages = compose_history(held, atlas, language)
+    if logo is not None:
+        pages = tuple(add_logo(page, logo, atlas.workspace.name) for page in pages)
+    return [write_svg(page, dark=dark) for page in pages]
 
 
 def _hand_out_pages(pages: list[str], output: Path | None) -> None:
