@@ -194,7 +194,7 @@ def say_interval(figure: Figure | None, page: Page) -> str:
 def _list_commits(history: History, track: Track, page: Page) -> Table:
     tagged = any(commit.tag is not None for commit in history.commits)
     columns = (
-        Column(title=texts.COLUMN_DAY.say(page.language)),
+        Column(title=texts.COLUMN_DAY.say(page.language), wraps=True),
         Column(title=(texts.COLUMN_TAG if tagged else texts.COLUMN_COMMIT).say(page.language)),
         Column(title=texts.COLUMN_SCORE.say(page.language), right=True),
         Column(title=texts.COLUMN_INTERVAL.say(page.language), right=True),

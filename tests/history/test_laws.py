@@ -1,4 +1,4 @@
-"""Laws of the history over random pasts: what is remembered is so, and each commit scores as loading it says."""
+"""Laws of the history over random pasts: what is remembered is so, each commit scores as loading it says."""
 
 from __future__ import annotations
 
