@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.history import print_history
 from benchmarks.peers import print_peers
 from benchmarks.scoring import print_scoring
 from benchmarks.timing import Timing, time_side_by_side
@@ -36,6 +37,7 @@ def main() -> None:
         small = make_workspace(folder / "small", 1)
         _compare_start_up([sys.executable, str(bare), "--help"], small)
         print_scoring(folder)
+        print_history(folder)
         for journeys in (100, 1000):
             _measure_workspace(make_workspace(folder / str(journeys), journeys), journeys)
         print_peers(folder / "100", _JOURNEYMAP, 100)

@@ -16,6 +16,7 @@ only rooms that stand below it; ``make check`` holds that, and that each foreign
 ``edit``       a text with a change made to it: canonical layout, an id renamed, a fix
 ``rules``      atlas -> problems, one function per rule
 ``change``     two atlases -> what changed, by meaning
+``history``    commits -> scores, and what became of each journey
 ``score``      atlas -> journey success scores, every part with its figures
 ``graph``      atlas -> networkx, and the path that a journey takes                     networkx
 ``atlas``      folders -> atlas and problems; the only reader of files

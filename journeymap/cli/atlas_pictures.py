@@ -50,7 +50,8 @@ def _compose_portfolio(asked: Request) -> tuple[Scene, ...]:
 
     atlas = asked.opened.atlas
     scores = [score_journey(atlas, journey) for journey in asked.journeys]
-    return compose_portfolio(atlas, scores, score_portfolio(atlas, scores), asked.opened.language)
+    portfolio = score_portfolio(atlas, scores)
+    return compose_portfolio(atlas, scores, portfolio, asked.opened.language, history=asked.trends)
 
 
 def list_coverages(asked: Request) -> Iterator[Picture]:

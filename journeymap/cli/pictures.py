@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -59,6 +59,8 @@ class Request:
     language: LanguageChoice | None
     personas: tuple[str, ...] = ()
     """Ids of the personas asked for: whose cards to draw, or which two to compare; empty means all cards."""
+    trends: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    """The scores of each journey over the git log, by id, where they were asked for."""
     share: Share = Share.ALL
     """Which of the pictures a part of the request is for."""
 

@@ -89,7 +89,7 @@ def _describe_surroundings() -> list[str]:
     streams = [_describe_stream(stream) for stream in (sys.stdout, sys.stderr) if stream]
     named = [name for name in os.environ if name.startswith("JOURNEYMAP_")]
     variables = [f"{name}={os.environ.get(name)}" for name in sorted({*named, *_VARIABLES})]
-    return [sys.version, _fingerprint_code(), *streams, *variables]
+    return [sys.version, fingerprint_code(), *streams, *variables]
 
 
 def _describe_stream(stream: TextIO) -> str:
@@ -97,8 +97,8 @@ def _describe_stream(stream: TextIO) -> str:
     return f"{stream.encoding} {size}"
 
 
-def _fingerprint_code() -> str:
-    """What the tool is made of: its own files by size and time, and when packages were last installed."""
+def fingerprint_code() -> str:
+    """Return what the tool is made of: its files by size and time, and when packages were last installed."""
     house = os.path.dirname(os.path.dirname(__file__))
     parts: list[str] = []
     _list_code(house, parts)

@@ -33,6 +33,16 @@ def ask_git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes 
     Raises:
         OSError: there is no git.
     """
+    told, went_well = hear_git(folder, *arguments, given=given)
+    return told if went_well else None
+
+
+def hear_git(folder: Path, *arguments: str, given: bytes | None = None) -> tuple[bytes, bool]:
+    """Return what git says, also where it fails in the middle, and whether it went well.
+
+    Raises:
+        OSError: there is no git.
+    """
     finished = subprocess.run(  # noqa: S603 - our own words, and verified names
         _command(arguments),
         cwd=folder,
@@ -42,7 +52,7 @@ def ask_git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes 
         stderr=subprocess.DEVNULL,
         check=False,
     )
-    return finished.stdout if finished.returncode == 0 else None
+    return finished.stdout, finished.returncode == 0
 
 
 def _command(arguments: Sequence[str]) -> list[str]:

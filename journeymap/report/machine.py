@@ -72,6 +72,7 @@ Output: TypeAlias = Literal[
     "prioritize",
     "graph",
     "diff",
+    "history",
 ]
 
 

@@ -30,6 +30,7 @@ ALLOWED: dict[tuple[str, ...], set[str]] = {
     ("graph", "--help"): set(),
     ("graph", "--question", "bottlenecks"): {"yaml", "jsonschema_rs"},
     ("graph",): {"yaml", "jsonschema_rs", "networkx"},
+    ("history", "--help"): set(),
     ("render", "--view", "map"): {"yaml", "jsonschema_rs"},
     ("render", "--view", "flow"): {"yaml", "jsonschema_rs", "pygraphviz", "graphviz"},
     ("render", "--view", "flow", "--format", "dot"): {"yaml", "jsonschema_rs", "graphviz"},

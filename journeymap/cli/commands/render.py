@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymap.cli import cache_texts, picture_texts, render_texts, texts, viewing_texts
+from journeymap.cli import cache_texts, past_texts, picture_texts, render_texts, texts, viewing_texts
 from journeymap.cli.options import (
     JourneysArgument,
     LanguageOption,
@@ -59,6 +59,7 @@ def render(  # noqa: PLR0913  # one for each option
     embed_font: Annotated[bool, typer.Option("--embed-font", help=say(render_texts.HELP_EMBED_FONT))] = False,
     dark: Annotated[bool, typer.Option("--dark", help=say(render_texts.HELP_DARK))] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help=say(cache_texts.HELP_NO_CACHE))] = False,
+    history: Annotated[bool, typer.Option("--history", help=say(past_texts.HELP_TRENDS))] = False,
     check: Annotated[bool, typer.Option("--check", help=say(render_texts.HELP_CHECK))] = False,
     workspace: WorkspaceOption = None,
     language: LanguageOption = None,
@@ -75,6 +76,8 @@ def render(  # noqa: PLR0913  # one for each option
         raise JourneymapError(texts.SCALE_NOT_A_NUMBER(), exit_code=2)
     forms = tuple(dict.fromkeys(form or [PictureFormat.SVG]))
     views = _choose_views(view, forms)
+    if history and View.PORTFOLIO not in views:
+        raise JourneymapError(past_texts.TRENDS_NEED_PORTFOLIO(), exit_code=2)
     opened = open_workspace(workspace, language)
     tell_problems(opened)
     asked = Request(
@@ -83,6 +86,7 @@ def render(  # noqa: PLR0913  # one for each option
         views=views,
         language=language,
         personas=_choose_personas(persona, opened),
+        trends=_read_trends(opened, no_cache=no_cache, quiet=quiet) if history else {},
     )
     settings = Settings(
         scale=scale,
@@ -144,6 +148,13 @@ def _choose_page(asked: PageSize | None, opened: Opened) -> str | None:
     """Return the page asked for, or the workspace's own."""
     own = opened.atlas.workspace.branding.page_size
     return asked.value if asked is not None else own.lower() if own else None
+
+
+def _read_trends(opened: Opened, *, no_cache: bool, quiet: bool) -> dict[str, tuple[float, ...]]:
+    """Return the scores over the git log, for the views that show a trend."""
+    from journeymap.cli.past import read_trends
+
+    return read_trends(opened.root, opened.language, no_cache=no_cache, quiet=quiet)
 
 
 def _take_rasters(opened: Opened) -> Opened:

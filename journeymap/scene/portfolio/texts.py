@@ -51,6 +51,7 @@ ALT_JOURNEY = Text("{title}: {facts}.", "{title}: {facts}.")
 ALT_LOST = Text("points lost {points}", "kayıp puan {points}")
 ALT_COVERAGE = Text("coverage {share}", "kapsam {share}")
 ALT_VOLUME = Text("customers {count}", "müşteri {count}")
+ALT_TREND = Text("{points} since the first of {count} scores", "{count} puanın ilkinden beri {points}")
 ALT_WORST = Text("worst stage {title}", "en zayıf aşama {title}")
 ALT_PAINS = Text(
     "open pain points {count}, worst {severity}", "açık acı noktası {count}, en ağırı {severity}"
