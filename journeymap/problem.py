@@ -8,10 +8,11 @@ cannot go on at all; it is raised seldom and caught once, in ``cli``.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from journeymap.language import Message
+from journeymap.value import dataclass
 
 
 class Severity(enum.Enum):

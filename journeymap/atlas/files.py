@@ -14,7 +14,6 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -23,6 +22,7 @@ from journeymap.language import Text
 from journeymap.model import ASSUMED, RESERVED_IDS
 from journeymap.problem import JourneymapError, Location, Problem
 from journeymap.schema.suggestion import make_slug
+from journeymap.value import dataclass
 
 SETTINGS = "journeymap.yaml"
 FOLDERS = {

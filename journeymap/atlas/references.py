@@ -7,7 +7,6 @@ files would be a rule that users must learn.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from journeymap.atlas import texts
 from journeymap.atlas.files import is_reserved
@@ -32,6 +31,7 @@ from journeymap.model import (
 )
 from journeymap.model.vocabulary import BUILT_IN_LANES, LANES_THAT_STAY, fold_lane
 from journeymap.problem import Location, Problem, Related
+from journeymap.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

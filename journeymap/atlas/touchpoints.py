@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from typing import TypeVar
 
 from journeymap.atlas.measures import build_emotion, build_metric
@@ -29,6 +29,7 @@ from journeymap.model import (
     Touchpoint,
 )
 from journeymap.problem import Problem
+from journeymap.value import dataclass
 
 _Declared = TypeVar("_Declared", PainPoint, Touchpoint)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeymap.change.fields import key_items
@@ -21,6 +20,7 @@ from journeymap.score.persona import score_persona
 from journeymap.score.result import JourneyScore
 from journeymap.score.snapshot import Snapshot, score_again, take_snapshot
 from journeymap.score.view import see_atlas
+from journeymap.value import dataclass
 
 
 class StageMove(NamedTuple):

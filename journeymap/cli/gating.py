@@ -12,7 +12,7 @@ import os
 import stat
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from journeymap.cli import gating_texts as texts
@@ -34,6 +34,7 @@ from journeymap.score.snapshot import (
     take_snapshot,
     write_snapshot,
 )
+from journeymap.value import dataclass
 
 COULD_NOT_RUN = 3
 _MOST_MEGABYTES = 64

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from journeymap.cli import gating_texts as texts
@@ -13,6 +13,7 @@ from journeymap.cli.dates import read_date
 from journeymap.model import Duration, Gates, read_duration
 from journeymap.problem import JourneymapError
 from journeymap.score.gate import COMPARING
+from journeymap.value import dataclass
 
 _WRONG_USAGE = 2
 

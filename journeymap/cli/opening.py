@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -16,6 +15,7 @@ from journeymap.language import Language, Message
 from journeymap.model import Atlas, Journey
 from journeymap.problem import JourneymapError, Problem, Severity, Waiver
 from journeymap.schema.suggestion import nearest
+from journeymap.value import dataclass
 
 FINDINGS = 1
 """Exit code of a run that found errors."""

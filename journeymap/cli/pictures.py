@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from journeymap.cli import atlas_pictures
 from journeymap.cli.options import LanguageChoice
+from journeymap.value import dataclass
 
 if TYPE_CHECKING:
     from journeymap.cli.opening import Opened

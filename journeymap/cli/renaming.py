@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from journeymap.atlas import read_workspace
@@ -29,6 +28,7 @@ from journeymap.problem import JourneymapError, Severity
 from journeymap.schema import check_shape, make_slug
 from journeymap.schema.suggestion import nearest
 from journeymap.source import read_document
+from journeymap.value import dataclass
 
 _MOST_SCENARIOS = 500
 """Files outside the five folders that are looked at for scenarios."""

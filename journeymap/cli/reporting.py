@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeymap.cli import reporting_texts as texts
 from journeymap.cli.dates import read_date
 from journeymap.problem import JourneymapError
+from journeymap.value import dataclass
 
 if TYPE_CHECKING:
     from journeymap.cli.opening import Opened

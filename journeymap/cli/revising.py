@@ -11,7 +11,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from journeymap.cli import revising_texts as texts
 from journeymap.cli.output import move_file, reason_of, stage_file, write_file
 from journeymap.cli.place import show_path
 from journeymap.problem import JourneymapError
+from journeymap.value import dataclass
 
 _WRITABLE = 0o222
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import sys
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TextIO
 
 from journeymap.cli import texts
+from journeymap.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

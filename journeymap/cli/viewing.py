@@ -5,12 +5,12 @@ from __future__ import annotations
 import enum
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
 from journeymap.cli import viewing_texts as texts
 from journeymap.cli.streams import is_ascii_only, terminal_width, wants_colour
 from journeymap.problem import JourneymapError
+from journeymap.value import dataclass
 
 if TYPE_CHECKING:
     from journeymap.cli.opening import Opened

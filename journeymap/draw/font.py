@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +16,7 @@ from journeymap.draw.text import make_plain
 from journeymap.scene.font import ROOMS
 from journeymap.scene.shapes import Label, Scene
 from journeymap.scene.type import Face
+from journeymap.value import dataclass
 
 FAMILY = "Source Sans Pro"
 FACES: Mapping[Face, str] = {"regular": "Regular", "semibold": "Semibold", "bold": "Bold", "italic": "It"}

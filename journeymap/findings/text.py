@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from journeymap.findings import texts
 from journeymap.findings.excerpt import COLUMNS, cut_excerpt
 from journeymap.language import Language
 from journeymap.language.cells import display_width, fill_lines, reveal
 from journeymap.problem import Location, Problem, Severity
+from journeymap.value import dataclass
 
 WORDS = {
     Severity.ERROR: texts.ERROR,

@@ -12,9 +12,10 @@ prints it decides. That is how one problem is shown in Turkish to a consultant a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
+
+from journeymap.value import dataclass
 
 Language: TypeAlias = Literal["en", "tr"]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from journeymap.model.place import NOWHERE, Reference
 from journeymap.model.touchpoint import Duration
 from journeymap.problem import Location
+from journeymap.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

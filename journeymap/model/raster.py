@@ -9,7 +9,9 @@ from __future__ import annotations
 import enum
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from journeymap.value import dataclass
 
 MOST_BYTES = 4_000_000
 """Every picture file is smaller."""

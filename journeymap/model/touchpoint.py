@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from journeymap.model.measure import Metric, Share
 from journeymap.model.place import NOWHERE, Reference
 from journeymap.problem import Location
+from journeymap.value import dataclass
 
 
 class Cause(enum.Enum):

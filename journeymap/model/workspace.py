@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from journeymap.language import Language, Text
 from journeymap.model.journey import Journey, Scoring
@@ -14,6 +14,7 @@ from journeymap.model.place import NOWHERE, Reference
 from journeymap.model.raster import Raster
 from journeymap.model.touchpoint import Duration, Opportunity, PainPoint, Touchpoint
 from journeymap.problem import Location
+from journeymap.value import dataclass
 
 
 class Medium(enum.Enum):

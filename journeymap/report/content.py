@@ -9,11 +9,11 @@ atlas and the score by itself was refused for that reason.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 
 from journeymap.language import Text
 from journeymap.model import Cause, Duration, OpportunityStatus, PainStatus, Pillar, Side, State, Status
 from journeymap.score.sign import Signs
+from journeymap.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeymap.change import AtlasChange
 from journeymap.change.scores import ScoreMove
 from journeymap.problem import Problem
+from journeymap.value import dataclass
 
 
 class StageGap(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from journeymap.language import Language, Text, format_number
 from journeymap.model import Atlas, Journey, MetricKind, Pillar, Scoring
@@ -28,6 +27,7 @@ from journeymap.score.leaves import Leaf, LeafKind
 from journeymap.score.method import METHOD_VERSION, fingerprint_method
 from journeymap.score.result import JourneyScore
 from journeymap.score.uncertainty import Swing, Uncertainty, find_uncertainty
+from journeymap.value import dataclass
 
 _LISTED = 5
 """Entries of the lists below the tree; the JSON form has all of them."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from journeymap.graph.path import Path, trace_path
 from journeymap.graph.questions.bottlenecks import Bottleneck, Traffic, find_bottlenecks
@@ -48,6 +47,7 @@ from journeymap.score.completion import trace_chain
 from journeymap.score.conversion import find_efficiency
 from journeymap.score.funnel import find_funnel, find_traffic
 from journeymap.score.pain import pain_load, unite_loads
+from journeymap.value import dataclass
 
 _NEARLY_ALL = 0.8
 """A touchpoint that loses so many completions with it is told beside the single points of failure."""

@@ -6,11 +6,11 @@ The answers of the graph room hold ids. Titles are added here once, so that no w
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 
 from journeymap.graph.questions.bottlenecks import Sign
 from journeymap.model import Duration
 from journeymap.report.content import Mention, Named
+from journeymap.value import dataclass
 
 
 class Question(enum.StrEnum):

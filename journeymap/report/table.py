@@ -7,9 +7,9 @@ that scrolls sideways was refused, because a terminal does not.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from journeymap.report.terminal import READABLE, Page, Style, display_width, join_items, paint, wrap
+from journeymap.value import dataclass
 
 INDENT = 2
 GAP = 2

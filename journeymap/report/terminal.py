@@ -6,10 +6,9 @@ than reading and checking the journey.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from journeymap.language import Language, Text, upper
 from journeymap.language.cells import GLUE, SHORT_ITEM, display_width, join_items, make_safe, pad, wrap
+from journeymap.value import dataclass
 
 MIN_WIDTH = 60
 READABLE = 100

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from journeymap.graph.path import Path, trace_path
 from journeymap.model import Atlas, Journey
@@ -16,6 +16,7 @@ from journeymap.score.chain import Chain
 from journeymap.score.completion import trace_chain
 from journeymap.score.journey import score_journey
 from journeymap.score.result import JourneyScore, TouchpointScore
+from journeymap.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

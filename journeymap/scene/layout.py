@@ -19,7 +19,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Literal, TypeAlias
 
@@ -38,6 +38,7 @@ from journeymap.scene.columns import (
     stack_nodes,
 )
 from journeymap.scene.layout_texts import ENGINE_FAILED, ENGINE_MISSING, ENGINE_MISSING_HELP
+from journeymap.value import dataclass
 
 Engine: TypeAlias = Literal["pygraphviz", "dot"]
 

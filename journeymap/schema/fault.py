@@ -8,13 +8,14 @@ was refused: it hides the other mistakes of the file until the next run.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from journeymap.schema.alias import find_alias
 from journeymap.schema.explanation import explain
 from journeymap.schema.suggestion import nearest
+from journeymap.value import dataclass
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError

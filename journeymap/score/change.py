@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeymap.model import Pillar
@@ -21,6 +20,7 @@ from journeymap.score.pain import pain_load
 from journeymap.score.result import TELLING
 from journeymap.score.snapshot import Snapshot
 from journeymap.score.uncertainty import find_pillar_uncertainty
+from journeymap.value import dataclass
 
 
 class PillarMove(NamedTuple):

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from journeymap.model import Atlas, Band, Journey, PillarWeights, Scoring
 from journeymap.score.method import METHOD_VERSION, fingerprint_method
+from journeymap.value import dataclass
 
 
 class Layer(enum.Enum):

@@ -7,7 +7,6 @@ Peak and end as the score were refused: over a complex experience they predict l
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from journeymap.graph.path import Path
 from journeymap.model import Atlas, Journey, Kpi, Scoring, Side, TouchpointWeights
@@ -19,6 +18,7 @@ from journeymap.score.result import HandoffScore, ScoredMetric, StageScore
 from journeymap.score.stage import score_stage
 from journeymap.score.tree import Combination, Member, Node, expect, grow
 from journeymap.score.workings import Workings, recall
+from journeymap.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ alone was refused: a new target or another severity curve could not be laid over
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from journeymap.model import (
     Atlas,
@@ -27,6 +27,7 @@ from journeymap.score.indicator import keep_latest
 from journeymap.score.journey import score_journey
 from journeymap.score.record import strip
 from journeymap.score.result import JourneyScore
+from journeymap.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

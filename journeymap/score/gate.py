@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from journeymap.language import Message
 from journeymap.model import Gates, Journey, NotApplicable, State
@@ -20,6 +19,7 @@ from journeymap.score.change import find_difference
 from journeymap.score.figures import list_open_pains
 from journeymap.score.leaves import LeafKind
 from journeymap.score.snapshot import Snapshot
+from journeymap.value import dataclass
 
 _SECONDS_PER_DAY = 86_400
 _ROUNDING = 1e-9

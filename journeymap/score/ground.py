@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import NamedTuple
 
 from journeymap.model import Atlas, Edit, Journey, State
@@ -18,6 +18,7 @@ from journeymap.score.journey import score_plainly
 from journeymap.score.portfolio import Reason, score_portfolio, weigh_journeys
 from journeymap.score.result import JourneyScore
 from journeymap.score.workings import Workings
+from journeymap.value import dataclass
 
 
 class JourneyGain(NamedTuple):

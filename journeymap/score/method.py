@@ -9,10 +9,11 @@ from __future__ import annotations
 import enum
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 
 from journeymap.model import Aggregation, Atlas, Journey, PillarWeights, Scoring
 from journeymap.score.journey import score_journey
+from journeymap.value import dataclass
 
 METHOD_VERSION = 1
 """Changes whenever the same data and the same settings would get another score."""

@@ -11,11 +11,11 @@ import enum
 import itertools
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from journeymap.model import Atlas, Journey, State
 from journeymap.score.result import JourneyScore
 from journeymap.score.tree import weighted_mean
+from journeymap.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

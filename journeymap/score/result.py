@@ -7,10 +7,10 @@ dataclass is, and made in a third of the time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeymap.model import MetricKind, Pillar
+from journeymap.value import dataclass
 
 
 class ScoredMetric(NamedTuple):

@@ -7,7 +7,7 @@ would follow is an assumption, and has to be entered as an edit of its own to be
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from journeymap.model import (
@@ -31,6 +31,7 @@ from journeymap.score.edit_check import list_kpis
 from journeymap.score.journey import score_journey
 from journeymap.score.portfolio import score_portfolio
 from journeymap.score.result import JourneyScore, StageScore, TouchpointScore
+from journeymap.value import dataclass
 
 
 class LevelGain(NamedTuple):

@@ -7,11 +7,11 @@ number with a hidden deduction cannot be recomputed by the reader.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from journeymap.model import Band, Pillar
 from journeymap.score.grade import grade_score
 from journeymap.score.result import JourneyScore
+from journeymap.value import dataclass
 
 CONTENT = 80.0
 """From here on the company has what it wants."""

@@ -7,7 +7,7 @@ again by another method. A database was refused: lines are reviewed, merged and 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, NamedTuple
 
 from journeymap.model import NOWHERE, Atlas, Journey, Persona, Pillar, Scoring
@@ -24,6 +24,7 @@ from journeymap.score.leaves import list_leaves
 from journeymap.score.method import fingerprint_method
 from journeymap.score.record import UnreadableError, read_value, write_value
 from journeymap.score.result import JourneyScore
+from journeymap.value import dataclass
 
 FORMAT = 1
 """Of a line; it changes when an older version could not read it."""

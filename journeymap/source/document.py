@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeymap.problem import Location
 from journeymap.source.page import cut_lines, make_visible
+from journeymap.value import dataclass
 
 
 class Mark(NamedTuple):

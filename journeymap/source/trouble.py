@@ -7,7 +7,6 @@ PyYAML was built. So a text that libyaml refused is read a second time; only bro
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from yaml import MarkedYAMLError
 from yaml.error import Mark as YamlMark
@@ -15,6 +14,7 @@ from yaml.events import StreamEndEvent
 
 from journeymap.source.page import Fault, Finding, Page
 from journeymap.source.parser import EventSource, PlainParser
+from journeymap.value import dataclass
 
 _FOUND = re.compile(r"(?:but found|but got|found character) (.+?)(?: that cannot.*)?$")
 

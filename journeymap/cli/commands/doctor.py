@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -12,6 +11,7 @@ from journeymap.cli import texts
 from journeymap.cli.options import LanguageOption
 from journeymap.cli.speech import own_language
 from journeymap.language import Message
+from journeymap.value import dataclass
 
 _PACKAGES = (
     "typer",

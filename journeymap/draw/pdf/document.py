@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 
 import pydyf
@@ -13,6 +12,7 @@ from journeymap.draw.pdf.images import Images
 from journeymap.draw.pdf.painting import Painter
 from journeymap.draw.pdf.structure import Structure, encode_text
 from journeymap.scene.shapes import Scene
+from journeymap.value import dataclass
 
 PAGE_SIZES: Mapping[str, tuple[float, float]] = {
     "a4": (595.28, 841.89),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from journeymap.value import dataclass
 
 GUTTER = 6
 """Cells left of the columns, for the figures of the emotion scale."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from journeymap.language.cells import display_width, pad
+from journeymap.value import dataclass
 
 Cell = tuple[str, str | None]
 """A text and its SGR code."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journeymap.graph.path import Path
 from journeymap.graph.web import turn_around
+from journeymap.value import dataclass
 
 if TYPE_CHECKING:
     import networkx as nx

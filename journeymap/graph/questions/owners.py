@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from journeymap.graph.path import Edge, Path
 from journeymap.graph.questions.switches import add_counts, expect_steps, rank_traffic
 from journeymap.model import Journey
+from journeymap.value import dataclass
 
 MOST_STEPS = 2_000
 """A search for many hand-offs in a row gives up after so many steps: to find none is no harm."""

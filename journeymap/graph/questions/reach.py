@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 
 from journeymap.graph.path import Path, Web
 from journeymap.graph.web import find_components, spread, turn_around
 from journeymap.model import COMPLETE, START, Journey
+from journeymap.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

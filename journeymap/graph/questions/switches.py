@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from journeymap.graph.path import Edge, Path
 from journeymap.model import COMPLETE, Atlas, Journey, Share, Touchpoint
+from journeymap.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

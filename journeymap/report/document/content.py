@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from journeymap.language import Language
+from journeymap.value import dataclass
 
 
 class SectionName(enum.StrEnum):

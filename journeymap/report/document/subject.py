@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey
@@ -18,6 +17,7 @@ from journeymap.report.terminal import Page, make_page
 from journeymap.score import JourneyScore, score_journey
 from journeymap.score.change import Change
 from journeymap.score.view import see_atlas
+from journeymap.value import dataclass
 
 _WIDE = 1_000
 

@@ -7,10 +7,10 @@ draws edges between boxes of one column across them or far around.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from journeymap.scene.flow.plan import Arrow, Plan
 from journeymap.scene.flow.tags import Tag
+from journeymap.value import dataclass
 
 _NARROW = 16.0
 _SPARE = 8.0

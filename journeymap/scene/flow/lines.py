@@ -8,7 +8,6 @@ at the card.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from journeymap.scene.flow.bends import Bend, Gutters
 from journeymap.scene.flow.crowd import SAMPLES, Crowd, follow, place_tag
 from journeymap.scene.flow.plan import Arrow, Plan
 from journeymap.scene.flow.tags import Tag
+from journeymap.value import dataclass
 
 _STEP = 15.0
 """Between two arrows at one side of a card."""

@@ -9,7 +9,6 @@ second curve says in words which way is better.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeymap.model import MetricKind, Touchpoint
@@ -33,6 +32,7 @@ from journeymap.scene.shapes import (
     Shape,
 )
 from journeymap.scene.type import measure
+from journeymap.value import dataclass
 
 LEAST = 204.0
 """Least height of the chart; many names beside it make it higher."""

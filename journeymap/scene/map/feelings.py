@@ -7,7 +7,6 @@ across a gap was refused: it would draw a feeling that nobody reported.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeymap.model import Journey, Metric, MetricKind, Touchpoint
@@ -16,6 +15,7 @@ from journeymap.scene.map.figures import find_scored
 from journeymap.scene.map.view import View
 from journeymap.scene.map.wording import read_mean
 from journeymap.score.result import ScoredMetric
+from journeymap.value import dataclass
 
 EVERYONE = -1
 

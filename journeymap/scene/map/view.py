@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from journeymap.language import Language
@@ -16,6 +16,7 @@ from journeymap.model import Atlas, Journey, Stage, Touchpoint
 from journeymap.scene.shapes import Group, Shape
 from journeymap.scene.voice import Voice, list_bands
 from journeymap.score.result import JourneyScore, ScoredMetric, TouchpointScore
+from journeymap.value import dataclass
 
 MARGIN = 44.0
 HEAD_WIDTH = 176.0

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from journeymap.value import dataclass
 
 _WIDE = 8.0
 _MOST_TICKS = 9

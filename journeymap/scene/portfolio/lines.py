@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from journeymap.language import sort_key
 from journeymap.model import Journey, PainStatus, State
@@ -11,6 +10,7 @@ from journeymap.scene.portfolio import texts
 from journeymap.scene.voice import Voice
 from journeymap.score.portfolio import LeftOut, Portfolio, Reason
 from journeymap.score.result import JourneyScore, StageScore
+from journeymap.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

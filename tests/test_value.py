@@ -1,0 +1,159 @@
+"""A value is what the standard library's decorator makes, in all that can be seen of it."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from journeymap import value
+from journeymap.model import Metric, MetricKind, Reference
+from journeymap.problem import Location
+
+NOT_A_NUMBER = float("nan")
+
+
+class Described:
+    """A thing with every kind of field."""
+
+    id: str
+    size: float = 1.5
+    parts: Mapping[str, int] = dataclasses.field(default_factory=dict, compare=False)
+    origin: Location = dataclasses.field(default=Location("x.yaml"), compare=False, repr=False)
+
+    def double(self) -> float:
+        """Stay, as methods do."""
+        return self.size * 2
+
+
+class Alone:
+    """A thing with one field, which is compared as one of a tuple: by identity first."""
+
+    size: float
+
+
+class Empty:
+    """A thing without fields."""
+
+
+OPTIONS: dict[str, bool] = {"frozen": True, "slots": True, "kw_only": True}
+
+
+def make_both(described: type, **options: bool) -> tuple[Any, Any]:
+    """Return the class as a value, and as the standard library makes it."""
+    return (
+        value.dataclass(**{**OPTIONS, **options})(type(described.__name__, (), _copy(described))),
+        dataclasses.dataclass(**{**OPTIONS, **options})(type(described.__name__, (), _copy(described))),
+    )
+
+
+def _copy(described: type) -> dict[str, Any]:
+    return {name: held for name, held in vars(described).items() if name not in {"__dict__", "__weakref__"}}
+
+
+OURS, THEIRS = make_both(Described)
+
+
+def test_it_has_the_same_fields_and_slots() -> None:
+    assert [(f.name, f.type, f.compare, f.repr) for f in dataclasses.fields(OURS)] == [
+        (f.name, f.type, f.compare, f.repr) for f in dataclasses.fields(THEIRS)
+    ]
+    assert OURS.__slots__ == THEIRS.__slots__
+    assert OURS.__match_args__ == THEIRS.__match_args__
+    assert OURS.__doc__ == THEIRS.__doc__
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"id": "a"}, {"id": "a", "size": 2, "parts": {"b": 1}, "origin": Location("y.yaml", 3)}],
+    ids=("least", "all"),
+)
+def test_it_holds_and_shows_the_same(given: dict[str, Any]) -> None:
+    ours, theirs = OURS(**given), THEIRS(**given)
+    assert dataclasses.asdict(ours) == dataclasses.asdict(theirs)
+    assert repr(ours) == repr(theirs)
+    assert hash(ours) == hash(theirs)
+    assert ours.double() == theirs.double()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"id": "a"}, {"id": "a"}),
+        ({"id": "a"}, {"id": "b"}),
+        ({"id": "a"}, {"id": "a", "origin": Location("y.yaml")}),
+        ({"id": "a"}, {"id": "a", "parts": {"b": 1}}),
+        ({"id": "a", "size": NOT_A_NUMBER}, {"id": "a", "size": NOT_A_NUMBER}),
+        ({"id": "a", "size": 1}, {"id": "a", "size": True}),
+    ],
+)
+def test_it_is_equal_to_the_same(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert (OURS(**one) == OURS(**other)) is (THEIRS(**one) == THEIRS(**other))
+
+
+def test_it_is_equal_to_its_own_kind_only() -> None:
+    assert OURS(id="a") != THEIRS(id="a")
+    assert OURS(id="a") != ("a", 1.5)
+
+
+@pytest.mark.parametrize(("described", "given"), [(Alone, {"size": NOT_A_NUMBER}), (Empty, {})])
+def test_few_fields_compare_as_many_do(described: type, given: dict[str, Any]) -> None:
+    ours, theirs = make_both(described)
+    assert ours(**given) == ours(**given)
+    assert theirs(**given) == theirs(**given)
+    assert hash(ours(**given)) == hash(theirs(**given))
+    assert repr(ours(**given)) == repr(theirs(**given))
+
+
+@pytest.mark.parametrize(
+    ("positional", "named"),
+    [((), {}), (("a",), {}), ((), {"id": "a", "colour": "red"}), ((), {"size": 2})],
+    ids=("nothing", "by position", "unknown", "incomplete"),
+)
+def test_it_refuses_the_same_arguments_in_the_same_words(
+    positional: tuple[Any, ...], named: dict[str, Any]
+) -> None:
+    ours, theirs = make_both(Described)
+    said = []
+    for kind in (ours, ours, theirs):  # twice: the first call is the one that compiles
+        with pytest.raises(TypeError) as caught:
+            kind(*positional, **named)
+        said.append(str(caught.value))
+    assert said[0] == said[1] == said[2]
+
+
+def test_fields_may_be_given_by_position_where_the_class_says_so() -> None:
+    ours, theirs = make_both(Described, kw_only=False)
+    assert repr(ours("a", 2)) == repr(theirs("a", 2))
+
+
+@pytest.mark.parametrize("name", ["id", "colour"])
+def test_it_is_frozen(name: str) -> None:
+    made = OURS(id="a")
+    with pytest.raises(dataclasses.FrozenInstanceError, match=f"cannot assign to field '{name}'"):
+        setattr(made, name, "b")
+    with pytest.raises(dataclasses.FrozenInstanceError, match=f"cannot delete field '{name}'"):
+        delattr(made, name)
+    assert made.id == "a"
+
+
+def test_each_has_parts_of_its_own() -> None:
+    assert OURS(id="a").parts is not OURS(id="b").parts
+
+
+def test_it_is_copied_replaced_and_sent_to_another_process_whole() -> None:
+    made = Metric(id="csat", kind=MetricKind.CSAT, persona=Reference(id="ayse"), n=20)
+    for again in (copy.copy(made), copy.deepcopy(made), pickle.loads(pickle.dumps(made))):  # noqa: S301
+        assert again == made
+        assert again.origin == made.origin
+    changed = dataclasses.replace(made, n=30)
+    assert (changed.n, changed.persona, made.n) == (30, made.persona, 20)
+
+
+def test_there_are_no_other_kinds() -> None:
+    with pytest.raises(TypeError, match="a value is frozen and has slots"):
+        value.dataclass(frozen=False, slots=True)
