@@ -11,7 +11,7 @@ many values as the anchor holds, so a bomb runs into :data:`MOST_VALUES` at once
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache
 from typing import Any, NamedTuple, NoReturn
 
 from yaml import events
@@ -41,7 +41,10 @@ _Alias = events.AliasEvent
 _TAG_END = re.compile(r"[\s,\[\]{}]")
 
 # A named tuple's own constructor is Python code; this is twice as fast, a thousand times per file.
-_new_mark = partial(tuple.__new__, Mark)
+_new = tuple.__new__
+
+# The same few numbers and words stand in every file of a workspace.
+_resolve_known = lru_cache(maxsize=1024)(resolve)
 
 
 class Stop(Exception):  # noqa: N818 - it is no error of the program, it ends the reading of one file
@@ -106,9 +109,17 @@ class TreeBuilder:
             return self._build_mapping(event, depth + 1)
         return self._build_sequence(event, depth + 1)
 
+    # A file has hundreds of single values and keys: what both need is written out in each, to save the calls.
+
     def _build_scalar(self, event: Any) -> tuple[Any, Mark]:
         value = event.value
-        mark = self._mark_scalar(event, value)
+        self._count = count = self._count + 1
+        if count > MOST_VALUES or len(value) > LONGEST_TEXT or event.tag is not None:
+            self._stop_at_scalar(event)
+        start, end = event.start_mark, event.end_mark
+        line, column = start.line, start.column
+        width = end.column - column if end.line == line else self._measure_rest(line, column)
+        mark = _new(Mark, (line + 1, column + 1, width or 1, None, None))
         style = event.style
         if not style:
             if value[:1] in FIRST_SIGNS:
@@ -119,35 +130,44 @@ class TreeBuilder:
             self._anchors[event.anchor] = _Anchored(value, mark, 1, 0)
         return value, mark
 
-    def _mark_scalar(self, event: Any, value: str) -> Mark:
-        self._count += 1
-        if self._count > MOST_VALUES or len(value) > LONGEST_TEXT:
+    def _build_key(self, event: Any) -> tuple[str, Mark]:
+        # A key is the word as written: `12`, `no` and `true` are names here, not numbers or truths.
+        value = event.value
+        self._count = count = self._count + 1
+        if count > MOST_VALUES or len(value) > LONGEST_TEXT or event.tag is not None:
+            self._stop_at_scalar(event)
+        start, end = event.start_mark, event.end_mark
+        line, column = start.line, start.column
+        width = end.column - column if end.line == line else self._measure_rest(line, column)
+        mark = _new(Mark, (line + 1, column + 1, width or 1, None, None))
+        if event.style == '"' and not value.isprintable():
+            value = self._clean(value, mark)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = _Anchored(value, mark, 1, 0)
+        return value, mark
+
+    def _stop_at_scalar(self, event: Any) -> NoReturn:
+        if self._count > MOST_VALUES or len(event.value) > LONGEST_TEXT:
             self._stop_at_size(event)
-        if event.tag is not None:
-            self._refuse_tag(event)
-        start = event.start_mark
-        end = event.end_mark
-        line = start.line
-        column = start.column
-        width = end.column - column if end.line == line else len(self._page.lines[line].rstrip()) - column
-        return _new_mark((line + 1, column + 1, width or 1, None, None))
+        self._refuse_tag(event)
+
+    def _measure_rest(self, line: int, column: int) -> int:
+        """Return the width of what begins at ``line`` and ``column`` (from 0) and ends on a later line."""
+        return len(self._page.lines[line].rstrip()) - column
 
     def _build_mapping(self, start_event: Any, depth: int) -> tuple[Any, Mark]:
         data: dict[str, Any] = {}
         keys: dict[str, Mark] = {}
         values: dict[str, Mark] = {}
-        take, build_scalar = self._next, self._build_scalar
-        while True:
-            event: Any = take()
-            kind = event.__class__
-            if kind is _MappingEnd:
-                return data, self._mark_collection(start_event, event, keys, values)
-            key, key_mark = self._build_key(event) if kind is _Scalar else ("", self.build(event, depth)[1])
-            event_of_value = take()
-            if event_of_value.__class__ is _Scalar:
-                value, mark = build_scalar(event_of_value)
-            else:
-                value, mark = self.build(event_of_value, depth)
+        take, build_key, build_scalar = self._next, self._build_key, self._build_scalar
+        while (event := take()).__class__ is not _MappingEnd:
+            key, key_mark = (
+                build_key(event) if event.__class__ is _Scalar else ("", self.build(event, depth)[1])
+            )
+            follower = take()
+            value, mark = (
+                build_scalar(follower) if follower.__class__ is _Scalar else self.build(follower, depth)
+            )
             if not key or key in data or (key == "<<" and not event.style):
                 self._refuse_key(event, key_mark, keys)
                 continue
@@ -156,6 +176,7 @@ class TreeBuilder:
             data[key] = value
             keys[key] = key_mark
             values[key] = mark
+        return data, self._mark_collection(start_event, event, keys, values)
 
     def _is_decimal_comma(self, key: str, mark: Mark, data: dict[str, Any], values: dict[str, Mark]) -> bool:
         """Report `0,35` in braces, which YAML takes for the number 0 and a key named 35."""
@@ -175,32 +196,21 @@ class TreeBuilder:
         self._report(Finding(fault, whole.line, whole.column, len(text)))
         return True
 
-    def _build_key(self, event: Any) -> tuple[str, Mark]:
-        # A key is the word as written: `12`, `no` and `true` are names here, not numbers or truths.
-        value = event.value
-        mark = self._mark_scalar(event, value)
-        if event.style == '"' and not value.isprintable():
-            value = self._clean(value, mark)
-        if event.anchor is not None:
-            self._anchors[event.anchor] = _Anchored(value, mark, 1, 0)
-        return value, mark
-
     def _build_sequence(self, start_event: Any, depth: int) -> tuple[Any, Mark]:
         data: list[Any] = []
         values: list[Mark] = []
-        while True:
-            event = self._next()
-            if event.__class__ is _SequenceEnd:
-                return data, self._mark_collection(start_event, event, None, values)
-            value, mark = self.build(event, depth)
+        take, build_scalar = self._next, self._build_scalar
+        while (event := take()).__class__ is not _SequenceEnd:
+            value, mark = build_scalar(event) if event.__class__ is _Scalar else self.build(event, depth)
             data.append(value)
             values.append(mark)
+        return data, self._mark_collection(start_event, event, None, values)
 
     def _mark_collection(self, start_event: Any, end_event: Any, keys: Any, values: Any) -> Mark:
         start, end = start_event.start_mark, end_event.end_mark
         line, column = start.line, start.column
-        width = end.column - column if end.line == line else len(self._page.lines[line].rstrip()) - column
-        return _new_mark((line + 1, column + 1, max(width, 1), keys, values))
+        width = end.column - column if end.line == line else self._measure_rest(line, column)
+        return _new(Mark, (line + 1, column + 1, max(width, 1), keys, values))
 
     def _build_anchored(self, event: Any, depth: int) -> tuple[Any, Mark]:
         # While the value is being built its anchor stands for nothing: that is how a cycle is seen.
@@ -228,17 +238,17 @@ class TreeBuilder:
                 None if cycle else texts.QUOTE_STAR(),
             )
             self._report(Finding(fault, *place))
-            return None, _new_mark((*place, None, None))
+            return None, _new(Mark, (*place, None, None))
         self._count += held.size
         if self._count > MOST_VALUES:
             self._stop_at_size(event)
         if depth + held.height > DEEPEST:
             self._stop(event, Fault("too-deep", texts.TOO_DEEP(most=DEEPEST), texts.FLATTEN()))
         self._deepest = max(self._deepest, depth + held.height)
-        return held.data, _new_mark((*place, held.mark.keys, held.mark.values))
+        return held.data, _new(Mark, (*place, held.mark.keys, held.mark.values))
 
     def _resolve(self, word: str, mark: Mark) -> Any:
-        value = resolve(word)
+        value = _resolve_known(word)
         if isinstance(value, Fault):
             self._report(Finding(value, *mark[:3]))
             return None
