@@ -7,7 +7,8 @@ import sys
 
 from hypothesis import given
 
-from journeymap.graph import build_graph, find_pain_points, find_unresolved
+from journeymap.graph.build import build_graph
+from journeymap.graph.questions.atlas import find_pain_points, find_unresolved
 from journeymap.language import Text
 from journeymap.model import (
     Atlas,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from journeymap.graph import find_channel_switches, find_dead_ends, find_unreachable, trace_path
+from journeymap.graph.path import trace_path
+from journeymap.graph.questions.reach import find_dead_ends, find_unreachable
+from journeymap.graph.questions.switches import find_channel_switches
 from journeymap.model import Journey, Outcome, Reference, Share, Stage, Touchpoint, Transition
 
 CHANNELS = {"ad": "advertising", "app": "mobile-app", "call": "call-center", "shop": "store"}

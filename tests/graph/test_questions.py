@@ -13,21 +13,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.graph import (
-    find_centrality,
+from journeymap.graph.path import Path, trace_path
+from journeymap.graph.questions.centrality import find_centrality
+from journeymap.graph.questions.long_ways import find_heaviest_way, find_longest_way
+from journeymap.graph.questions.loops import find_loops
+from journeymap.graph.questions.reach import (
     find_closed_loops,
     find_dead_ends,
     find_endings,
-    find_heaviest_way,
-    find_longest_way,
-    find_loops,
     find_shortest_way,
-    find_single_points,
     find_unreachable,
-    trace_path,
+    is_whole,
 )
-from journeymap.graph.path import Path
-from journeymap.graph.questions.reach import is_whole
+from journeymap.graph.questions.single_points import find_single_points
 from journeymap.graph.web import find_components
 from journeymap.model import Journey, Reference, Stage, Touchpoint, Transition
 from journeymap.score.conversion import find_closed_loop
@@ -285,7 +283,10 @@ def test_a_ring_of_a_thousand_is_one_loop() -> None:
 
 
 _PROBE = """
-from journeymap.graph import find_centrality, find_heaviest_way, find_loops, trace_path
+from journeymap.graph.path import trace_path
+from journeymap.graph.questions.centrality import find_centrality
+from journeymap.graph.questions.long_ways import find_heaviest_way
+from journeymap.graph.questions.loops import find_loops
 from tests.graph.test_questions import make_large
 path = trace_path(make_large(40, 200))
 print(find_centrality(path), find_loops(path), find_heaviest_way(path, {"t3": 0.3, "t9": 0.1}))
