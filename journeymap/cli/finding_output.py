@@ -27,10 +27,8 @@ from journeymap.cli.streams import (
     terminal_width,
     wants_colour,
 )
-from journeymap.findings.escape import escape_json, escape_xml
 from journeymap.findings.excerpt import COLUMNS
 from journeymap.findings.relocation import place_file, relocate
-from journeymap.findings.statistics import write_statistics
 from journeymap.language import Language
 from journeymap.model import Atlas
 from journeymap.problem import Problem
@@ -55,7 +53,7 @@ def print_findings(opened: Opened, form: FindingFormat, *, statistics: bool, qui
     With ``statistics`` a table follows: below the text, beside a document on standard error, and not at all
     with JSON, which has it inside.
     """
-    table = write_statistics(opened.problems, opened.language) if statistics else ""
+    table = _write_table(opened) if statistics else ""
     folder = find_folder(opened.root)
     problems = relocate(opened.problems, folder)
     match form:
@@ -70,6 +68,12 @@ def print_findings(opened: Opened, form: FindingFormat, *, statistics: bool, qui
             print_product(_write(form, problems, opened.language, files))
             if table:
                 print_note(table)
+
+
+def _write_table(opened: Opened) -> str:
+    from journeymap.findings.statistics import write_statistics
+
+    return write_statistics(opened.problems, opened.language)
 
 
 def _write_log(opened: Opened, table: str, *, quiet: bool) -> str:
@@ -123,6 +127,8 @@ def _write(
     text = _write_document(form, problems, language, files)
     if can_write_all(sys.stdout):
         return text
+    from journeymap.findings.escape import escape_json, escape_xml
+
     return escape_xml(text) if form is FindingFormat.JUNIT else escape_json(text)
 
 

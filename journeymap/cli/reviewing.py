@@ -9,9 +9,7 @@ from pathlib import Path
 
 from journeymap.atlas import Folder, quote_lines
 from journeymap.cli import reviewing_texts as texts
-from journeymap.cli.baseline import hold_back, keep_baseline
 from journeymap.cli.opening import Opened
-from journeymap.git import last_changes
 from journeymap.model import Atlas
 from journeymap.problem import JourneymapError, Problem, Severity
 from journeymap.rules import Control, Study, check_rules
@@ -59,10 +57,14 @@ def review(opened: Opened, request: Request) -> Opened:
     problems = (*kept, *weigh_problems(waivers, control, is_changeable))
     told = _be_strict(problems) if request.strict else problems
     found_all = replace(opened, problems=tuple(sorted(told, key=lambda problem: problem.order)))
+    known = request.write_baseline or request.baseline
+    if known is None:
+        return found_all
+    from journeymap.cli.baseline import hold_back, keep_baseline
+
     if request.write_baseline is not None:
         keep_baseline(found_all, request.write_baseline)
-    known = request.write_baseline or request.baseline
-    return found_all if known is None else hold_back(found_all, known)
+    return hold_back(found_all, known)
 
 
 def _read_names(option: str, words: Iterable[str]) -> frozenset[str]:
@@ -92,7 +94,11 @@ def _is_asked(rule: str, control: Control) -> bool:
 def _find_changes(root: Path, atlas: Atlas) -> Mapping[str, dt.date]:
     """Return when the reviewed journeys were last changed; without one, git is not started."""
     reviewed = [journey.origin.file for journey in atlas.journeys.values() if journey.reviewed is not None]
-    return last_changes(root, reviewed) if reviewed else {}
+    if not reviewed:
+        return {}
+    from journeymap.git import last_changes
+
+    return last_changes(root, reviewed)
 
 
 def _be_strict(problems: Iterable[Problem]) -> Iterable[Problem]:

@@ -14,8 +14,9 @@ GLUE = "\x00"
 """A space that no line is broken at; no user's text holds it after :func:`make_safe`."""
 SHORT_ITEM = 32
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_HIDDEN = re.compile(
+# Texts: compiling so many signs takes long, and next to no text needs it. `re` compiles them when asked.
+_SURROGATE = "[\ud800-\udfff]"
+_HIDDEN = (
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 _SPACES = re.compile("[ \t\r\n]+")
@@ -33,12 +34,12 @@ def reveal(text: str) -> str:
     ``<U+001B>``. The reader refuses most of them already; but a key may hold some, and a problem or a
     journey may also be made in code.
     """
-    return text if text.isprintable() else _HIDDEN.sub(_name_code, text)
+    return text if text.isprintable() else re.sub(_HIDDEN, _name_code, text)
 
 
 def reveal_surrogates(text: str) -> str:
     """Return ``text`` with its lone surrogates visible: they are all that Unicode cannot write to a file."""
-    return text if text.isascii() else _SURROGATE.sub(_name_code, text)
+    return text if text.isascii() else re.sub(_SURROGATE, _name_code, text)
 
 
 def _name_code(match: re.Match[str]) -> str:

@@ -20,19 +20,20 @@ _ALWAYS_BAD = (
     "\u202a-\u202e\u2066-\u2069"  # bidi embeddings, overrides and isolates
     "\ud800-\udfff\ufeff\ufffe\uffff"  # surrogates, byte order marks, noncharacters
 )
-_BAD_IN_TEXT = re.compile(f"[{_ALWAYS_BAD}]")
+_BAD_IN_TEXT = f"[{_ALWAYS_BAD}]"
 # A carriage return ends a line in a file; inside a value it can only come from an escape.
-_BAD_IN_VALUE = re.compile(f"[{_ALWAYS_BAD}\r]")
+_BAD_IN_VALUE = f"[{_ALWAYS_BAD}\r]"
+# Patterns of so many signs take long to compile, and next to no file needs them: `re` does it when asked.
 
 
 def find_bad_characters(text: str, page: Page) -> list[Finding]:
     """Return a finding for each refused character of the file, at most :data:`MOST_FINDINGS`."""
     # isprintable() is many times faster than the pattern and settles almost every file.
-    if all(map(str.isprintable, page.lines)) or not _BAD_IN_TEXT.search(text):
+    if all(map(str.isprintable, page.lines)) or not re.search(_BAD_IN_TEXT, text):
         return []
     findings: list[Finding] = []
     for number, line in enumerate(page.lines, 1):
-        for match in _BAD_IN_TEXT.finditer(line):
+        for match in re.finditer(_BAD_IN_TEXT, line):
             findings.append(Finding(name_fault(match[0]), number, match.start() + 1))
             if len(findings) == MOST_FINDINGS:
                 return findings
@@ -43,8 +44,8 @@ def clean_value(value: str) -> tuple[str, Fault | None]:
     """Return the value of a double-quoted text without refused characters, and the fault if it had one."""
     if value.isprintable():
         return value, None
-    match = _BAD_IN_VALUE.search(value)
-    return (_BAD_IN_VALUE.sub("", value), name_fault(match[0])) if match else (value, None)
+    match = re.search(_BAD_IN_VALUE, value)
+    return (re.sub(_BAD_IN_VALUE, "", value), name_fault(match[0])) if match else (value, None)
 
 
 def name_fault(character: str) -> Fault:

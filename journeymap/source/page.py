@@ -20,7 +20,8 @@ LONGEST_EXCERPT = 500
 # Lone carriage returns end a line for YAML and for editors, so they do here.
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
-_HIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+# A text: compiling so many signs takes long, and next to no line needs it. `re` compiles it when it is asked.
+_HIDDEN = "[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 
 
 def cut_lines(text: str) -> list[str]:
@@ -34,7 +35,7 @@ def make_visible(line: str) -> str:
     One sign for one character, so that the caret stays under its place. Tabs stay.
     """
     shown = line[:LONGEST_EXCERPT]
-    return shown if shown.isprintable() else _HIDDEN.sub(_show_sign, shown)
+    return shown if shown.isprintable() else re.sub(_HIDDEN, _show_sign, shown)
 
 
 def _show_sign(match: re.Match[str]) -> str:

@@ -19,7 +19,6 @@ from journeymap.source.doubts import find_doubts
 from journeymap.source.encoding import Misread, decode
 from journeymap.source.page import Fault, Finding, Page, cut_lines
 from journeymap.source.parser import EventSource, OpenParser, choose_parser
-from journeymap.source.syntax import explain
 from journeymap.source.tree import Stop, TreeBuilder
 
 MOST_BYTES = 500_000
@@ -83,6 +82,9 @@ def _parse(open_parser: OpenParser, text: str, page: Page) -> Outcome:
         data, mark = builder.build(parser.get_event())
         second = _find_second_document(parser, page)
     except MarkedYAMLError as error:
+        # Imported for a broken file only: the explanations are half of this room.
+        from journeymap.source.syntax import explain
+
         finding = explain(error, parser, source, page)
         # `*Neden?*` is first taken for an alias; one message about it is enough.
         before = [one for one in builder.problems if one.location.line != finding.line]
