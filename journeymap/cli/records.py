@@ -1,7 +1,7 @@
-"""Leaves a record of a run of ``render`` behind, for :mod:`journeymap.cli.replay`.
+"""Leaves a record of a run behind, for :mod:`journeymap.cli.replay`.
 
 Whatever keeps it from being written (no folder, no permission, a full disk) is no concern of the user's: the
-next run draws again.
+next run does all of it again.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -42,9 +41,9 @@ def begin_record(*, no_cache: bool) -> Recorder | None:
 
     The run is the process's own: where the command was called from a program, nothing is remembered.
     """
-    if no_cache or sys.argv[1:2] != ["render"]:
+    if no_cache or not sys.argv[1:2]:
         return None
-    path = find_record(sys.argv[2:])
+    path = find_record(sys.argv[1:])
     return Recorder(path) if path is not None else None
 
 
@@ -114,7 +113,10 @@ class Recorder:
         folders = [*list_folders(opened.root), *(path.absolute() for path in watched)]
         missing = [path for path in list_named(opened.root, opened.atlas) if not os.path.lexists(path)]
         return {
-            "gone": [("", "", str(path)) for path in (*missing, *_list_nearer(opened.root))],
+            "gone": [
+                ("", "", str(path))
+                for path in (*missing, *_list_nearer(opened.root), *_list_repositories(opened.root))
+            ],
             "look": [(digest_names(str(folder)), "", str(folder)) for folder in folders],
             "in": [(digest_file(str(path)), _stamp(str(path)), str(path)) for path in inputs],
             "made": [_look_at(path, digest) for path, digest in self._made.items()],
@@ -166,7 +168,17 @@ def _list_nearer(root: Path) -> Iterator[Path]:
         yield folder / FOLDERS["journey"]
 
 
+def _list_repositories(root: Path) -> Iterator[Path]:
+    """What would make a folder of the workspace one of a repository, whose dates the rules would ask for."""
+    for folder in (root, *root.parents):
+        repository = folder / ".git"
+        if not os.path.lexists(repository):
+            yield repository
+
+
 def _write(path: Path, content: bytes) -> None:
+    import tempfile  # here, since most runs end without a record to write
+
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".")
     try:

@@ -1,10 +1,13 @@
-"""Repeats a run of ``render`` in which nothing could come out otherwise, before anything slow is imported.
+"""Repeats a run in which nothing could come out otherwise, before anything slow is imported.
 
-A run that drew everything leaves a *record*: what it read, what it wrote, what it said. The same command in
-the same place, with every file that entered and every picture that came out still byte for byte as recorded,
-would do the same again, so its words are said again and nothing is drawn. Everything is compared by content;
-a record is a convenience, and whatever is odd about one means a run like any other. Keeping finished pictures
-in the cache was refused: the output folder has them already.
+A ``render`` that drew everything, and a ``validate`` that found no error, leave a *record*: what they read,
+what they wrote, what they said. The same command in the same place, with every file that entered and every
+picture that came out still byte for byte as recorded, would do the same again, so its words are said again
+and nothing is drawn or asked. Everything is compared by content; a record is a convenience, and whatever is
+odd about one means a run like any other. Keeping finished pictures in the cache was refused: the output
+folder has them already. So was keeping what each file was read to: only JSON would do, since quicker forms
+run what a stranger put there, and data and places from JSON take two fifths of reading the YAML again, which
+is a third of a run, and as long again to be written.
 
 Only what the interpreter has loaded anyway and ``hashlib`` are imported here: the rest of the house costs
 more than reading a hundred journeys. ``records`` writes what this reads.
@@ -16,21 +19,26 @@ import hashlib
 import os
 import stat
 import sys
+import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # importing `typing` costs as much as comparing fifty files
     from typing import TextIO
 
-MAGIC = "journeymap render record 2"
+MAGIC = "journeymap record 3"
 NO_CACHE = "--no-cache"
+REPEATED = ("render", "validate")
+"""The commands that leave records."""
+_DAILY = ("validate",)
+"""Those of them whose findings depend on the day."""
 _VARIABLES = ("COLUMNS", "FORCE_COLOR", "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "PYTHONUTF8", "TERM")
 _MOST_BYTES = 64_000_000
 _OWN_ENDINGS = (".py", ".json", ".yaml")
 
 
-def replay(arguments: list[str]) -> bool:
-    """Say what the recorded run of ``render`` with these ``arguments`` said; return whether there was one."""
-    path = find_record(arguments)
+def replay(words: list[str]) -> bool:
+    """Say what the recorded run of the command line ``words`` said; return whether there was one."""
+    path = find_record(words)
     if path is None or sys.stdout is None or sys.stderr is None:
         return False
     try:
@@ -46,18 +54,22 @@ def replay(arguments: list[str]) -> bool:
     return True
 
 
-def find_record(arguments: list[str]) -> str | None:
-    """Return where the record of such a run would be, or ``None`` where none is wanted or possible."""
-    if NO_CACHE in arguments:
+def find_record(words: list[str]) -> str | None:
+    """Return where the record of such a run would be, or ``None`` where none is wanted or possible.
+
+    ``words`` are the command and its arguments.
+    """
+    if NO_CACHE in words or words[0] not in REPEATED:
         return None
     folder = find_cache()
     if folder is None:
         return None
+    day = time.strftime("%Y-%m-%d", time.gmtime()) if words[0] in _DAILY else ""
     try:
-        key = "\0".join((MAGIC, os.getcwd(), *_describe_surroundings(), "", *arguments))
+        key = "\0".join((MAGIC, os.getcwd(), *_describe_surroundings(), day, "", *words))
     except OSError:
         return None
-    return f"{folder}/render/{_digest(key.encode('utf-8', 'surrogateescape'))}"
+    return f"{folder}/{words[0]}/{_digest(key.encode('utf-8', 'surrogateescape'))}"
 
 
 def find_cache() -> str | None:

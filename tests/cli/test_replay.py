@@ -35,8 +35,13 @@ def render(folder: Path, *arguments: str, cache: Path | None = None) -> Done:
 
 def was_replayed(folder: Path, *arguments: str) -> bool:
     """Whether the run came out without the application being imported."""
+    return was_repeated(folder, "render", "--view", "map", *arguments)
+
+
+def was_repeated(folder: Path, *words: str) -> bool:
+    """The same of any command."""
     done = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "journeymap", "render", "--view", "map", *arguments],
+        [sys.executable, "-X", "importtime", "-m", "journeymap", *words],
         cwd=folder,
         env={
             **{name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ},
@@ -249,6 +254,90 @@ def test_an_edit_of_the_tool_itself_is_noticed(tmp_path: Path) -> None:
     assert fingerprint() != before
     write(tmp_path, "house/room/more.py", "")
     assert len(fingerprint()) == 2
+
+
+def validate(folder: Path, *arguments: str, **variables: str) -> Done:
+    return run(folder, "validate", *arguments, JOURNEYMAP_CACHE=str(folder.parent / "cache"), **variables)
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_review_in_which_nothing_changed_says_the_same(workspace: Path, form: str) -> None:
+    arguments = ("--format", form, "--statistics")
+    first = validate(workspace, *arguments)
+    assert first.code == 0
+    assert "journey-without-customer-goal" in first.out
+    assert was_repeated(workspace, "validate", *arguments)
+    assert validate(workspace, *arguments) == first
+    assert not was_repeated(workspace, "validate", *arguments, "--no-cache")
+
+
+def test_a_review_sees_an_edit_and_a_setting(workspace: Path) -> None:
+    assert validate(workspace).code == 0
+    edit(workspace / "journeys/bir.yaml", "temas,", "temas:")
+    assert validate(workspace).code == 1
+    edit(workspace / "journeys/bir.yaml", "temas:", "temas,")
+    assert validate(workspace).code == 0
+    write(
+        workspace,
+        "journeymap.yaml",
+        "schema_version: 1\nname: W\nrules:\n  journey-without-customer-goal: error\n",
+    )
+    assert validate(workspace).code == 1
+
+
+def test_a_review_with_errors_is_asked_again(workspace: Path) -> None:
+    write(workspace, "journeys/kotu.yaml", "title: [\n")
+    time.sleep(0.06)
+    first = validate(workspace)
+    assert first.code == 1
+    assert validate(workspace) == first
+    assert not (workspace.parent / "cache").exists()
+
+
+def test_a_baseline_that_changes_is_noticed(workspace: Path) -> None:
+    base = ("--baseline", "known.json")
+    validate(workspace, "--write-baseline", "known.json")
+    assert not (workspace.parent / "cache").exists()
+    time.sleep(0.06)
+    first = validate(workspace, *base)
+    assert "journey-without-customer-goal" not in first.out
+    assert was_repeated(workspace, "validate", *base)
+    assert validate(workspace, *base) == first
+    known = workspace / "known.json"
+    known.write_text('{"version": 1, "findings": []}', encoding="utf-8")
+    assert "journey-without-customer-goal" in validate(workspace, *base).out
+
+
+def test_a_repository_that_appears_is_noticed(workspace: Path) -> None:
+    (workspace / "journeys/bir.yaml").write_text(f"{SMALLEST}reviewed: 2020-01-01\n", encoding="utf-8")
+    time.sleep(0.06)
+    assert "changed-since-review" not in validate(workspace).out
+    assert was_repeated(workspace, "validate")
+    identity = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for words in (("init", "-q"), ("add", "."), (*identity, "commit", "-qm", "All of it")):
+        subprocess.run(["git", *words], cwd=workspace, check=True)
+    assert "changed-since-review" in validate(workspace).out
+
+
+def test_what_others_than_the_caller_read_is_written_each_time(workspace: Path) -> None:
+    for _ in range(2):
+        validate(workspace, "--format", "github", GITHUB_STEP_SUMMARY=str(workspace / "summary.md"))
+    assert (workspace / "summary.md").read_text(encoding="utf-8").count("### journeymap validate") == 2
+    assert not (workspace.parent / "cache").exists()
+
+
+def test_a_review_belongs_to_its_day_and_a_picture_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JOURNEYMAP_CACHE", "/kept")
+    found = []
+    for day in (1, 2):
+        monkeypatch.setattr(
+            time, "gmtime", lambda day=day: time.struct_time((2026, 1, day, 0, 0, 0, 0, 1, 0))
+        )
+        found.append([replay.find_record([command]) for command in ("validate", "render", "score")])
+    (review, picture, score), (review_later, picture_later, score_later) = found
+    assert review != review_later
+    assert picture == picture_later
+    assert score is score_later is None
 
 
 entries = st.lists(

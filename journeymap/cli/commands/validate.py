@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from journeymap.cli import reviewing_texts, revising_texts, texts
+from journeymap.cli import cache_texts, reviewing_texts, revising_texts, texts
 from journeymap.cli.finding_formats import FindingFormat, FormatOption, StatisticsOption
 from journeymap.cli.options import LanguageOption, QuietOption, WorkspaceOption
 from journeymap.cli.speech import say
@@ -34,6 +34,9 @@ WriteBaselineOption: TypeAlias = Annotated[
     typer.Option("--write-baseline", help=say(reviewing_texts.HELP_WRITE_BASELINE), show_default=False),
 ]
 
+NoCacheOption: TypeAlias = Annotated[
+    bool, typer.Option("--no-cache", help=say(cache_texts.HELP_NO_CACHE_OF_REVIEW))
+]
 FixOption: TypeAlias = Annotated[bool, typer.Option("--fix", help=say(revising_texts.HELP_FIX))]
 
 
@@ -48,6 +51,7 @@ def validate(  # noqa: PLR0913 - its options
     fix: FixOption = False,
     form: FormatOption = FindingFormat.TEXT,
     statistics: StatisticsOption = False,
+    no_cache: NoCacheOption = False,
     workspace: WorkspaceOption = None,
     language: LanguageOption = None,
     quiet: QuietOption = False,
@@ -56,10 +60,14 @@ def validate(  # noqa: PLR0913 - its options
     from journeymap.cli.dates import read_date
     from journeymap.cli.finding_output import choose_refusal, print_findings
     from journeymap.cli.opening import open_workspace
+    from journeymap.cli.records import begin_record
     from journeymap.cli.refusal import answering
     from journeymap.cli.reviewing import Request, review
     from journeymap.problem import JourneymapError
 
+    # What writes or speaks to others than its caller has to run each time.
+    repeats = form in {FindingFormat.TEXT, FindingFormat.JSON} and not fix and write_baseline is None
+    record = begin_record(no_cache=no_cache or not repeats)
     with answering(choose_refusal(form)):
         request = Request(
             select=tuple(select or ()),
@@ -82,4 +90,6 @@ def validate(  # noqa: PLR0913 - its options
             raise JourneymapError(texts.NO_JOURNEYS(folder=str(opened.root)), help=texts.NO_JOURNEYS_HELP())
         opened = review(opened, request)
     print_findings(opened, form, statistics=statistics, quiet=quiet)
+    if record is not None and not opened.exit_code:
+        record.keep(opened)
     raise typer.Exit(opened.exit_code)
