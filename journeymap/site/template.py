@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 _FOLDER = Path(__file__).parent / "templates"
 
 
-def fill_template(name: str, **values: object) -> Html:
-    """Return the template ``name`` with its values; only an :class:`Html` among them is taken as it is."""
-    return Html(_open_environment().get_template(name).render(**values))
+def fill_template(template: str, /, **values: object) -> Html:
+    """Return the template of this name with its values; only an :class:`Html` among them is taken as it is."""
+    return Html(_open_environment().get_template(template).render(**values))
 
 
 @lru_cache(maxsize=1)

@@ -79,7 +79,7 @@ def compose_laned_map(
     titles = {lane.id: view.say(lane.title) for lane in choose_lanes(view, curves)}
     lanes = tuple(
         LanePlace(row.lane, titles[row.lane], top, bottom)
-        for row, top, bottom in zip(parts.rows, parts.tops, parts.tops[1:], strict=True)
+        for row, top, bottom in zip(parts.rows, parts.tops[:-1], parts.tops[1:], strict=True)
     )
     scene = _frame(
         view,
