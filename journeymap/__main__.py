@@ -14,10 +14,10 @@ def main() -> None:
         print(f"journeymap {__version__}")
         return
     # So is a drawing in which nothing has changed: comparing files costs less than importing what draws them.
-    if sys.argv[1:2] == ["render"]:
+    if sys.argv[1:2] in (["render"], ["site"]):
         from journeymap.cli.replay import replay
 
-        if replay(sys.argv[2:]):
+        if replay(sys.argv[1:]):
             return
     from journeymap.cli.application import run
 

@@ -1,4 +1,4 @@
-"""Leaves a record of a run of ``render`` behind, for :mod:`journeymap.cli.replay`.
+"""Leaves a record of a run of ``render`` or ``site`` behind, for :mod:`journeymap.cli.replay`.
 
 Whatever keeps it from being written (no folder, no permission, a full disk) is no concern of the user's: the
 next run draws again.
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from journeymap.atlas.files import FOLDERS, SETTINGS
 from journeymap.atlas.inputs import list_folders, list_inputs, list_named
 from journeymap.cli.replay import (
+    COMMANDS,
     Record,
     digest_file,
     digest_names,
@@ -42,9 +43,9 @@ def begin_record(*, no_cache: bool) -> Recorder | None:
 
     The run is the process's own: where the command was called from a program, nothing is remembered.
     """
-    if no_cache or sys.argv[1:2] != ["render"]:
+    if no_cache or sys.argv[1:2] not in [[command] for command in COMMANDS]:
         return None
-    path = find_record(sys.argv[2:])
+    path = find_record(sys.argv[1:])
     return Recorder(path) if path is not None else None
 
 

@@ -1,4 +1,6 @@
-"""Repeats a run of ``render`` in which nothing could come out otherwise, before anything slow is imported.
+"""Repeats a run of ``render`` or ``site`` in which nothing could come out otherwise.
+
+It does so before anything slow is imported.
 
 A run that drew everything leaves a *record*: what it read, what it wrote, what it said. The same command in
 the same place, with every file that entered and every picture that came out still byte for byte as recorded,
@@ -22,14 +24,19 @@ if TYPE_CHECKING:  # importing `typing` costs as much as comparing fifty files
     from typing import TextIO
 
 MAGIC = "journeymap render record 2"
+COMMANDS = ("render", "site")
+"""The commands whose runs are recorded."""
 NO_CACHE = "--no-cache"
 _VARIABLES = ("COLUMNS", "FORCE_COLOR", "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "PYTHONUTF8", "TERM")
 _MOST_BYTES = 64_000_000
-_OWN_ENDINGS = (".py", ".json", ".yaml")
+_OWN_ENDINGS = (".py", ".json", ".yaml", ".html", ".css", ".js")
 
 
 def replay(arguments: list[str]) -> bool:
-    """Say what the recorded run of ``render`` with these ``arguments`` said; return whether there was one."""
+    """Say what the recorded run with these ``arguments`` said, and return whether there was one.
+
+    The first argument is the command.
+    """
     path = find_record(arguments)
     if path is None or sys.stdout is None or sys.stderr is None:
         return False

@@ -72,7 +72,7 @@ def subset_face(face: Face, letters: Iterable[str]) -> bytes:
 
 
 def pack_face(face: Face, letters: Iterable[str]) -> bytes:
-    """Return the face with no more than ``letters`` as WOFF, which browsers read and which is half as large."""
+    """Return the face with no more than ``letters`` as WOFF, which browsers read: half as large."""
     from fontTools.ttLib import TTFont
 
     stream = BytesIO()

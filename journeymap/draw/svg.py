@@ -35,9 +35,7 @@ _SPECIAL = re.compile(r"[&<>\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ATTRIBUTE = _TEXT | str.maketrans({'"': "&quot;", "'": "&#39;"})
 
 
-def write_svg(
-    scene: Scene, *, embed_font: bool = False, dark: bool = False, classes: bool = False
-) -> str:
+def write_svg(scene: Scene, *, embed_font: bool = False, dark: bool = False, classes: bool = False) -> str:
     """Return the picture as one SVG document; the same scene gives the same text.
 
     Ids are prefixed with the scene's, so that several pictures can stand on one page. ``embed_font`` puts the

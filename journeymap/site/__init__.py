@@ -1,9 +1,9 @@
 """The static site of an atlas: pages that are read in a browser, from a folder, a server or one file.
 
-``material`` holds what every page tells of: the atlas, each journey's score and report. ``pages`` has a module
-per kind of page, from the material to a :class:`Page`; ``assembly`` puts pages, style, script and search index
-together as files, each made when it is asked for, so that a preview makes only what is looked at. Text gets
-into HTML through templates that escape (``template``) or through ``markup``, and nowhere else.
+``material`` holds what every page tells of: the atlas, each journey's score and report. ``pages`` has a
+module per kind of page, from the material to a :class:`Page`; ``assembly`` puts pages, style, script and
+search index together as files, each made when it is asked for, so that a preview makes only what is looked
+at. Text gets into HTML through templates that escape (``template``) or through ``markup``, and nowhere else.
 
 A framework in the browser was refused: pages are whole without a script, which only adds to them. So was one
 that fetches data: pages are opened from a disk, where nothing can be fetched.

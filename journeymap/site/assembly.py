@@ -68,13 +68,13 @@ def compose_site(material: Material, *, live: str | None = None) -> Site:
     files: dict[str, Callable[[], bytes]] = {}
     for key, compose in _list_pages(material, address).items():
         files[address.file(key)] = partial(_make_page, material, compose, address, policy, live)
-    files["assets/site.css"] = lambda: write_style(material.atlas.workspace.branding.palette).encode()
-    files["assets/fonts.css"] = lambda: write_fonts().encode()
-    files["assets/site.js"] = lambda: _write_script(material).encode()
-    files["assets/search.js"] = lambda: f"journeymapSearch={write_entries(material, address)};\n".encode()
+    files["assets/site.css"] = partial(_make_style, material)
+    files["assets/fonts.css"] = _make_fonts
+    files["assets/site.js"] = partial(_make_script, material)
+    files["assets/search.js"] = partial(_make_entries, material, address)
     raster = material.atlas.rasters.get(material.atlas.workspace.branding.logo or "")
     if raster is not None:
-        files[name_logo(raster.format.value)] = lambda: raster.content
+        files[name_logo(raster.format.value)] = partial(bytes, raster.content)
     return Site(files=files)
 
 
@@ -95,6 +95,22 @@ def write_single_file(material: Material) -> bytes:
             f'<script type="application/json" id="entries">{entries}</script>\n<script>{script}</script>\n'
         ),
     ).encode()
+
+
+def _make_fonts() -> bytes:
+    return write_fonts().encode()
+
+
+def _make_entries(material: Material, address: Address) -> bytes:
+    return f"journeymapSearch={write_entries(material, address)};\n".encode()
+
+
+def _make_style(material: Material) -> bytes:
+    return write_style(material.atlas.workspace.branding.palette).encode()
+
+
+def _make_script(material: Material) -> bytes:
+    return _write_script(material).encode()
 
 
 def _make_page(

@@ -1,4 +1,4 @@
-"""A touchpoint in words: everything that its column of the map says, for the panel beside the map and for print.
+"""A touchpoint in words: all that its column of the map says, for the panel beside the map and for print.
 
 Composed from the model and not from the picture, so that a reader who sees no picture misses nothing; figures
 are written by the functions that write them on the map.
@@ -143,11 +143,9 @@ def _list_facts(view: View, stage: Stage, touchpoint: Touchpoint) -> Iterator[st
     owner = touchpoint.owner or stage.owner or view.journey.owner
     if owner is not None and view.shows("owners"):
         yield view.say(words.OWNER, name=view.team(owner))
-    if view.shows("figures"):
-        if touchpoint.duration is not None:
-            yield view.say(words.DURATION, time=write_duration(view, touchpoint.duration))
-        if touchpoint.wait is not None:
-            yield view.say(words.WAIT, time=write_duration(view, touchpoint.wait))
+    for text, time in ((words.DURATION, touchpoint.duration), (words.WAIT, touchpoint.wait)):
+        if time is not None and view.shows("figures"):
+            yield view.say(text, time=write_duration(view, time))
     if touchpoint.personas:
         yield view.names(touchpoint.personas)
     yield from _list_sources(view, touchpoint.evidence)

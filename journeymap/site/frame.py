@@ -46,7 +46,9 @@ def frame_page(material: Material, page: Page, address: Address, *, policy: str,
     if live is not None:
         head.append(f'<script src="{escape(live)}" defer></script>')
     body = fill_template("main.html", content=address.anchor(page.key), body=page.body)
-    return _frame(material, page, address, policy=policy, head=Html("\n".join(head)), body=body, foot=Html(""))
+    return _frame(
+        material, page, address, policy=policy, head=Html("\n".join(head)), body=body, foot=Html("")
+    )
 
 
 def frame_whole(

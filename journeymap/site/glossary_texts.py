@@ -133,7 +133,7 @@ TERMS: Mapping[str, tuple[Text, Text]] = MappingProxyType(
         "load": (
             Text(en="Load", tr="Yük"),
             Text(
-                en="Severity and frequency together: how much of its worth a touchpoint loses to a pain point.",
+                en="Severity and frequency together: how much a pain point takes from its touchpoint.",
                 tr="Şiddet ile sıklık birlikte: acı noktasının temas noktasından ne kadar götürdüğü.",
             ),
         ),
@@ -216,7 +216,7 @@ TERMS: Mapping[str, tuple[Text, Text]] = MappingProxyType(
             Text(en="NPS", tr="NPS"),
             Text(
                 en="Net promoter score: the share of promoters less the share of detractors, -100 to 100.",
-                tr="Net tavsiye skoru: tavsiye edenlerin payından kötüleyenlerin payı çıkarılır, -100 ile 100.",
+                tr="Net tavsiye skoru: tavsiye edenlerin payı eksi kötüleyenlerin payı, -100 ile 100 arası.",
             ),
         ),
         "ces": (

@@ -182,7 +182,9 @@ def _find_plans(atlas: Atlas) -> Mapping[str, Sequence[Journey]]:
     return plans
 
 
-def _list_grounds(atlas: Atlas, journey: Journey, plans: Mapping[str, Sequence[Journey]]) -> tuple[object, ...]:
+def _list_grounds(
+    atlas: Atlas, journey: Journey, plans: Mapping[str, Sequence[Journey]]
+) -> tuple[object, ...]:
     """Return every value that a journey's score, report and picture rest on."""
     return (
         journey,

@@ -17,9 +17,9 @@ STEPS: tuple[tuple[Text, Text, str], ...] = (
         Text(en="Metric", tr="Metrik"),
         Text(
             en="Raw figures on a scale of 0 to 100, where more is better, with an interval from their own n."
-            " CSAT: the share of the satisfied. NPS: half of NPS plus 100. Means: their place on the scale.",
-            tr="Ham rakamlar, çoğu iyi olan 0–100 ölçeğinde ve kendi n'inden gelen aralıkla. CSAT: memnunların"
-            " payı. NPS: NPS artı 100'ün yarısı. Ortalamalar: ölçekteki yerleri.",
+            " CSAT: the share of the satisfied. NPS: half of (NPS + 100). Means: their place on the scale.",
+            tr="0–100 ölçeğine çevrilmiş ham rakamlar (yüksek olan iyidir), kendi n sayılarından gelen"
+            " aralıkla. CSAT: memnunların payı. NPS: (NPS + 100) ÷ 2. Ortalamalar: ölçekteki yerleri.",
         ),
         "x = 0 … 100",
     ),
@@ -28,18 +28,18 @@ STEPS: tuple[tuple[Text, Text, str], ...] = (
         Text(
             en="The mean of its metrics, less what its pain points take: severity and frequency make a load,"
             " and together they take no more than the cap allows.",
-            tr="Metriklerinin ortalaması, eksi acı noktalarının götürdüğü: şiddet ile sıklık bir yük oluşturur,"
-            " hepsi birlikte en çok üst sınır kadar götürür.",
+            tr="Metriklerinin ortalaması, eksi acı noktalarının götürdüğü: şiddet ile sıklık bir yük"
+            " oluşturur, hepsi birlikte en çok üst sınır kadar götürür.",
         ),
         "T = E × (1 − cap × L),  L = 1 − ∏ (1 − (severity ÷ 4)^exponent × frequency)",
     ),
     (
         Text(en="Stage and continuity", tr="Aşama ve süreklilik"),
         Text(
-            en="A stage is the weighted mean of its touchpoints; a moment of truth counts more. Continuity, how"
-            " much reaches the next channel, counts as one more stage.",
-            tr="Aşama, temas noktalarının ağırlıklı ortalamasıdır; kritik an daha çok sayılır. Süreklilik, yani"
-            " sonraki kanala ne kadarının ulaştığı, bir aşama daha sayılır.",
+            en="A stage is the weighted mean of its touchpoints; a moment of truth counts more. Continuity,"
+            " how much reaches the next channel, counts as one more stage.",
+            tr="Aşama, temas noktalarının ağırlıklı ortalamasıdır; kritik an daha çok sayılır. Süreklilik,"
+            " yani sonraki kanala ne kadarının ulaştığı, bir aşama daha sayılır.",
         ),
         "S = Σ w T ÷ Σ w",
     ),

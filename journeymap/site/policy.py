@@ -1,4 +1,4 @@
-"""What a page may do, said in its head: run our own script, show our own style and pictures, and nothing else."""
+"""What a page may do, said in its head: run our script, show our style and pictures, and nothing else."""
 
 from __future__ import annotations
 

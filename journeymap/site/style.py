@@ -1,7 +1,7 @@
 """The style sheet: the pictures' own colours as variables, light and dark, and the rules that use them.
 
-The palette is the one that pictures are drawn in, with the workspace's own colours over it, so that a page and
-the map on it are of one piece. A second set of colours for pages was refused.
+The palette is the one that pictures are drawn in, with the workspace's own colours over it, so that a page
+and the map on it are of one piece. A second set of colours for pages was refused.
 """
 
 from __future__ import annotations
@@ -33,16 +33,16 @@ def write_style(own: Mapping[str, str]) -> str:
     """Return the style sheet for a workspace with its ``own`` colours, by role."""
     light, dark = lay_over(own), darken(own)
     bare = (_ASSETS / "site.css").read_text(encoding="utf-8")
-    return "\n".join(
-        (
-            f":root{{{_list_variables(light)}}}",
-            f'@media screen and (prefers-color-scheme:dark){{:root:not([data-theme="light"]){{'
-            f"{_list_variables(dark)}}}}}",
-            f'@media screen{{:root[data-theme="dark"]{{{_list_variables(dark)}}}}}',
-            *_list_roles(light),
-            bare,
-        )
+    night = _list_variables(dark)
+    asked = "@media screen and (prefers-color-scheme:dark)"
+    rules = (
+        f":root{{{_list_variables(light)}}}",
+        f'{asked}{{:root:not([data-theme="light"]){{{night}}}}}',
+        f'@media screen{{:root[data-theme="dark"]{{{night}}}}}',
+        *_list_roles(light),
+        bare,
     )
+    return "\n".join(rules)
 
 
 def _list_variables(colours: Mapping[str, str]) -> str:

@@ -19,7 +19,7 @@ _FOLDER = Path(__file__).parent / "templates"
 
 
 def fill_template(template: str, /, **values: object) -> Html:
-    """Return the template of this name with its values; only an :class:`Html` among them is taken as it is."""
+    """Return the template of this name with its values; only an :class:`Html` is taken as it is."""
     return Html(_open_environment().get_template(template).render(**values))
 
 

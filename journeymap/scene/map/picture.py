@@ -1,7 +1,8 @@
 """The map as one picture, as wide as its stages and as high as its lanes.
 
-``compose_laned_map`` is the same picture for a page that says title, people and score itself and on which lanes
-can be hidden. Two ways of composing were refused: they would drift apart, so both put the same parts together.
+``compose_laned_map`` is the same picture for a page that says title, people and score itself, and on which
+lanes can be hidden. Two ways of composing were refused, since they would drift apart: both put the same parts
+together.
 """
 
 from __future__ import annotations
@@ -22,7 +23,6 @@ from journeymap.scene.map.stages import compose_stages
 from journeymap.scene.map.view import MARGIN, View, compose_view
 from journeymap.scene.shapes import Box, Group, Scene, Shape
 from journeymap.score.result import JourneyScore
-
 
 BELOW = "below"
 """The group of what stands below the lanes and moves up when one is hidden: legend, sources and footer."""

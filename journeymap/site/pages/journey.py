@@ -1,4 +1,4 @@
-"""A journey's page: its score, the map to move about in, each touchpoint in words, and the report's sections."""
+"""A journey's page: its score, the map to move about in, the report's sections, each touchpoint in words."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from journeymap.draw.svg import write_svg
 from journeymap.language import Language
 from journeymap.model import Journey, Reference, State
 from journeymap.report import texts as report_texts
-from journeymap.report.document import Column, Kind, Section, SectionName, Subject, Table
-from journeymap.report.document import people_texts
+from journeymap.report.document import Column, Kind, Section, SectionName, Subject, Table, people_texts
 from journeymap.report.document.composition import compose_section
 from journeymap.report.document.subject import EVERYTHING, Told
 from journeymap.report.sections.opening import list_facts
@@ -259,9 +258,7 @@ def _split(description: str) -> Iterator[str]:
             yield part if part.endswith((".", "!", "?")) else f"{part}."
 
 
-def _link_journey(
-    material: Material, reference: Reference, address: Address, key: str
-) -> Neighbour:
+def _link_journey(material: Material, reference: Reference, address: Address, key: str) -> Neighbour:
     target = material.atlas.journeys.get(reference.id)
     if target is None:
         return Neighbour(reference.id, "")

@@ -232,9 +232,7 @@ def _write_pains(
         )
         for told, row in pains
     ]
-    table = Table(
-        name="pains", title=texts.THEIR_PAINS.say(language), columns=columns, rows=tuple(rows)
-    )
+    table = Table(name="pains", title=texts.THEIR_PAINS.say(language), columns=columns, rows=tuple(rows))
 
     def link(number: int, column: str) -> str | None:
         told, row = pains[number]

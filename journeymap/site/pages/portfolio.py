@@ -1,4 +1,4 @@
-"""The first page: all journeys in a table that sorts, with the score of all of them and the atlas in numbers."""
+"""The first page: all journeys in a table that sorts, the score of all of them, the atlas in numbers."""
 
 from __future__ import annotations
 
@@ -137,7 +137,8 @@ def _write_interval(material: Material, line: JourneyLine) -> str:
         drawn += f'<path d="M{lower:.1f} 8H{upper:.1f}"/>'
         said = "–".join(escape(material.voice.score_text(limit)) for limit in (lower, upper))
         order = f"{upper - lower:.5g}"
-    return f'<td data-v="{order}"><svg class="bar" viewBox="0 0 100 9" aria-hidden="true">{drawn}</svg>{said}</td>'
+    bar = f'<svg class="bar" viewBox="0 0 100 9" aria-hidden="true">{drawn}</svg>'
+    return f'<td data-v="{order}">{bar}{said}</td>'
 
 
 def _write_pains(material: Material, line: JourneyLine) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from journeymap.language import Text
@@ -35,7 +36,7 @@ def _compose(
     address: Address,
     key: Key,
     name: SectionName,
-    places: list[tuple[str, str | None]],
+    places: Sequence[tuple[str, str | None]],
 ) -> Page:
     """``places`` holds the journey of each row of the section's first table, and the touchpoint in it."""
     title, lead = _TITLES[key]
