@@ -5,7 +5,7 @@ Letting each page score its journeys was refused: nine kinds of page ask for the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TypeVar, cast
@@ -58,7 +58,7 @@ class Material:
     told: tuple[Told, ...]
     """Every journey with its score and its report, ordered by id."""
     history: Mapping[str, Sequence[float]]
-    """Recorded scores of a journey by its id, oldest first."""
+    """Scores of a journey by its id, oldest first; the present one is the last."""
     memory: Memory = field(compare=False)
 
     @cached_property
@@ -139,27 +139,36 @@ def gather_material(
     """Return what the site of ``atlas`` is made from.
 
     ``journey_language`` says in what language a journey's own page is, by default the site's. ``history``
-    holds recorded scores for the trend, by journey, oldest first. With the ``memory`` of an earlier site only
+    holds recorded scores for the trend, by journey, oldest first; the present ones are added. With the ``memory`` of an earlier site only
     what has changed is scored again.
     """
     memory = Memory() if memory is None else memory
     speak = journey_language or (lambda _: language)
     plans = _find_plans(atlas)
+    told = tuple(
+        memory.recall(
+            f"told {journey.id}", _list_grounds(atlas, journey, plans), partial(_tell, atlas, journey)
+        )
+        for journey in atlas.journeys.values()
+    )
     return Material(
         atlas=atlas,
         language=language,
         languages={journey.id: speak(journey) for journey in atlas.journeys.values()},
-        told=tuple(
-            memory.recall(
-                f"told {journey.id}",
-                _list_grounds(atlas, journey, plans),
-                partial(_tell, atlas, journey),
-            )
-            for journey in atlas.journeys.values()
-        ),
-        history=history or {},
+        told=told,
+        history=dict(_continue_history(history or {}, told)),
         memory=memory,
     )
+
+
+def _continue_history(
+    history: Mapping[str, Sequence[float]], told: Sequence[Told]
+) -> Iterator[tuple[str, tuple[float, ...]]]:
+    """Yield the recorded scores of each journey with its present one, unless that was recorded already."""
+    for one in told:
+        recorded, now = tuple(history.get(one.journey.id, ())), one.score.value
+        if recorded:
+            yield one.journey.id, recorded if now in {None, recorded[-1]} else (*recorded, now or 0.0)
 
 
 def _tell(atlas: Atlas, journey: Journey) -> Told:
