@@ -139,8 +139,8 @@ def gather_material(
     """Return what the site of ``atlas`` is made from.
 
     ``journey_language`` says in what language a journey's own page is, by default the site's. ``history``
-    holds recorded scores for the trend, by journey, oldest first; the present ones are added. With the ``memory`` of an earlier site only
-    what has changed is scored again.
+    holds recorded scores for the trend, by journey, oldest first; the present ones are added. With the
+    ``memory`` of an earlier site only what has changed is scored again.
     """
     memory = Memory() if memory is None else memory
     speak = journey_language or (lambda _: language)

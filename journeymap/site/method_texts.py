@@ -116,7 +116,6 @@ LIMITS: tuple[Text, ...] = (
         tr="Farklı çalışma alanlarının puanları ancak aynı ayarlar ve metrik türleriyle karşılaştırılabilir.",
     ),
 )
-SETTINGS_TITLE = Text(en="Settings in force", tr="Geçerli ayarlar")
 TO_GLOSSARY = Text(en="What the words mean", tr="Terimlerin anlamları")
 COLUMN_MEANING = Text(en="What it decides", tr="Neyi belirler")
 SETTINGS: Mapping[str, Text] = MappingProxyType(

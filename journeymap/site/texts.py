@@ -7,7 +7,6 @@ from journeymap.language import Noun, Text
 SKIP = Text(en="Skip to the content", tr="İçeriğe geç")
 NAVIGATION = Text(en="Pages", tr="Sayfalar")
 MENU = Text(en="Menu", tr="Menü")
-HERE = Text(en="You are here", tr="Buradasınız")
 PORTFOLIO = Text(en="Portfolio", tr="Portföy")
 PAIN_POINTS = Text(en="Pain points", tr="Acı noktaları")
 OPPORTUNITIES = Text(en="Opportunities", tr="Fırsatlar")
@@ -31,7 +30,6 @@ SEARCH_HINT = Text(en="Journeys, touchpoints, pain points …", tr="Yolculuk, te
 SEARCH_NONE = Text(en="Nothing found for “{words}”.", tr="“{words}” için bir şey bulunamadı.")
 SEARCH_FOUND = Text(en="{count} found", tr="{count} sonuç")
 THEME = Text(en="Light or dark", tr="Açık ya da koyu görünüm")
-PRINT = Text(en="Print", tr="Yazdır")
 
 JOURNEY = Text(en="Journey", tr="Yolculuk")
 TOUCHPOINT = Text(en="Touchpoint", tr="Temas noktası")
@@ -52,16 +50,12 @@ PORTFOLIO_LEAD = Text(
     tr="Portföye en çok puan kaybettiren yolculuklar önde: çalışmanın karşılığı en çok orada alınır.",
 )
 PORTFOLIO_SCORE = Text(en="Portfolio score", tr="Portföy puanı")
-NO_SCORE = Text(en="No score yet", tr="Henüz puan yok")
-NOT_COUNTED = Text(en="not counted: {why}", tr="sayılmıyor: {why}")
 NO_JOURNEYS = Text(
     en="There are no journeys yet. `journeymap new journey ID` writes the first.",
     tr="Henüz yolculuk yok. İlkini `journeymap new journey ID` yazar.",
 )
 FILTER = Text(en="Filter the rows", tr="Satırları süz")
 SHOWN = Text(en="{shown} of {count} rows", tr="{count} satırdan {shown} tanesi")
-SORT_UP = Text(en="sorted upwards", tr="artan sırada")
-SORT_DOWN = Text(en="sorted downwards", tr="azalan sırada")
 SORT = Text(en="Sort by {column}", tr="{column} sütununa göre sırala")
 TREND_OF = Text(en="from {first} to {last}", tr="{first} puandan {last} puana")
 COLUMN_INTERVAL = Text(en="95% interval", tr="%95 aralığı")
@@ -123,7 +117,6 @@ FIRST_OF = Text(
 )
 MATRIX = Text(en="Impact and effort", tr="Etki ve emek")
 RANKED = Text(en="In order", tr="Sırasıyla")
-COLUMN_RANK = Text(en="Rank", tr="Sıra")
 COLUMN_WORK = Text(en="Work", tr="İş")
 COLUMN_KIND = Text(en="Kind", tr="Tür")
 COLUMN_GAIN = Text(en="Gain, points", tr="Kazanç, puan")
@@ -142,7 +135,6 @@ NO_PERSONAS = Text(en="No personas are recorded.", tr="Persona girilmemiş.")
 PROFILE = Text(en="Profile", tr="Profil")
 THEIR_JOURNEYS = Text(en="Journeys", tr="Yolculuklar")
 THEIR_PAINS = Text(en="What hurts", tr="Acıtan noktalar")
-NO_JOURNEY_OF_THEIRS = Text(en="No journey names this persona.", tr="Bu personayı anan bir yolculuk yok.")
 COLUMN_OWN = Text(en="As this persona meets it", tr="Bu personanın gözünden")
 COLUMN_ALL = Text(en="Everyone", tr="Herkes")
 COLUMN_DIFFERENCE = Text(en="Difference", tr="Fark")
@@ -153,5 +145,3 @@ COVERAGE_LEAD = Text(
     tr="Her personanın yaşam döngüsünün her adımında hangi kanallarda karşılandığı ve kimsenin"
     " karşılanmadığı yerler.",
 )
-
-REPORTED = Text(en="Report", tr="Rapor")

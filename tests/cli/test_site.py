@@ -149,10 +149,10 @@ def test_recorded_scores_become_a_trend(workspace: Path) -> None:
     assert broken.code == 1
     assert "puanlar.jsonl:" in broken.err
     missing = run(workspace, "site", "--history", "yok.jsonl", "-l", "en")
-    assert (missing.code, missing.err) == (
-        3,
+    assert missing.code == 3
+    assert missing.err == (
         "journeymap: There is no record yok.jsonl.\n"
-        "  help: `journeymap score --record yok.jsonl` begins one.\n",
+        "  help: `journeymap score --record yok.jsonl` begins one.\n"
     )
 
 

@@ -92,7 +92,7 @@ def _write_row(material: Material, line: JourneyLine, address: Address, with_tre
 
 def _write_title(material: Material, line: JourneyLine, address: Address) -> str:
     voice, journey = material.voice, line.journey
-    facts = [voice.say(texts.NOT_COUNTED, why=line.why_not)] if line.why_not else []
+    facts = [line.why_not] if line.why_not else []
     if journey.owner and material.shows("owners"):
         facts.append(voice.team(journey.owner))
     if journey.status is not None:
