@@ -13,8 +13,8 @@ def main() -> None:
 
         print(f"journeymap {__version__}")
         return
-    # So is a drawing or a review in which nothing has changed: comparing files costs less than importing.
-    if sys.argv[1:2] in (["render"], ["validate"]):
+    # So is a run in which nothing has changed: comparing files costs less than importing.
+    if sys.argv[1:2] in (["render"], ["site"], ["validate"]):
         from journeymap.cli.replay import replay
 
         if replay(sys.argv[1:]):

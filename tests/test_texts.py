@@ -51,7 +51,10 @@ def test_a_text_asks_for_the_same_values_in_both_languages(module: str, name: st
 
 def test_every_text_is_said_somewhere() -> None:
     sources = {
-        path: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if "texts" not in path.stem
+        path: path.read_text(encoding="utf-8")
+        for pattern in ("*.py", "*/templates/*.html")
+        for path in PACKAGE.rglob(pattern)
+        if "texts" not in path.stem
     }
     own = {path: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*texts.py")}
     spoken = "\n".join(sources.values())

@@ -20,6 +20,7 @@ from journeymap.cli import (
     renaming_texts,
     reviewing_texts,
     revising_texts,
+    site_texts,
     texts,
 )
 from journeymap.cli.speech import own_language, say
@@ -56,6 +57,7 @@ COMMANDS = (
     Command("prioritize", plan_texts.HELP_PRIORITIZE, plan_texts.SHORT_PRIORITIZE),
     Command("render", texts.HELP_RENDER, texts.SHORT_RENDER),
     Command("report", texts.HELP_REPORT, texts.SHORT_REPORT),
+    Command("site", site_texts.HELP_SITE, site_texts.SHORT_SITE),
     Command("export", exporting_texts.HELP_EXPORT, exporting_texts.SHORT_EXPORT),
     Command("graph", asking_texts.HELP_GRAPH, asking_texts.SHORT_GRAPH),
     Command("diff", comparing_texts.HELP_DIFF, comparing_texts.SHORT_DIFF),

@@ -1,13 +1,13 @@
 """Repeats a run in which nothing could come out otherwise, before anything slow is imported.
 
-A ``render`` that drew everything, and a ``validate`` that found no error, leave a *record*: what they read,
-what they wrote, what they said. The same command in the same place, with every file that entered and every
-picture that came out still byte for byte as recorded, would do the same again, so its words are said again
-and nothing is drawn or asked. Everything is compared by content; a record is a convenience, and whatever is
-odd about one means a run like any other. Keeping finished pictures in the cache was refused: the output
-folder has them already. So was keeping what each file was read to: only JSON would do, since quicker forms
-run what a stranger put there, and data and places from JSON take two fifths of reading the YAML again, which
-is a third of a run, and as long again to be written.
+A ``render`` or ``site`` that drew everything, and a ``validate`` that found no error, leave a *record*: what
+they read, what they wrote, what they said. The same command in the same place, with every file that entered
+and every picture that came out still byte for byte as recorded, would do the same again, so its words are
+said again and nothing is drawn or asked. Everything is compared by content; a record is a convenience, and
+whatever is odd about one means a run like any other. Keeping finished pictures in the cache was refused: the
+output folder has them already. So was keeping what each file was read to: only JSON would do, since quicker
+forms run what a stranger put there, and data and places from JSON take two fifths of reading the YAML again,
+which is a third of a run, and as long again to be written.
 
 Only what the interpreter has loaded anyway and ``hashlib`` are imported here: the rest of the house costs
 more than reading a hundred journeys. ``records`` writes what this reads.
@@ -27,13 +27,13 @@ if TYPE_CHECKING:  # importing `typing` costs as much as comparing fifty files
 
 MAGIC = "journeymap record 2"
 NO_CACHE = "--no-cache"
-REPEATED = ("render", "validate")
+REPEATED = ("render", "site", "validate")
 """The commands that leave records."""
 _DAILY = ("validate",)
 """Those of them whose findings depend on the day."""
 _VARIABLES = ("COLUMNS", "FORCE_COLOR", "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "PYTHONUTF8", "TERM")
 _MOST_BYTES = 64_000_000
-_OWN_ENDINGS = (".py", ".json", ".yaml")
+_OWN_ENDINGS = (".py", ".json", ".yaml", ".html", ".css", ".js")
 
 
 def replay(words: list[str]) -> bool:

@@ -71,6 +71,17 @@ def subset_face(face: Face, letters: Iterable[str]) -> bytes:
     return stream.getvalue()
 
 
+def pack_face(face: Face, letters: Iterable[str]) -> bytes:
+    """Return the face with no more than ``letters`` as WOFF, which browsers read: half as large."""
+    from fontTools.ttLib import TTFont
+
+    stream = BytesIO()
+    with TTFont(BytesIO(subset_face(face, letters)), recalcTimestamp=False) as font:
+        font.flavor = "woff"
+        font.save(stream)
+    return stream.getvalue()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subset:
     """Part of a face with what must be known to set text in it; lengths in thousandths of the type size."""

@@ -35,15 +35,16 @@ _SPECIAL = re.compile(r"[&<>\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ATTRIBUTE = _TEXT | str.maketrans({'"': "&quot;", "'": "&#39;"})
 
 
-def write_svg(scene: Scene, *, embed_font: bool = False, dark: bool = False) -> str:
+def write_svg(scene: Scene, *, embed_font: bool = False, dark: bool = False, classes: bool = False) -> str:
     """Return the picture as one SVG document; the same scene gives the same text.
 
     Ids are prefixed with the scene's, so that several pictures can stand on one page. ``embed_font`` puts the
     letters it uses into the file (about 60 kB), so that it looks the same where the font is not installed.
-    ``dark`` adds the colours for dark systems; what knows no style sheets shows the light ones.
+    ``dark`` adds the colours for dark systems; what knows no style sheets shows the light ones. ``classes``
+    names the role of each colour (``fill-ink``) for the style sheet of a page that the picture stands on.
     """
     style = _write_style(scene, embed_font=embed_font, dark=dark)
-    writer = _Writer(scene, classes=dark)
+    writer = _Writer(scene, classes=dark or classes)
     name = writer.prefix
     width, height = _NUMBERS[scene.width], _NUMBERS[scene.height]
     return (

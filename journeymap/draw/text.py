@@ -42,5 +42,10 @@ def say_lines(lines: Iterable[Label]) -> str:
 
 def find_link(group: Group) -> str | None:
     """Return the address a group leads to, if it is one of the web or of mail."""
-    link = group.link.translate(UNPRINTABLE) if group.link else ""
+    return check_address(group.link) if group.link else None
+
+
+def check_address(address: str) -> str | None:
+    """Return ``address`` without control characters, or ``None`` where it is none of the web or of mail."""
+    link = address.translate(UNPRINTABLE)
     return link if _LINK.match(link) else None

@@ -76,17 +76,21 @@ class PersonaComparison:
     """One for each pair of personas."""
 
 
-def score_persona(atlas: Atlas, journey: Journey, persona_id: str) -> PersonaScore:
+def score_persona(
+    atlas: Atlas, journey: Journey, persona_id: str, *, whole: JourneyScore | None = None
+) -> PersonaScore:
     """Return the score of ``journey`` as the persona with the id ``persona_id`` meets it.
 
     Of each indicator the persona's own value counts, otherwise the general one, otherwise the blend of
     the other personas' values. Completion, KPIs and what was asked about handoffs are known for everyone
-    only. A persona that the atlas does not know, or that the journey does not name, is no error.
+    only. A persona that the atlas does not know, or that the journey does not name, is no error. ``whole`` is
+    the journey's own score, where it is known already.
     """
-    seen, own_journey = see_atlas(atlas, journey, persona_id)
+    whole = score_journey(atlas, journey) if whole is None else whole
+    seen, own_journey = see_atlas(atlas, journey, persona_id, score=whole)
     score = score_journey(seen, own_journey)
     scoring = own_journey.scoring or seen.workspace.scoring
-    completion = score_journey(atlas, journey).completion
+    completion = whole.completion
     if score.completion != completion:
         # A completed share that is held as a figure still rests on what it rests on for everyone.
         score = replace(score, completion=completion)
@@ -117,15 +121,16 @@ def compare_personas(atlas: Atlas, journey: Journey) -> PersonaComparison:
     A journey that names no persona has nobody to compare. Personas share what they inherit, which makes
     the interval of a gap wider than it need be, never narrower.
     """
+    whole = score_journey(atlas, journey)
     personas = tuple(
-        score_persona(atlas, journey, identifier)
+        score_persona(atlas, journey, identifier, whole=whole)
         for identifier in dict.fromkeys(reference.id for reference in journey.personas)
     )
     values = [persona.score.value for persona in personas if persona.score.value is not None]
     return PersonaComparison(
         id=journey.id,
         title=journey.title,
-        value=score_journey(atlas, journey).value,
+        value=whole.value,
         blended=blend_personas([(persona.weight, persona.score.value) for persona in personas]),
         lowest=min(values, default=None),
         highest=max(values, default=None),

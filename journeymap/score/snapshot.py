@@ -7,6 +7,7 @@ again by another method. A database was refused: lines are reviewed, merged and 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import Any, NamedTuple
 
@@ -180,6 +181,34 @@ def read_snapshots(content: bytes, file: str) -> tuple[dict[str, Snapshot], tupl
         except (UnreadableError, RecursionError):
             problems.append(Problem(rule="broken-snapshot", location=place, message=texts.INCOMPLETE()))
     return snapshots, tuple(sorted(problems, key=lambda problem: problem.order))
+
+
+def read_trends(
+    content: bytes, file: str, methods: Mapping[str, str]
+) -> tuple[dict[str, tuple[float, ...]], tuple[Problem, ...]]:
+    """Return the recorded scores of each journey in ``content``, oldest first, and what is wrong in it.
+
+    ``methods`` holds the fingerprint under which each journey is scored now; scores of another method do not
+    compare with it and are left out.
+    """
+    trends: dict[str, list[float]] = {}
+    problems: list[Problem] = []
+    for number, line in enumerate(content.split(b"\n"), start=1):
+        if not line.strip():
+            continue
+        place = Location(file=file, line=number)
+        found = _read_line(line, place)
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        score = found.get("score")
+        if found.get("method") != methods.get(found["journey"]) or score is None:
+            continue
+        if isinstance(score, bool) or not isinstance(score, (int, float)) or not 0 <= score <= 100:
+            problems.append(Problem(rule="broken-snapshot", location=place, message=texts.INCOMPLETE()))
+            continue
+        trends.setdefault(found["journey"], []).append(float(score))
+    return {journey: tuple(scores) for journey, scores in trends.items()}, tuple(problems)
 
 
 def _read_line(line: bytes, place: Location) -> dict[str, Any] | Problem:

@@ -27,18 +27,23 @@ from journeymap.score.journey import score_journey
 from journeymap.score.result import CompletionScore, JourneyScore
 
 
-def see_atlas(atlas: Atlas, journey: Journey, persona_id: str) -> tuple[Atlas, Journey]:
+def see_atlas(
+    atlas: Atlas, journey: Journey, persona_id: str, *, score: JourneyScore | None = None
+) -> tuple[Atlas, Journey]:
     """Return ``atlas`` and ``journey`` as the persona with the id ``persona_id`` sees them.
 
-    Journeys whose scores stand for touchpoints of this one are seen by the persona as well.
+    Journeys whose scores stand for touchpoints of this one are seen by the persona as well. ``score`` is the
+    journey's own, where it is known already.
     """
     seen: dict[str, Journey] = {}
+    known = {} if score is None else {journey.id: score}
     waiting = [journey]
     while waiting:
         current = waiting.pop()
         if current.id in seen:
             continue
-        seen[current.id] = _see_journey(current, score_journey(atlas, current), atlas, persona_id)
+        own = known.get(current.id) or score_journey(atlas, current)
+        seen[current.id] = _see_journey(current, own, atlas, persona_id)
         opened = (t.journey.id for t in current.touchpoints if t.use_journey_score and t.journey is not None)
         waiting += [atlas.journeys[name] for name in opened if name in atlas.journeys]
     journeys = {**atlas.journeys, **{name: view for name, view in seen.items() if name in atlas.journeys}}

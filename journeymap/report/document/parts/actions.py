@@ -36,7 +36,7 @@ def compose_opportunities(subject: Subject) -> Section | None:
         ("confidence", words.COLUMN_CONFIDENCE, Kind.PERCENT),
         ("due", texts.COLUMN_DUE, Kind.DATE),
     )
-    rows = list(_list_opportunities(subject))
+    rows = list(list_opportunities(subject))
     tables = draft_table(
         subject,
         "opportunities",
@@ -60,7 +60,8 @@ def compose_opportunities(subject: Subject) -> Section | None:
     )
 
 
-def _list_opportunities(subject: Subject) -> Iterator[tuple[Told, OpportunityRow]]:
+def list_opportunities(subject: Subject) -> Iterator[tuple[Told, OpportunityRow]]:
+    """Yield the opportunities that the report is about, journey by journey, in the order of the table."""
     for told in subject.told:
         for row in told.report.opportunities:
             if _is_kept(row.touchpoint, told, subject) or (subject.focus.owner and subject.owns(row.owner)):

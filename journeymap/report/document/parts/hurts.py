@@ -57,7 +57,7 @@ def compose_touchpoints(subject: Subject) -> Section:
     )
 
 
-def _list_pains(subject: Subject) -> list[tuple[Told, PainRow]]:
+def list_pains(subject: Subject) -> list[tuple[Told, PainRow]]:
     """Return the pain points that the report is about, the most urgent first over all journeys."""
     pains = [
         (told, row)
@@ -71,7 +71,7 @@ def _list_pains(subject: Subject) -> list[tuple[Told, PainRow]]:
 def compose_pain_points(subject: Subject) -> Section:
     """Return every pain point with what is known about it, and how many each cause has."""
     language = subject.language
-    pains = _list_pains(subject)
+    pains = list_pains(subject)
     heads = (
         ("severity", words.COLUMN_SEVERITY, Kind.NUMBER),
         ("pain_point", words.COLUMN_PAIN, Kind.TEXT),

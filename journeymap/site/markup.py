@@ -1,0 +1,26 @@
+"""HTML as a value of its own, so that a text can never be taken for it."""
+
+from __future__ import annotations
+
+from journeymap.draw.text import make_plain
+from journeymap.report.document.html import escape_html
+
+
+class Html(str):
+    """Finished HTML; what is no ``Html`` is text, and escaped wherever it is put into a page."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """Say to the template engine that this is HTML already."""
+        return self
+
+
+def escape(text: str) -> Html:
+    """Return ``text`` as HTML that shows it, without characters that no page may hold."""
+    return Html(escape_html(make_plain(text)))
+
+
+def join(parts: list[str]) -> Html:
+    """Return finished parts one after the other."""
+    return Html("".join(parts))

@@ -1,0 +1,75 @@
+"""What a workspace leaves out for publishing: ``redact`` holds on a site as it does on pictures.
+
+Columns and whole sections go, so that nothing stands beside an empty head that says something was taken out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from journeymap.report.document import Column, Kind, Section, SectionName, Table
+
+_SECTIONS: Mapping[str, frozenset[SectionName]] = MappingProxyType(
+    {
+        "owners": frozenset({SectionName.OWNERS}),
+        "evidence": frozenset({SectionName.EVIDENCE}),
+        # Their sentences are about figures from end to end.
+        "figures": frozenset(
+            {
+                SectionName.SUMMARY,
+                SectionName.SCORES,
+                SectionName.COMPLETION,
+                SectionName.OMNICHANNEL,
+                SectionName.CHANGES,
+                SectionName.GAPS,
+            }
+        ),
+    }
+)
+_COLUMNS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "owners": frozenset({"owner", "kpi_owner", "from_owner", "to_owner"}),
+        "evidence": frozenset({"evidence"}),
+        "figures": frozenset({"grade", "basis"}),
+    }
+)
+_FIGURES = frozenset({Kind.SCORE, Kind.PERCENT, Kind.NUMBER, Kind.COUNT})
+"""A curve of emotions is no figure that a workspace keeps to itself; pictures show it too."""
+_SHOWN = frozenset({"severity"})
+
+
+def redact_section(section: Section | None, redacted: Collection[str]) -> Section | None:
+    """Return the section without what is ``redacted``, or ``None`` where nothing is left of it."""
+    if section is None or any(section.name in _SECTIONS.get(what, ()) for what in redacted):
+        return None
+    if not redacted:
+        return section
+    tables = tuple(table for each in section.tables for table in _redact_table(each, redacted))
+    if section.tables and not tables:
+        return None
+    told = "figures" not in redacted
+    return replace(
+        section,
+        tables=tables,
+        remarks=section.remarks if told else (),
+        sentences=section.sentences if told or not tables else (),
+    )
+
+
+def _redact_table(table: Table, redacted: Collection[str]) -> tuple[Table, ...]:
+    kept = [place for place, column in enumerate(table.columns) if not _is_redacted(column, redacted)]
+    if len(kept) == len(table.columns):
+        return (table,)
+    if not any(table.columns[place].kind is Kind.TEXT for place in kept):
+        return ()
+    columns = tuple(table.columns[place] for place in kept)
+    rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
+    return (replace(table, columns=columns, rows=rows, chart=False),)
+
+
+def _is_redacted(column: Column, redacted: Collection[str]) -> bool:
+    if any(column.name in _COLUMNS.get(what, ()) for what in redacted):
+        return True
+    return "figures" in redacted and column.kind in _FIGURES and column.name not in _SHOWN
