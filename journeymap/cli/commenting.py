@@ -1,0 +1,194 @@
+"""Gathers what a pull request has to hear, and takes it there.
+
+Total: whatever goes wrong becomes part of the comment, since a run that fails without a word leaves its reader
+with the comment of the run before.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeymap.cli import commenting_texts as texts
+from journeymap.cli import comparing_texts
+from journeymap.cli.comparing import compare_sides, open_sides
+from journeymap.cli.gating import judge_scores
+from journeymap.cli.gating_request import Asked, settle_gates
+from journeymap.cli.opening import Opened, open_workspace
+from journeymap.cli.repository import find_folder
+from journeymap.cli.reviewing import Request as RulesRequest
+from journeymap.cli.reviewing import review
+from journeymap.cli.speech import asked_language, own_language
+from journeymap.cli.streams import print_note
+from journeymap.findings.relocation import relocate
+from journeymap.forge import Comments, Posted, post_comment
+from journeymap.forge.sticky import NOTHING_NEW, mark_of
+from journeymap.language import Language, Message
+from journeymap.model import Gates
+from journeymap.problem import JourneymapError
+from journeymap.report import comment_texts
+from journeymap.report.comment import Failure, Review, write_comment
+from journeymap.score import score_journey
+
+if TYPE_CHECKING:
+    from journeymap.cli.options import LanguageChoice
+
+COULD_NOT_RUN = 3
+FINDINGS = 1
+_TOLD = {
+    Posted.WRITTEN: texts.POSTED,
+    Posted.CHANGED: texts.REPLACED,
+    Posted.SAME: texts.STANDS,
+    Posted.NOT_NEEDED: texts.NOT_NEEDED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What the command line asks for."""
+
+    workspace: Path | None
+    language: LanguageChoice | None
+    base: str | None
+    head: str | None
+    names: tuple[str | None, str | None]
+    """What base and head are called in the comment."""
+    rules: RulesRequest
+    gates: Asked
+    failures: tuple[Failure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """A comment, and what the run has to exit with."""
+
+    body: str
+    exit_code: int
+
+
+def compose(request: Request) -> Composed:
+    """Return the comment; what cannot be done is told in it."""
+    found = Review(failures=request.failures, base=request.names[0] or request.base)
+    folder = request.workspace or Path.cwd()
+    try:
+        opened = open_workspace(request.workspace, request.language)
+    except JourneymapError as error:
+        found = replace(found, stopped=error.message)
+    else:
+        folder = opened.root
+        found = _compare(_judge(found, opened, request), request)
+    language = own_language() if request.language is None else request.language.value
+    lines = [mark_of(find_folder(folder)), "", write_comment(found, language)]
+    if not found.says_something:
+        lines.append(f"{NOTHING_NEW}\n")
+    return Composed(body="\n".join(lines), exit_code=_find_exit_code(found))
+
+
+def _judge(found: Review, opened: Opened, request: Request) -> Review:
+    """Return ``found`` with what the rules and the gates say."""
+    try:
+        reviewed = review(opened, request.rules)
+        folder = find_folder(opened.root)
+        found = replace(found, problems=tuple(relocate(reviewed.problems, folder)))
+        journeys = tuple(opened.atlas.journeys.values())
+        scores = [score_journey(opened.atlas, journey) for journey in journeys]
+        verdict = judge_scores(opened, journeys, scores, request.gates)
+    except JourneymapError as error:
+        return replace(found, stopped=error.message)
+    return replace(
+        found,
+        gates=tuple(relocate(verdict.problems, folder)),
+        gates_asked=settle_gates(opened.atlas.workspace.gates, request.gates) != Gates(),
+    )
+
+
+def _compare(found: Review, request: Request) -> Review:
+    """Return ``found`` with what changed since the base, where there is one."""
+    if request.base is None:
+        return found
+    language = own_language()
+    names = (
+        request.names[0] or request.base,
+        request.names[1] or request.head or comparing_texts.DISK.say(language),
+    )
+    try:
+        old, new = open_sides(request.workspace, request.base, request.head)
+        return replace(found, comparison=compare_sides(old, new, None, names))
+    except JourneymapError as error:
+        if error.message == comparing_texts.NO_WORKSPACE_IN(name=request.base):
+            return replace(found, is_new=True)
+        return replace(found, not_compared=_say_whole(error))
+
+
+def _say_whole(error: JourneymapError) -> Message:
+    """Return the message of an error together with what helps against it."""
+    if error.help is None:
+        return error.message
+    return comment_texts.WITH_HELP(message=error.message, help=error.help)
+
+
+def _find_exit_code(found: Review) -> int:
+    if not found.is_whole:
+        return COULD_NOT_RUN
+    return 0 if found.is_well else FINDINGS
+
+
+def post(body: str, forge: str, environment: Mapping[str, str] = os.environ) -> None:
+    """Take a comment to the pull or merge request of this job, and say what became of it.
+
+    Raises:
+        JourneymapError: it cannot be taken there.
+    """
+    language = asked_language() or own_language()
+    comments, page = _find_comments(forge, environment)
+    if comments is None:
+        print_note(texts.FROM_FORK.say(language))
+        return
+    posted = post_comment(comments, _add_page(body, page, language))
+    print_note(_TOLD[posted].say(language))
+
+
+def post_artifact(name: str, language: Language, environment: Mapping[str, str] = os.environ) -> str:
+    """Take the comment that the run before left as an artifact to its pull request, and return it.
+
+    Raises:
+        JourneymapError: it is not there, is not only text, or cannot be taken there.
+    """
+    from journeymap.forge.artifact import fetch_comment
+    from journeymap.forge.github import PullRequestComments, find_number, look_up, read_run
+
+    run = read_run(environment)
+    body = fetch_comment(run, name)
+    page = look_up(run.event, "workflow_run", "html_url")
+    comments = PullRequestComments(run=run, number=find_number(run))
+    posted = post_comment(comments, _add_page(body, page if isinstance(page, str) else None, language))
+    print_note(_TOLD[posted].say(language))
+    return body
+
+
+def _find_comments(forge: str, environment: Mapping[str, str]) -> tuple[Comments | None, str | None]:
+    """Return the comments to write among, ``None`` from a fork, and the address of this run's page."""
+    if forge == "gitlab":
+        from journeymap.forge.gitlab import read_notes
+
+        return read_notes(environment), environment.get("CI_PIPELINE_URL")
+    from journeymap.forge.github import PullRequestComments, find_number, is_from_fork, read_run
+
+    run = read_run(environment)
+    server, number = environment.get("GITHUB_SERVER_URL"), environment.get("GITHUB_RUN_ID")
+    page = f"{server}/{run.repository}/actions/runs/{number}" if server and number else None
+    if is_from_fork(run.event):
+        return None, page
+    return PullRequestComments(run=run, number=find_number(run)), page
+
+
+def _add_page(body: str, page: str | None, language: Language) -> str:
+    """Return ``body`` with a line that leads to the run, where its pictures and its log are."""
+    from journeymap.forge.request import is_address
+
+    if page is None or not is_address(page) or not set(page).isdisjoint("()<> "):
+        return body
+    return f"{body.rstrip()}\n\n{comment_texts.PAGE.say(language, address=page)}\n"
