@@ -29,6 +29,14 @@ def skeleton(kind: str, identifier: str, language: Language) -> str:
     return path.read_text(encoding="utf-8").replace(_ID, identifier)
 
 
+def ci_file(name: str, language: Language) -> str:
+    """Return a file that runs journeymap in CI, such as ``github/journeymap.yaml``.
+
+    ``NEW-ACTION``, ``NEW-COMMENT-ACTION``, ``NEW-PACKAGE`` and ``NEW-WORKSPACE`` stand where it is made out.
+    """
+    return resources.files(__name__).joinpath("ci", language, name).read_text(encoding="utf-8")
+
+
 def _read_folder(folder: Traversable, prefix: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for entry in sorted(folder.iterdir(), key=lambda each: each.name):
