@@ -24,6 +24,7 @@ only rooms that stand below it; ``make check`` holds that, and that each foreign
 ``schema``     document -> problems of shape; what was probably meant                   jsonschema
 ``source``     YAML bytes -> document: data, and the place of every value               PyYAML
 ``model``      frozen values: journey, stage, touchpoint, pain point, persona ...
+``forge``      the one comment in a pull request; the only room that speaks to a network
 ``git``        what a repository knows of the workspace's files; git is called nowhere else
 ``problem``    location, problem, and the one exception
 ``language``   sentences in English and Turkish; case, order and numbers

@@ -1,7 +1,7 @@
 """Gathers what a pull request has to hear, and takes it there.
 
-Total: whatever goes wrong becomes part of the comment, since a run that fails without a word leaves its reader
-with the comment of the run before.
+Total: whatever goes wrong becomes part of the comment, since a run that fails without a word leaves its
+reader with the comment of the run before.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from journeymap.cli.opening import Opened, open_workspace
 from journeymap.cli.repository import find_folder
 from journeymap.cli.reviewing import Request as RulesRequest
 from journeymap.cli.reviewing import review
-from journeymap.cli.speech import asked_language, own_language
+from journeymap.cli.speech import own_language
 from journeymap.cli.streams import print_note
 from journeymap.findings.relocation import relocate
 from journeymap.forge import Comments, Posted, post_comment
@@ -102,6 +102,7 @@ def _judge(found: Review, opened: Opened, request: Request) -> Review:
         found,
         gates=tuple(relocate(verdict.problems, folder)),
         gates_asked=settle_gates(opened.atlas.workspace.gates, request.gates) != Gates(),
+        is_partial=bool(opened.exit_code),
     )
 
 
@@ -142,16 +143,28 @@ def post(body: str, forge: str, environment: Mapping[str, str] = os.environ) -> 
     Raises:
         JourneymapError: it cannot be taken there.
     """
-    language = asked_language() or own_language()
-    comments, page = _find_comments(forge, environment)
-    if comments is None:
+    language = own_language()
+    if forge == "gitlab":
+        from journeymap.forge.gitlab import read_notes
+
+        told = (environment.get("CI_COMMIT_SHA"), environment.get("CI_PIPELINE_URL"))
+        _put(read_notes(environment), body, told, language)
+        return
+    from journeymap.forge.github import PullRequestComments, find_number, is_from_fork, look_up, read_run
+
+    run = read_run(environment)
+    if is_from_fork(run.event):
         print_note(texts.FROM_FORK.say(language))
         return
-    posted = post_comment(comments, _add_page(body, page, language))
-    print_note(_TOLD[posted].say(language))
+    server, number = environment.get("GITHUB_SERVER_URL"), environment.get("GITHUB_RUN_ID")
+    origin = (
+        look_up(run.event, "pull_request", "head", "sha"),
+        f"{server}/{run.repository}/actions/runs/{number}",
+    )
+    _put(PullRequestComments(run=run, number=find_number(run)), body, origin, language)
 
 
-def post_artifact(name: str, language: Language, environment: Mapping[str, str] = os.environ) -> str:
+def post_artifact(name: str, environment: Mapping[str, str] = os.environ) -> str:
     """Take the comment that the run before left as an artifact to its pull request, and return it.
 
     Raises:
@@ -161,34 +174,25 @@ def post_artifact(name: str, language: Language, environment: Mapping[str, str] 
     from journeymap.forge.github import PullRequestComments, find_number, look_up, read_run
 
     run = read_run(environment)
+    number = find_number(run)
     body = fetch_comment(run, name)
-    page = look_up(run.event, "workflow_run", "html_url")
-    comments = PullRequestComments(run=run, number=find_number(run))
-    posted = post_comment(comments, _add_page(body, page if isinstance(page, str) else None, language))
-    print_note(_TOLD[posted].say(language))
+    origin = tuple(look_up(run.event, "workflow_run", key) for key in ("head_sha", "html_url"))
+    _put(PullRequestComments(run=run, number=number), body, origin, own_language())
     return body
 
 
-def _find_comments(forge: str, environment: Mapping[str, str]) -> tuple[Comments | None, str | None]:
-    """Return the comments to write among, ``None`` from a fork, and the address of this run's page."""
-    if forge == "gitlab":
-        from journeymap.forge.gitlab import read_notes
-
-        return read_notes(environment), environment.get("CI_PIPELINE_URL")
-    from journeymap.forge.github import PullRequestComments, find_number, is_from_fork, read_run
-
-    run = read_run(environment)
-    server, number = environment.get("GITHUB_SERVER_URL"), environment.get("GITHUB_RUN_ID")
-    page = f"{server}/{run.repository}/actions/runs/{number}" if server and number else None
-    if is_from_fork(run.event):
-        return None, page
-    return PullRequestComments(run=run, number=find_number(run)), page
+def _put(comments: Comments, body: str, origin: tuple[object, ...], language: Language) -> None:
+    posted = post_comment(comments, _add_origin(body, origin, language))
+    print_note(_TOLD[posted].say(language))
 
 
-def _add_page(body: str, page: str | None, language: Language) -> str:
-    """Return ``body`` with a line that leads to the run, where its pictures and its log are."""
+def _add_origin(body: str, origin: tuple[object, ...], language: Language) -> str:
+    """Return ``body`` with a line that names its commit and leads to the run's pictures and log."""
     from journeymap.forge.request import is_address
 
-    if page is None or not is_address(page) or not set(page).isdisjoint("()<> "):
+    commit, page = origin
+    if not (isinstance(commit, str) and commit.isalnum() and isinstance(page, str) and is_address(page)):
         return body
-    return f"{body.rstrip()}\n\n{comment_texts.PAGE.say(language, address=page)}\n"
+    if not set(page).isdisjoint("()<>[] "):
+        return body
+    return f"{body.rstrip()}\n\n{comment_texts.PAGE.say(language, commit=commit[:7], address=page)}\n"

@@ -3,13 +3,18 @@
 from journeymap.language import Text
 
 HELP_COMMENT = Text(
-    en="Write what a pull request has to hear, as Markdown for one comment: whether anything stands in the way,"
-    " and what changed since BASE by meaning. With --post the comment is written, or the one that stands there"
-    " is replaced. Exit codes: 0; 1 for errors, gates not met and steps that failed; 3 where something could not"
+    en="Write what a pull request has to hear, as Markdown for one comment: whether anything stands"
+    " in the way,"
+    " and what changed since BASE by meaning. With --post the comment is written, or the one that"
+    " stands there"
+    " is replaced. Exit codes: 0; 1 for errors, gates not met and steps that failed; 3 where"
+    " something could not"
     " be compared or posted.",
-    tr="Bir değişiklik isteğinde (pull request) duyulması gerekeni tek yorumluk Markdown olarak yazar: engel var"
+    tr="Bir değişiklik isteğinde (pull request) duyulması gerekeni tek yorumluk Markdown olarak"
+    " yazar: engel var"
     " mı, ESKİ'den bu yana anlamca ne değişti. --post ile yorum yazılır ya da yerindeki yenilenir. Çıkış"
-    " kodları: 0; hata, sağlanmayan kapı ya da başarısız adım için 1; karşılaştırılamayan ya da gönderilemeyen"
+    " kodları: 0; hata, sağlanmayan kapı ya da başarısız adım için 1; karşılaştırılamayan ya da"
+    " gönderilemeyen"
     " bir şey varsa 3.",
 )
 SHORT_COMMENT = Text(
@@ -42,7 +47,8 @@ ARTIFACT_ALONE = Text(
     tr="`--artifact` yazılmış olanı gönderir: ESKİ almaz ve `--post github` ister.",
 )
 HEAD_NAME_ONLY = Text(
-    en="A name of BASE or HEAD was given, but no BASE.", tr="ESKİ ya da YENİ için bir ad verildi, ama ESKİ yok."
+    en="A name of BASE or HEAD was given, but no BASE.",
+    tr="ESKİ ya da YENİ için bir ad verildi, ama ESKİ yok.",
 )
 POSTED = Text(en="The comment was written.", tr="Yorum yazıldı.")
 REPLACED = Text(en="The comment that stood there was replaced.", tr="Yerindeki yorum yenilendi.")

@@ -1,4 +1,4 @@
-"""The place where changes are reviewed: our one comment in a pull or merge request, found and kept up to date.
+"""The place where changes are reviewed: our one comment in a pull or merge request, kept up to date.
 
 The only room that speaks to a network, and only where a command was asked to post: nothing in a workspace can
 make it. Requests go to the API that the CI names in its environment, with the token found there, and to

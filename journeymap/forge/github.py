@@ -14,7 +14,7 @@ from journeymap.forge.environment import read_address, read_matching, read_varia
 from journeymap.forge.request import Service
 from journeymap.problem import JourneymapError
 
-TOKEN = "GITHUB_TOKEN"
+TOKEN = "GITHUB_TOKEN"  # noqa: S105 - the name of a variable
 _PAGE = 100
 _MOST_PAGES = 50
 _MOST_EVENT = 25_000_000
@@ -163,7 +163,5 @@ def _is_own(comment: object, mark: str) -> bool:
     body = look_up(comment, "body")
     if not (isinstance(body, str) and body.split("\n", 1)[0].strip() == mark):
         return False
-    is_ours = (
-        look_up(comment, "user", "type") == "Bot" or look_up(comment, "author_association") in _TRUSTED
-    )
+    is_ours = look_up(comment, "user", "type") == "Bot" or look_up(comment, "author_association") in _TRUSTED
     return is_ours and isinstance(look_up(comment, "id"), int)

@@ -11,7 +11,7 @@ from journeymap.forge.environment import read_address, read_matching, read_varia
 from journeymap.forge.github import look_up
 from journeymap.forge.request import Service
 
-TOKEN = "GITLAB_TOKEN"
+TOKEN = "GITLAB_TOKEN"  # noqa: S105 - the name of a variable
 _PAGE = 100
 _MOST_PAGES = 50
 _GONE = frozenset({403, 404, 410})

@@ -1,8 +1,9 @@
 r"""Whether a comment holds only what journeymap writes: text, headings, lists, and things that fold.
 
 No link, picture, mention or other markup passes. What our writers escape stays escaped: a sign behind a
-backslash, or as a character reference, is text. A line of HTML has to end its block at once, since within one
-no backslash counts. Taking markup out was refused: what is not as it was written is not to be trusted in part.
+backslash, or as a character reference, is text. A line of HTML has to end its block at once, since within
+one no backslash counts. Taking markup out was refused: what is not as it was written is not to be trusted
+in part.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from journeymap.language import Message
 _MOST_CHARACTERS = 65_536
 _FOLD = re.compile(r"<details><summary>[^<>\\`\[\]@#&:]*</summary>|</details>")
 _SOUGHT_LATER = "@#:$"
-"""Signs that GitHub looks for in the finished page, where no escape is left; they stand apart from their word."""
+"""Signs that GitHub looks for in the finished page, where no escape is left; they stand apart."""
 _APART = re.compile(r"<span>&#(?:64|35|58|36);</span>|\\[@#]<!-- -->")
 _ESCAPED = re.compile(r"\\[!-\"$-/:-?\[-`{-~]")
 _ENTITY = re.compile(r"&#([0-9]{2,6});|&amp;")

@@ -93,9 +93,7 @@ class Service:
     def refuse(self, task: Text, status: int) -> JourneymapError:
         """Return the error that says: the API would not do ``task``."""
         help_text = texts.FORBIDDEN_HELP if status in _FORBIDDEN else texts.TRY_AGAIN_HELP
-        return JourneymapError(
-            texts.REFUSED(host=self.host, task=task, status=status), help=help_text()
-        )
+        return JourneymapError(texts.REFUSED(host=self.host, task=task, status=status), help=help_text())
 
     def _cannot_reach(self, error: OSError | HTTPException) -> JourneymapError:
         reason = getattr(error, "reason", None) or error
@@ -142,11 +140,14 @@ def send_once(method: str, url: str, headers: Mapping[str, str], data: bytes | N
 
 
 def is_address(text: str) -> bool:
-    """Whether ``text`` is an address that may be asked: of the web, with a host, without a name and a word."""
+    """Whether ``text`` is an address that may be asked: of the web, with a host, without a password."""
     try:
         parts = urllib.parse.urlsplit(text)
     except ValueError:
         return False
     return (
-        parts.scheme in {"http", "https"} and bool(parts.netloc) and "@" not in parts.netloc and text.isprintable()
+        parts.scheme in {"http", "https"}
+        and bool(parts.netloc)
+        and "@" not in parts.netloc
+        and text.isprintable()
     )

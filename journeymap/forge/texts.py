@@ -28,7 +28,8 @@ NO_REQUEST_HELP = Text(
 )
 NOT_OPEN = Text(
     en="No open pull request stands at commit {commit} of `{branch}` any more: nothing to comment on.",
-    tr="`{branch}` dalının {commit} commit'inde artık açık bir değişiklik isteği yok: yorumlanacak bir şey kalmadı.",
+    tr="`{branch}` dalının {commit} commit'inde artık açık bir değişiklik isteği yok: yorumlanacak bir şey"
+    " kalmadı.",
 )
 UNREACHABLE = Text(
     en="{host} cannot be reached: {reason}.",
@@ -39,10 +40,10 @@ REFUSED = Text(
     tr="{host} şunu reddetti: {task}; yanıt {status}.",
 )
 FORBIDDEN_HELP = Text(
-    en="The token lacks the right. On GitHub give the job `permissions: pull-requests: write`; on GitLab the"
-    " token needs the scope `api` and the role Reporter.",
-    tr="Anahtarın yetkisi yok. GitHub'da işe `permissions: pull-requests: write` verin; GitLab'da anahtar `api`"
-    " kapsamı ve Reporter rolü ister.",
+    en="The token lacks the right. On GitHub give the job `permissions: pull-requests: write`; on GitLab"
+    " the token needs the scope `api` and the role Reporter.",
+    tr="Anahtarın yetkisi yok. GitHub'da işe `permissions: pull-requests: write` verin; GitLab'da anahtar"
+    " `api` kapsamı ve Reporter rolü ister.",
 )
 TRY_AGAIN_HELP = Text(
     en="Run the job again; the comment is also in the summary of the run.",
@@ -73,14 +74,16 @@ UNTRUSTED = Text(
     tr="`{name}` yapıtı (artifact) gönderilmedi: {reason}.",
 )
 UNTRUSTED_HELP = Text(
-    en="It comes from a fork, where anyone can change what a run writes. Look at the pull request's changes to"
-    " `.github/` before you go on.",
-    tr="Yapıt bir çataldan (fork) geliyor; orada çalışmanın ne yazacağını herkes değiştirebilir. Devam etmeden"
-    " önce değişiklik isteğinin `.github/` altında neyi değiştirdiğine bakın.",
+    en="It comes from a fork, where anyone can change what a run writes. Look at the pull request's changes"
+    " to `.github/` before you go on.",
+    tr="Yapıt bir çataldan (fork) geliyor; orada çalışmanın ne yazacağını herkes değiştirebilir. Devam"
+    " etmeden önce değişiklik isteğinin `.github/` altında neyi değiştirdiğine bakın.",
 )
 TOO_LARGE = Text(en="it is larger than {limit} kB", tr="{limit} kB'den büyük")
 NO_ZIP = Text(en="it is no ZIP file", tr="ZIP dosyası değil")
-OTHER_FILES = Text(en="it holds other things than one file `{file}`", tr="içinde tek bir `{file}` dosyası yok")
+OTHER_FILES = Text(
+    en="it holds other things than one file `{file}`", tr="içinde tek bir `{file}` dosyası yok"
+)
 NOT_TEXT = Text(
     en="it holds bytes or signs that are no text (line {line})",
     tr="içinde metin olmayan baytlar ya da işaretler var (satır {line})",

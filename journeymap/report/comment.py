@@ -50,6 +50,8 @@ class Review:
     gates: tuple[Problem, ...] = ()
     """Gates that are not met."""
     gates_asked: bool = False
+    is_partial: bool = False
+    """Something could not be read, and no gate was asked of it."""
     failures: tuple[Failure, ...] = ()
     stopped: Message | None = None
     """Why the run came to an early end, where it did."""
@@ -102,7 +104,9 @@ def write_comment(review: Review, language: Language) -> str:
     told = "\n".join(lines) + "\n"
     if review.comparison is not None:
         # One level below the verdict; of a user's text no line begins with the sign, it is escaped.
-        told += "\n" + re.sub("^#", "##", write_diff_markdown(review.comparison, language), flags=re.MULTILINE)
+        told += "\n" + re.sub(
+            "^#", "##", write_diff_markdown(review.comparison, language), flags=re.MULTILINE
+        )
     return told
 
 
@@ -137,19 +141,22 @@ _FAILURES = {
 
 
 def _say_problems(review: Review) -> Message:
-    count = len(review.errors)
-    warnings = sum(problem.severity is Severity.WARNING for problem in review.problems)
-    if not count and not warnings:
-        return texts.NO_PROBLEMS()
-    told = finding_texts.WARNINGS(warnings)
-    return texts.SOME_ERRORS(errors=finding_texts.ERRORS(count), warnings=told) if count else texts.ONLY_WARNINGS(warnings=told)
+    warned = sum(problem.severity is Severity.WARNING for problem in review.problems)
+    errors, warnings = finding_texts.ERRORS(len(review.errors)), finding_texts.WARNINGS(warned)
+    if not review.errors:
+        return texts.ONLY_WARNINGS(warnings=warnings) if warned else texts.NO_PROBLEMS()
+    return texts.SOME_ERRORS(errors=errors, warnings=warnings) if warned else errors
 
 
 def _judge_gates(review: Review, language: Language) -> tuple[Sign, str, Message]:
     name = texts.GATES.say(language)
     if review.gates:
         return Sign.BAD, name, texts.NOT_MET(count=len(review.gates))
-    return (Sign.WELL, name, texts.ALL_MET()) if review.gates_asked else (Sign.NOT_ASKED, name, texts.NO_GATES())
+    if not review.gates_asked:
+        return Sign.NOT_ASKED, name, texts.NO_GATES()
+    if review.is_partial:
+        return Sign.UNSURE, name, texts.MET_SO_FAR()
+    return Sign.WELL, name, texts.ALL_MET()
 
 
 def _list_some(problems: Sequence[Problem], language: Language) -> Iterator[str]:

@@ -19,11 +19,12 @@ THINGS = Noun("thing", "things", "şey")
 FILES = Text(en="Files", tr="Dosyalar")
 NO_PROBLEMS = Text(en="no problems", tr="sorun yok")
 ONLY_WARNINGS = Text(en="no errors, {warnings}", tr="hata yok, {warnings}")
-SOME_ERRORS = Text(en="{errors}, {warnings}", tr="{errors}, {warnings}")
-GATES = Text(en="Gates", tr="Kalite kapıları")
-ALL_MET = Text(en="all met", tr="hepsi sağlandı")
-NO_GATES = Text(en="none are set", tr="tanımlı kapı yok")
-NOT_MET = Text(en="{count} not met", tr="{count} tanesi sağlanmadı")
+SOME_ERRORS = Text(en="{errors} and {warnings}", tr="{errors} ve {warnings}")
+GATES = Text(en="Gates", tr="Eşikler")
+ALL_MET = Text(en="all met", tr="hepsi sağlanıyor")
+MET_SO_FAR = Text(en="met by what can be read", tr="okunabilenler sağlıyor")
+NO_GATES = Text(en="none are set", tr="tanımlı eşik yok")
+NOT_MET = Text(en="{count} not met", tr="{count} tanesi sağlanmıyor")
 PICTURES = Text(en="Pictures", tr="Resimler")
 STALE = Text(
     en="the committed ones no longer show what the files say; run `journeymap render` and commit them",
@@ -43,6 +44,6 @@ RUN = Text(en="Run", tr="Çalışma")
 STOPPED = Text(en="it could not be finished: {reason}", tr="tamamlanamadı: {reason}")
 MORE = Text(en="and {problems} more; the log has all of them", tr="ve {problems} daha; hepsi günlükte")
 PAGE = Text(
-    en="Pictures and log: [the run]({address})",
-    tr="Resimler ve günlük: [çalışma]({address})",
+    en="<sub>About commit {commit}. Pictures and log: [the run]({address})</sub>",
+    tr="<sub>Commit {commit} için. Resimler ve günlük: [çalışma]({address})</sub>",
 )

@@ -65,7 +65,9 @@ def comment(  # noqa: PLR0913 - its options
         Path | None,
         typer.Option("--output", "-o", help=say(texts.HELP_COMMENT_OUTPUT), show_default=False),
     ] = None,
-    post: Annotated[Forge | None, typer.Option("--post", help=say(texts.HELP_POST), show_default=False)] = None,
+    post: Annotated[
+        Forge | None, typer.Option("--post", help=say(texts.HELP_POST), show_default=False)
+    ] = None,
     artifact: Annotated[
         str | None,
         typer.Option(
@@ -84,7 +86,6 @@ def comment(  # noqa: PLR0913 - its options
     from journeymap.cli.gating_request import read_options
     from journeymap.cli.output import write_file
     from journeymap.cli.reviewing import Request as RulesRequest
-    from journeymap.cli.speech import own_language
     from journeymap.cli.streams import print_product
     from journeymap.problem import JourneymapError
     from journeymap.report.comment import Failure
@@ -92,7 +93,7 @@ def comment(  # noqa: PLR0913 - its options
     if artifact is not None:
         if base is not None or post is not Forge.GITHUB:
             raise JourneymapError(texts.ARTIFACT_ALONE(), exit_code=2)
-        print_product(commenting.post_artifact(artifact, own_language()))
+        print_product(commenting.post_artifact(artifact))
         return
     if base is None and (base_name, head_name) != (None, None):
         raise JourneymapError(texts.HEAD_NAME_ONLY(), exit_code=2)
