@@ -56,23 +56,41 @@ def test_the_mistake_looks_as_shown(tmp_path: Path) -> None:
     assert shown == f"$ journeymap validate\n{done.out}"
 
 
-@pytest.mark.parametrize("name", [".github/workflows/maps.yaml", ".gitlab-ci.yml"])
-def test_the_steps_for_ci_run_as_shown(tmp_path: Path, name: str) -> None:
-    block = next(block for block in blocks("yaml") if block.startswith(f"# {name}\n"))
-    job = yaml.safe_load(block.replace("\non:", "\n'on':"))
-    maps = job["jobs"]["maps"]["steps"] if "jobs" in job else job["maps"]["script"]
-    lines = [step if isinstance(step, str) else step.get("run", "") for step in maps]
+def test_the_steps_for_ci_run_as_shown(tmp_path: Path) -> None:
+    block = next(block for block in blocks("yaml") if block.startswith("# .gitlab-ci.yml\n"))
+    job = yaml.safe_load(block)["maps"]
     validating = [
-        line.removeprefix("journeymap ") for line in lines if line.startswith("journeymap validate")
+        line.removeprefix("journeymap ") for line in job["script"] if line.startswith("journeymap validate")
     ]
     assert validating
     assert run(tmp_path, "init", "demo", "--language", "en").code == 0
     for line in validating:
         done = run_shell(tmp_path / "demo", line)
         assert (done.code, done.err) == (0, "")
-    for report in job.get("maps", {}).get("artifacts", {}).get("reports", {}).values():
+    for report in job["artifacts"]["reports"].values():
         issues = json.loads((tmp_path / "demo" / report).read_text(encoding="utf-8"))
         assert {issue["severity"] for issue in issues} <= {"info"}
+
+
+def test_the_workflow_is_what_init_writes(tmp_path: Path) -> None:
+    (line,) = [block for block in blocks("console") if block.startswith("$ journeymap init --ci")]
+    done = run(tmp_path, *line.split()[2:], "--language", "en")
+    assert done.code == 0, done.err
+    shown = next(block for block in blocks("yaml") if block.startswith("# .github/workflows/journeymap.yaml"))
+    written = (tmp_path / ".github/workflows/journeymap.yaml").read_text(encoding="utf-8")
+    assert yaml.safe_load(shown) == yaml.safe_load(written)
+
+
+def test_the_inputs_and_the_hooks_are_all_there_are() -> None:
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    table = README.partition("| input of the action |")[2].partition("\n\n")[0]
+    told = re.findall(r"`([a-z-]+)`", table)
+    assert set(action["inputs"]) <= set(told)
+    assert all(f"`{output}`" in README for output in action["outputs"])
+    block = next(block for block in blocks("yaml") if block.startswith("# .pre-commit-config.yaml"))
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    shown = [hook["id"] for hook in yaml.safe_load(block)["repos"][0]["hooks"]]
+    assert shown == [hook["id"] for hook in hooks]
 
 
 WORKED = [

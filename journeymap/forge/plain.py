@@ -9,11 +9,11 @@ in part.
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from journeymap.forge import texts
 from journeymap.forge.sticky import NOTHING_NEW, is_mark
 from journeymap.language import Message
+from journeymap.language.cells import reveal
 
 _MOST_CHARACTERS = 65_536
 _FOLD = re.compile(r"<details><summary>[^<>\\`\[\]@#&:]*</summary>|</details>")
@@ -24,9 +24,6 @@ _ESCAPED = re.compile(r"\\[!-\"$-/:-?\[-`{-~]")
 _ENTITY = re.compile(r"&#([0-9]{2,6});|&amp;")
 _ELEMENT = re.compile(r"</?code>|<br>|<!-- -->")
 _BAD = re.compile(r"[<>`\[\]@&]|!\(|https?:|ftp:|www\.|mailto:|xmpp:|#\w|\bGH-[0-9]", re.IGNORECASE)
-_KINDS = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
-_JOINERS = frozenset("\u200c\u200d\u00ad\ufeff")
-"""Signs of format that words and emoji are written with; they turn no text around."""
 
 
 def find_markup(content: bytes) -> Message | None:
@@ -41,16 +38,12 @@ def find_markup(content: bytes) -> Message | None:
     if not is_mark(first) or (lines and lines[0]):
         return texts.NOT_OURS()
     for number, line in enumerate(lines, 2):
-        if not all(map(_is_text, line)):
+        if reveal(line) != line:
             return texts.NOT_TEXT(line=number)
         after = lines[number - 1] if number - 1 < len(lines) else ""
         if not _is_plain(line, after):
             return texts.NOT_ONLY_TEXT(line=number)
     return None
-
-
-def _is_text(letter: str) -> bool:
-    return letter in _JOINERS or unicodedata.category(letter) not in _KINDS
 
 
 def _is_plain(line: str, after: str) -> bool:

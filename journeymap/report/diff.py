@@ -110,7 +110,7 @@ def _write_markdown_group(group: Group, page: Page) -> list[str]:
     if group.summary:
         lines.append("")
     if group.lines:
-        details = _escape(texts.DETAILS.say(page.language, count=len(group.lines)))
+        details = texts.DETAILS.say(page.language, count=len(group.lines))  # in HTML no backslash escapes
         lines += [f"<details><summary>{details}</summary>", ""]
         lines += map(_write_item, group.lines)
         lines += ["", "</details>", ""]

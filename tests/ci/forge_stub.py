@@ -35,7 +35,7 @@ class Forge:
         """The texts of the comments."""
         return [comment["body"] for comment in self.comments]
 
-    def answer(self, method: str, path: str, given: Any) -> tuple[int, Any]:
+    def answer(self, method: str, path: str, given: Any) -> tuple[int, Any]:  # noqa: PLR0911 - one for each question
         """Return status and content."""
         if self.busy:
             self.busy -= 1
@@ -76,7 +76,7 @@ def open_forge() -> Iterator[Forge]:
     forge = Forge()
 
     class Handler(BaseHTTPRequestHandler):
-        def _handle(self) -> None:
+        def handle_request(self) -> None:
             size = int(self.headers.get("Content-Length") or 0)
             given = json.loads(self.rfile.read(size)) if size else None
             token = self.headers.get("Authorization") or self.headers.get("PRIVATE-TOKEN")
@@ -98,7 +98,7 @@ def open_forge() -> Iterator[Forge]:
             self.end_headers()
             self.wfile.write(content)
 
-        do_GET = do_POST = do_PATCH = do_PUT = _handle
+        do_GET = do_POST = do_PATCH = do_PUT = handle_request  # noqa: N815
 
         def log_message(self, *_: object) -> None:
             """Stay silent."""

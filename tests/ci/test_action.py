@@ -50,6 +50,7 @@ class Pull:
     """A pull request, checked out as GitHub does it: the merge of both branches."""
 
     def __init__(self, folder: Path, forge: Forge) -> None:
+        """Make the repository with a workspace on its main branch."""
         self.folder = folder
         self.checkout = folder / "maps"
         self.forge = forge
@@ -117,12 +118,10 @@ def test_a_pull_request_gets_one_comment_that_is_kept_up_to_date(pull: Pull) -> 
     assert "touch sprung" in body
     assert not (pull.checkout / "sprung").exists()
     page = "https://github.example/acme/maps/actions/runs/99"
-    assert body.endswith(
-        f"\n<sub>About commit {pull.head[:7]}. Pictures and log: [the run]({page})</sub>\n"
-    )
+    assert body.endswith(f"\n<sub>About commit {pull.head[:7]}. Pictures and log: [the run]({page})</sub>\n")
     assert done.outputs["comment"].endswith("/comment/comment.md")
     assert pull.written in done.summary
-    assert "\n    First online order, picked up in the shop " in done.summary
+    assert "\n      First online  " in done.summary
     pictures = [path.name for path in Path(done.outputs["pictures"]).iterdir()]
     assert sorted(pictures) == ["first-order-map.mmd", "first-order-map.svg"]
     assert done.used["Keep pictures and site"]["path"].endswith("/made/")

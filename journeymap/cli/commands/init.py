@@ -61,7 +61,7 @@ def _choose_language(folder: Path | None, asked: LanguageChoice | None) -> Langu
     from journeymap.cli.layout import read_language
     from journeymap.cli.speech import asked_language, own_language, settle_language
 
-    own = None if folder is None else asked_language() or read_language(folder)
+    own = None if folder is None else asked_language() or read_language(folder.resolve())
     spoken = asked.value if asked is not None else own or own_language()
     settle_language(spoken)
     return spoken
