@@ -42,29 +42,34 @@ def init(
     ] = None,
 ) -> None:
     """Write the template; nothing is written where anything would be overwritten."""
-    from journeymap.atlas import is_workspace
+    from journeymap.cli.speech import own_language, settle_language
     from journeymap.problem import JourneymapError
 
-    if source is not None and ci is None:
+    if ci is not None:
+        _init_ci(folder, ci, source, language)
+        return
+    if source is not None:
         raise JourneymapError(ci_texts.FROM_ALONE(), exit_code=2)
-    is_there = is_workspace(folder)
-    spoken = _choose_language(folder if is_there and ci is not None else None, language)
-    planned = _plan_ci(folder, ci, source, spoken)
-    if planned is None or not is_there:
-        _write_workspace(folder, spoken)
-    if planned is not None:
-        _write_ci(planned, str(ci), spoken)
+    spoken = language.value if language is not None else own_language()
+    settle_language(spoken)
+    _write_workspace(folder, spoken)
 
 
-def _choose_language(folder: Path | None, asked: LanguageChoice | None) -> Language:
-    """Return the language asked for, else that of the workspace in ``folder``, else the user's."""
+def _init_ci(folder: Path, ci: Ci, source: str | None, asked: LanguageChoice | None) -> None:
+    """Write what runs journeymap in CI, and the template first where there is no workspace."""
+    from journeymap.atlas import is_workspace
+    from journeymap.cli.ci_files import choose_origin, plan_files
     from journeymap.cli.layout import read_language
     from journeymap.cli.speech import asked_language, own_language, settle_language
 
-    own = None if folder is None else asked_language() or read_language(folder.resolve())
-    spoken = asked.value if asked is not None else own or own_language()
+    is_there = is_workspace(folder)
+    own = asked_language() or read_language(folder.resolve()) if is_there else own_language()
+    spoken = asked.value if asked is not None else own
     settle_language(spoken)
-    return spoken
+    planned = plan_files(folder, ci.value, choose_origin(source), spoken)
+    if not is_there:
+        _write_workspace(folder, spoken)
+    _write_ci(planned, ci.value, spoken)
 
 
 def _write_workspace(folder: Path, spoken: Language) -> None:
@@ -90,12 +95,6 @@ def _write_workspace(folder: Path, spoken: Language) -> None:
         print_product(
             texts.WORKSPACE_MADE.say(spoken, folder=folder.as_posix(), quoted=shlex.quote(folder.as_posix()))
         )
-
-
-def _plan_ci(folder: Path, ci: Ci | None, source: str | None, spoken: Language) -> Planned | None:
-    from journeymap.cli.ci_files import choose_origin, plan_files
-
-    return None if ci is None else plan_files(folder, ci.value, choose_origin(source), spoken)
 
 
 def _write_ci(planned: Planned, ci: str, spoken: Language) -> None:
