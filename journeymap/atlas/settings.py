@@ -58,6 +58,7 @@ def build_workspace(node: Node) -> Workspace:
         lifecycle=_extend_lifecycle(own_lifecycle),
         lanes=node.each("lanes", _build_term),
         teams=node.each("teams", _build_term),
+        code_owners=node.one("code_owners", _build_code_owners) or {},
         emotion_scale=Scale(low=emotion[0], high=emotion[1]) if emotion else Scale(low=-2, high=2),
         scoring=node.one("scoring", lambda own: build_scoring(own, Scoring())) or Scoring(),
         gates=node.one("gates", _build_gates) or Gates(),
@@ -87,6 +88,10 @@ def _build_term(node: Node) -> Term:
     return Term(
         id=node.required_text("id"), title=_same_in_both(node.required_text("title")), origin=node.origin
     )
+
+
+def _build_code_owners(node: Node) -> dict[str, tuple[str, ...]]:
+    return {owner: node.texts(owner) for owner in node.data}
 
 
 def _build_channels(node: Node) -> dict[str, Channel]:

@@ -13,6 +13,7 @@ import typer
 
 from journeymap.cli import (
     asking_texts,
+    code_owners_texts,
     commenting_texts,
     comparing_texts,
     exporting_texts,
@@ -64,6 +65,7 @@ COMMANDS = (
     Command("diff", comparing_texts.HELP_DIFF, comparing_texts.SHORT_DIFF),
     Command("history", past_texts.HELP_HISTORY, past_texts.SHORT_HISTORY),
     Command("comment", commenting_texts.HELP_COMMENT, commenting_texts.SHORT_COMMENT),
+    Command("codeowners", code_owners_texts.HELP_CODEOWNERS, code_owners_texts.SHORT_CODEOWNERS),
     Command("fmt", revising_texts.HELP_FMT, revising_texts.SHORT_FMT),
     Command("rename", renaming_texts.HELP_RENAME, renaming_texts.SHORT_RENAME),
     Command("schema", texts.HELP_SCHEMA, texts.SHORT_SCHEMA),

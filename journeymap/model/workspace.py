@@ -126,6 +126,8 @@ class Workspace:
     lifecycle: tuple[Term, ...] = ()
     lanes: tuple[Term, ...] = ()
     teams: tuple[Term, ...] = ()
+    code_owners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Who reviews the files of an owner, by owner: ``@name``, ``@group/team`` or a mail address."""
     emotion_scale: Scale = Scale(low=-2, high=2)
     scoring: Scoring = Scoring()
     gates: Gates = Gates()

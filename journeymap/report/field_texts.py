@@ -24,6 +24,7 @@ FIELDS: Mapping[str, Text] = MappingProxyType(
         "cause": Text(en="cause", tr="neden"),
         "channel": Text(en="channel", tr="kanal"),
         "channels": Text(en="channels", tr="kanallar"),
+        "code_owners": Text(en="code owners", tr="kod sahipleri"),
         "completion": Text(en="completion", tr="tamamlama"),
         "confidence": Text(en="confidence", tr="güven"),
         "conflicts_with": Text(en="conflicts with", tr="çatıştıkları"),

@@ -63,6 +63,7 @@ READING: tuple[ReadingRule, ...] = (
     ReadingRule("bad-date", texts.BAD_DATE),
     ReadingRule("bad-duration", texts.BAD_DURATION),
     ReadingRule("bad-font", texts.BAD_FONT),
+    ReadingRule("bad-handle", texts.BAD_HANDLE),
     ReadingRule("bad-id", texts.BAD_ID),
     ReadingRule("bad-link", texts.BAD_LINK),
     ReadingRule("bad-path", texts.BAD_PATH),

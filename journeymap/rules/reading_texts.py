@@ -150,6 +150,10 @@ BAD_FONT = Text(
     en="The name of a font has signs that no font has.",
     tr="Yazı tipi adında hiçbir adda olmayan işaretler var.",
 )
+BAD_HANDLE = Text(
+    en="What code owners are called is neither `@name`, `@group/team` nor a mail address.",
+    tr="Kod sahibinin adı `@ad`, `@grup/ekip` ya da e-posta adresi değil.",
+)
 BAD_ID = Text(
     en="An id has signs other than a-z, 0-9, `-` and `_`.",
     tr="Kimlikte a-z, 0-9, `-` ve `_` dışında işaret var.",

@@ -92,6 +92,10 @@ BAD_COLOUR = Text(
     '{label}: "{found}" is not a colour. A colour is a # and six digits or letters a-f, such as #0a5fb4.',
     '{label}: "{found}" bir renk değil. Renk, # işareti ve altı rakam ya da a-f harfidir, örneğin #0a5fb4.',
 )
+BAD_HANDLE = Text(
+    '{label}: "{found}" is no name of a reviewer. It is @name, @group/team or a mail address.',
+    '{label}: "{found}" bir gözden geçirenin adı değil. @ad, @grup/ekip ya da bir e-posta adresi olmalı.',
+)
 BAD_LINK = Text(
     '{label}: "{found}" is not a web address. It begins with https://, http:// or mailto: and has no spaces.',
     '{label}: "{found}" bir web adresi değil. Adres https://, http:// ya da mailto: ile başlar, '

@@ -129,6 +129,7 @@ _PATTERNS: Mapping[str, tuple[str, Text, Callable[[str], str | None]]] = {
     "date": ("bad-date", texts.BAD_DATE, propose_date),
     "duration": ("bad-duration", texts.BAD_DURATION, propose_duration),
     "colour": ("bad-colour", texts.BAD_COLOUR, propose_colour),
+    "handle": ("bad-handle", texts.BAD_HANDLE, lambda _: None),
     "url": ("bad-link", texts.BAD_LINK, propose_link),
     "path": ("bad-path", texts.BAD_PATH, lambda _: None),
 }
