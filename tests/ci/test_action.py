@@ -109,7 +109,7 @@ def pull(tmp_path: Path, forge: Forge) -> Pull:
 def test_a_pull_request_gets_one_comment_that_is_kept_up_to_date(pull: Pull) -> None:
     pull.change("k: 51, n: 90", "k: 30, n: 90")
     main_went_on = pull.base
-    done = pull.run(render="draw", formats="svg mermaid", views="map")
+    done = pull.run(render="draw", formats="svg mermaid", views="map", site="true")
     assert not done.failed, done.log
     assert done.outputs["verdict"] == "passed"
     (body,) = pull.forge.bodies
@@ -124,6 +124,7 @@ def test_a_pull_request_gets_one_comment_that_is_kept_up_to_date(pull: Pull) -> 
     assert "\n      First online  " in done.summary
     pictures = [path.name for path in Path(done.outputs["pictures"]).iterdir()]
     assert sorted(pictures) == ["first-order-map.mmd", "first-order-map.svg"]
+    assert (Path(done.outputs["site"]) / "index.html").is_file()
     assert done.used["Keep pictures and site"]["path"].endswith("/made/")
     assert git(pull.checkout, "status", "--porcelain") == ""
 
