@@ -15,6 +15,7 @@ from journeymap.cli import (
     asking_texts,
     comparing_texts,
     exporting_texts,
+    migrating_texts,
     past_texts,
     plan_texts,
     renaming_texts,
@@ -62,6 +63,7 @@ COMMANDS = (
     Command("history", past_texts.HELP_HISTORY, past_texts.SHORT_HISTORY),
     Command("fmt", revising_texts.HELP_FMT, revising_texts.SHORT_FMT),
     Command("rename", renaming_texts.HELP_RENAME, renaming_texts.SHORT_RENAME),
+    Command("migrate", migrating_texts.HELP_MIGRATE, migrating_texts.SHORT_MIGRATE),
     Command("schema", texts.HELP_SCHEMA, texts.SHORT_SCHEMA),
     Command("doctor", texts.HELP_DOCTOR, texts.SHORT_DOCTOR),
 )
