@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from journeymap.atlas.files import FOLDERS, SETTINGS, SourceFile, read_file
@@ -15,6 +14,7 @@ from journeymap.language import Language
 from journeymap.problem import JourneymapError, Problem
 from journeymap.schema.definition import read_version
 from journeymap.source import read_document
+from journeymap.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

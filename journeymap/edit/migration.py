@@ -11,7 +11,6 @@ and add a step here; the version itself is written by every step.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeymap.edit import texts
@@ -22,6 +21,7 @@ from journeymap.problem import Location, Problem, Severity
 from journeymap.schema.definition import VERSION_KEY
 from journeymap.source import Document, read_document
 from journeymap.source.page import cut_lines
+from journeymap.value import dataclass
 
 Revise = Callable[[Read], Iterable[Replacement]]
 
