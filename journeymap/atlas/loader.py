@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from journeymap.atlas import texts
 from journeymap.atlas.figures import check_dates, check_figures
-from journeymap.atlas.files import SETTINGS, Files, Folder, SourceFile, list_files
+from journeymap.atlas.files import FOLDERS, SETTINGS, Files, Folder, SourceFile, list_files
 from journeymap.atlas.hierarchy import check_hierarchy
 from journeymap.atlas.journeys import build_journey, build_persona
 from journeymap.atlas.measures import build_evidence
@@ -32,6 +32,7 @@ from journeymap.schema import check_shape
 from journeymap.source import Document, find_waivers, read_document
 
 _T = TypeVar("_T")
+_NEWER = "newer-version"
 
 
 class _ReadFile(NamedTuple):
@@ -171,6 +172,8 @@ def _garbage_collection_off() -> Iterator[None]:
 
 def _load(reading: _Reading) -> Atlas:
     workspace = _load_settings(reading)
+    if any(problem.rule == _NEWER for problem in reading.problems):
+        return _leave_all(reading, workspace)
     evidence = _load_kind(reading, "evidence", build_evidence)
     personas = _load_kind(reading, "persona", build_persona)
     pain_points = _load_kind(
@@ -205,6 +208,15 @@ def _load(reading: _Reading) -> Atlas:
     reading.problems.extend(check_scoring(atlas))
     reading.problems.extend(_check_files(atlas, reading))
     return atlas
+
+
+def _leave_all(reading: _Reading, workspace: Workspace) -> Atlas:
+    """Read nothing of a format that is not known: what its keys mean could only be guessed."""
+    reading.problems = [problem for problem in reading.problems if problem.rule == _NEWER]
+    for kind in FOLDERS:
+        files, _ = list_files(reading.files, kind)
+        reading.left_out |= {file.name for file in files}
+    return Atlas(workspace=workspace)
 
 
 def _list_broken(reading: _Reading) -> frozenset[tuple[str, ...]]:

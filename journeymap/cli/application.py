@@ -17,6 +17,7 @@ from journeymap.cli import (
     commenting_texts,
     comparing_texts,
     exporting_texts,
+    migrating_texts,
     past_texts,
     plan_texts,
     renaming_texts,
@@ -68,6 +69,7 @@ COMMANDS = (
     Command("codeowners", code_owners_texts.HELP_CODEOWNERS, code_owners_texts.SHORT_CODEOWNERS),
     Command("fmt", revising_texts.HELP_FMT, revising_texts.SHORT_FMT),
     Command("rename", renaming_texts.HELP_RENAME, renaming_texts.SHORT_RENAME),
+    Command("migrate", migrating_texts.HELP_MIGRATE, migrating_texts.SHORT_MIGRATE),
     Command("schema", texts.HELP_SCHEMA, texts.SHORT_SCHEMA),
     Command("doctor", texts.HELP_DOCTOR, texts.SHORT_DOCTOR),
 )

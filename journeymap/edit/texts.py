@@ -28,3 +28,15 @@ UNUSUAL_ID_HELP = Text(
     en="Write it here as plain `{id}`, then rename again.",
     tr="Burada düz olarak `{id}` yazın, sonra yeniden deneyin.",
 )
+STEP_VERSION = Text(
+    en="the settings say their version (`schema_version`)",
+    tr="ayarlar sürümünü söyler (`schema_version`)",
+)
+CANNOT_MIGRATE = Text(
+    en="The version cannot be written here without changing something else.",
+    tr="Sürüm, başka bir şeyi değiştirmeden buraya yazılamıyor.",
+)
+CANNOT_MIGRATE_HELP = Text(
+    en="Write `schema_version: {version}` as a line of its own, then migrate again.",
+    tr="`schema_version: {version}` satırını kendiniz yazın, sonra yeniden deneyin.",
+)

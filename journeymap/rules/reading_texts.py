@@ -186,6 +186,14 @@ MORE_MISTAKES = Text(
     en="A file has more mistakes than are shown.",
     tr="Dosyada gösterilenden çok hata var.",
 )
+NEWER_VERSION = Text(
+    en="The workspace is written in a newer version of the format than this program reads.",
+    tr="Çalışma alanı, biçimin bu programın okuduğundan daha yeni bir sürümüyle yazılmış.",
+)
+OLD_VERSION = Text(
+    en="The workspace is written in an old version of the format; `journeymap migrate` mends it.",
+    tr="Çalışma alanı biçimin eski bir sürümüyle yazılmış; `journeymap migrate` bunu giderir.",
+)
 NOT_IN_LIST = Text(
     en="A value is none of those that are known.",
     tr="Değer bilinenlerden biri değil.",
@@ -213,10 +221,6 @@ TOO_MANY = Text(
 UNKNOWN_KEY = Text(
     en="A key is not known here.",
     tr="Anahtar burada bilinmiyor.",
-)
-UNKNOWN_VERSION = Text(
-    en="The file is written for another version of the format.",
-    tr="Dosya biçimin başka bir sürümüne göre yazılmış.",
 )
 WRONG_TYPE = Text(
     en="A value is a text, number, list or mapping where another is meant.",

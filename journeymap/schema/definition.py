@@ -16,6 +16,9 @@ from typing import Any
 KINDS = ("workspace", "journey", "persona", "touchpoint", "pain-point", "evidence")
 """The kinds of file in a workspace, as the schema files are called."""
 
+VERSION_KEY = "schema_version"
+"""The key of a workspace's settings that says in which version of the format all its files are written."""
+
 _LOCAL = "#/$defs/"
 
 
@@ -23,6 +26,12 @@ def load_schema(kind: str) -> dict[str, Any]:
     """Return the schema of one of :data:`KINDS`, complete in itself and the caller's own to change."""
     schema: dict[str, Any] = json.loads(_read(kind))
     return schema
+
+
+def read_version() -> int:
+    """Return the version of the format that this program reads and writes."""
+    version: int = load_schema("workspace")["properties"][VERSION_KEY]["const"]
+    return version
 
 
 def write_schema(kind: str) -> str:

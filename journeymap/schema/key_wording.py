@@ -7,6 +7,7 @@ from typing import Any
 
 from journeymap.language import Message
 from journeymap.schema import texts
+from journeymap.schema.definition import VERSION_KEY
 from journeymap.schema.fault import Fault
 from journeymap.schema.label import Wording, list_words, shorten
 from journeymap.schema.proposal import write_line
@@ -47,6 +48,9 @@ def _word_unknown(fault: Fault, root: Mapping[str, Any]) -> Wording:
 
 def _word_missing(fault: Fault) -> Wording:
     """Say which keys are missing, and why where a reason stands beside them."""
+    if fault.keys == (VERSION_KEY,):
+        limit = fault.schema["properties"][VERSION_KEY]["const"]
+        return Wording("old-version", texts.NO_VERSION(), texts.MIGRATE(limit=limit))
     keys = list_words(fault.keys)
     kind = _find_needing_kind(fault)
     if fault.because:

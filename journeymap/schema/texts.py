@@ -64,9 +64,29 @@ NOT_EXACTLY = Text(
     "{label}: tam {limit} öge bekleniyordu, {found} öge bulundu.",
 )
 EMPTY_TEXT = Text("{label} is empty, or only spaces.", "{label} boş ya da yalnızca boşluktan oluşuyor.")
-UNKNOWN_VERSION = Text(
-    "{label}: this program reads version {limit} of the format, found {found}.",
-    "{label}: bu program biçimin {limit} sürümünü okur, {found} bulundu.",
+NEWER_VERSION = Text(
+    "This workspace is written in version {found} of the format, and this journeymap reads versions up to"
+    " {limit}: nothing of it was read.",
+    "Bu çalışma alanı biçimin {found} sürümüyle yazılmış, bu journeymap ise en çok {limit} sürümünü okur:"
+    " hiçbir şey okunmadı.",
+)
+UPDATE = Text(
+    "Update journeymap: pip install --upgrade journeymap",
+    "journeymap'i güncelleyin: pip install --upgrade journeymap",
+)
+OLDER_VERSION = Text(
+    "This workspace is written in version {found} of the format, and this journeymap reads version {limit}.",
+    "Bu çalışma alanı biçimin {found} sürümüyle yazılmış, bu journeymap ise {limit} sürümünü okur.",
+)
+NO_VERSION = Text(
+    "These settings do not say in which version of the format the workspace is written: `schema_version` is"
+    " missing, as before version 1.",
+    "Bu ayarlar, çalışma alanının biçimin hangi sürümüyle yazıldığını söylemiyor: 1. sürümden önceki gibi"
+    " `schema_version` eksik.",
+)
+MIGRATE = Text(
+    "`journeymap migrate` brings it to version {limit}; with --dry-run it only shows the change.",
+    "`journeymap migrate` onu {limit} sürümüne getirir; --dry-run ile yalnızca değişikliği gösterir.",
 )
 RESERVED_ID = Text(
     '{label}: the word "{found}" has a meaning of its own and cannot stand here.',

@@ -15,7 +15,7 @@ from journeymap.schema import texts
 from journeymap.schema.alias import find_alias
 from journeymap.schema.fault import Fault
 from journeymap.schema.key_wording import word_key
-from journeymap.schema.label import Wording, describe_found, help_with_example, make_label, shorten
+from journeymap.schema.label import Wording, help_with_example, make_label, shorten
 from journeymap.schema.proposal import (
     propose_colour,
     propose_date,
@@ -85,10 +85,13 @@ def _word_enum(fault: Fault) -> Wording:
     return Wording("not-in-list", message, None if meant is None else texts.DID_YOU_MEAN(word=meant))
 
 
-def _word_const(fault: Fault) -> Wording:
-    found = describe_found(fault.found, str(fault.found))
-    message = texts.UNKNOWN_VERSION(label=make_label(fault), limit=fault.limit, found=found)
-    return Wording("unknown-version", message, help_with_example(fault, texts.WRITE))
+def _word_version(fault: Fault) -> Wording:
+    """Say that the workspace is of another version; the one place of a schema that takes a single value."""
+    if fault.found > fault.limit:
+        message = texts.NEWER_VERSION(found=fault.found, limit=fault.limit)
+        return Wording("newer-version", message, texts.UPDATE())
+    message = texts.OLDER_VERSION(found=fault.found, limit=fault.limit)
+    return Wording("old-version", message, texts.MIGRATE(limit=fault.limit))
 
 
 def _word_reserved(fault: Fault) -> Wording:
@@ -115,7 +118,7 @@ def _word_size(fault: Fault) -> Wording:
 
 _WORDS: Mapping[str, Callable[[Fault], Wording]] = {
     "enum": _word_enum,
-    "const": _word_const,
+    "const": _word_version,
     "not": _word_reserved,
     "maxLength": _word_length,
     "minItems": _word_size,

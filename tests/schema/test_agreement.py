@@ -169,4 +169,5 @@ def test_missing_key_is_at_most_one_problem(kind: str) -> None:
     for path in distinct_paths(kind):
         if path and isinstance(path[-1], str):
             problems = check_shape(wrap(remove_at(read_example(kind), path)), kind)
-            assert rules_of(problems) in ([], ["missing-key"], ["too-few"]), path
+            assert rules_of(problems) in ([], ["missing-key"], ["too-few"], ["old-version"]), path
+            assert (rules_of(problems) == ["old-version"]) is (path == ("schema_version",))

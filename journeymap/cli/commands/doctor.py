@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import typer
 
-from journeymap.cli import texts
+from journeymap.cli import migrating_texts, texts
 from journeymap.cli.options import LanguageOption
 from journeymap.cli.speech import own_language
 from journeymap.language import Message
@@ -39,6 +40,8 @@ class Finding:
     remedy: str
     """The command that brings it."""
     needed: bool = True
+    other: Message | None = None
+    """What is there, where that is not what is wanted."""
 
 
 def doctor(*, language: LanguageOption = None) -> None:
@@ -58,6 +61,9 @@ def doctor(*, language: LanguageOption = None) -> None:
 
 
 def _state(finding: Finding) -> Message:
+    if finding.other is not None:
+        remedy = texts.DOCTOR_REMEDY(command=finding.remedy)
+        return texts.DOCTOR_MISSING_LINE(state=finding.other, remedy=remedy)
     if finding.detail:
         return texts.DOCTOR_LINE(state=texts.DOCTOR_FOUND, detail=finding.detail)
     state = texts.DOCTOR_MISSING if finding.needed else texts.DOCTOR_OPTIONAL
@@ -92,7 +98,28 @@ def _examine() -> list[Finding]:
             name=texts.DOCTOR_WORKSPACE(), detail=_workspace(), remedy="journeymap init DIR", needed=False
         ),
     ]
-    return findings
+    return [*findings, *_format(_workspace())]
+
+
+def _format(root: str) -> Iterator[Finding]:
+    """Yield the version of the format that the workspace is in, where there is one."""
+    if not root:
+        return
+    from journeymap.cli.migrating import read_workspace_version
+    from journeymap.schema.definition import read_version
+
+    limit = read_version()
+    version = read_workspace_version(Path(root))
+    name = migrating_texts.DOCTOR_FORMAT()
+    if version is None:
+        unknown = migrating_texts.DOCTOR_UNKNOWN()
+        yield Finding(name=name, detail="", remedy="journeymap validate", needed=False, other=unknown)
+    elif version == limit:
+        yield Finding(name=name, detail=str(limit), remedy="", needed=False)
+    else:
+        remedy = "journeymap migrate" if version < limit else "pip install --upgrade journeymap"
+        other = migrating_texts.DOCTOR_OTHER(version=version, limit=limit)
+        yield Finding(name=name, detail="", remedy=remedy, needed=False, other=other)
 
 
 def _version(package: str) -> str:
