@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from journeymap.cli import commenting_texts as texts
 from journeymap.cli import comparing_texts
-from journeymap.cli.comparing import compare_sides, open_sides
-from journeymap.cli.gating import judge_scores
+from journeymap.cli.comparing import Side, compare_sides, open_sides
+from journeymap.cli.gating import judge_scores, list_unasked
 from journeymap.cli.gating_request import Asked, settle_gates
 from journeymap.cli.opening import Opened, open_workspace
 from journeymap.cli.repository import find_folder
@@ -32,6 +32,7 @@ from journeymap.problem import JourneymapError
 from journeymap.report import comment_texts
 from journeymap.report.comment import Failure, Review, write_comment
 from journeymap.score import score_journey
+from journeymap.score.snapshot import Snapshot, take_snapshot
 
 if TYPE_CHECKING:
     from journeymap.cli.options import LanguageChoice
@@ -79,7 +80,10 @@ def compose(request: Request) -> Composed:
         found = replace(found, stopped=error.message)
     else:
         folder = opened.root
-        found = _compare(_judge(found, opened, request), request)
+        found, sides = _open_sides(found, request)
+        found = _judge(found, opened, request, None if sides is None else sides[0])
+        if sides is not None:
+            found = _compare(found, request, *sides)
     language = own_language() if request.language is None else request.language.value
     lines = [mark_of(find_folder(folder)), "", write_comment(found, language)]
     if not found.says_something:
@@ -87,40 +91,59 @@ def compose(request: Request) -> Composed:
     return Composed(body="\n".join(lines), exit_code=_find_exit_code(found))
 
 
-def _judge(found: Review, opened: Opened, request: Request) -> Review:
-    """Return ``found`` with what the rules and the gates say."""
+def _open_sides(found: Review, request: Request) -> tuple[Review, tuple[Side, Side] | None]:
+    """Return both sides of the comparison, where there is a base that can be read."""
+    if request.base is None:
+        return found, None
+    try:
+        return found, open_sides(request.workspace, request.base, request.head)
+    except JourneymapError as error:
+        if error.message == comparing_texts.NO_WORKSPACE_IN(name=request.base):
+            return replace(found, is_new=True), None
+        return replace(found, not_compared=_say_whole(error)), None
+
+
+def _judge(found: Review, opened: Opened, request: Request, base: Side | None) -> Review:
+    """Return ``found`` with what the rules and the gates say; those that compare do so with the base."""
+    gates = settle_gates(opened.atlas.workspace.gates, request.gates)
+    unasked = list_unasked(gates) if request.gates.against is None else []
+    former = None if base is None or not unasked else _score_all(base)
     try:
         reviewed = review(opened, request.rules)
         folder = find_folder(opened.root)
         found = replace(found, problems=tuple(relocate(reviewed.problems, folder)))
         journeys = tuple(opened.atlas.journeys.values())
         scores = [score_journey(opened.atlas, journey) for journey in journeys]
-        verdict = judge_scores(opened, journeys, scores, request.gates)
+        verdict = judge_scores(opened, journeys, scores, request.gates, former)
     except JourneymapError as error:
         return replace(found, stopped=error.message)
     return replace(
         found,
         gates=tuple(relocate(verdict.problems, folder)),
-        gates_asked=settle_gates(opened.atlas.workspace.gates, request.gates) != Gates(),
+        gates_asked=gates != Gates(),
+        gates_unasked=tuple(unasked) if former is None and not found.is_new else (),
         is_partial=bool(opened.exit_code),
     )
 
 
-def _compare(found: Review, request: Request) -> Review:
-    """Return ``found`` with what changed since the base, where there is one."""
-    if request.base is None:
-        return found
-    language = own_language()
+def _score_all(side: Side) -> Mapping[str, Snapshot]:
+    """Return the scores of every journey of one side."""
+    atlas = side.atlas
+    return {
+        name: take_snapshot(atlas, journey, score_journey(atlas, journey))
+        for name, journey in atlas.journeys.items()
+    }
+
+
+def _compare(found: Review, request: Request, old: Side, new: Side) -> Review:
+    """Return ``found`` with what changed between the sides."""
     names = (
-        request.names[0] or request.base,
-        request.names[1] or request.head or comparing_texts.DISK.say(language),
+        request.names[0] or request.base or "",
+        request.names[1] or request.head or comparing_texts.DISK.say(own_language()),
     )
     try:
-        old, new = open_sides(request.workspace, request.base, request.head)
         return replace(found, comparison=compare_sides(old, new, None, names))
     except JourneymapError as error:
-        if error.message == comparing_texts.NO_WORKSPACE_IN(name=request.base):
-            return replace(found, is_new=True)
         return replace(found, not_compared=_say_whole(error))
 
 

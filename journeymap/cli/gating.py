@@ -51,9 +51,15 @@ class Verdict:
 
 
 def judge_scores(
-    opened: Opened, journeys: Sequence[Journey], scores: Sequence[JourneyScore], asked: Asked
+    opened: Opened,
+    journeys: Sequence[Journey],
+    scores: Sequence[JourneyScore],
+    asked: Asked,
+    former: Mapping[str, Snapshot] | None = None,
 ) -> Verdict:
     """Compare, ask the gates, tell what they found on standard error, and record where all is well.
+
+    ``former`` are scores to compare with where no record is named, by journey.
 
     Raises:
         JourneymapError: the record cannot be read or written, or holds none of the journeys.
@@ -61,7 +67,7 @@ def judge_scores(
     gates = settle_gates(opened.atlas.workspace.gates, asked)
     if gates == Gates() and asked.record is None and asked.against is None:
         return Verdict(exit_code=opened.exit_code)
-    whole = asked.record is not None or asked.against is not None
+    whole = asked.record is not None or asked.against is not None or former is not None
     new = {
         journey.id: take_snapshot(
             opened.atlas, journey, score, date=asked.date, revision=asked.revision, whole=whole
@@ -69,6 +75,8 @@ def judge_scores(
         for journey, score in zip(journeys, scores, strict=True)
     }
     old, unreadable = _read_record(opened, new, asked.against)
+    if former is not None and asked.against is None:
+        old = {name: former[name] for name in new if name in former}
     again = {name: _by_same_method(snapshot, new[name]) for name, snapshot in old.items()}
     failed = _ask_gates(opened, gates, journeys, new, again, asked.today)
     changes = tuple(
@@ -77,7 +85,7 @@ def judge_scores(
         if name in old and (change := explain_change(old[name], new[name], again[name])) is not None
     )
     problems = (*unreadable, *failed)
-    _tell(opened, gates, problems, new, old, asked)
+    _tell(opened, gates, problems, new, old, asked, compares=former is not None)
     code = _find_exit_code(opened, unreadable, failed)
     if asked.record is not None:
         _record(opened, asked.record, tuple(new.values()), code)
@@ -189,17 +197,24 @@ def _tell(
     new: Mapping[str, Snapshot],
     old: Mapping[str, Snapshot],
     asked: Asked,
+    *,
+    compares: bool,
 ) -> None:
     tell_findings(problems, opened.language, root=opened.root)
     if asked.against is None:
-        unasked = [key for key in COMPARING if _is_asked(getattr(gates, key))]
-        if unasked:
+        unasked = list_unasked(gates)
+        if unasked and not compares:
             told = ", ".join(f"`{key}`" for key in unasked)
             print_note(texts.NOT_ASKED.say(opened.language, gates=told))
     elif len(old) < len(new):
         missing = _list_some([name for name in new if name not in old])
         file = show_path(asked.against)
         print_note(texts.NOT_COMPARED.say(opened.language, file=file, ids=missing))
+
+
+def list_unasked(gates: Gates) -> list[str]:
+    """Return the gates that are asked only where there are older scores to compare with."""
+    return [key for key in COMPARING if _is_asked(getattr(gates, key))]
 
 
 def _list_some(names: Sequence[str]) -> str:

@@ -50,6 +50,8 @@ class Review:
     gates: tuple[Problem, ...] = ()
     """Gates that are not met."""
     gates_asked: bool = False
+    gates_unasked: tuple[str, ...] = ()
+    """Gates that compare, and had nothing to compare with."""
     is_partial: bool = False
     """Something could not be read, and no gate was asked of it."""
     failures: tuple[Failure, ...] = ()
@@ -104,9 +106,8 @@ def write_comment(review: Review, language: Language) -> str:
     told = "\n".join(lines) + "\n"
     if review.comparison is not None:
         # One level below the verdict; of a user's text no line begins with the sign, it is escaped.
-        told += "\n" + re.sub(
-            "^#", "##", write_diff_markdown(review.comparison, language), flags=re.MULTILINE
-        )
+        changed = re.sub("^#", "##", write_diff_markdown(review.comparison, language), flags=re.MULTILINE)
+        told += f"\n{changed.replace('### ', f'### {texts.CHANGED.say(language)} ', 1)}"
     return told
 
 
@@ -154,6 +155,8 @@ def _judge_gates(review: Review, language: Language) -> tuple[Sign, str, Message
         return Sign.BAD, name, texts.NOT_MET(count=len(review.gates))
     if not review.gates_asked:
         return Sign.NOT_ASKED, name, texts.NO_GATES()
+    if review.gates_unasked:
+        return Sign.UNSURE, name, texts.UNASKED(gates=", ".join(f"`{key}`" for key in review.gates_unasked))
     if review.is_partial:
         return Sign.UNSURE, name, texts.MET_SO_FAR()
     return Sign.WELL, name, texts.ALL_MET()

@@ -23,12 +23,17 @@ SOME_ERRORS = Text(en="{errors} and {warnings}", tr="{errors} ve {warnings}")
 GATES = Text(en="Gates", tr="Eşikler")
 ALL_MET = Text(en="all met", tr="hepsi sağlanıyor")
 MET_SO_FAR = Text(en="met by what can be read", tr="okunabilenler sağlıyor")
+UNASKED = Text(
+    en="met, as far as they were asked; without older scores nothing was compared for {gates}",
+    tr="sorulanlar sağlanıyor; eski puanlar olmadığından şunlar için karşılaştırma yapılmadı: {gates}",
+)
+CHANGED = Text(en="What changed:", tr="Neler değişti:")
 NO_GATES = Text(en="none are set", tr="tanımlı eşik yok")
 NOT_MET = Text(en="{count} not met", tr="{count} tanesi sağlanmıyor")
 PICTURES = Text(en="Pictures", tr="Resimler")
 STALE = Text(
     en="the committed ones no longer show what the files say; run `journeymap render` and commit them",
-    tr="depodakiler dosyaların söylediğini artık göstermiyor; `journeymap render` çalıştırıp kaydedin",
+    tr="depodakiler dosyaların söylediğini artık göstermiyor; `journeymap render` çalıştırıp depoya kaydedin",
 )
 NOT_DRAWN = Text(en="not all could be drawn; the log says why", tr="hepsi çizilemedi; nedeni günlükte")
 SITE = Text(en="Site", tr="Site")

@@ -166,6 +166,22 @@ def test_a_gate_that_is_not_met_is_told(pull: Pull) -> None:
     assert done.codes[VERDICT] == 1
 
 
+def test_gates_that_compare_do_so_with_what_it_would_be_merged_into(pull: Pull) -> None:
+    pull.change("k: 51, n: 90", "k: 20, n: 90")
+    settings = pull.checkout / "journeymap.yaml"
+    git(pull.checkout, "checkout", "-q", pull.base)
+    settings.write_text(settings.read_text(encoding="utf-8") + "gates: {max_drop: 0}\n", encoding="utf-8")
+    pull.base = commit(pull.checkout, "gate")
+    git(pull.checkout, "merge", "-q", "--no-ff", "--no-edit", pull.head)
+    done = pull.run()
+    (body,) = pull.forge.bodies
+    assert "- ❌ **Gates:** 1 not met\n  - " in body
+    assert done.codes[VERDICT] == 1
+    pushed = pull.run(event={"ref": "refs/heads/main"})
+    assert "- ⚠️ **Gates:** met, as far as they were asked; without older scores" in pushed.summary
+    assert not pushed.failed
+
+
 def test_committed_pictures_that_are_out_of_date_are_told(pull: Pull) -> None:
     drawn = run(pull.checkout, "render", "--view", "map")
     assert drawn.code == 0
