@@ -76,8 +76,10 @@ def test_the_workflow_is_what_init_writes(tmp_path: Path) -> None:
     (line,) = [block for block in blocks("console") if block.startswith("$ journeymap init --ci")]
     done = run(tmp_path, *line.split()[2:], "--language", "en")
     assert done.code == 0, done.err
-    shown = next(block for block in blocks("yaml") if block.startswith("# .github/workflows/journeymap.yaml"))
-    written = (tmp_path / ".github/workflows/journeymap.yaml").read_text(encoding="utf-8")
+    shown = next(
+        block for block in blocks("yaml") if block.startswith("# .github/workflows/customer-journeys.yaml")
+    )
+    written = (tmp_path / ".github/workflows/customer-journeys.yaml").read_text(encoding="utf-8")
     assert yaml.safe_load(shown) == yaml.safe_load(written)
 
 

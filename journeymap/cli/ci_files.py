@@ -25,10 +25,13 @@ _SHORT = re.compile(r"(?P<path>[\w.-]+/[\w.-]+)@(?P<revision>[\w./-]+)", re.ASCI
 _LONG = re.compile(r"(?P<address>https://[\w.-]+(?::[0-9]+)?/[\w./~-]+)@(?P<revision>[\w./-]+)", re.ASCII)
 _FILES = {
     "github": {
-        ".github/workflows/journeymap.yaml": "github/journeymap.yaml",
-        ".github/workflows/journeymap-comment.yaml": "github/journeymap-comment.yaml",
+        ".github/workflows/customer-journeys.yaml": "github/journeymap.yaml",
+        ".github/workflows/customer-journeys-comment.yaml": "github/journeymap-comment.yaml",
     },
-    "gitlab": {".gitlab/journeymap.yml": "gitlab/journeymap.yml", ".gitlab-ci.yml": "gitlab/gitlab-ci.yml"},
+    "gitlab": {
+        ".gitlab/customer-journeys.yml": "gitlab/journeymap.yml",
+        ".gitlab-ci.yml": "gitlab/gitlab-ci.yml",
+    },
 }
 _OWN_ENTRY = ".gitlab-ci.yml"
 """The one file that a repository may have had before; ours is then included by hand."""
@@ -60,7 +63,7 @@ def plan_files(folder: Path, ci: str, origin: Origin, language: Language) -> Pla
         content = _fill(ci_file(source, language), inside or ".", origin)
         if name == _OWN_ENTRY and path.exists():
             held = path.read_text(encoding="utf-8", errors="replace")
-            include = None if ".gitlab/journeymap.yml" in held else (path, content)
+            include = None if ".gitlab/customer-journeys.yml" in held else (path, content)
         elif not path.exists():
             files[path] = content
         elif not path.is_file() or path.read_bytes() != content.encode("utf-8"):

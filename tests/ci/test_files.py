@@ -57,7 +57,7 @@ def plan(folder: Path, ci: str, language: Language) -> dict[str, str]:
 
 def test_the_workflows_are_of_the_published_form(tmp_path: Path, language: Language) -> None:
     files = plan(tmp_path, "github", language)
-    assert list(files) == [f".github/workflows/journeymap{end}.yaml" for end in ("", "-comment")]
+    assert list(files) == [f".github/workflows/customer-journeys{end}.yaml" for end in ("", "-comment")]
     first, second = (read_yaml(text) for text in files.values())
     check_form("github-workflows", first)
     check_form("github-workflows", second)
@@ -74,7 +74,7 @@ def test_the_workflows_are_of_the_published_form(tmp_path: Path, language: Langu
 
 def test_the_job_for_gitlab_is_of_the_published_form(tmp_path: Path, language: Language) -> None:
     files = plan(tmp_path, "gitlab", language)
-    assert list(files) == [".gitlab/journeymap.yml", ".gitlab-ci.yml"]
+    assert list(files) == [".gitlab/customer-journeys.yml", ".gitlab-ci.yml"]
     for text in files.values():
         check_form("gitlab-ci", read_yaml(text))
         assert "NEW-" not in text
@@ -131,11 +131,11 @@ def test_a_workspace_that_is_there_is_left_alone(tmp_path: Path) -> None:
     done = run(tmp_path, "init", "haritalar ğ", "--ci", "github", "--from", SOURCE)
     assert (done.code, done.err) == (0, "")
     assert done.out.splitlines()[:2] == [
-        ".github/workflows/journeymap.yaml",
-        ".github/workflows/journeymap-comment.yaml",
+        ".github/workflows/customer-journeys.yaml",
+        ".github/workflows/customer-journeys-comment.yaml",
     ]
     assert "Bu dosyaları depoya kaydedin" in done.out
-    text = (tmp_path / ".github/workflows/journeymap.yaml").read_text(encoding="utf-8")
+    text = (tmp_path / ".github/workflows/customer-journeys.yaml").read_text(encoding="utf-8")
     flow = read_yaml(text)
     assert flow["name"] == "Müşteri yolculukları"
     assert flow["jobs"]["journeys"]["steps"][1]["with"]["workspace"] == "haritalar ğ"
@@ -144,7 +144,7 @@ def test_a_workspace_that_is_there_is_left_alone(tmp_path: Path) -> None:
     assert (again.code, again.out) == (0, "Her şey zaten yerinde.\n")
     other = run(tmp_path, "init", "haritalar ğ", "--ci", "github", "--from", "acme/journeymap@v2")
     assert other.code == 2
-    assert ".github/workflows/journeymap.yaml zaten var; hiçbir şey yazılmadı." in other.err
+    assert ".github/workflows/customer-journeys.yaml zaten var; hiçbir şey yazılmadı." in other.err
 
     gitlab = run(tmp_path, "init", "haritalar ğ", "--ci", "gitlab", "--from", SOURCE, "--language", "en")
     assert gitlab.code == 0
@@ -175,7 +175,7 @@ def test_the_job_for_gitlab_writes_one_note_before_it_fails(tmp_path: Path, forg
     base = commit(tmp_path, "base")
     journey = tmp_path / "journeys/first-order.yaml"
     text = journey.read_text(encoding="utf-8")
-    job = read_yaml((tmp_path / ".gitlab/journeymap.yml").read_text(encoding="utf-8"))["journeymap"]
+    job = read_yaml((tmp_path / ".gitlab/customer-journeys.yml").read_text(encoding="utf-8"))["journeymap"]
     environment = {
         "PATH": f"{BIN}:{os.environ['PATH']}",
         "HOME": str(tmp_path),
@@ -244,6 +244,7 @@ def test_the_hooks_run_under_pre_commit(tmp_path: Path) -> None:
     write(folder, ".pre-commit-config.yaml", yaml.safe_dump(config))
     for name, text in starter_workspace("en").items():
         write(folder, name, text)
+    write(folder, ".github/workflows/journeymap.yaml", "name:   not a map\n")
     assert run(folder, "render").code == 0
     commit(folder, "well")
 
