@@ -42,6 +42,7 @@ HELP_ARTIFACT = Text(
     tr="Bundan önceki çalışmanın bu adla bıraktığı yapıttaki (artifact) yorumu, yalnızca metin olduğunu"
     " denetledikten sonra gönder (GitHub'ın `workflow_run` olayı).",
 )
+METAVAR_NAME = Text(en="NAME", tr="AD")
 ARTIFACT_ALONE = Text(
     en="`--artifact` posts what is written already: it takes no BASE, and needs `--post github`.",
     tr="`--artifact` yazılmış olanı gönderir: ESKİ almaz ve `--post github` ister.",

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from journeymap.cli import commenting_texts as texts
-from journeymap.cli import comparing_texts, reviewing_texts
+from journeymap.cli import comparing_texts
 from journeymap.cli.commands.validate import StrictOption, TodayOption
 from journeymap.cli.gating_options import AgainstOption
 from journeymap.cli.options import LanguageOption, WorkspaceOption
@@ -73,7 +73,7 @@ def comment(  # noqa: PLR0913 - its options
         typer.Option(
             "--artifact",
             help=say(texts.HELP_ARTIFACT),
-            metavar=say(reviewing_texts.METAVAR_RULES),
+            metavar=say(texts.METAVAR_NAME),
             show_default=False,
         ),
     ] = None,
