@@ -59,6 +59,10 @@ TRENDS_NEED_PORTFOLIO = Text(
     en="--git-history is for --view portfolio: no other view shows a trend.",
     tr="--git-history, --view portfolio içindir: eğilimi başka görünüm göstermez.",
 )
+HELP_REPORT_HISTORY = Text(
+    en="With the scores over the git log; `--section history` asks for nothing else.",
+    tr="Git geçmişindeki puanlarla birlikte; `--section history` yalnızca onları ister.",
+)
 METAVAR_DAY = Text(en="DAY", tr="GÜN")
 METAVAR_REVISION = Text(en="REVISION", tr="REVİZYON")
 METAVAR_COUNT = Text(en="COUNT", tr="SAYI")

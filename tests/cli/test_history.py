@@ -129,3 +129,16 @@ def test_the_site_shows_the_trend_of_the_past_or_of_a_record(repository: Path, t
         repository, "site", "--git-history", "--history", "x.jsonl", "-o", str(tmp_path / "b"), "-l", "en"
     )
     assert (both.code, (tmp_path / "b").exists()) == (2, False)
+
+
+def test_the_report_has_the_past_where_it_is_asked_for(repository: Path) -> None:
+    done = run(repository, "report", "yeni", "--section", "history", "-f", "md", "-l", "en")
+    assert (done.code, done.err) == (0, "")
+    assert "| Sipariş | 3 January 2026 | " in done.out
+    assert " | 40\\.0 | 33\\.5 | 46\\.9 | \\-35\\.0 | beyond chance | – | " in done.out
+    assert "| cannot be read | Break \\<b\\>it" in done.out
+    assert "İade" not in done.out
+    assert "How the scores went" not in run(repository, "report", "yeni", "-f", "md", "-l", "en").out
+    with_all = run(repository, "report", "--git-history", "-f", "md", "-l", "en")
+    assert "| İade | 1 January 2026 | " in with_all.out
+    assert run(repository, "report", "--git-history", "-f", "json").code == 2
