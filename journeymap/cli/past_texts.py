@@ -47,9 +47,21 @@ HELP_TRENDS = Text(
     en="Portfolio: show each journey's trend over the git log.",
     tr="Portföy: her yolculuğun git geçmişindeki eğilimini göster.",
 )
+HELP_SITE_TRENDS = Text(
+    en="Show each journey's trend over the git log.",
+    tr="Her yolculuğun git geçmişindeki eğilimini göster.",
+)
+ONE_TREND = Text(
+    en="`--history` takes the trend from a record and `--git-history` from git: give one of them.",
+    tr="`--history` eğilimi bir kayıttan, `--git-history` git'ten alır: birini verin.",
+)
 TRENDS_NEED_PORTFOLIO = Text(
-    en="--history is for --view portfolio: no other view shows a trend.",
-    tr="--history, --view portfolio içindir: eğilimi başka görünüm göstermez.",
+    en="--git-history is for --view portfolio: no other view shows a trend.",
+    tr="--git-history, --view portfolio içindir: eğilimi başka görünüm göstermez.",
+)
+HELP_REPORT_HISTORY = Text(
+    en="With the scores over the git log; `--section history` asks for nothing else.",
+    tr="Git geçmişindeki puanlarla birlikte; `--section history` yalnızca onları ister.",
 )
 METAVAR_DAY = Text(en="DAY", tr="GÜN")
 METAVAR_REVISION = Text(en="REVISION", tr="REVİZYON")

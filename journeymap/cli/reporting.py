@@ -17,6 +17,7 @@ from journeymap.value import dataclass
 if TYPE_CHECKING:
     from journeymap.cli.opening import Opened
     from journeymap.cli.options import LanguageChoice
+    from journeymap.history import History
     from journeymap.language import Text
     from journeymap.model import Journey
     from journeymap.report.document import Document, Focus, SectionName, Subject
@@ -34,6 +35,7 @@ class Request:
     output: Path | None
     against: Path | None
     changes: tuple[Change, ...] = ()
+    history: History | None = None
 
 
 def read_sections(names: Sequence[str] | None) -> tuple[SectionName, ...]:
@@ -153,6 +155,19 @@ def compare_with_record(
     return replace(request, changes=verdict.changes), verdict.exit_code
 
 
+def recall_past(opened: Opened, request: Request) -> Request:
+    """Return the request with the scores over the git log.
+
+    Raises:
+        JourneymapError: there is no git, or no commit of the workspace.
+    """
+    from journeymap.cli.past import recall_history
+    from journeymap.history import Asked
+
+    history = recall_history(opened.root, Asked(), opened.language, no_cache=False, quiet=False)
+    return replace(request, history=history)
+
+
 def make_report_document(opened: Opened, journeys: tuple[Journey, ...], request: Request) -> Document:
     """Return the report as a document of sections."""
     from journeymap.report.document import compose_document
@@ -170,7 +185,13 @@ def make_report_subject(opened: Opened, journeys: tuple[Journey, ...], request: 
     if len(journeys) == 1:
         language = opened.journey_language(journeys[0], request.language)
     return make_subject(
-        opened.atlas, journeys, language, focus=request.focus, today=request.today, changes=changes
+        opened.atlas,
+        journeys,
+        language,
+        focus=request.focus,
+        today=request.today,
+        changes=changes,
+        history=request.history,
     )
 
 

@@ -28,9 +28,16 @@ _MOST_RECORD = 64_000_000
 
 
 def gather(
-    opened: Opened, asked: LanguageChoice | None, history: Path | None, memory: Memory | None = None
+    opened: Opened,
+    asked: LanguageChoice | None,
+    history: Path | None,
+    memory: Memory | None = None,
+    *,
+    past: Mapping[str, tuple[float, ...]] | None = None,
 ) -> tuple[Material, int]:
     """Return what the site is made from, and the exit code so far.
+
+    ``past`` has scores for the trend that are known already, in place of those in the record ``history``.
 
     Raises:
         JourneymapError: there is no record ``history``, or it cannot be read.
@@ -41,7 +48,7 @@ def gather(
     from journeymap.atlas.rasters import read_rasters
     from journeymap.site import gather_material
 
-    trends, problems = read_history(opened, history)
+    trends, problems = read_history(opened, history) if past is None else (past, ())
     atlas = replace(opened.atlas, rasters=read_rasters(Folder(opened.root), opened.atlas))
     material = gather_material(
         atlas,

@@ -145,15 +145,33 @@ class History:
     """The clone's history is cut: there may be older commits elsewhere."""
 
 
-def list_trends(history: History) -> dict[str, tuple[float, ...]]:
+_MOST = 60
+"""Scores of a trend, which is drawn a thumb's width long."""
+
+
+def list_trends(history: History, most: int = _MOST) -> dict[str, tuple[float, ...]]:
     """Return the scores of each journey that the last commit has, by id, oldest first.
 
-    A score stands once for as long as it stayed the same, so that quiet months do not flatten a line.
+    They begin where the settings of the score last changed: what was scored otherwise does not compare. A
+    score stands once for as long as it stayed the same, so that quiet months do not flatten a line. Of more
+    than ``most`` scores so many are kept, evenly apart, the first and the last among them.
     """
     trends = {}
     for track in history.tracks:
-        values = [figure.value for _, figure in track.scored if figure.value is not None]
-        kept = [value for place, value in enumerate(values) if not place or value != values[place - 1]]
-        if kept and not track.is_gone:
-            trends[track.id] = tuple(kept)
+        values = _list_comparable(track)
+        if len(values) > most:
+            values = [values[place * (len(values) - 1) // (most - 1)] for place in range(most)]
+        if values and not track.is_gone:
+            trends[track.id] = tuple(values)
     return trends
+
+
+def _list_comparable(track: Track) -> list[float]:
+    figures = [figure for _, figure in track.scored]
+    kept: list[float] = []
+    for figure in reversed(figures):
+        if figure.method != figures[-1].method:
+            break
+        if figure.value is not None and (not kept or kept[-1] != figure.value):
+            kept.append(figure.value)
+    return kept[::-1]

@@ -23,6 +23,7 @@ _SECTIONS: Mapping[str, frozenset[SectionName]] = MappingProxyType(
                 SectionName.COMPLETION,
                 SectionName.OMNICHANNEL,
                 SectionName.CHANGES,
+                SectionName.HISTORY,
                 SectionName.GAPS,
             }
         ),

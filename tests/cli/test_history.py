@@ -113,9 +113,32 @@ def test_outside_a_repository_there_is_no_past(tmp_path: Path) -> None:
 def test_the_portfolio_shows_the_trend_where_it_is_asked_for(repository: Path, tmp_path: Path) -> None:
     without = run(repository, "render", "--view", "portfolio", "-o", str(tmp_path / "a"), "-l", "en")
     done = run(
-        repository, "render", "--view", "portfolio", "--history", "-o", str(tmp_path / "b"), "-l", "en"
+        repository, "render", "--view", "portfolio", "--git-history", "-o", str(tmp_path / "b"), "-l", "en"
     )
     assert (without.code, done.code) == (0, 0)
     shown = [(tmp_path / name / "portfolio.svg").read_text(encoding="utf-8") for name in "ab"]
     assert ["-34 since the first of 3 scores" in text.replace("−", "-") for text in shown] == [False, True]
-    assert run(repository, "render", "--history").code == 2
+    assert run(repository, "render", "--git-history").code == 2
+
+
+def test_the_site_shows_the_trend_of_the_past_or_of_a_record(repository: Path, tmp_path: Path) -> None:
+    done = run(repository, "site", "--git-history", "-o", str(tmp_path / "site"), "-l", "en")
+    assert done.code == 0
+    assert 'aria-label="from 75 to 41"' in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    both = run(
+        repository, "site", "--git-history", "--history", "x.jsonl", "-o", str(tmp_path / "b"), "-l", "en"
+    )
+    assert (both.code, (tmp_path / "b").exists()) == (2, False)
+
+
+def test_the_report_has_the_past_where_it_is_asked_for(repository: Path) -> None:
+    done = run(repository, "report", "yeni", "--section", "history", "-f", "md", "-l", "en")
+    assert (done.code, done.err) == (0, "")
+    assert "| Sipariş | 3 January 2026 | " in done.out
+    assert " | 40\\.0 | 33\\.5 | 46\\.9 | \\-35\\.0 | beyond chance | – | " in done.out
+    assert "| cannot be read | Break \\<b\\>it" in done.out
+    assert "İade" not in done.out
+    assert "How the scores went" not in run(repository, "report", "yeni", "-f", "md", "-l", "en").out
+    with_all = run(repository, "report", "--git-history", "-f", "md", "-l", "en")
+    assert "| İade | 1 January 2026 | " in with_all.out
+    assert run(repository, "report", "--git-history", "-f", "json").code == 2

@@ -51,9 +51,11 @@ def test_other_settings_of_the_score_are_not_taken_for_a_move(tmp_path: Path) ->
     pains = "        pain_points: [{id: ucret, title: Ücret, severity: 4, frequency: 0.9}]\n"
     settings = "schema_version: 1\nscoring: {pain_cap: 1}\n"
     make_repository(tmp_path, [{A: journey(more=pains)}, {"journeymap.yaml": settings}])
-    (track,) = read_history(tmp_path).tracks
+    history = read_history(tmp_path)
+    (track,) = history.tracks
     assert track.points[1].move is not None
     assert track.points[1].move.meaning is Meaning.METHOD
+    assert list_trends(history) == {"a": (values(history, "a")[1],)}
 
 
 def test_a_commit_that_cannot_be_read_says_so_and_the_next_move_is_from_the_last_score(
@@ -86,6 +88,16 @@ def test_broken_settings_leave_no_journey_to_be_scored(tmp_path: Path) -> None:
     history = read_history(tmp_path)
     assert standings(history, "a") == standings(history, "b") == ["scored", "broken"]
     assert [fault.problem.location.file for fault in history.faults] == ["journeymap.yaml"]
+
+
+def test_a_trend_has_the_first_and_the_last_score_and_no_more_than_it_can_show(tmp_path: Path) -> None:
+    make_repository(tmp_path, [{A: journey(number)} for number in (*range(100), 99, 99)])
+    history = read_history(tmp_path)
+    (trend,) = list_trends(history, most=7).values()
+    assert len(trend) == 7
+    assert (trend[0], trend[-1]) == (0.0, 49.5)
+    assert list(trend) == sorted(set(trend))
+    assert len(list_trends(history, most=500)["a"]) == 100
 
 
 def test_a_journey_without_figures_is_no_zero(tmp_path: Path) -> None:

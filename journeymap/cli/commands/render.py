@@ -59,7 +59,7 @@ def render(  # noqa: PLR0913  # one for each option
     embed_font: Annotated[bool, typer.Option("--embed-font", help=say(render_texts.HELP_EMBED_FONT))] = False,
     dark: Annotated[bool, typer.Option("--dark", help=say(render_texts.HELP_DARK))] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help=say(cache_texts.HELP_NO_CACHE))] = False,
-    history: Annotated[bool, typer.Option("--history", help=say(past_texts.HELP_TRENDS))] = False,
+    git_history: Annotated[bool, typer.Option("--git-history", help=say(past_texts.HELP_TRENDS))] = False,
     check: Annotated[bool, typer.Option("--check", help=say(render_texts.HELP_CHECK))] = False,
     workspace: WorkspaceOption = None,
     language: LanguageOption = None,
@@ -76,7 +76,7 @@ def render(  # noqa: PLR0913  # one for each option
         raise JourneymapError(texts.SCALE_NOT_A_NUMBER(), exit_code=2)
     forms = tuple(dict.fromkeys(form or [PictureFormat.SVG]))
     views = _choose_views(view, forms)
-    if history and View.PORTFOLIO not in views:
+    if git_history and View.PORTFOLIO not in views:
         raise JourneymapError(past_texts.TRENDS_NEED_PORTFOLIO(), exit_code=2)
     opened = open_workspace(workspace, language)
     tell_problems(opened)
@@ -86,7 +86,7 @@ def render(  # noqa: PLR0913  # one for each option
         views=views,
         language=language,
         personas=_choose_personas(persona, opened),
-        trends=_read_trends(opened, no_cache=no_cache, quiet=quiet) if history else {},
+        trends=_read_trends(opened, no_cache=no_cache, quiet=quiet) if git_history else {},
     )
     settings = Settings(
         scale=scale,

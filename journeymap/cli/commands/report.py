@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymap.cli import reporting_texts
+from journeymap.cli import past_texts, reporting_texts
 from journeymap.cli.options import JourneysArgument, LanguageOption, WorkspaceOption, complete_persona
 from journeymap.cli.speech import say
 
@@ -32,7 +32,7 @@ class ReportFormat(enum.StrEnum):
 SECTIONS = (
     "summary", "scores", "stages", "emotion", "touchpoints", "pain-points", "expectations", "opportunities",
     "goals", "kpis", "handoffs", "completion", "omnichannel", "owners", "coverage", "personas", "evidence",
-    "changes", "gaps",
+    "changes", "history", "gaps",
 )  # fmt: skip
 """The names of the sections, here once more so that `--help` need not load the report; a test holds them."""
 
@@ -85,6 +85,9 @@ def report(  # noqa: PLR0913  # an argument for each option
             show_default=False,
         ),
     ] = None,
+    git_history: Annotated[
+        bool, typer.Option("--git-history", help=say(past_texts.HELP_REPORT_HISTORY))
+    ] = False,
     today: Annotated[
         str | None,
         typer.Option(
@@ -132,6 +135,7 @@ def report(  # noqa: PLR0913  # an argument for each option
                     ("--channel", channel),
                     ("--today", today),
                     ("--against", against),
+                    ("--git-history", git_history),
                 )
             )
         if form is ReportFormat.XLSX and output is None:
@@ -149,6 +153,8 @@ def report(  # noqa: PLR0913  # an argument for each option
         chosen = choose_journeys(opened, journeys)
         chosen = reporting.choose_subject_journeys(opened, chosen, request.focus)
         request, code = reporting.compare_with_record(opened, chosen, request)
+        if git_history or "history" in (sections or ()):
+            request = reporting.recall_past(opened, request)
     if chosen or is_json:
         _hand_out(_write(opened, chosen, request, form), request.output)
     raise typer.Exit(code)

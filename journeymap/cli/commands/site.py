@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from journeymap.cli import cache_texts, site_texts
+from journeymap.cli import cache_texts, past_texts, site_texts
 from journeymap.cli.options import LanguageOption, QuietOption, WorkspaceOption
 from journeymap.cli.speech import say
 
 
-def site(  # one for each option
+def site(  # noqa: PLR0913  # an argument for each option
     *,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help=say(site_texts.HELP_OUTPUT), show_default=False)
@@ -35,6 +35,9 @@ def site(  # one for each option
             show_default=False,
         ),
     ] = None,
+    git_history: Annotated[
+        bool, typer.Option("--git-history", help=say(past_texts.HELP_SITE_TRENDS))
+    ] = False,
     check: Annotated[bool, typer.Option("--check", help=say(site_texts.HELP_CHECK))] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help=say(cache_texts.HELP_NO_CACHE))] = False,
     workspace: WorkspaceOption = None,
@@ -50,9 +53,16 @@ def site(  # one for each option
     record = begin_record(no_cache=no_cache)
     if output is not None and single_file is not None:
         raise JourneymapError(site_texts.FOLDER_OR_FILE(), exit_code=2)
+    if history is not None and git_history:
+        raise JourneymapError(past_texts.ONE_TREND(), exit_code=2)
     opened = open_workspace(workspace, language)
     tell_problems(opened)
-    material, code = gather(opened, language, history)
+    past = None
+    if git_history:
+        from journeymap.cli.past import read_trends
+
+        past = read_trends(opened.root, opened.language, no_cache=no_cache, quiet=quiet)
+    material, code = gather(opened, language, history, past=past)
     run = Siting(material, opened.language, record, quiet=quiet)
     if single_file is not None:
         code = max(code, run.check_file(single_file) if check else run.write_file(single_file))

@@ -24,6 +24,15 @@ from journeymap.report.naming import name_channel, name_owner
 from journeymap.report.sections.opening import list_facts
 from journeymap.report.terminal import make_safe
 
+
+def _compose_past(subject: Subject) -> Section | None:
+    if subject.history is None:
+        return None  # what reads git is not imported for those who did not ask
+    from journeymap.report.document.parts.past import compose_history_section
+
+    return compose_history_section(subject)
+
+
 _COMPOSERS: Mapping[SectionName, Callable[[Subject], Section | None]] = MappingProxyType(
     {
         SectionName.SUMMARY: overview.compose_summary,
@@ -44,6 +53,7 @@ _COMPOSERS: Mapping[SectionName, Callable[[Subject], Section | None]] = MappingP
         SectionName.PERSONAS: people.compose_personas,
         SectionName.EVIDENCE: grounds.compose_evidence,
         SectionName.CHANGES: changes.compose_changes,
+        SectionName.HISTORY: _compose_past,
         SectionName.GAPS: passages.compose_gaps,
     }
 )

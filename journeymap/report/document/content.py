@@ -30,6 +30,7 @@ class SectionName(enum.StrEnum):
     PERSONAS = "personas"
     EVIDENCE = "evidence"
     CHANGES = "changes"
+    HISTORY = "history"
     GAPS = "gaps"
 
 

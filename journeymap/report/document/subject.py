@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey
@@ -18,6 +19,9 @@ from journeymap.score import JourneyScore, score_journey
 from journeymap.score.change import Change
 from journeymap.score.view import see_atlas
 from journeymap.value import dataclass
+
+if TYPE_CHECKING:  # what reads git is not imported for those who did not ask
+    from journeymap.history import History
 
 _WIDE = 1_000
 
@@ -65,6 +69,8 @@ class Subject:
 
     changes: tuple[Change, ...] = ()
     """How the scores got here from recorded ones, where a record was named."""
+    history: History | None = None
+    """The scores over the git log, where it was asked for."""
 
     @property
     def language(self) -> Language:
@@ -89,6 +95,7 @@ def make_subject(
     focus: Focus = EVERYTHING,
     today: dt.date | None = None,
     changes: Sequence[Change] = (),
+    history: History | None = None,
     score: Callable[[Atlas, Journey], JourneyScore] = score_journey,
 ) -> Subject:
     """Return the subject of a report about ``journeys``; with a focus, those that it has a part in."""
@@ -96,7 +103,15 @@ def make_subject(
     if focus.is_part:
         told = tuple(each for each in told if each.kept or _answers(each, focus.owner))
     page = make_page(language, _WIDE, colour=False, ascii_only=False)
-    return Subject(atlas=atlas, told=told, focus=focus, page=page, today=today, changes=tuple(changes))
+    return Subject(
+        atlas=atlas,
+        told=told,
+        focus=focus,
+        page=page,
+        today=today,
+        changes=tuple(changes),
+        history=history,
+    )
 
 
 def _tell(

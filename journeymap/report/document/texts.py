@@ -78,6 +78,8 @@ AS_MET_BY = Text(en="{title}, as {name} meets it", tr="{title}, {name} gözünde
 OWNED_BY = Text(en="{title}: what {name} answers for", tr="{title}: {name} sorumluluğundakiler")
 ON_CHANNEL = Text(en="{title}: the channel {name}", tr="{title}: {name} kanalı")
 CONTENTS = Text(en="Contents", tr="İçindekiler")
+HISTORY = Text(en="How the scores went in git", tr="Puanların git'teki gidişatı")
+COLUMN_STATE = Text(en="State", tr="Durum")
 CHANGES = Text(en="What changed since the last record", tr="Son kayıttan bu yana değişenler")
 COLUMN_SINCE = Text(en="Recorded on", tr="Kayıt tarihi")
 COLUMN_LOADS = Text(en="Loads added up", tr="Yüklerin toplamı")
