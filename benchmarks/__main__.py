@@ -11,6 +11,7 @@ from pathlib import Path
 
 from benchmarks.history import print_history
 from benchmarks.peers import print_peers
+from benchmarks.reading import print_reading
 from benchmarks.scoring import print_scoring
 from benchmarks.timing import Timing, time_side_by_side
 from benchmarks.workspaces import make_workspace
@@ -36,6 +37,7 @@ def main() -> None:
         bare.write_text(_BARE, encoding="utf-8")
         small = make_workspace(folder / "small", 1)
         _compare_start_up([sys.executable, str(bare), "--help"], small)
+        print_reading(folder)
         print_scoring(folder)
         print_history(folder)
         for journeys in (100, 1000):
@@ -50,7 +52,9 @@ def _compare_start_up(bare: Sequence[str], small: Path) -> None:
             "a bare typer application": bare,
             "journeymap --version": [*_JOURNEYMAP, "--version"],
             "journeymap --help": [*_JOURNEYMAP, "--help"],
-            "journeymap validate, 1 journey": [*_JOURNEYMAP, "validate", "-w", str(small)],
+            "journeymap validate, 1 journey": [*_JOURNEYMAP, "validate", "--no-cache", "-w", str(small)],
+            "journeymap validate, nothing changed": [*_JOURNEYMAP, "validate", "-w", str(small)],
+            "journeymap score, 1 journey": [*_JOURNEYMAP, "score", "-w", str(small)],
             "journeymap render, 1 map": [*_render(small, "map"), "--no-cache"],
             "journeymap render, nothing changed": _render(small, "map"),
         }
@@ -58,7 +62,7 @@ def _compare_start_up(bare: Sequence[str], small: Path) -> None:
     base = timings["a bare typer application"].cpu
     print("Start-up, processor time against a bare typer application")
     for name, timing in timings.items():
-        print(f"  {name:<34} {timing.cpu / base:5.2f} x   {timing.peak:5.0f} MB")
+        print(f"  {name:<36} {timing.cpu / base:5.2f} x   {timing.peak:5.0f} MB")
     print()
 
 
@@ -66,7 +70,8 @@ def _measure_workspace(folder: Path, journeys: int) -> None:
     output = str(folder / "pictures")
     here = ["-w", str(folder)]
     commands: dict[str, Sequence[str]] = {
-        "validate": [*_JOURNEYMAP, "validate", *here],
+        "validate": [*_JOURNEYMAP, "validate", "--no-cache", *here],
+        "validate, nothing changed": [*_JOURNEYMAP, "validate", *here],
         "score": [*_JOURNEYMAP, "score", *here],
         "score --explain": [*_JOURNEYMAP, "score", "--explain", "--format", "json", *here],
         "render --view map": [*_render(folder, "map"), "--no-cache"],

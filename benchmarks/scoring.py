@@ -6,11 +6,10 @@ Loading is not in these figures; the whole processes stand beside them.
 from __future__ import annotations
 
 import gc
-import statistics
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from benchmarks.timing import time_in_turn
 from benchmarks.workspaces import large_journey, make_workspace
 from journeymap import explain, load, score_journey
 from journeymap.model import Atlas, Journey
@@ -30,7 +29,7 @@ def print_scoring(folder: Path) -> None:
     gc.set_threshold(_PATIENT)
     atlas = _load(make_workspace(folder / "scored", max(_SIZES)))
     journeys = tuple(atlas.journeys.values())
-    taken = _time_in_turn({f"{size} journeys": _make_work(atlas, journeys[:size]) for size in _SIZES}, runs=3)
+    taken = time_in_turn({f"{size} journeys": _make_work(atlas, journeys[:size]) for size in _SIZES}, runs=3)
     print("Score with interval and explanation, processor time inside the process")
     first = taken[f"{_SIZES[0]} journeys"] / _SIZES[0]
     for size in _SIZES:
@@ -48,7 +47,7 @@ def _print_large(folder: Path) -> None:
     journeys = tuple(atlas.journeys.values())
     items = len(rank_candidates(atlas, journeys).items)
     name = f"1 journey of {_TOUCHPOINTS} touchpoints"
-    taken = _time_in_turn(
+    taken = time_in_turn(
         {
             name: _make_work(atlas, journeys),
             f"  {items} items ranked": lambda: rank_candidates(atlas, journeys),
@@ -74,15 +73,3 @@ def _make_work(atlas: Atlas, journeys: Sequence[Journey]) -> Callable[[], object
             explain(score_journey(atlas, journey), journey.scoring or atlas.workspace.scoring)
 
     return work
-
-
-def _time_in_turn(works: dict[str, Callable[[], object]], *, runs: int) -> dict[str, float]:
-    """Return the median processor time of each, run in turn after one warm-up, in seconds."""
-    taken: dict[str, list[float]] = {name: [] for name in works}
-    for turn in range(runs + 1):
-        for name, work in works.items():
-            begun = time.process_time()
-            work()
-            if turn:
-                taken[name].append(time.process_time() - begun)
-    return {name: statistics.median(times) for name, times in taken.items()}

@@ -1,4 +1,4 @@
-"""Times whole processes in turn and prints ratios of their medians."""
+"""Times whole processes, and work inside this one, in turn: what disturbs one of them disturbs all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -50,3 +50,15 @@ def _run(command: Sequence[str]) -> tuple[float, float, float]:
     process.returncode = 0
     megabytes = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
     return usage.ru_utime + usage.ru_stime, megabytes, wall
+
+
+def time_in_turn(works: Mapping[str, Callable[[], object]], *, runs: int) -> dict[str, float]:
+    """Return the median processor time of each, run in turn after one warm-up, in seconds."""
+    taken: dict[str, list[float]] = {name: [] for name in works}
+    for turn in range(runs + 1):
+        for name, work in works.items():
+            begun = time.process_time()
+            work()
+            if turn:
+                taken[name].append(time.process_time() - begun)
+    return {name: statistics.median(times) for name, times in taken.items()}

@@ -1,4 +1,4 @@
-"""Frozen values: what ``dataclasses`` makes, but made when it is first needed.
+"""Values: what ``dataclasses`` makes, but made when it is first needed.
 
 The standard decorator writes and compiles six functions for each class while its module is imported: about a
 millisecond a class, a fifth of a short run. And it fills a frozen value by looking each field up by name,
@@ -26,15 +26,15 @@ if TYPE_CHECKING:  # type checkers are told of what it stands in for, and so sti
     from dataclasses import dataclass
 else:
 
-    def dataclass(*, frozen: bool, slots: bool, kw_only: bool = False) -> Callable[[type], type]:
-        """Return the decorator that makes a class one of frozen values; there are no others here."""
-        if not (frozen and slots):
-            message = "a value is frozen and has slots"
+    def dataclass(*, slots: bool, frozen: bool = False, kw_only: bool = False) -> Callable[[type], type]:
+        """Return the decorator that makes a class one of values with slots; there are no others here."""
+        if not slots:
+            message = "a value has slots"
             raise TypeError(message)
-        return partial(_make_values, kw_only=kw_only)
+        return partial(_make_values, frozen=frozen, kw_only=kw_only)
 
 
-def _make_values(described: type, *, kw_only: bool) -> type:
+def _make_values(described: type, *, frozen: bool, kw_only: bool) -> type:
     describe = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)
     kind: Any = describe(described)
     fields = dataclasses.fields(kind)
@@ -50,10 +50,11 @@ def _make_values(described: type, *, kw_only: bool) -> type:
     def hash_compared(self: Any) -> int:
         return hash(get_compared(self))
 
-    kind.__init__, kind.__eq__, kind.__hash__ = initialise, is_equal, hash_compared
-    kind.__repr__ = _represent
-    kind.__setattr__, kind.__delattr__ = _refuse_to_assign, _refuse_to_delete
-    kind.__getstate__, kind.__setstate__ = _get_state, _set_state
+    kind.__init__, kind.__eq__, kind.__repr__ = initialise, is_equal, _represent
+    kind.__hash__ = hash_compared if frozen else None
+    if frozen:
+        kind.__setattr__, kind.__delattr__ = _refuse_to_assign, _refuse_to_delete
+        kind.__getstate__, kind.__setstate__ = _get_state, _set_state
     return kind  # type: ignore[no-any-return]
 
 

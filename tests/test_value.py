@@ -154,6 +154,19 @@ def test_it_is_copied_replaced_and_sent_to_another_process_whole() -> None:
     assert (changed.n, changed.persona, made.n) == (30, made.persona, 20)
 
 
-def test_there_are_no_other_kinds() -> None:
-    with pytest.raises(TypeError, match="a value is frozen and has slots"):
-        value.dataclass(frozen=False, slots=True)
+def test_one_that_is_not_frozen_changes_and_has_no_hash() -> None:
+    for kind in make_both(Described, frozen=False):
+        made = kind(id="a")
+        made.size = 3
+        assert made == kind(id="a", size=3)
+        assert made.double() == 6
+        with pytest.raises(AttributeError):
+            made.colour = "red"
+        with pytest.raises(TypeError, match="unhashable type: 'Described'"):
+            hash(made)
+        assert copy.deepcopy(made) == made
+
+
+def test_there_are_none_without_slots() -> None:
+    with pytest.raises(TypeError, match="a value has slots"):
+        value.dataclass(frozen=True, slots=False)

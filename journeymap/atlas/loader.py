@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
@@ -30,6 +30,7 @@ from journeymap.model import Atlas, Workspace
 from journeymap.problem import Location, Problem, Severity, Waiver
 from journeymap.schema import check_shape
 from journeymap.source import Document, find_waivers, read_document
+from journeymap.value import dataclass
 
 _T = TypeVar("_T")
 _NEWER = "newer-version"

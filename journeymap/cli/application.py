@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -38,8 +37,6 @@ INTERRUPTED = 130
 
 _COMPLETING = "_JOURNEYMAP_COMPLETE"
 """Set by the shell when it asks what may come next."""
-_PATIENT = 200_000
-"""Values made before the garbage collector looks for cycles; Python's own default is 700."""
 
 
 class Command(NamedTuple):
@@ -128,8 +125,6 @@ def journeymap(
 def run() -> int:
     """Run the command that the arguments name; return the exit code."""
     prepare_streams()
-    # Loading and drawing make many small values and next to no cycles: waiting saves about a tenth.
-    gc.set_threshold(_PATIENT)
     try:
         build_application(sys.argv[1:], whole=_COMPLETING in os.environ)()
     except SystemExit as leaving:

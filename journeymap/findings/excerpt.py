@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from journeymap.language.cells import letter_width
+from journeymap.language.cells import is_narrow, letter_width
 
 COLUMNS = 100
 """Of a longer line, the part around the marks is shown."""
@@ -58,6 +58,8 @@ def cut_excerpt(line: str, column: int, width: int, columns: int = COLUMNS) -> E
 
 def _lay_out(line: str) -> tuple[list[str], list[int]]:
     """Return each character as it is shown, and the columns that they begin at and end before."""
+    if line.isprintable() and is_narrow(line):
+        return list(line), list(range(len(line) + 1))
     shown: list[str] = []
     edges = [0]
     for letter in line:

@@ -56,9 +56,12 @@ def display_width(text: str) -> int:
 
     Remembered, for a cell is measured when its column is, when it is wrapped and when it is filled.
     """
-    if text.isascii() or max(text) < _COMBINING:
-        return len(text)
-    return sum(letter_width(letter) for letter in text)
+    return len(text) if is_narrow(text) else sum(letter_width(letter) for letter in text)
+
+
+def is_narrow(text: str) -> bool:
+    """Whether each character of ``text`` takes one column, as in nearly every text."""
+    return text.isascii() or max(text) < _COMBINING
 
 
 @lru_cache(maxsize=1024)

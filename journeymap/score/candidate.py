@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from journeymap.model import (
@@ -26,6 +26,7 @@ from journeymap.model import (
 )
 from journeymap.score.edit import list_metrics
 from journeymap.score.edit_check import check_edits, list_kpis
+from journeymap.value import dataclass
 
 _CLOSED = (OpportunityStatus.DONE, OpportunityStatus.REJECTED)
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import enum
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from journeymap.graph.path import Path
 from journeymap.model import START, Journey
+from journeymap.value import dataclass
 
 
 class Traffic(NamedTuple):
