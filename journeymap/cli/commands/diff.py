@@ -13,8 +13,10 @@ from journeymap.cli.options import LanguageOption, WorkspaceOption
 from journeymap.cli.speech import say
 
 if TYPE_CHECKING:
-    from journeymap.cli.comparing import Side
+    from collections.abc import Sequence
+
     from journeymap.language import Language
+    from journeymap.problem import Problem
 
 _INCOMPLETE = 3
 _CHANGED = 1
@@ -57,8 +59,9 @@ def diff(
     language: LanguageOption = None,
 ) -> None:
     """Print what changed, by meaning."""
-    from journeymap.cli.comparing import compare_sides, open_sides
+    from journeymap.cli.comparing import compare_sides
     from journeymap.cli.refusal import answering
+    from journeymap.cli.sides import open_sides
     from journeymap.cli.speech import asked_language, settle_language
     from journeymap.cli.streams import is_ascii_only, print_product, terminal_width, wants_colour
     from journeymap.report.diff import write_diff, write_diff_markdown
@@ -68,15 +71,18 @@ def diff(
         return write_diff_json(None, problems, spoken)  # type: ignore[arg-type]
 
     with answering(refuse if form is DiffFormat.JSON else None):
-        old, new = open_sides(workspace, base, head)
-        spoken = language.value if language is not None else asked_language() or new.atlas.workspace.language
+        sides = open_sides(workspace, base, head)
+        spoken = (
+            language.value if language is not None else asked_language() or sides.new.atlas.workspace.language
+        )
         settle_language(spoken)
         names = (base, head if head is not None else comparing_texts.DISK.say(spoken))
-        _tell_problems(old, names[0], spoken)
-        _tell_problems(new, names[1], spoken)
-        comparison = compare_sides(old, new, journey, names)
+        told = tuple(sides.list_problems(side) for side in (sides.old, sides.new))
+        for problems, name in zip(told, names, strict=True):
+            _tell_problems(problems, name, spoken)
+        comparison = compare_sides(sides, journey, names)
     if form is DiffFormat.JSON:
-        print_product(write_diff_json(comparison, (*old.read.problems, *new.read.problems), spoken))
+        print_product(write_diff_json(comparison, (*told[0], *told[1]), spoken))
     elif form is DiffFormat.MARKDOWN:
         print_product(write_diff_markdown(comparison, spoken))
     else:
@@ -94,14 +100,14 @@ def diff(
     raise typer.Exit(_CHANGED if exit_code and not comparison.is_empty else 0)
 
 
-def _tell_problems(side: Side, name: str, language: Language) -> None:
+def _tell_problems(problems: Sequence[Problem], name: str, language: Language) -> None:
     """Show on standard error what is wrong with one side, under its name."""
     from journeymap.cli.streams import print_note, wants_colour
     from journeymap.findings.text import write_problem
     from journeymap.language.cells import make_safe
     from journeymap.problem import Severity
 
-    wrong = [problem for problem in side.read.problems if problem.severity is Severity.ERROR]
+    wrong = [problem for problem in problems if problem.severity is Severity.ERROR]
     if wrong:
         print_note(comparing_texts.IN.say(language, name=make_safe(name)))
     for problem in wrong:
