@@ -12,13 +12,15 @@ from typing import NamedTuple
 
 from journeymap.change.fields import key_items
 from journeymap.change.match import Matched, match_items
-from journeymap.model import Atlas, Journey
+from journeymap.model import Atlas, Journey, Scoring
 from journeymap.score.change import Change, explain_change, list_states
+from journeymap.score.difference import Difference, subtract
 from journeymap.score.figures import remember_parts, score_parts
 from journeymap.score.journey import score_journey
 from journeymap.score.persona import score_seen
-from journeymap.score.result import JourneyScore
+from journeymap.score.result import TELLING, JourneyScore
 from journeymap.score.snapshot import Snapshot, score_again, take_snapshot
+from journeymap.score.uncertainty import find_stage_uncertainty
 from journeymap.score.view import see_atlas
 from journeymap.score.workings import Workings
 from journeymap.value import dataclass
@@ -35,6 +37,8 @@ class StageMove(NamedTuple):
     values: float | None
     pain_points: float | None
     composition: float | None
+    difference: Difference | None = None
+    """New minus old by the new method, with its interval; ``None`` without a value on both sides."""
 
 
 class PersonaMove(NamedTuple):
@@ -119,7 +123,8 @@ def move_score(old_atlas: Atlas, old: Journey, new_atlas: Atlas, new: Journey) -
         _take(atlas, journey, _score_once(workings, atlas, journey), workings)
         for atlas, journey in ((old_atlas, old), (new_atlas, new))
     )
-    stages = tuple(_move_stages(old, new, before, after, workings))
+    again = _score_again(before, after.scoring)
+    stages = tuple(_move_stages(old, new, (before, again, after), workings))
     personas = tuple(_move_personas(old_atlas, old, new_atlas, new, workings))
     if not stages and not personas and before.value == after.value:
         return None
@@ -128,7 +133,7 @@ def move_score(old_atlas: Atlas, old: Journey, new_atlas: Atlas, new: Journey) -
         title=new.title,
         before=before.value,
         after=after.value,
-        change=_explain(before, after, workings),
+        change=explain_change(before, after, again, workings),
         stages=stages,
         personas=personas,
     )
@@ -144,16 +149,15 @@ def _take(atlas: Atlas, journey: Journey, score: JourneyScore, workings: Working
     return snapshot
 
 
-def _explain(before: Snapshot, after: Snapshot, workings: Workings) -> Change | None:
+def _score_again(snapshot: Snapshot, scoring: Scoring) -> Snapshot:
     # By the same settings the old figures make what they made.
-    same = before.scoring == after.scoring
-    again = before if same else score_again(before, after.scoring)
-    return explain_change(before, after, again, workings)
+    return snapshot if snapshot.scoring == scoring else score_again(snapshot, scoring)
 
 
 def _move_stages(
-    old: Journey, new: Journey, before: Snapshot, after: Snapshot, workings: Workings
+    old: Journey, new: Journey, taken: tuple[Snapshot, Snapshot, Snapshot], workings: Workings
 ) -> Iterator[StageMove]:
+    before, again, after = taken
     states = [
         _read_stages(score_parts(figures, workings)) for figures in list_states(before, after, workings)
     ]
@@ -165,11 +169,29 @@ def _move_stages(
         values = [state.get(key) if key is not None else None for state in states[:-1]]
         values.append(states[-1].get(stage.id))
         if values[0] != values[-1]:
-            yield StageMove(stage.id, stage.title, values[0], values[-1], *_split(values))
+            difference = None if key is None else _subtract((again, key), (after, stage.id), workings)
+            yield StageMove(stage.id, stage.title, values[0], values[-1], *_split(values), difference)
     kept = set(back.values())
     for stage in old.stages:
         if stage.id not in kept and (value := states[0].get(stage.id)) is not None:
             yield StageMove(stage.id, stage.title, value, None, None, None, None, None)
+
+
+def _subtract(old: tuple[Snapshot, str], new: tuple[Snapshot, str], workings: Workings) -> Difference | None:
+    one, other = (_limit_stage(*side, workings) for side in (old, new))
+    return None if one is None or other is None else subtract(other, one)
+
+
+def _limit_stage(
+    snapshot: Snapshot, stage: str, workings: Workings
+) -> tuple[float, float | None, float | None] | None:
+    """Return the value of a stage, with its limits where half of it or more has a known n."""
+    score = score_parts(snapshot.figures, workings)
+    value = _read_stages(score).get(stage)
+    if value is None:
+        return None
+    doubt = find_stage_uncertainty(score, snapshot.scoring, stage)
+    return (value, doubt.lower, doubt.upper) if doubt.covers >= TELLING else (value, None, None)
 
 
 def _read_stages(score: JourneyScore) -> Mapping[str, float]:
@@ -201,7 +223,8 @@ def _move_personas(
         )
         if not _is_moved(before.score.value, after.score.value):
             continue
-        change = _explain(before.take(workings), after.take(workings), workings)
+        taken, now = before.take(workings), after.take(workings)
+        change = explain_change(taken, now, _score_again(taken, now.scoring), workings)
         if change is not None:
             held = new_atlas.personas.get(persona.id)
             yield PersonaMove(persona.id, persona.id if held is None else held.name, change)

@@ -5,7 +5,8 @@ Both write the same lines; a second telling was refused, for a reviewer who read
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
 
 from journeymap.language import Language
 from journeymap.report import diff_texts as texts
@@ -16,6 +17,8 @@ from journeymap.report.terminal import Page, Style, make_page, make_safe, paint,
 
 MOST = 60_000
 """Characters of the Markdown: a comment holds 65 536."""
+_ROOM_BELOW = 400
+"""Characters for the line that says what was left out."""
 _STYLES = {"+": Style.GOOD, "-": Style.POOR, "~": Style.FAIR, "": None}
 
 
@@ -85,25 +88,44 @@ def write_diff_markdown(comparison: Comparison, language: Language) -> str:
     ]
     head += [_escape(told) for told in _say_left(comparison, page)]
     lines = [*head, ""]
-    size = sum(len(line) + 1 for line in lines) + 400  # for what stands below
+    room = MOST - _measure(lines) - _ROOM_BELOW
     left = 0
     for group in list_groups(comparison, page):
-        block = _write_markdown_group(group, page)
-        cost = sum(len(line) + 1 for line in block)
-        if size + cost <= MOST and not left:
-            lines += block
-            size += cost
-            continue
-        cut = () if left else _cut(group, page, MOST - size)
-        lines += cut
-        size += sum(len(line) + 1 for line in cut)
-        left += len(group.summary) + len(group.lines) - sum("- " in line for line in cut)
+        block, cut = _fit(group, page, room, whole=not left)
+        lines += block
+        room -= _measure(block)
+        left += cut
     if left:
         lines += [_escape(texts.AND_MORE.say(language, count=left)), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _write_markdown_group(group: Group, page: Page) -> list[str]:
+def _measure(lines: Sequence[str]) -> int:
+    return sum(len(line) + 1 for line in lines)
+
+
+def _fit(group: Group, page: Page, room: int, *, whole: bool) -> tuple[list[str], int]:
+    """Return as much of a group as there is room for, and how many of its lines are left out.
+
+    Only whole items are left out, from the end; once something was (not ``whole``), of what follows only
+    the scores are told.
+    """
+    block = _write_markdown_group(group, page)
+    if whole and _measure(block) <= room:
+        return block, 0
+    sizes = [0, *itertools.accumulate(len(_write_item(line)) + 1 for line in group.lines)]
+    around = _measure(_write_markdown_group(group._replace(lines=group.lines[:1]), page, len(group.lines)))
+    starts = [place for place, line in enumerate(group.lines) if line.level == 0] if whole else [0]
+    fitting = [place for place in starts if sizes[place] + around <= room]
+    if fitting:
+        end = fitting[-1]
+        left = len(group.lines) - end
+        return _write_markdown_group(group._replace(lines=group.lines[:end]), page, left), left
+    return [], len(group.summary) + len(group.lines)
+
+
+def _write_markdown_group(group: Group, page: Page, left: int = 0) -> list[str]:
+    """Return a group; its details are folded, and it says how many lines of them are ``left`` out."""
     sign = f"{_escape(group.sign)} " if group.sign else ""
     lines = [f"### {sign}{_escape(group.title)}", ""]
     lines += map(_write_item, group.summary)
@@ -114,18 +136,9 @@ def _write_markdown_group(group: Group, page: Page) -> list[str]:
         lines += [f"<details><summary>{details}</summary>", ""]
         lines += map(_write_item, group.lines)
         lines += ["", "</details>", ""]
+    if left:
+        lines += [_escape(texts.MORE_HERE.say(page.language, count=left)), ""]
     return lines
-
-
-def _cut(group: Group, page: Page, room: int) -> list[str]:
-    """Return as much of a group as there is room for, down to nothing."""
-    kept = list(group.lines)
-    while kept:
-        kept = kept[: len(kept) // 2]
-        block = _write_markdown_group(group._replace(lines=tuple(kept)), page)
-        if sum(len(line) + 1 for line in block) <= room:
-            return block
-    return []
 
 
 def _write_item(line: Line) -> str:

@@ -19,6 +19,7 @@ from journeymap.report.field_texts import FIELDS, KINDS
 from journeymap.report.terminal import Page
 from journeymap.report.wording import say_amount, say_duration, say_score, say_share, say_signed
 from journeymap.score.change import Change
+from journeymap.score.difference import Difference
 
 _ENUMS: dict[enum.Enum, Text] = {
     member: text
@@ -138,52 +139,60 @@ def _tell_gap(gap: StageGap, page: Page) -> Line:
     return Line(0, "~", f"{told}; {closes}")
 
 
+def say_difference(
+    before: float | None, after: float | None, difference: Difference | None, page: Page
+) -> str:
+    """Return new minus old, with the interval where there is one."""
+    if before is None or after is None:
+        return page.marks.missing
+    value = say_signed(after - before, page)
+    if difference is None or difference.lower is None or difference.upper is None:
+        return value
+    lower, upper = (say_signed(limit, page) for limit in (difference.lower, difference.upper))
+    return texts.WITHIN.say(page.language, difference=value, lower=lower, upper=upper)
+
+
 def _tell_score(move: ScoreMove, page: Page) -> Iterator[Line]:
-    known = move.before is not None and move.after is not None
-    difference = say_signed((move.after or 0) - (move.before or 0), page) if known else page.marks.missing
+    difference = None if move.change is None else move.change.difference
     told = texts.SCORE.say(
         page.language,
         before=say_score(move.before, page),
         after=say_score(move.after, page),
-        difference=difference,
+        difference=say_difference(move.before, move.after, difference, page),
         arrow=page.marks.arrow,
     )
     if move.change is None:
         yield Line(0, "", told)
         return
-    yield Line(0, "", f"{told}: {_say_chance(move.change, page)}")
+    yield Line(0, "", f"{told}: {say_chance(move.change.difference, page)}")
     yield Line(1, "", _say_parts(move.change, page))
     for stage in move.stages:
-        both = stage.before is not None and stage.after is not None
-        yield Line(
-            1,
-            "",
-            texts.STAGE_SCORE.say(
-                page.language,
-                title=make_safe(stage.title),
-                before=say_score(stage.before, page),
-                after=say_score(stage.after, page),
-                difference=say_signed((stage.after or 0) - (stage.before or 0), page)
-                if both
-                else page.marks.missing,
-                arrow=page.marks.arrow,
-            ),
-        )
+        figures = (stage.before, stage.after, stage.difference)
+        yield Line(1, "", _tell_move(make_safe(stage.title), *figures, page))
     for persona in move.personas:
-        change = persona.change
-        told = texts.STAGE_SCORE.say(
-            page.language,
-            title=texts.FOR_PERSONA.say(page.language, name=make_safe(persona.name)),
-            before=say_score(change.before, page),
-            after=say_score(change.after, page),
-            difference=say_signed(change.after - change.before, page),
-            arrow=page.marks.arrow,
-        )
-        yield Line(1, "", told)
+        figures = (persona.change.before, persona.change.after, persona.change.difference)
+        name = texts.FOR_PERSONA.say(page.language, name=make_safe(persona.name))
+        yield Line(1, "", _tell_move(name, *figures, page))
 
 
-def _say_chance(change: Change, page: Page) -> str:
-    difference = change.difference
+def _tell_move(
+    title: str, before: float | None, after: float | None, difference: Difference | None, page: Page
+) -> str:
+    told = texts.STAGE_SCORE.say(
+        page.language,
+        title=title,
+        before=say_score(before, page),
+        after=say_score(after, page),
+        difference=say_difference(before, after, difference, page),
+        arrow=page.marks.arrow,
+    )
+    if difference is None or difference.lower is None:
+        return told
+    return f"{told}: {say_chance(difference, page)}"
+
+
+def say_chance(difference: Difference, page: Page) -> str:
+    """Return whether a difference is more than chance, less, or cannot be told."""
     if difference.lower is None or difference.upper is None:
         return texts.UNKNOWN.say(page.language)
     clear = difference.falls_beyond_chance or difference.rises_beyond_chance
