@@ -32,15 +32,16 @@ def write_diff(
 ) -> str:
     """Return the comparison as text, grouped by journey."""
     page = make_page(language, width, colour=colour, ascii_only=ascii_only)
-    lines = [paint(line, Style.TITLE, page) for line in wrap(_say_title(comparison, page), page.width)]
-    lines += write_paragraph(_say_head(comparison, page), page)
+    lines = [paint(line, Style.TITLE, page) for line in wrap(say_title(comparison, page), page.width)]
+    lines += write_paragraph(say_head(comparison, page), page)
     for group in list_groups(comparison, page):
         lines += ["", *_write_group(group, page)]
-    lines += [line for told in _say_left(comparison, page) for line in ("", *write_paragraph(told, page))]
+    lines += [line for told in say_left(comparison, page) for line in ("", *write_paragraph(told, page))]
     return "\n".join(line.rstrip(" ") for line in lines) + "\n"
 
 
-def _say_title(comparison: Comparison, page: Page) -> str:
+def say_title(comparison: Comparison, page: Page) -> str:
+    """Return what is compared with what."""
     return texts.TITLE.say(
         page.language,
         base=make_safe(comparison.base),
@@ -49,13 +50,15 @@ def _say_title(comparison: Comparison, page: Page) -> str:
     )
 
 
-def _say_head(comparison: Comparison, page: Page) -> str:
+def say_head(comparison: Comparison, page: Page) -> str:
+    """Return how much changed; nothing where that cannot be said."""
     if comparison.is_empty:
         return "" if comparison.change.not_compared else texts.NOTHING.say(page.language)
     return say_total(comparison, page)
 
 
-def _say_left(comparison: Comparison, page: Page) -> Iterator[str]:
+def say_left(comparison: Comparison, page: Page) -> Iterator[str]:
+    """Yield what could not be compared."""
     if comparison.change.not_compared:
         files = ", ".join(make_safe(file) for file in comparison.change.not_compared)
         yield texts.NOT_COMPARED.say(page.language, files=files)
@@ -82,11 +85,11 @@ def write_diff_markdown(comparison: Comparison, language: Language) -> str:
     """Return the comparison as Markdown, at most :data:`MOST` characters; what is left out is counted."""
     page = make_page(language, 1000, colour=False, ascii_only=False)
     head = [
-        f"## {_escape(_say_title(comparison, page))}",
+        f"## {_escape(say_title(comparison, page))}",
         "",
-        escape_markdown(_say_head(comparison, page)),
+        escape_markdown(say_head(comparison, page)),
     ]
-    head += [_escape(told) for told in _say_left(comparison, page)]
+    head += [_escape(told) for told in say_left(comparison, page)]
     lines = [*head, ""]
     room = MOST - _measure(lines) - _ROOM_BELOW
     left = 0

@@ -91,9 +91,9 @@ HEAD → the files on disk
   1 journey changed: 0 added, 0 removed, 2 changed or moved in all.
 
 ~ Sipariş
-    Score 73.1 → 67.5 (-5.6): beyond chance
+    Score 73.1 → 67.5 (-5.6; 95% -10.9 to -0.3): beyond chance
       figures 0.0, pain points -5.6, came or went 0.0, method 0.0
-      Sepet: 73.1 → 67.5 (-5.6)
+      Sepet: 73.1 → 67.5 (-5.6; 95% -10.9 to -0.3): beyond chance
   ~ stage “Sepet”
     ~ touchpoint “Ödeme yapar”
       ~ pain point “Gizli ücret”

@@ -28,6 +28,8 @@ class DiffFormat(enum.StrEnum):
     TEXT = "text"
     MARKDOWN = "md"
     JSON = "json"
+    HTML = "html"
+    SVG = "svg"
 
 
 def diff(
@@ -85,6 +87,15 @@ def diff(
         print_product(write_diff_json(comparison, (*told[0], *told[1]), spoken))
     elif form is DiffFormat.MARKDOWN:
         print_product(write_diff_markdown(comparison, spoken))
+    elif form is DiffFormat.HTML:
+        from journeymap.cli.comparing_pictures import write_comparison_page
+
+        print_product(write_comparison_page(sides, comparison, spoken))
+    elif form is DiffFormat.SVG:
+        from journeymap.cli.comparing_pictures import draw_comparison
+        from journeymap.draw.svg import write_svg
+
+        print_product(write_svg(draw_comparison(sides, comparison, spoken), embed_font=True, dark=True))
     else:
         print_product(
             write_diff(
