@@ -85,9 +85,9 @@ shared = st.fixed_dictionaries(
         "pain-points/slow.yaml": st.just("title: Slow\nseverity: 3\n"),
         "journeymap.yaml": st.sampled_from(
             [
-                "name: W\n",
-                "name: W\nrules: {pain-point-without-owner: {severity: warning}}\n",
-                "name: W\nopportunities: [{id: all, title: All, resolves: [own]}]\n",
+                "schema_version: 1\nname: W\n",
+                "schema_version: 1\nname: W\nrules: {pain-point-without-owner: {severity: warning}}\n",
+                "schema_version: 1\nname: W\nopportunities: [{id: all, title: All, resolves: [own]}]\n",
             ]
         ),
     }
