@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from journeymap.cli import commenting_texts as texts
 from journeymap.cli import comparing_texts
-from journeymap.cli.comparing import compare_sides, open_sides
+from journeymap.cli.comparing import compare_sides
 from journeymap.cli.gating import judge_scores
 from journeymap.cli.gating_request import Asked, settle_gates
 from journeymap.cli.opening import Opened, open_workspace
 from journeymap.cli.repository import find_folder
 from journeymap.cli.reviewing import Request as RulesRequest
 from journeymap.cli.reviewing import review
+from journeymap.cli.sides import open_sides
 from journeymap.cli.speech import own_language
 from journeymap.cli.streams import print_note
 from journeymap.findings.relocation import relocate
@@ -116,8 +117,8 @@ def _compare(found: Review, request: Request) -> Review:
         request.names[1] or request.head or comparing_texts.DISK.say(language),
     )
     try:
-        old, new = open_sides(request.workspace, request.base, request.head)
-        return replace(found, comparison=compare_sides(old, new, None, names))
+        sides = open_sides(request.workspace, request.base, request.head)
+        return replace(found, comparison=compare_sides(sides, None, names))
     except JourneymapError as error:
         if error.message == comparing_texts.NO_WORKSPACE_IN(name=request.base):
             return replace(found, is_new=True)
