@@ -5,6 +5,7 @@
 (``references``, ``figures``, ``hierarchy``) look at what one file cannot know alone.
 """
 
+from journeymap.atlas.apart import find_apart, find_same, is_journey
 from journeymap.atlas.files import Files, Folder, HeldFiles, find_workspace, is_workspace
 from journeymap.atlas.loader import Memory, Read, load_atlas, read_files, read_workspace
 from journeymap.atlas.place import quote_lines
@@ -15,7 +16,10 @@ __all__ = [
     "HeldFiles",
     "Memory",
     "Read",
+    "find_apart",
+    "find_same",
     "find_workspace",
+    "is_journey",
     "is_workspace",
     "load_atlas",
     "quote_lines",

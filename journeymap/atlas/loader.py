@@ -106,6 +106,7 @@ class _Reading:
     """The names of such files; links and submodules are among them."""
     revised: Mapping[str, bytes] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
+    apart: frozenset[str] = frozenset()
 
 
 class Read(NamedTuple):
@@ -142,12 +143,13 @@ def read_workspace(
     return _read_all(_Reading(files=Folder(root.resolve()), revised=revised or {}, moved=moved or {}))
 
 
-def read_files(files: Files, memory: Memory | None = None) -> Read:
+def read_files(files: Files, memory: Memory | None = None, apart: frozenset[str] = frozenset()) -> Read:
     """Load the workspace that ``files`` are, wherever they come from; every check is the same.
 
-    ``memory`` is filled, and what it already knows is not read again.
+    ``memory`` is filled, and what it already knows is not read again. Files that are ``apart`` are there,
+    and may be cited, but are not read: see :mod:`~journeymap.atlas.apart`.
     """
-    return _read_all(_Reading(files=files, memory=memory))
+    return _read_all(_Reading(files=files, memory=memory, apart=apart))
 
 
 def _read_all(reading: _Reading) -> Read:
@@ -259,7 +261,7 @@ def _load_kind(
         files = tuple(replace(file, id=reading.moved.get(file.name, file.id)) for file in files)
         files = tuple(sorted(files, key=lambda file: file.id))
     for file in files:
-        node = _read(reading, file, kind)
+        node = None if file.name in reading.apart else _read(reading, file, kind)
         if node is not None:
             loaded[file.id] = _build(reading, node, file, build, grounds)
     reading.broken[kind] = frozenset(file.id for file in files) - loaded.keys()

@@ -12,14 +12,17 @@ from typing import NamedTuple
 
 from journeymap.change.fields import key_items
 from journeymap.change.match import Matched, match_items
-from journeymap.model import Atlas, Journey
+from journeymap.model import Atlas, Journey, Scoring
 from journeymap.score.change import Change, explain_change, list_states
-from journeymap.score.figures import score_figures
+from journeymap.score.difference import Difference, subtract
+from journeymap.score.figures import remember_parts, score_parts
 from journeymap.score.journey import score_journey
-from journeymap.score.persona import score_persona
-from journeymap.score.result import JourneyScore
+from journeymap.score.persona import score_seen
+from journeymap.score.result import TELLING, JourneyScore
 from journeymap.score.snapshot import Snapshot, score_again, take_snapshot
+from journeymap.score.uncertainty import find_stage_uncertainty
 from journeymap.score.view import see_atlas
+from journeymap.score.workings import Workings
 from journeymap.value import dataclass
 
 
@@ -34,6 +37,8 @@ class StageMove(NamedTuple):
     values: float | None
     pain_points: float | None
     composition: float | None
+    difference: Difference | None = None
+    """New minus old by the new method, with its interval; ``None`` without a value on both sides."""
 
 
 class PersonaMove(NamedTuple):
@@ -113,10 +118,14 @@ def _come_or_go(journey: Journey, atlas: Atlas, *, gone: bool) -> ScoreMove:
 
 def move_score(old_atlas: Atlas, old: Journey, new_atlas: Atlas, new: Journey) -> ScoreMove | None:
     """Return how the score of one journey moved; ``None`` where nothing of it did."""
-    before = take_snapshot(old_atlas, old, score_journey(old_atlas, old))
-    after = take_snapshot(new_atlas, new, score_journey(new_atlas, new))
-    stages = tuple(_move_stages(old, new, before, after))
-    personas = tuple(_move_personas(old_atlas, old, new_atlas, new))
+    workings = Workings()
+    before, after = (
+        _take(atlas, journey, _score_once(workings, atlas, journey), workings)
+        for atlas, journey in ((old_atlas, old), (new_atlas, new))
+    )
+    again = _score_again(before, after.scoring)
+    stages = tuple(_move_stages(old, new, (before, again, after), workings))
+    personas = tuple(_move_personas(old_atlas, old, new_atlas, new, workings))
     if not stages and not personas and before.value == after.value:
         return None
     return ScoreMove(
@@ -124,18 +133,34 @@ def move_score(old_atlas: Atlas, old: Journey, new_atlas: Atlas, new: Journey) -
         title=new.title,
         before=before.value,
         after=after.value,
-        change=_explain(before, after),
+        change=explain_change(before, after, again, workings),
         stages=stages,
         personas=personas,
     )
 
 
-def _explain(before: Snapshot, after: Snapshot) -> Change | None:
-    return explain_change(before, after, score_again(before, after.scoring))
+def _score_once(workings: Workings, atlas: Atlas, journey: Journey) -> JourneyScore:
+    return workings.recall((score_journey, atlas, journey), lambda: score_journey(atlas, journey))
 
 
-def _move_stages(old: Journey, new: Journey, before: Snapshot, after: Snapshot) -> Iterator[StageMove]:
-    states = [_read_stages(score_figures(figures)) for figures in list_states(before, after)]
+def _take(atlas: Atlas, journey: Journey, score: JourneyScore, workings: Workings) -> Snapshot:
+    snapshot = take_snapshot(atlas, journey, score)
+    remember_parts(snapshot.figures, score, workings)
+    return snapshot
+
+
+def _score_again(snapshot: Snapshot, scoring: Scoring) -> Snapshot:
+    # By the same settings the old figures make what they made.
+    return snapshot if snapshot.scoring == scoring else score_again(snapshot, scoring)
+
+
+def _move_stages(
+    old: Journey, new: Journey, taken: tuple[Snapshot, Snapshot, Snapshot], workings: Workings
+) -> Iterator[StageMove]:
+    before, again, after = taken
+    states = [
+        _read_stages(score_parts(figures, workings)) for figures in list_states(before, after, workings)
+    ]
     back = {
         other: one for one, other in match_items(key_items(old.stages, {}), key_items(new.stages, {})).pairs
     }
@@ -144,11 +169,29 @@ def _move_stages(old: Journey, new: Journey, before: Snapshot, after: Snapshot) 
         values = [state.get(key) if key is not None else None for state in states[:-1]]
         values.append(states[-1].get(stage.id))
         if values[0] != values[-1]:
-            yield StageMove(stage.id, stage.title, values[0], values[-1], *_split(values))
+            difference = None if key is None else _subtract((again, key), (after, stage.id), workings)
+            yield StageMove(stage.id, stage.title, values[0], values[-1], *_split(values), difference)
     kept = set(back.values())
     for stage in old.stages:
         if stage.id not in kept and (value := states[0].get(stage.id)) is not None:
             yield StageMove(stage.id, stage.title, value, None, None, None, None, None)
+
+
+def _subtract(old: tuple[Snapshot, str], new: tuple[Snapshot, str], workings: Workings) -> Difference | None:
+    one, other = (_limit_stage(*side, workings) for side in (old, new))
+    return None if one is None or other is None else subtract(other, one)
+
+
+def _limit_stage(
+    snapshot: Snapshot, stage: str, workings: Workings
+) -> tuple[float, float | None, float | None] | None:
+    """Return the value of a stage, with its limits where half of it or more has a known n."""
+    score = score_parts(snapshot.figures, workings)
+    value = _read_stages(score).get(stage)
+    if value is None:
+        return None
+    doubt = find_stage_uncertainty(score, snapshot.scoring, stage)
+    return (value, doubt.lower, doubt.upper) if doubt.covers >= TELLING else (value, None, None)
 
 
 def _read_stages(score: JourneyScore) -> Mapping[str, float]:
@@ -167,20 +210,42 @@ def _split(values: list[float | None]) -> tuple[float | None, float | None, floa
     return method, told, pains, composition
 
 
-def _move_personas(old_atlas: Atlas, old: Journey, new_atlas: Atlas, new: Journey) -> Iterator[PersonaMove]:
+def _move_personas(
+    old_atlas: Atlas, old: Journey, new_atlas: Atlas, new: Journey, workings: Workings
+) -> Iterator[PersonaMove]:
     known = {persona.id for persona in old.personas}
     for persona in new.personas:
         if persona.id not in known:
             continue
         before, after = (
-            _see(atlas, journey, persona.id) for atlas, journey in ((old_atlas, old), (new_atlas, new))
+            _see(atlas, journey, persona.id, workings)
+            for atlas, journey in ((old_atlas, old), (new_atlas, new))
         )
-        change = _explain(before, after)
-        if change is not None and abs(change.after - change.before) > _LEAST:
+        if not _is_moved(before.score.value, after.score.value):
+            continue
+        taken, now = before.take(workings), after.take(workings)
+        change = explain_change(taken, now, _score_again(taken, now.scoring), workings)
+        if change is not None:
             held = new_atlas.personas.get(persona.id)
             yield PersonaMove(persona.id, persona.id if held is None else held.name, change)
 
 
-def _see(atlas: Atlas, journey: Journey, persona: str) -> Snapshot:
-    seen, own = see_atlas(atlas, journey, persona)
-    return take_snapshot(seen, own, score_persona(atlas, journey, persona).score)
+def _is_moved(before: float | None, after: float | None) -> bool:
+    return before is not None and after is not None and abs(after - before) > _LEAST
+
+
+class _Seen(NamedTuple):
+    """A journey as one persona sees it."""
+
+    atlas: Atlas
+    journey: Journey
+    score: JourneyScore
+
+    def take(self, workings: Workings) -> Snapshot:
+        return _take(self.atlas, self.journey, self.score, workings)
+
+
+def _see(atlas: Atlas, journey: Journey, persona: str, workings: Workings) -> _Seen:
+    general = _score_once(workings, atlas, journey)
+    seen, own = see_atlas(atlas, journey, persona, score=general)
+    return _Seen(seen, own, score_seen(seen, own, general))

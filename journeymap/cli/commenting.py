@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from journeymap.cli import commenting_texts as texts
 from journeymap.cli import comparing_texts
-from journeymap.cli.comparing import Side, compare_sides, open_sides
+from journeymap.cli.comparing import compare_sides
 from journeymap.cli.gating import judge_scores, list_unasked
 from journeymap.cli.gating_request import Asked, settle_gates
 from journeymap.cli.opening import Opened, open_workspace
 from journeymap.cli.repository import find_folder
 from journeymap.cli.reviewing import Request as RulesRequest
 from journeymap.cli.reviewing import review
+from journeymap.cli.sides import Side, Sides, open_sides
 from journeymap.cli.speech import own_language
 from journeymap.cli.streams import print_note
 from journeymap.findings.relocation import relocate
@@ -81,9 +82,9 @@ def compose(request: Request) -> Composed:
     else:
         folder = opened.root
         found, sides = _open_sides(found, request)
-        found = _judge(found, opened, request, None if sides is None else sides[0])
+        found = _judge(found, opened, request, sides)
         if sides is not None:
-            found = _compare(found, request, *sides)
+            found = _compare(found, request, sides)
     language = own_language() if request.language is None else request.language.value
     lines = [mark_of(find_folder(folder)), "", write_comment(found, language)]
     if not found.says_something:
@@ -91,7 +92,7 @@ def compose(request: Request) -> Composed:
     return Composed(body="\n".join(lines), exit_code=_find_exit_code(found))
 
 
-def _open_sides(found: Review, request: Request) -> tuple[Review, tuple[Side, Side] | None]:
+def _open_sides(found: Review, request: Request) -> tuple[Review, Sides | None]:
     """Return both sides of the comparison, where there is a base that can be read."""
     if request.base is None:
         return found, None
@@ -103,11 +104,11 @@ def _open_sides(found: Review, request: Request) -> tuple[Review, tuple[Side, Si
         return replace(found, not_compared=_say_whole(error)), None
 
 
-def _judge(found: Review, opened: Opened, request: Request, base: Side | None) -> Review:
+def _judge(found: Review, opened: Opened, request: Request, sides: Sides | None) -> Review:
     """Return ``found`` with what the rules and the gates say; those that compare do so with the base."""
     gates = settle_gates(opened.atlas.workspace.gates, request.gates)
     unasked = list_unasked(gates) if request.gates.against is None else []
-    former = None if base is None or not unasked else _score_all(base)
+    former = None if sides is None or not unasked else _score_all(sides.read_whole().old)
     try:
         reviewed = review(opened, request.rules)
         folder = find_folder(opened.root)
@@ -135,14 +136,14 @@ def _score_all(side: Side) -> Mapping[str, Snapshot]:
     }
 
 
-def _compare(found: Review, request: Request, old: Side, new: Side) -> Review:
+def _compare(found: Review, request: Request, sides: Sides) -> Review:
     """Return ``found`` with what changed between the sides."""
     names = (
         request.names[0] or request.base or "",
         request.names[1] or request.head or comparing_texts.DISK.say(own_language()),
     )
     try:
-        return replace(found, comparison=compare_sides(old, new, None, names))
+        return replace(found, comparison=compare_sides(sides, None, names))
     except JourneymapError as error:
         return replace(found, not_compared=_say_whole(error))
 

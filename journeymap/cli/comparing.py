@@ -1,277 +1,65 @@
-"""Finds the two sides of a comparison, loads them, and compares them.
-
-A word that names nothing else is a revision: what is on disk under that name is asked first only where the
-word looks like a path, as git itself has it.
-"""
+"""Compares two sides: what changed, what that did to the scores, and which problems are new or gone."""
 
 from __future__ import annotations
 
+import gc
 import operator
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import PurePosixPath
 
-from journeymap.atlas import (
-    Files,
-    Folder,
-    HeldFiles,
-    Memory,
-    Read,
-    find_workspace,
-    is_workspace,
-    quote_lines,
-    read_files,
-)
-from journeymap.atlas.files import FOLDERS, SETTINGS
+from journeymap.atlas import quote_lines
 from journeymap.change import AtlasChange, compare_atlases, compare_journeys
 from journeymap.change.atlases import match_journeys
 from journeymap.change.match import match_items
 from journeymap.change.scores import ScoreMove, move_score, move_scores
 from journeymap.cli import comparing_texts as texts
+from journeymap.cli.sides import Side, Sides, list_asked, make_control
 from journeymap.findings.fingerprint import find_fingerprints
-from journeymap.git import texts as git_texts
-from journeymap.git.revision import (
-    Repository,
-    find_repository,
-    find_revision,
-    has_revision,
-    list_tree,
-    name_blob,
-    read_blobs,
-)
 from journeymap.language import Message
 from journeymap.model import Atlas, Journey, PainStatus
 from journeymap.problem import JourneymapError, Problem, Severity
 from journeymap.report.diff_content import Comparison, StageGap
-from journeymap.rules import Control, Study, check_rules
-from journeymap.rules.catalogue import is_changeable
+from journeymap.rules import Study, check_rules
+from journeymap.rules.catalogue import RULES_BY_NAME, is_changeable
 from journeymap.rules.control import waive, weigh_problems
 from journeymap.score import score_journey
 
-_ENDINGS = (".yaml", ".yml")
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """One of the two states."""
-
-    name: str
-    """As it was asked for; empty for the files on disk."""
-    files: Files
-    read: Read
-    journey: str | None = None
-    """The journey that was named, where one was."""
-
-    @property
-    def atlas(self) -> Atlas:
-        """Everything that could be read."""
-        return self.read.atlas
-
-
-@dataclass(slots=True)
-class _Opening:
-    """What is known while the sides are looked for."""
-
-    root: Path
-    memory: Memory = field(default_factory=Memory)
-    blobs: dict[str, bytes] = field(default_factory=dict)
-
-
-def open_sides(workspace: Path | None, base: str, head: str | None) -> tuple[Side, Side]:
-    """Return both sides, loaded.
-
-    Raises:
-        JourneymapError: one of them is not there, or is no workspace.
-    """
-    opening = _Opening(root=_find_root(workspace))
-    journeys = [_find_journey(opening, word) for word in (base, head or base)]
-    if head is not None and all(name is not None for name, _ in journeys):
-        return tuple(
-            _open_journey(opening, word, *named) for word, named in zip((base, head), journeys, strict=True)
-        )  # type: ignore[return-value]
-    new = _open_disk(opening) if head is None else _open_side(opening, head)
-    if _is_file(base):
-        name, files = _find_journey(opening, base)
-        new_name = name if head is None else new.journey
-        return _open_journey(opening, base, name, files), Side(
-            name=new.name, files=new.files, read=new.read, journey=new_name
-        )
-    return _open_side(opening, base), new
-
-
-def _find_root(workspace: Path | None) -> Path:
-    if workspace is not None:
-        return workspace.resolve()
-    try:
-        return find_workspace(Path.cwd())
-    except JourneymapError:
-        return Path.cwd()
-
-
-def _is_file(word: str) -> bool:
-    return word.endswith(_ENDINGS) and Path(word).is_file()
-
-
-def _looks_like_path(word: str) -> bool:
-    return word.startswith((".", "/", "~")) or word.endswith("/")
-
-
-def _find_journey(opening: _Opening, word: str) -> tuple[str | None, Files]:
-    """Return the id of the journey that ``word`` names by id or file, and the files it is among."""
-    disk = Folder(opening.root)
-    if _is_file(word):
-        path = Path(word).resolve()
-        own = opening.root / FOLDERS["journey"]
-        if path.is_relative_to(own):
-            return path.stem, disk
-        content = Folder(path.parent).read(path.name)
-        if isinstance(content, Problem):
-            raise JourneymapError(texts.BROKEN_FILE(file=word))
-        return path.stem, _Beside(disk, f"journeys/{path.stem}.yaml", content)
-    names = (f"{FOLDERS['journey']}/{word}{ending}" for ending in _ENDINGS)
-    return (word if any(disk.is_file(name) for name in names) else None), disk
-
-
-@dataclass(frozen=True, slots=True)
-class _Beside:
-    """The files of a workspace with one more, which stands in for its own of that id."""
-
-    held: Files
-    name: str
-    content: bytes
-
-    def list_names(self, folder: str, problems: list[Problem]) -> Iterator[str]:
-        """Yield the YAML files below ``folder`` in order."""
-        stem = self.name.rpartition("/")[2].rpartition(".")[0]
-        for name in self.held.list_names(folder, problems):
-            if folder != FOLDERS["journey"] or name.rpartition("/")[2].rpartition(".")[0] != stem:
-                yield name
-        if folder == FOLDERS["journey"]:
-            yield self.name
-
-    def is_there(self, name: str) -> bool:
-        """Whether anything has that name."""
-        return name == self.name or self.held.is_there(name)
-
-    def is_file(self, name: str) -> bool:
-        """Whether ``name`` is a file."""
-        return name == self.name or self.held.is_file(name)
-
-    def read(self, name: str) -> bytes | Problem:
-        """Return the bytes of a file, or why it cannot be read."""
-        return self.content if name == self.name else self.held.read(name)
-
-
-def _open_journey(opening: _Opening, word: str, name: str | None, files: Files) -> Side:
-    read = read_files(files, opening.memory)
-    if name is not None and name not in read.atlas.journeys:
-        raise JourneymapError(texts.BROKEN_FILE(file=word))
-    return Side(name=word, files=files, read=read, journey=name)
-
-
-def _open_disk(opening: _Opening) -> Side:
-    if not is_workspace(opening.root):
-        repository = find_repository(opening.root, "HEAD")
-        if repository.bare:
-            raise JourneymapError(git_texts.BARE(folder=str(opening.root)), help=git_texts.BARE_HELP())
-        return _refuse_empty(str(opening.root))
-    files = Folder(opening.root)
-    return Side(name="", files=files, read=read_files(files, opening.memory))
-
-
-def _refuse_empty(name: str) -> Side:
-    shown = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
-    raise JourneymapError(texts.NO_WORKSPACE_IN(name=shown), help=texts.NO_WORKSPACE_IN_HELP())
-
-
-def _open_side(opening: _Opening, word: str) -> Side:
-    folder = Path(word).expanduser()
-    is_folder = bool(word) and "\0" not in word and folder.is_dir()
-    if is_folder and _looks_like_path(word):
-        return _open_folder(opening, word, folder)
-    if is_folder:
-        try:
-            repository = find_repository(opening.root, word)
-        except JourneymapError:
-            return _open_folder(opening, word, folder)
-        if not has_revision(repository, word):
-            return _open_folder(opening, word, folder)
-        return _open_revision(opening, repository, word)
-    return _open_revision(opening, find_repository(opening.root, word), word)
-
-
-def _open_folder(opening: _Opening, word: str, folder: Path) -> Side:
-    if not is_workspace(folder):
-        return _refuse_empty(word)
-    files = Folder(folder.resolve())
-    return Side(name=word, files=files, read=read_files(files, opening.memory))
-
-
-def _open_revision(opening: _Opening, repository: Repository, word: str) -> Side:
-    revision = find_revision(repository, word)
-    tree = list_tree(repository, revision)
-    if SETTINGS not in tree.blobs and not any(
-        name.startswith(f"{FOLDERS['journey']}/") for name in tree.blobs
-    ):
-        return _refuse_empty(word)
-    wanted = {name: blob for name, blob in tree.blobs.items() if _is_read(name)}
-
-    def gather(names: Mapping[str, str]) -> None:
-        _take_from_disk(opening, repository, names)
-        missing = {blob for blob in names.values() if blob not in opening.blobs}
-        opening.blobs.update(read_blobs(repository, revision, missing))
-
-    def fetch(name: str) -> bytes:
-        gather({name: tree.blobs[name]})
-        return opening.blobs[tree.blobs[name]]
-
-    gather(wanted)
-    files = HeldFiles(
-        files={name: opening.blobs[blob] for name, blob in wanted.items()},
-        links=tree.links,
-        modules=tree.modules,
-        others=frozenset(tree.blobs.keys() - wanted.keys()),
-        fetch=fetch,
-    )
-    return Side(name=word, files=files, read=read_files(files, opening.memory))
-
-
-def _is_read(name: str) -> bool:
-    """Whether the loader reads a file: YAML in the folders of a workspace, and its settings."""
-    folder, slash, _ = name.partition("/")
-    is_yaml = name.lower().endswith(_ENDINGS)
-    return name == SETTINGS or (bool(slash) and folder in FOLDERS.values() and is_yaml)
-
-
-def _take_from_disk(opening: _Opening, repository: Repository, wanted: Mapping[str, str]) -> None:
-    """Take the bytes that lie on the disk as git has them, so that only what differs is asked of git."""
-    if repository.bare:
-        return
-    disk = Folder(opening.root)
-    for name, blob in wanted.items():
-        if (
-            blob not in opening.blobs
-            and isinstance(content := disk.read(name), bytes)
-            and name_blob(content, blob) == blob
-        ):
-            opening.blobs[blob] = content
-
-
-def compare_sides(old: Side, new: Side, journey: str | None, names: tuple[str, str]) -> Comparison:
+def compare_sides(sides: Sides, journey: str | None, names: tuple[str, str]) -> Comparison:
     """Return everything that is not the same in the two sides, which are told by ``names``.
 
     Raises:
         JourneymapError: neither side has the ``journey`` that was asked for.
     """
+    with _garbage_left():
+        return _compare(sides, journey, names)
+
+
+@contextmanager
+def _garbage_left() -> Iterator[None]:
+    """Leave garbage lie: scores are trees without cycles, and the collector would walk all of both sides."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _compare(sides: Sides, journey: str | None, names: tuple[str, str]) -> Comparison:
+    old, new = sides.old, sides.new
     if old.journey is not None and new.journey is not None:
         return _compare_two(old, new, names)
-    if journey is not None and not any(journey in side.atlas.journeys for side in (old, new)):
+    if journey is not None and not _is_known(sides, journey):
         raise JourneymapError(texts.NO_SUCH_JOURNEY(id=journey), exit_code=2)
-    left = {*old.read.left_out, *new.read.left_out}
+    left = sides.left_out
     change = compare_atlases(old.atlas, new.atlas, not_compared=left, journey=journey)
     scores = move_scores(old.atlas, new.atlas, match_journeys(old.atlas, new.atlas, left))
-    gone, come = _compare_problems(old, new)
+    gone, come = _compare_problems(sides)
     if journey is not None:
         scores = tuple(move for move in scores if move.journey == journey)
         kept = {
@@ -281,6 +69,11 @@ def compare_sides(old: Side, new: Side, journey: str | None, names: tuple[str, s
     return Comparison(
         base=names[0], head=names[1], change=change, scores=scores, problems_new=come, problems_gone=gone
     )
+
+
+def _is_known(sides: Sides, journey: str) -> bool:
+    held = any(journey in side.atlas.journeys for side in (sides.old, sides.new))
+    return held or any(PurePosixPath(name).stem == journey for name in sides.same)
 
 
 def _compare_two(old: Side, new: Side, names: tuple[str, str]) -> Comparison:
@@ -328,8 +121,21 @@ def _find_gap(old: Atlas, one: Journey, new: Atlas, other: Journey) -> Iterable[
         yield StageGap(key, stage.title, before.get(key), after.get(target), tuple(closing))
 
 
-def _compare_problems(old: Side, new: Side) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
-    """Return the problems that are gone, and those that are new.
+def _compare_problems(sides: Sides) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Return the problems that are gone, and those that are new."""
+    gone, come = _subtract_problems(sides.old, sides.new)
+    read = {
+        journey.origin.file for side in (sides.old, sides.new) for journey in side.atlas.journeys.values()
+    }
+    if sides.apart and any(problem.location.file not in read for problem in (*gone, *come)):
+        # What is shared may still have the problem through a journey that was not read.
+        whole = sides.read_whole()
+        return _subtract_problems(whole.old, whole.new)
+    return gone, come
+
+
+def _subtract_problems(old: Side, new: Side) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Return the problems of ``old`` that are gone in ``new``, and those that are new in it.
 
     The same fingerprint is the same problem; where its line changed, the same words in the same file are.
     """
@@ -370,8 +176,10 @@ def _say_same(problem: Problem) -> tuple[str, str, Message]:
 def _review(side: Side) -> tuple[Problem, ...]:
     """Return what reading a side and asking the rules finds; of age nothing is said, it is no change."""
     atlas = side.atlas
-    control = Control(settings={setting.rule: setting for setting in atlas.workspace.rules})
-    found = check_rules(Study(atlas=atlas), control)
+    control = make_control(atlas)
+    found = check_rules(
+        Study(atlas=atlas), replace(control, ignore=frozenset(RULES_BY_NAME) - list_asked(atlas))
+    )
     read = weigh_problems(side.read.problems, control, is_changeable)
     kept, _ = waive((*read, *quote_lines(side.files, found)), side.read.waivers, is_changeable)
     return tuple(

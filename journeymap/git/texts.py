@@ -62,3 +62,7 @@ BARE_HELP = Text(
     en="Name a second revision: BASE HEAD.",
     tr="İkinci bir revizyon da verin: BASE HEAD.",
 )
+CANNOT_SET = Text(
+    en="The repository's configuration cannot be written, so `{key}` stays as it is.",
+    tr="Deponun yapılandırması yazılamıyor, bu yüzden `{key}` olduğu gibi kalıyor.",
+)

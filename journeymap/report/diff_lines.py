@@ -19,6 +19,7 @@ from journeymap.report.field_texts import FIELDS, KINDS
 from journeymap.report.terminal import Page
 from journeymap.report.wording import say_amount, say_duration, say_score, say_share, say_signed
 from journeymap.score.change import Change
+from journeymap.score.difference import Difference
 
 _ENUMS: dict[enum.Enum, Text] = {
     member: text
@@ -32,7 +33,7 @@ _ENUMS: dict[enum.Enum, Text] = {
     )
     for member, text in table.items()
 }
-_SIGNS = {Fate.ADDED: "+", Fate.REMOVED: "-", Fate.CHANGED: "~"}
+SIGNS = {Fate.ADDED: "+", Fate.REMOVED: "-", Fate.CHANGED: "~"}
 _LONGEST = 160
 """Characters of a value; a description that was rewritten is told by its beginning."""
 
@@ -54,6 +55,8 @@ class Group(NamedTuple):
     summary: tuple[Line, ...]
     """What the score did."""
     lines: tuple[Line, ...]
+    journey: str = ""
+    """The id of the journey that it tells of."""
 
 
 def list_groups(comparison: Comparison, page: Page) -> list[Group]:
@@ -61,18 +64,21 @@ def list_groups(comparison: Comparison, page: Page) -> list[Group]:
     change = comparison.change
     items = {item.id: item for item in change.journeys}
     moves = {move.journey: move for move in comparison.scores}
-    groups = []
+    groups: list[Group] = []
+    if comparison.gap:
+        lines = [_tell_gap(gap, page) for gap in comparison.gap]
+        groups.append(Group(texts.GAP.say(page.language), "", (), tuple(lines)))
     for key in dict.fromkeys((*items, *moves)):
         item, move = items.get(key), moves.get(key)
         title = make_safe(item.title if item else move.title if move else key)
-        summary = () if move is None else tuple(_tell_score(move, page))
-        lines: list[Line] = []
+        summary = () if move is None else tuple(tell_score(move, page))
+        told: list[Line] = []
         if item is not None:
-            lines = [
+            told = [
                 *_tell_self(item, 0, page),
                 *(line for part in item.parts for line in _tell_item(part, 0, page)),
             ]
-        groups.append(Group(title, "~" if item is None else _SIGNS[item.fate], summary, tuple(lines)))
+        groups.append(Group(title, "~" if item is None else SIGNS[item.fate], summary, tuple(told), key))
     kinds = (
         (texts.PERSONAS, change.personas),
         (texts.TOUCHPOINTS, change.touchpoints),
@@ -85,14 +91,11 @@ def list_groups(comparison: Comparison, page: Page) -> list[Group]:
         if lines:
             groups.append(Group(heading.say(page.language), "", (), tuple(lines)))
     problems = [
-        *(_tell_problem(problem, texts.PROBLEM_NEW, "+", page) for problem in comparison.problems_new),
-        *(_tell_problem(problem, texts.PROBLEM_GONE, "-", page) for problem in comparison.problems_gone),
+        *(tell_problem(problem, texts.PROBLEM_NEW, "+", page) for problem in comparison.problems_new),
+        *(tell_problem(problem, texts.PROBLEM_GONE, "-", page) for problem in comparison.problems_gone),
     ]
     if problems:
         groups.append(Group(texts.PROBLEMS.say(page.language), "", (), tuple(problems)))
-    if comparison.gap:
-        lines = [_tell_gap(gap, page) for gap in comparison.gap]
-        groups.append(Group(texts.GAP.say(page.language), "", (), tuple(lines)))
     return groups
 
 
@@ -116,7 +119,8 @@ def say_total(comparison: Comparison, page: Page) -> str:
     )
 
 
-def _tell_problem(problem: Problem, text: Text, sign: str, page: Page) -> Line:
+def tell_problem(problem: Problem, text: Text, sign: str, page: Page) -> Line:
+    """Return a problem in one line: its words, its rule and its file."""
     place = make_safe(problem.location.file)
     message = make_safe(problem.message.say(page.language))
     return Line(0, sign, text.say(page.language, message=message, rule=problem.rule, place=place))
@@ -133,57 +137,70 @@ def _tell_gap(gap: StageGap, page: Page) -> Line:
         difference=difference,
         arrow=page.marks.arrow,
     )
+    return Line(0, "~", f"{told}; {say_closers(gap, page)}")
+
+
+def say_closers(gap: StageGap, page: Page) -> str:
+    """Return what would close the distance of a stage to its future."""
     titles = ", ".join(make_safe(title) for title in gap.closed_by)
-    closes = texts.CLOSES.say(page.language, titles=titles) if titles else texts.NO_CLOSER.say(page.language)
-    return Line(0, "~", f"{told}; {closes}")
+    return texts.CLOSES.say(page.language, titles=titles) if titles else texts.NO_CLOSER.say(page.language)
 
 
-def _tell_score(move: ScoreMove, page: Page) -> Iterator[Line]:
-    known = move.before is not None and move.after is not None
-    difference = say_signed((move.after or 0) - (move.before or 0), page) if known else page.marks.missing
+def say_difference(
+    before: float | None, after: float | None, difference: Difference | None, page: Page
+) -> str:
+    """Return new minus old, with the interval where there is one."""
+    if before is None or after is None:
+        return page.marks.missing
+    value = say_signed(after - before, page)
+    if difference is None or difference.lower is None or difference.upper is None:
+        return value
+    lower, upper = (say_signed(limit, page) for limit in (difference.lower, difference.upper))
+    return texts.WITHIN.say(page.language, difference=value, lower=lower, upper=upper)
+
+
+def tell_score(move: ScoreMove, page: Page) -> Iterator[Line]:
+    """Yield what a journey's score did, its causes, its stages and its personas, in this order."""
+    difference = None if move.change is None else move.change.difference
     told = texts.SCORE.say(
         page.language,
         before=say_score(move.before, page),
         after=say_score(move.after, page),
-        difference=difference,
+        difference=say_difference(move.before, move.after, difference, page),
         arrow=page.marks.arrow,
     )
     if move.change is None:
         yield Line(0, "", told)
         return
-    yield Line(0, "", f"{told}: {_say_chance(move.change, page)}")
+    yield Line(0, "", f"{told}: {say_chance(move.change.difference, page)}")
     yield Line(1, "", _say_parts(move.change, page))
     for stage in move.stages:
-        both = stage.before is not None and stage.after is not None
-        yield Line(
-            1,
-            "",
-            texts.STAGE_SCORE.say(
-                page.language,
-                title=make_safe(stage.title),
-                before=say_score(stage.before, page),
-                after=say_score(stage.after, page),
-                difference=say_signed((stage.after or 0) - (stage.before or 0), page)
-                if both
-                else page.marks.missing,
-                arrow=page.marks.arrow,
-            ),
-        )
+        figures = (stage.before, stage.after, stage.difference)
+        yield Line(1, "", _tell_move(make_safe(stage.title), *figures, page))
     for persona in move.personas:
-        change = persona.change
-        told = texts.STAGE_SCORE.say(
-            page.language,
-            title=texts.FOR_PERSONA.say(page.language, name=make_safe(persona.name)),
-            before=say_score(change.before, page),
-            after=say_score(change.after, page),
-            difference=say_signed(change.after - change.before, page),
-            arrow=page.marks.arrow,
-        )
-        yield Line(1, "", told)
+        figures = (persona.change.before, persona.change.after, persona.change.difference)
+        name = texts.FOR_PERSONA.say(page.language, name=make_safe(persona.name))
+        yield Line(1, "", _tell_move(name, *figures, page))
 
 
-def _say_chance(change: Change, page: Page) -> str:
-    difference = change.difference
+def _tell_move(
+    title: str, before: float | None, after: float | None, difference: Difference | None, page: Page
+) -> str:
+    told = texts.STAGE_SCORE.say(
+        page.language,
+        title=title,
+        before=say_score(before, page),
+        after=say_score(after, page),
+        difference=say_difference(before, after, difference, page),
+        arrow=page.marks.arrow,
+    )
+    if difference is None or difference.lower is None:
+        return told
+    return f"{told}: {say_chance(difference, page)}"
+
+
+def say_chance(difference: Difference, page: Page) -> str:
+    """Return whether a difference is more than chance, less, or cannot be told."""
     if difference.lower is None or difference.upper is None:
         return texts.UNKNOWN.say(page.language)
     clear = difference.falls_beyond_chance or difference.rises_beyond_chance
@@ -201,35 +218,44 @@ def _say_parts(change: Change, page: Page) -> str:
 
 
 def _tell_item(item: ItemChange, level: int, page: Page) -> Iterator[Line]:
-    kind = KINDS[item.kind].say(page.language)
-    title = make_safe(item.title)
-    yield Line(level, _SIGNS[item.fate], f"{kind} “{title}”" if title else kind)
+    yield Line(level, SIGNS[item.fate], name_item(item, page))
     if item.fate is Fate.CHANGED:
         yield from _tell_self(item, level + 1, page)
-    for part in _choose_parts(item):
+    for part in choose_parts(item):
         yield from _tell_item(part, level + 1, page)
 
 
-def _choose_parts(item: ItemChange) -> Sequence[ItemChange]:
+def name_item(item: ItemChange, page: Page) -> str:
+    """Return what something is, and its title."""
+    kind = KINDS[item.kind].say(page.language)
+    title = make_safe(item.title)
+    return f"{kind} “{title}”" if title else kind
+
+
+def choose_parts(item: ItemChange) -> Sequence[ItemChange]:
     """Return what is told of an item's parts; of what came or went whole only what it hurt or helped."""
     if item.fate is Fate.CHANGED:
         return item.parts
     return [part for part in item.parts if part.kind in {"touchpoint", "pain-point", "opportunity"}]
 
 
-def _tell_self(item: ItemChange, level: int, page: Page) -> Iterator[Line]:
+def tell_place(item: ItemChange, level: int, page: Page) -> Iterator[Line]:
+    """Yield the id that an item had, and where it stood."""
     arrow = page.marks.arrow
     if item.renamed_from is not None:
         yield Line(level, "", texts.RENAMED.say(page.language, id=make_safe(item.renamed_from)))
-    if item.moved is not None:
-        source, target = make_safe(item.moved.source), make_safe(item.moved.target)
-        if source != target:
-            yield Line(level, "", texts.MOVED_STAGE.say(page.language, source=source, target=target))
-        else:
-            told = texts.MOVED.say(
-                page.language, before=item.moved.before, after=item.moved.after, arrow=arrow
-            )
-            yield Line(level, "", told)
+    if item.moved is None:
+        return
+    source, target = make_safe(item.moved.source), make_safe(item.moved.target)
+    if source != target:
+        yield Line(level, "", texts.MOVED_STAGE.say(page.language, source=source, target=target))
+    else:
+        told = texts.MOVED.say(page.language, before=item.moved.before, after=item.moved.after, arrow=arrow)
+        yield Line(level, "", told)
+
+
+def _tell_self(item: ItemChange, level: int, page: Page) -> Iterator[Line]:
+    yield from tell_place(item, level, page)
     if item.fate is Fate.CHANGED:
         for change in item.fields:
             yield from _tell_field(change, level, page)
@@ -237,7 +263,7 @@ def _tell_self(item: ItemChange, level: int, page: Page) -> Iterator[Line]:
 
 def _tell_field(change: FieldChange, level: int, page: Page) -> Iterator[Line]:
     name = say_field(change.field, page)
-    if any(_is_list(value) for value in (change.before, change.after)):
+    if any(is_list(value) for value in (change.before, change.after)):
         for sign, values in (("-", change.before), ("+", change.after)):
             for value in values if isinstance(values, tuple) else ():
                 yield Line(
@@ -257,7 +283,7 @@ def _tell_field(change: FieldChange, level: int, page: Page) -> Iterator[Line]:
     )
 
 
-def _is_list(value: object) -> bool:
+def is_list(value: object) -> bool:
     """Whether a value lists what came or went; figures in an order are one value."""
     return isinstance(value, tuple) and not isinstance(value, Text) and isinstance(value[0], str)
 

@@ -46,13 +46,22 @@ STAGE_SCORE = Text(
     en="{title}: {before} {arrow} {after} ({difference})",
     tr="{title}: {before} {arrow} {after} ({difference})",
 )
+WITHIN = Text(en="{difference}; 95% {lower} to {upper}", tr="{difference}; %95 {lower} ile {upper}")
 FOR_PERSONA = Text(en="for {name}", tr="{name} için")
 PROBLEM_NEW = Text(en="new: {message} [{rule}] {place}", tr="yeni: {message} [{rule}] {place}")
 PROBLEM_GONE = Text(en="gone: {message} [{rule}] {place}", tr="giderildi: {message} [{rule}] {place}")
 AND_MORE = Text(
-    en="… and {count} more lines; `journeymap diff --format json` has everything.",
-    tr="… ve {count} satır daha; tümü `journeymap diff --format json` ile.",
+    en="… and {count} more lines; `journeymap diff --format html` or `json` has everything.",
+    tr="… ve {count} satır daha; tümü `journeymap diff --format html` ya da `json` ile.",
 )
+MORE_HERE = Text(en="… {count} more lines here are left out.", tr="… burada {count} satır daha var, sığmadı.")
 GAP = Text(en="The way to the future state", tr="Gelecek duruma giden yol")
 CLOSES = Text(en="closed by {titles}", tr="kapatan: {titles}")
 NO_CLOSER = Text(en="no opportunity closes this gap", tr="bu farkı kapatan bir fırsat yok")
+SCORE_WORD = Text(en="Score", tr="Puan")
+WHOLE_JOURNEY = Text(en="The journey as a whole", tr="Yolculuğun bütünü")
+REST = Text(en="Shared, and found by the rules", tr="Ortak olanlar ve kuralların buldukları")
+ADDED = Text(en="added", tr="eklendi")
+REMOVED = Text(en="removed", tr="kaldırıldı")
+CHANGED = Text(en="changed", tr="değişti")
+CONTENTS = Text(en="Contents", tr="İçindekiler")

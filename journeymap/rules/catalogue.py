@@ -86,6 +86,34 @@ RULES: tuple[Rule, ...] = (
 
 RULES_BY_NAME: Mapping[str, Rule] = {rule.name: rule for rule in RULES}
 
+JOURNEY_BY_JOURNEY: frozenset[str] = frozenset(
+    each.name
+    for each in (
+        goals.business_goal_without_customer_goal,
+        goals.goal_without_owner,
+        goals.goal_without_kpi,
+        goals.orphan_kpi,
+        goals.duplicate_kpi,
+        touchpoints.duplicate_touchpoint,
+        currency.stale_map,
+        words.internal_jargon,
+        evidence.moment_of_truth_without_measurement,
+        personas.persona_not_reviewed,
+        pains.resolved_without_proof,
+        pains.severe_pain_without_opportunity,
+        pains.unmet_basic_expectation,
+        path.closed_loop,
+        path.map_and_analytics_disagree,
+        reach.unreachable_touchpoint,
+        reach.dead_end,
+        reach.missing_outcome,
+        flow.channel_switch_loses_context,
+        flow.forced_channel_switch,
+    )
+)
+"""Rules that find the same in a journey whatever stands in the others, but for those that it is tied to (as
+:mod:`journeymap.atlas.apart` follows ties). Every rule that weighs more than a remark by itself is one."""
+
 CHANGEABLE: Mapping[str, bool] = {
     **{rule.name: True for rule in RULES},
     **{rule.name: rule.severity is not Severity.ERROR for rule in READING},

@@ -15,11 +15,12 @@ from typing import NamedTuple
 from journeymap.model import Pillar
 from journeymap.score.adoption import adopt_declared, adopt_pains, adopt_values
 from journeymap.score.difference import Difference, subtract
-from journeymap.score.figures import Figures, list_open_pains, score_figures
+from journeymap.score.figures import Figures, list_open_pains, score_parts
 from journeymap.score.pain import pain_load
 from journeymap.score.result import TELLING
 from journeymap.score.snapshot import Snapshot
 from journeymap.score.uncertainty import find_pillar_uncertainty
+from journeymap.score.workings import Workings
 from journeymap.value import dataclass
 
 
@@ -91,23 +92,27 @@ def find_difference(new: Snapshot, old: Snapshot) -> Difference | None:
     return subtract((new.value, *limits[:2]), (old.value, *limits[2:]))
 
 
-def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | None:
+def explain_change(
+    old: Snapshot, new: Snapshot, again: Snapshot, workings: Workings | None = None
+) -> Change | None:
     """Return why ``new`` differs from ``old``, or ``None`` where one of the three has no score.
 
-    ``again`` is ``old`` by the method of ``new``; the interval of the difference is made from it.
+    ``again`` is ``old`` by the method of ``new``; the interval of the difference is made from it. Scores
+    that are in ``workings`` are not made again.
     """
+    workings = Workings() if workings is None else workings
     difference = find_difference(new, again)
     if old.value is None or new.value is None or difference is None:
         return None
     steps = [old.value]
-    for figures in list_states(old, new)[1:-1]:
-        value = score_figures(figures).value
+    for figures in list_states(old, new, workings)[1:-1]:
+        value = score_parts(figures, workings).value
         # A state between the two may lack a score although both have one; what it hides is composition.
         steps.append(steps[-1] if value is None else value)
     steps.append(new.value)
     method, values, pain_points, composition = (after - before for before, after in itertools.pairwise(steps))
     held, now = _list_paths(again), _list_paths(new)
-    pillars = tuple(_move_pillars(again, new))
+    pillars = tuple(_move_pillars(again, new, workings))
     return Change(
         journey=new.journey,
         title=new.title,
@@ -134,24 +139,34 @@ def explain_change(old: Snapshot, new: Snapshot, again: Snapshot) -> Change | No
     )
 
 
-def list_states(old: Snapshot, new: Snapshot) -> tuple[Figures, ...]:
-    """Return the five states on the way: the old figures, those after each step, and the new ones."""
+def list_states(old: Snapshot, new: Snapshot, workings: Workings) -> tuple[Figures, ...]:
+    """Return the five states on the way: the old figures, those after each step, and the new ones.
+
+    A step that changes nothing leads to the very same state, which is then scored once.
+    """
+    return workings.recall((list_states, old, new), lambda: _list_states(old, new))
+
+
+def _list_states(old: Snapshot, new: Snapshot) -> tuple[Figures, ...]:
     states = [old.figures]
     for adopt in (adopt_declared, adopt_values, adopt_pains):
-        states.append(adopt(states[-1], new.figures))
+        adopted = adopt(states[-1], new.figures)
+        states.append(next((known for known in (states[-1], new.figures) if known == adopted), adopted))
     return (*states, new.figures)
 
 
-def _move_pillars(old: Snapshot, new: Snapshot) -> Iterator[PillarMove]:
-    before, after = _limit_pillars(old), _limit_pillars(new)
+def _move_pillars(old: Snapshot, new: Snapshot, workings: Workings) -> Iterator[PillarMove]:
+    before, after = _limit_pillars(old, workings), _limit_pillars(new, workings)
     for pillar, now in after.items():
         if pillar in before:
             yield PillarMove(pillar, before[pillar][0], now[0], subtract(now, before[pillar]))
 
 
-def _limit_pillars(snapshot: Snapshot) -> dict[Pillar, tuple[float, float | None, float | None]]:
+def _limit_pillars(
+    snapshot: Snapshot, workings: Workings
+) -> dict[Pillar, tuple[float, float | None, float | None]]:
     """Return the value of each pillar that counts, with its limits where half of it or more has a known n."""
-    score = score_figures(snapshot.figures)
+    score = score_parts(snapshot.figures, workings)
     limited: dict[Pillar, tuple[float, float | None, float | None]] = {}
     for pillar in score.pillars:
         if pillar.value is not None and pillar.not_applicable is None and pillar.weight > 0:

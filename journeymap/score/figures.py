@@ -24,9 +24,10 @@ from journeymap.model import (
     Workspace,
 )
 from journeymap.score.indicator import keep_latest
-from journeymap.score.journey import score_journey
+from journeymap.score.journey import score_journey, score_without_interval
 from journeymap.score.record import strip
 from journeymap.score.result import JourneyScore
+from journeymap.score.workings import Workings
 from journeymap.value import dataclass
 
 
@@ -111,12 +112,27 @@ def _list_metrics(journey: Journey) -> Iterator[Metric]:
 
 def score_figures(figures: Figures) -> JourneyScore:
     """Return the score that ``figures`` make under their own settings."""
-    atlas = Atlas(
+    return score_journey(_make_atlas(figures), figures.journey)
+
+
+def score_parts(figures: Figures, workings: Workings) -> JourneyScore:
+    """Return the score that ``figures`` make, without its own interval; the very same are scored once."""
+    return workings.recall(
+        (score_parts, figures), lambda: score_without_interval(_make_atlas(figures), figures.journey)
+    )
+
+
+def remember_parts(figures: Figures, score: JourneyScore, workings: Workings) -> None:
+    """Keep ``score`` as the one that ``figures`` make: they were kept of the journey that it was made of."""
+    workings.recall((score_parts, figures), lambda: score)
+
+
+def _make_atlas(figures: Figures) -> Atlas:
+    return Atlas(
         workspace=Workspace(),
         journeys={lender.id: lender for lender in figures.lenders},
         personas={persona.id: persona for persona in figures.personas},
     )
-    return score_journey(atlas, figures.journey)
 
 
 def settle_scoring(figures: Figures, scoring: Scoring) -> Figures:

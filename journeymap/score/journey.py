@@ -59,6 +59,11 @@ def score_journey(atlas: Atlas, journey: Journey) -> JourneyScore:
     return _add_interval(score, journey.scoring or atlas.workspace.scoring)
 
 
+def score_without_interval(atlas: Atlas, journey: Journey) -> JourneyScore:
+    """Return the score of ``journey`` but for its own interval, for those who ask for its value or parts."""
+    return _score(atlas, journey, (), None)
+
+
 def score_plainly(atlas: Atlas, journey: Journey, workings: Workings) -> JourneyScore:
     """Return the score of ``journey`` to the last bit, but without its interval.
 

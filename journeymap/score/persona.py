@@ -88,14 +88,8 @@ def score_persona(
     """
     whole = score_journey(atlas, journey) if whole is None else whole
     seen, own_journey = see_atlas(atlas, journey, persona_id, score=whole)
-    score = score_journey(seen, own_journey)
+    score = score_seen(seen, own_journey, whole)
     scoring = own_journey.scoring or seen.workspace.scoring
-    completion = whole.completion
-    if score.completion != completion:
-        # A completed share that is held as a figure still rests on what it rests on for everyone.
-        score = replace(score, completion=completion)
-        doubt = find_uncertainty(score, scoring)
-        score = replace(score, lower=doubt.lower, upper=doubt.upper, interval_covers=doubt.covers)
     leaves = [leaf for leaf in list_leaves(score, scoring) if leaf.weight > 0]
     own = [leaf for leaf in leaves if leaf.figure.persona == persona_id]
     persona = atlas.personas.get(persona_id)
@@ -109,6 +103,20 @@ def score_persona(
         is_own_counted=all(leaf.figure.lower is not None for leaf in own),
         inherited=tuple(leaf.id for leaf in leaves if leaf.figure.persona != persona_id),
     )
+
+
+def score_seen(seen: Atlas, journey: Journey, general: JourneyScore) -> JourneyScore:
+    """Return the score of ``journey`` in an atlas as a persona has ``seen`` both.
+
+    ``general`` is the journey's score for everyone.
+    """
+    score = score_journey(seen, journey)
+    if score.completion == general.completion:
+        return score
+    # A completed share that is held as a figure still rests on what it rests on for everyone.
+    score = replace(score, completion=general.completion)
+    doubt = find_uncertainty(score, journey.scoring or seen.workspace.scoring)
+    return replace(score, lower=doubt.lower, upper=doubt.upper, interval_covers=doubt.covers)
 
 
 def _weigh(leaves: Sequence[Leaf]) -> float:

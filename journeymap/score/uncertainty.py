@@ -82,6 +82,27 @@ def find_pillar_uncertainty(score: JourneyScore, scoring: Scoring, pillar: Pilla
     return find_uncertainty(alone, replace(scoring, pillar_aggregation=Aggregation.ARITHMETIC))
 
 
+def find_stage_uncertainty(score: JourneyScore, scoring: Scoring, stage: str) -> Uncertainty:
+    """Return the interval of one stage's value, found as that of a journey of which nothing else counts."""
+    (own,) = [held for held in score.stages if held.id == stage]
+    alone = replace(
+        score,
+        value=own.value,
+        pillars=tuple(
+            replace(pillar, value=own.value, weight=1.0, not_applicable=None)
+            for pillar in score.pillars
+            if pillar.pillar is Pillar.EXPERIENCE
+        ),
+        stages=(own._replace(weight=1.0),),
+        handoffs=(),
+        continuity=None,
+        survey=None,
+        survey_metrics=(),
+    )
+    plain = replace(scoring, pillar_aggregation=Aggregation.ARITHMETIC, memory_weight=0.0)
+    return find_uncertainty(alone, plain)
+
+
 def _root_of_squares(values: Sequence[float]) -> float:
     return math.sqrt(math.fsum(value * value for value in values))
 

@@ -91,9 +91,9 @@ HEAD → the files on disk
   1 journey changed: 0 added, 0 removed, 2 changed or moved in all.
 
 ~ Sipariş
-    Score 73.1 → 67.5 (-5.6): beyond chance
+    Score 73.1 → 67.5 (-5.6; 95% -10.9 to -0.3): beyond chance
       figures 0.0, pain points -5.6, came or went 0.0, method 0.0
-      Sepet: 73.1 → 67.5 (-5.6)
+      Sepet: 73.1 → 67.5 (-5.6; 95% -10.9 to -0.3): beyond chance
   ~ stage “Sepet”
     ~ touchpoint “Ödeme yapar”
       ~ pain point “Gizli ücret”
@@ -274,3 +274,60 @@ def test_one_journey_alone(repository: Path) -> None:
     told = json.loads(diff(repository, "HEAD", "--journey", "siparis", "--format", "json").out)["diff"]
     assert [item["id"] for item in told["change"]["journeys"]] == ["siparis"]
     assert diff(repository, "HEAD", "--journey", "nope").code == 2
+
+
+def test_a_merge_commit_is_a_state_like_any_other(repository: Path) -> None:
+    git(repository, "checkout", "-q", "-b", "feature")
+    write(repository, "journeys/siparis.yaml", JOURNEY.replace("severity: 2", "severity: 4"))
+    commit(repository, "feature")
+    git(repository, "checkout", "-q", "main")
+    write(repository, "personas/ali.yaml", "name: Ali\n")
+    commit(repository, "main goes on")
+    git(repository, "merge", "-q", "--no-ff", "-m", "merge", "feature")
+    first = json.loads(diff(repository, "HEAD^1", "HEAD", "--format", "json").out)["diff"]["change"]
+    assert (len(first["journeys"]), len(first["personas"])) == (1, 0)
+    second = json.loads(diff(repository, "HEAD^2", "HEAD", "--format", "json").out)["diff"]["change"]
+    assert (len(second["journeys"]), len(second["personas"])) == (0, 1)
+
+
+def test_a_submodule_is_not_looked_into(repository: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    git(other, "init", "-q")
+    write(other, "a.yaml", JOURNEY)
+    commit(other, "one")
+    git(repository, "submodule", "--quiet", "add", str(other), "journeys/ortak")
+    commit(repository, "two")
+    done = diff(repository, "HEAD~1", "HEAD")
+    assert done.code == 3
+    assert "journeys/ortak" in done.err
+    assert "Not compared, because one side could not be read: journeys/ortak." in done.out
+
+
+def test_names_with_line_breaks_are_told_on_one_line(repository: Path) -> None:
+    write(repository, "journeys/ğüş\nı.yaml", JOURNEY)
+    commit(repository, "two")
+    done = diff(repository, "HEAD~1", "HEAD")
+    assert done.code == 3
+    assert "ğüş\n" not in done.out + done.err
+    assert "ğüş\N{REPLACEMENT CHARACTER}ı" in done.out + done.err
+
+
+def test_what_is_broken_on_both_sides_is_no_change(repository: Path) -> None:
+    write(repository, "journeys/bozuk.yaml", "title: [\n")
+    commit(repository, "two")
+    write(repository, "journeys/siparis.yaml", JOURNEY.replace("severity: 2", "severity: 4"))
+    done = diff(repository, "HEAD", "--exit-code")
+    assert (done.code, done.err) == (1, "")
+    assert "bozuk" not in done.out
+
+
+def test_a_clone_without_its_blobs_says_so(repository: Path, tmp_path: Path) -> None:
+    write(repository, "journeys/siparis.yaml", JOURNEY.replace("severity: 2", "severity: 4"))
+    commit(repository, "two")
+    git(repository, "config", "uploadpack.allowFilter", "true")
+    partial = tmp_path / "partial"
+    git(tmp_path, "clone", "-q", "--filter=blob:none", repository.as_uri(), str(partial))
+    done = diff(partial, "HEAD~1")
+    assert done.code == 3
+    assert "Some files of `HEAD~1` are not in this clone" in done.err
