@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from journeymap.draw.svg import write_svg
-from journeymap.language import Language
+from journeymap.language import Language, upper
 from journeymap.model import Journey, Reference, State
 from journeymap.report import texts as report_texts
 from journeymap.report.document import Column, Kind, Section, SectionName, Subject, Table, people_texts
@@ -178,7 +178,8 @@ def _list_facts(material: Material, told: Told, language: Language) -> str:
         hidden.append(report_texts.OWNER.say(language, owner=make_safe(title)))
     if report.volume is not None and not material.shows("figures"):
         hidden.append(facts[-1])
-    return " · ".join(fact for fact in facts if fact not in hidden)
+    shown = [fact for fact in facts if fact not in hidden]
+    return " · ".join(upper(fact[:1], language) + fact[1:] for fact in shown)
 
 
 def _list_lanes(lanes: Sequence[LanePlace]) -> Iterator[_Lane]:
