@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from journeymap.language import format_number
 from journeymap.report.document import Cell, Column, Kind, Section, Table
 from journeymap.report.document.wording import GRADED, is_figure, say_cell
 from journeymap.report.gain_wording import say_gain
@@ -113,8 +114,10 @@ def _say(value: Cell, column: Column, terms: Terms) -> str:
     if isinstance(value, (int, float)):
         if column.name == "severity":
             return say_severity(value, terms.language)
-        if column.name in {"gain", "priority"}:
+        if column.name == "gain":
             return say_gain(value, terms)
+        if column.name == "priority":
+            return format_number(float(f"{value:.3g}"), terms.language)
     return say_cell(value, column.kind, terms)
 
 

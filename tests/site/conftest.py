@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, sync_playwright
 
 from tests.site.build import build, gather
 
@@ -36,10 +36,18 @@ class Visit:
         """Listen to ``page``."""
         self.page = page
         self.wrongs: list[str] = []
-        page.on("console", lambda said: self.wrongs.append(said.text) if said.type == "error" else None)
+        page.on("console", self._hear)
         page.on("pageerror", lambda error: self.wrongs.append(str(error)))
         page.on("requestfailed", lambda asked: self.wrongs.append(f"not loaded: {asked.url}"))
-        page.on("dialog", lambda dialog: (self.wrongs.append("a dialog"), dialog.dismiss()))
+        page.on("dialog", self._refuse)
+
+    def _hear(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.wrongs.append(said.text)
+
+    def _refuse(self, dialog: Dialog) -> None:
+        self.wrongs.append(f"a dialog: {dialog.message}")
+        dialog.dismiss()
 
     def open(self, file: Path, anchor: str = "") -> Page:
         """Open a file from the disk."""
