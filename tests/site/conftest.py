@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, sync_playwright
 
 from tests.site.build import build, gather
 
@@ -38,12 +38,17 @@ class Visit:
         self.wrongs: list[str] = []
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.wrongs.append(str(error)))
-        page.on("requestfailed", lambda asked: self.wrongs.append(f"not loaded: {asked.url}"))
+        page.on("requestfailed", self._miss)
         page.on("dialog", self._refuse)
 
     def _hear(self, said: ConsoleMessage) -> None:
         if said.type == "error":
             self.wrongs.append(said.text)
+
+    def _miss(self, asked: Request) -> None:
+        # A page that is loaded again hangs up on whom it listened to.
+        if not asked.url.endswith("/live/events"):
+            self.wrongs.append(f"not loaded: {asked.url}")
 
     def _refuse(self, dialog: Dialog) -> None:
         self.wrongs.append(f"a dialog: {dialog.message}")
