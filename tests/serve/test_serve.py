@@ -16,9 +16,7 @@ from playwright.sync_api import expect
 
 from journeymap.serve.watch import matters
 from tests.cli.command import SMALLEST, run, write
-from tests.site.conftest import Visit, browser, visit
-
-__all__ = ["browser", "visit"]  # the browser of the site's tests
+from tests.visit import Visit
 
 
 class Running:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.site.build import list_pages
-from tests.site.conftest import Visit
+from tests.visit import Visit
 
 pytestmark = pytest.mark.chromium
 
