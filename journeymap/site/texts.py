@@ -95,7 +95,6 @@ OPENS = Text(en="Opens into", tr="Alt yolculuk")
 MOMENT = Text(en="Moment of truth", tr="Kritik an")
 FUTURE_OF = Text(en="Would replace", tr="Yerine geçeceği yolculuk")
 HAS_FUTURE = Text(en="Its future state", tr="Gelecek durumu")
-LEVEL = Text(en="severity {severity}", tr="şiddet {severity}")
 
 PAINS_LEAD = Text(
     en="Every pain point at every touchpoint it hurts, the most urgent first.",
