@@ -137,7 +137,6 @@ THEIR_PAINS = Text(en="What hurts", tr="Acıtan noktalar")
 COLUMN_OWN = Text(en="As this persona meets it", tr="Bu personanın gözünden")
 COLUMN_ALL = Text(en="Everyone", tr="Herkes")
 COLUMN_DIFFERENCE = Text(en="Difference", tr="Fark")
-COLUMN_OWN_SHARE = Text(en="From its own words", tr="Kendi verisinden")
 COLUMN_EMOTION = Text(en="Mean emotion", tr="Ortalama duygu")
 COVERAGE_LEAD = Text(
     en="On which channels each persona is met in each step of the lifecycle, and where nobody is met.",

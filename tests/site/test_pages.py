@@ -12,6 +12,7 @@ import pytest
 
 from benchmarks.workspaces import make_workspace
 from journeymap.model import Atlas
+from journeymap.score.persona import score_persona
 from journeymap.site import Memory, compose_site, gather_material, write_single_file
 from tests.cli.command import write
 from tests.site.build import build, gather, list_pages
@@ -129,7 +130,7 @@ def test_what_is_kept_back_is_on_no_page() -> None:
         "owners": ("Müşteri deneyimi ·", "Sorumlu: "),
         "quotes": ("Toplam bir anda değişince vazgeçtim.", "Sipariş yediye kadar gelmezse"),
         "evidence": tuple(one.title for one in atlas.evidence.values())[:3],
-        "figures": ("68,1 B", "40.000", "n = 380"),
+        "figures": ("68,1 B", "sayısı: 40.000", "n = 380"),
     }
     whole = read_all(atlas)
     for what, told in secrets.items():
@@ -162,3 +163,11 @@ def test_the_same_atlas_is_told_once(tmp_path: Path) -> None:
     changed[name] = replace(changed[name], title="Başka")
     some = gather_material(replace(first.atlas, journeys=changed), "en", memory=memory).told
     assert [one is another for one, another in zip(told, some, strict=True)] == [False, True, True]
+
+
+def test_a_persona_has_the_score_that_is_its_own() -> None:
+    material = gather()
+    for told in material.told:
+        for reference in told.journey.personas:
+            own = score_persona(material.atlas, told.journey, reference.id).score.value
+            assert material.see(told.journey.id, reference.id) == own

@@ -215,14 +215,14 @@ def _compare_personas(material: Material, told: Told, language: Language) -> Sec
         Column(name="persona", title=texts.PERSONA.say(language)),
         Column(name="score", title=texts.COLUMN_OWN.say(language), kind=Kind.SCORE),
         Column(name="difference", title=texts.COLUMN_DIFFERENCE.say(language), kind=Kind.SIGNED),
-        Column(name="own_share", title=texts.COLUMN_OWN_SHARE.say(language), kind=Kind.PERCENT),
     )
     rows = []
     for reference in told.journey.personas:
-        seen = material.see(told.journey.id, reference.id)
-        own, whole = seen.score.value, told.score.value
+        own, whole = material.see(told.journey.id, reference.id), told.score.value
+        persona = material.atlas.personas.get(reference.id)
+        name = reference.id if persona is None else make_safe(persona.name)
         difference = None if own is None or whole is None else own - whole
-        rows.append((seen.name, own, difference, seen.own_share))
+        rows.append((name, own, difference))
     title = people_texts.PERSONAS.say(language)
     table = Table(name="personas", title=title, columns=columns, rows=tuple(rows))
     return Section(name=SectionName.PERSONAS, title=title, tables=(table,))
