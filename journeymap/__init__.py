@@ -8,6 +8,7 @@ only rooms that stand below it; ``make check`` holds that, and that each foreign
 
 =============  =======================================================================  =================
 ``cli``        options, the order of stages, streams, exit codes                        typer, rich
+``serve``      live preview: the site made anew on save, and told to the browser         watchfiles
 ``site``       the static site: pages, style, script and search index of an atlas        jinja2
 ``starter``    the files that ``init`` and ``new`` write
 ``report``     what was computed, as text, Markdown, HTML, XLSX, CSV, JSON              XlsxWriter

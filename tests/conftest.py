@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.visit import Visit
 
 # The same examples on every machine: a red build must be red for everybody.
 settings.register_profile("steady", deadline=None, derandomize=True, max_examples=100)
@@ -46,3 +52,29 @@ def check_golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert got == expected.read_bytes().decode("utf-8")
 
     return check
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests that look at pages; each opens a window of its own."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        # Without a sandbox: the pages are our own, and a container seldom lets one be made.
+        started = driver.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    """A page of a usual size, which must end without a word on the console."""
+    from tests.visit import Visit
+
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
+    visit = Visit(context.new_page())
+    yield visit
+    context.close()
+    assert visit.wrongs == []

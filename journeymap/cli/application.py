@@ -23,6 +23,7 @@ from journeymap.cli import (
     renaming_texts,
     reviewing_texts,
     revising_texts,
+    serve_texts,
     site_texts,
     texts,
 )
@@ -59,6 +60,7 @@ COMMANDS = (
     Command("render", texts.HELP_RENDER, texts.SHORT_RENDER),
     Command("report", texts.HELP_REPORT, texts.SHORT_REPORT),
     Command("site", site_texts.HELP_SITE, site_texts.SHORT_SITE),
+    Command("serve", serve_texts.HELP_SERVE, serve_texts.SHORT_SERVE),
     Command("export", exporting_texts.HELP_EXPORT, exporting_texts.SHORT_EXPORT),
     Command("graph", asking_texts.HELP_GRAPH, asking_texts.SHORT_GRAPH),
     Command("handoff", handoff_texts.HELP_HANDOFF, handoff_texts.SHORT_HANDOFF),

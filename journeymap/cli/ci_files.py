@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
@@ -20,6 +19,7 @@ from journeymap.git.origin import Origin, find_origin, read_address
 from journeymap.language import Language
 from journeymap.problem import JourneymapError
 from journeymap.starter import ci_file
+from journeymap.value import dataclass
 
 _SHORT = re.compile(r"(?P<path>[\w.-]+/[\w.-]+)@(?P<revision>[\w./-]+)", re.ASCII)
 _LONG = re.compile(r"(?P<address>https://[\w.-]+(?::[0-9]+)?/[\w./~-]+)@(?P<revision>[\w./-]+)", re.ASCII)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ from journeymap.report import comment_texts
 from journeymap.report.comment import Failure, Review, write_comment
 from journeymap.score import score_journey
 from journeymap.score.snapshot import Snapshot, take_snapshot
+from journeymap.value import dataclass
 
 if TYPE_CHECKING:
     from journeymap.cli.options import LanguageChoice

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import urllib.parse
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -13,6 +12,7 @@ from journeymap.forge import texts
 from journeymap.forge.environment import read_address, read_matching, read_variable
 from journeymap.forge.request import Service
 from journeymap.problem import JourneymapError
+from journeymap.value import dataclass
 
 TOKEN = "GITHUB_TOKEN"  # noqa: S105 - the name of a variable
 _PAGE = 100

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import cast
 
 from journeymap.forge import texts
 from journeymap.forge.environment import read_address, read_matching, read_variable
 from journeymap.forge.github import look_up
 from journeymap.forge.request import Service
+from journeymap.value import dataclass
 
 TOKEN = "GITLAB_TOKEN"  # noqa: S105 - the name of a variable
 _PAGE = 100

@@ -12,13 +12,14 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from http.client import HTTPException, HTTPMessage
 from typing import IO
 
 from journeymap.forge import texts
 from journeymap.language import Text
 from journeymap.problem import JourneymapError
+from journeymap.value import dataclass
 
 _MOST_BYTES = 20_000_000
 _SECONDS = 30

@@ -9,7 +9,6 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from journeymap.findings import texts as finding_texts
 from journeymap.findings.step_summary import escape_markdown
@@ -18,6 +17,7 @@ from journeymap.problem import Problem, Severity
 from journeymap.report import comment_texts as texts
 from journeymap.report.diff import write_diff_markdown
 from journeymap.report.diff_content import Comparison
+from journeymap.value import dataclass
 
 _MOST_SHOWN = 10
 _LONGEST = 300

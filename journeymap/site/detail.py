@@ -12,6 +12,7 @@ from journeymap.draw.text import check_address
 from journeymap.language import Text
 from journeymap.model import Action, Metric, MetricKind, Opportunity, PainPoint, Reference, Stage, Touchpoint
 from journeymap.model.vocabulary import fold_lane
+from journeymap.report.wording import say_severity
 from journeymap.scene.map import texts as words
 from journeymap.scene.map.grades import name_band
 from journeymap.scene.map.notes import find_entries
@@ -208,7 +209,8 @@ def _make_metric(view: View, metric: Metric) -> Card:
 
 
 def _make_pain(view: View, pain: PainPoint) -> Card:
-    facts = [view.say(words.SEVERITY, value=view.number(pain.severity))]
+    severity = say_severity(pain.severity, view.language)
+    facts = [view.say(words.SEVERITY, value=severity)]
     if view.shows("figures"):
         frequency = words.NO_FREQUENCY()
         if pain.frequency is not None:
@@ -229,7 +231,7 @@ def _make_pain(view: View, pain: PainPoint) -> Card:
         text=pain.description or "",
         status=view.say(words.PAIN_STATUSES[pain.status]),
         level=level_severity(pain.severity),
-        severity=view.number(pain.severity),
+        severity=severity,
         resolved=pain.status.value == "resolved",
     )
 

@@ -19,8 +19,10 @@ from journeymap.report.terminal import make_page
 from journeymap.scene.portfolio.lines import JourneyLine, gather_lines
 from journeymap.scene.voice import Voice, make_voice
 from journeymap.score import score_journey
-from journeymap.score.persona import PersonaScore, score_persona
+from journeymap.score.journey import score_plainly
 from journeymap.score.portfolio import Portfolio, score_portfolio
+from journeymap.score.view import see_atlas
+from journeymap.score.workings import Workings
 
 _T = TypeVar("_T")
 _WIDE = 1_000
@@ -112,15 +114,22 @@ class Material:
     def _plans(self) -> Mapping[str, Sequence[Journey]]:
         return _find_plans(self.atlas)
 
-    def see(self, journey: str, persona: str) -> PersonaScore:
-        """Return a journey's score as a persona meets it."""
+    @cached_property
+    def _workings(self) -> Workings:
+        return Workings()
+
+    def see(self, journey: str, persona: str) -> float | None:
+        """Return a journey's score as a persona meets it, or ``None`` where it has none.
+
+        What the persona does not set apart is not scored again.
+        """
         told = self.tell(journey)
         grounds = (told, self.atlas.personas.get(persona), self.atlas.workspace)
-        return self.memory.recall(
-            f"seen {journey} {persona}",
-            grounds,
-            lambda: score_persona(self.atlas, told.journey, persona, whole=told.score),
-        )
+        return self.memory.recall(f"seen {journey} {persona}", grounds, partial(self._see, told, persona))
+
+    def _see(self, told: Told, persona: str) -> float | None:
+        seen, own = see_atlas(self.atlas, told.journey, persona, score=told.score)
+        return score_plainly(seen, own, self._workings).value
 
 
 def make_terms(language: Language) -> Terms:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from journeymap.language import format_number
 from journeymap.report.document import Cell, Column, Kind, Section, Table
 from journeymap.report.document.wording import GRADED, is_figure, say_cell
+from journeymap.report.gain_wording import say_gain
 from journeymap.report.terminal import Page as Terms
+from journeymap.report.wording import say_severity
 from journeymap.site.markup import Html, escape, join
 
 _LONG = 28
@@ -93,7 +96,7 @@ def write_cell(
     value: Cell, column: Column, terms: Terms, *, is_head: bool = False, leads: str | None = None
 ) -> str:
     """Return a cell; one that is sorted by something other than its words says by what."""
-    text: str = escape(say_cell(value, column.kind, terms))
+    text: str = escape(_say(value, column, terms))
     if column.name == "severity" and isinstance(value, (int, float)):
         text = f'<b class="sev sev-{max(0, min(4, int(value + 0.5)))}">{text}</b>'
     elif column.kind is Kind.SCORE and column.name in GRADED and isinstance(value, (int, float)):
@@ -104,6 +107,18 @@ def write_cell(
     if is_head:
         return f'<th scope="row"{shown}>{text}</th>'
     return f"<td{shown}{_tell_order(value, column)}>{text}</td>"
+
+
+def _say(value: Cell, column: Column, terms: Terms) -> str:
+    """What a reader sees; severities and gains are said as everywhere else, the others by their kind."""
+    if isinstance(value, (int, float)):
+        if column.name == "severity":
+            return say_severity(value, terms.language)
+        if column.name == "gain":
+            return say_gain(value, terms)
+        if column.name == "priority":
+            return format_number(float(f"{value:.3g}"), terms.language)
+    return say_cell(value, column.kind, terms)
 
 
 def _tell_order(value: Cell, column: Column) -> str:

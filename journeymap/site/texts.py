@@ -95,7 +95,6 @@ OPENS = Text(en="Opens into", tr="Alt yolculuk")
 MOMENT = Text(en="Moment of truth", tr="Kritik an")
 FUTURE_OF = Text(en="Would replace", tr="Yerine geçeceği yolculuk")
 HAS_FUTURE = Text(en="Its future state", tr="Gelecek durumu")
-LEVEL = Text(en="severity {severity}", tr="şiddet {severity}")
 
 PAINS_LEAD = Text(
     en="Every pain point at every touchpoint it hurts, the most urgent first.",
@@ -122,7 +121,7 @@ COLUMN_KIND = Text(en="Kind", tr="Tür")
 COLUMN_GAIN = Text(en="Gain, points", tr="Kazanç, puan")
 COLUMN_DAYS = Text(en="Person-days", tr="İş günü")
 COLUMN_CONFIDENCE = Text(en="Confidence", tr="Güven")
-COLUMN_PRIORITY = Text(en="Points per person-day", tr="İş günü başına puan")
+COLUMN_PRIORITY = Text(en="Points per 100 person-days", tr="100 iş günü başına puan")
 COLUMN_QUADRANT = Text(en="Quadrant", tr="Çeyrek")
 COLUMN_MISSING = Text(en="Why not ranked", tr="Neden sıralanmadı")
 COLUMN_WHERE = Text(en="Touchpoints", tr="Temas noktaları")
@@ -138,7 +137,6 @@ THEIR_PAINS = Text(en="What hurts", tr="Acıtan noktalar")
 COLUMN_OWN = Text(en="As this persona meets it", tr="Bu personanın gözünden")
 COLUMN_ALL = Text(en="Everyone", tr="Herkes")
 COLUMN_DIFFERENCE = Text(en="Difference", tr="Fark")
-COLUMN_OWN_SHARE = Text(en="From its own words", tr="Kendi verisinden")
 COLUMN_EMOTION = Text(en="Mean emotion", tr="Ortalama duygu")
 COVERAGE_LEAD = Text(
     en="On which channels each persona is met in each step of the lifecycle, and where nobody is met.",

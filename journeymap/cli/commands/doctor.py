@@ -27,6 +27,8 @@ _PACKAGES = (
     "pydyf",
     "python-pptx",
     "pillow",
+    "jinja2",
+    "watchfiles",
 )
 
 

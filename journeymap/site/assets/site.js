@@ -44,7 +44,7 @@
   const readValue = (row, place) => {
     const cell = row.cells[place];
     const value = cell.dataset.v;
-    if (value === undefined) return cell.textContent.trim();
+    if (value === undefined) return (find("a", cell) ?? cell).textContent.trim();
     if (value === "") return null;
     return Number.isNaN(Number(value)) ? value : Number(value);
   };
@@ -136,13 +136,9 @@
     panel.replaceChildren(bar, copy);
     findAll(".chosen").forEach((other) => other.classList.remove("chosen"));
     group.classList.add("chosen");
-    if (panel.hidden) {
-      panel.hidden = false;
-      origin = group;
-    } else {
-      origin = group;
-      viewer.show(group);
-    }
+    panel.hidden = false;
+    origin = group;
+    viewer.show(group);
     panel.scrollTop = 0;
     panel.focus({ preventScroll: true });
   };
@@ -260,13 +256,14 @@
     svg.setAttribute("role", "group");
     stops.forEach(({ group }, place) => {
       const title = find("title", group);
+      /* Its links are in the details: something to press holds nothing else to press. */
+      findAll("a", group).forEach((link) => link.replaceWith(...link.childNodes));
       group.setAttribute("role", "button");
       group.setAttribute("tabindex", place ? "-1" : "0");
       group.setAttribute("aria-haspopup", "dialog");
       group.setAttribute("aria-label", title ? title.textContent : "");
       group.addEventListener("click", (event) => {
-        if (dragged || event.target.closest("a")) return;
-        openPanel(viewer, place);
+        if (!dragged) openPanel(viewer, place);
       });
       group.addEventListener("keydown", (event) => {
         const moves = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: stops.length - 1 };

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from journeymap.draw.svg import write_svg
-from journeymap.language import Language
+from journeymap.language import Language, upper
 from journeymap.model import Journey, Reference, State
 from journeymap.report import texts as report_texts
 from journeymap.report.document import Column, Kind, Section, SectionName, Subject, Table, people_texts
@@ -178,7 +178,8 @@ def _list_facts(material: Material, told: Told, language: Language) -> str:
         hidden.append(report_texts.OWNER.say(language, owner=make_safe(title)))
     if report.volume is not None and not material.shows("figures"):
         hidden.append(facts[-1])
-    return " · ".join(fact for fact in facts if fact not in hidden)
+    shown = [fact for fact in facts if fact not in hidden]
+    return " · ".join(upper(fact[:1], language) + fact[1:] for fact in shown)
 
 
 def _list_lanes(lanes: Sequence[LanePlace]) -> Iterator[_Lane]:
@@ -214,14 +215,14 @@ def _compare_personas(material: Material, told: Told, language: Language) -> Sec
         Column(name="persona", title=texts.PERSONA.say(language)),
         Column(name="score", title=texts.COLUMN_OWN.say(language), kind=Kind.SCORE),
         Column(name="difference", title=texts.COLUMN_DIFFERENCE.say(language), kind=Kind.SIGNED),
-        Column(name="own_share", title=texts.COLUMN_OWN_SHARE.say(language), kind=Kind.PERCENT),
     )
     rows = []
     for reference in told.journey.personas:
-        seen = material.see(told.journey.id, reference.id)
-        own, whole = seen.score.value, told.score.value
+        own, whole = material.see(told.journey.id, reference.id), told.score.value
+        persona = material.atlas.personas.get(reference.id)
+        name = reference.id if persona is None else make_safe(persona.name)
         difference = None if own is None or whole is None else own - whole
-        rows.append((seen.name, own, difference, seen.own_share))
+        rows.append((name, own, difference))
     title = people_texts.PERSONAS.say(language)
     table = Table(name="personas", title=title, columns=columns, rows=tuple(rows))
     return Section(name=SectionName.PERSONAS, title=title, tables=(table,))

@@ -162,7 +162,6 @@ def _write_journeys(
             Column(name="score", title=texts.COLUMN_OWN.say(language), kind=Kind.SCORE),
             Column(name="score", title=texts.COLUMN_ALL.say(language), kind=Kind.SCORE),
             Column(name="difference", title=texts.COLUMN_DIFFERENCE.say(language), kind=Kind.SIGNED),
-            Column(name="own_share", title=texts.COLUMN_OWN_SHARE.say(language), kind=Kind.PERCENT),
         ]
     columns.append(Column(name="emotion", title=texts.COLUMN_EMOTION.say(language), kind=Kind.SIGNED))
     rows: list[tuple[float, str, tuple[Cell, ...]]] = []
@@ -171,10 +170,9 @@ def _write_journeys(
         seen: tuple[Cell, ...] = ()
         own = None
         if figures:
-            score = material.see(told.journey.id, persona.id)
-            own, whole = score.score.value, told.score.value
+            own, whole = material.see(told.journey.id, persona.id), told.score.value
             difference = None if own is None or whole is None else own - whole
-            seen = (own, whole, difference, score.own_share)
+            seen = (own, whole, difference)
         row = (make_safe(told.journey.title), *seen, emotion)
         rows.append((101.0 if own is None else own, told.journey.id, row))
     rows.sort(key=lambda row: row[:2])

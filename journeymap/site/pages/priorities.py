@@ -24,6 +24,8 @@ from journeymap.site.page import Page
 from journeymap.site.table import write_table
 from journeymap.site.template import fill_template
 
+_PER_DAYS = 100
+"""Priorities are points per so many person-days, as where they are printed."""
 _DRAWN = 40
 """Items of the picture; its list is as long as they are many, and the table has all of them."""
 
@@ -116,7 +118,7 @@ def _list_cells(material: Material, item: PriorityItem) -> dict[str, Cell]:
         "gain": item.gain,
         "days": item.effort_days,
         "confidence": item.confidence,
-        "priority": item.priority,
+        "priority": None if item.priority is None else item.priority * _PER_DAYS,
         "quadrant": None
         if quadrant is None
         else plan_texts.QUADRANTS[quadrant].say(language).partition(":")[0],
