@@ -6,7 +6,9 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 from benchmarks.history import print_history
@@ -14,7 +16,7 @@ from benchmarks.peers import print_peers
 from benchmarks.reading import print_reading
 from benchmarks.scoring import print_scoring
 from benchmarks.timing import Timing, time_side_by_side
-from benchmarks.workspaces import make_workspace
+from benchmarks.workspaces import make_workspace, standard_journey
 
 _BARE = """
 import typer
@@ -77,14 +79,22 @@ def _measure_workspace(folder: Path, journeys: int) -> None:
         "render --view map": [*_render(folder, "map"), "--no-cache"],
         "render --view flow": [*_render(folder, "flow"), "--no-cache"],
         "render, nothing changed": _render(folder, "map"),
+        "render, one journey changed": _render(folder, "map"),
     }
-    timings = time_side_by_side(commands, runs=3)
+    edits = {"render, one journey changed": partial(_edit_journey, folder, count())}
+    timings = time_side_by_side(commands, runs=3, before=edits)
     dot = _time_dot(folder, output)
     print(f"{journeys} standard journeys, processor time of the whole process divided by journeys")
     for name, timing in timings.items():
         against = f"   {timing.cpu / dot.cpu:5.2f} x one dot process" if dot else ""
         print(f"  {name:<34} {1000 * timing.cpu / journeys:6.2f} ms   {timing.peak:5.0f} MB{against}")
     print()
+
+
+def _edit_journey(folder: Path, numbers: Iterator[int]) -> None:
+    """Give the first journey other figures and another title."""
+    text = standard_journey(100_000 + next(numbers))
+    (folder / "journeys" / "journey-00000.yaml").write_text(text, encoding="utf-8")
 
 
 def _render(folder: Path, view: str) -> list[str]:

@@ -43,15 +43,16 @@ def hire(work: Callable[[_T], _R], pieces: Sequence[_T], hands: int) -> Iterator
 
     What ``work`` returns or raises must be able to travel between processes.
     """
-    if hands < 2:
-        yield map(work, pieces)
-        return
-    from multiprocessing import get_context
-
     global _duty  # noqa: PLW0603  # the copies find their work where the original left it
-    _duty = (work, pieces)
-    gc.freeze()  # what is shared stays shared: the collector would touch, and so copy, all of it
+    # Whatever is loaded stays: the collector would walk over it all, and the copies copy what it touches.
+    gc.freeze()
     try:
+        if hands < 2:
+            yield map(work, pieces)
+            return
+        from multiprocessing import get_context
+
+        _duty = (work, pieces)
         with get_context("fork").Pool(hands, _begin) as pool:
             yield pool.imap(_do, range(len(pieces)), max(1, len(pieces) // (hands * _CHUNKS)))
     finally:

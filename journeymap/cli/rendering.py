@@ -49,7 +49,7 @@ class PageSize(enum.StrEnum):
 
 
 _EFFORTS = {PictureFormat.PNG: 20, PictureFormat.PDF: 4, PictureFormat.PPTX: 20}
-"""How many times harder a format is than SVG."""
+"""How many times harder a format is than SVG; HTML and the formats of words are as easy."""
 
 
 class Look(TypedDict, total=False):

@@ -11,12 +11,25 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from journeymap.draw.font import FAMILY
 from journeymap.draw.text import UNPRINTABLE, find_link
 from journeymap.scene.dark import darken
 from journeymap.scene.palette import lay_over
-from journeymap.scene.shapes import Box, Circle, Group, Image, Label, Line, Polygon, Scene, Shape
+from journeymap.scene.shapes import (
+    Anchor,
+    Box,
+    Circle,
+    Group,
+    Image,
+    Label,
+    Line,
+    Polygon,
+    Scene,
+    Shape,
+    Weight,
+)
 
 FONT_FAMILY = "'Source Sans Pro', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
@@ -123,17 +136,30 @@ class _Numbers(dict[float, str]):
 _NUMBERS = _Numbers()
 
 
-class _Writer:
-    """What every shape needs: the id prefix, the colours, and the attributes of text already put together."""
+class _Memory(dict[tuple[Any, ...], str]):
+    """What ``make`` says of the parts of a key, asked once: most shapes are painted as others were."""
 
-    __slots__ = ("classes", "colours", "draw", "faces", "paints", "prefix")
+    def __init__(self, make: Callable[..., str]) -> None:
+        self.make = make
+
+    def __missing__(self, key: tuple[Any, ...]) -> str:
+        text = self[key] = self.make(*key)
+        return text
+
+
+class _Writer:
+    """What every shape needs: the id prefix, the colours, and the attributes already put together."""
+
+    __slots__ = ("classes", "colours", "draw", "faces", "paints", "prefix", "roles", "strokes")
 
     def __init__(self, scene: Scene, *, classes: bool = False) -> None:
         self.classes = classes
-        self.paints: dict[tuple[object, ...], str] = {}
-        self.prefix = _UNSAFE_IN_ID.sub("-", scene.id) or "scene"
+        self.prefix = _make_safe(scene.id) or "scene"
         self.colours = lay_over(scene.colours)
-        self.faces: dict[tuple[object, ...], str] = {}
+        self.faces = _Memory(self._set_face)
+        self.paints = _Memory(self._paint)
+        self.strokes = _Memory(self._stroke)
+        self.roles = _Memory(_make_safe)
         self.draw: dict[type[Shape], Callable[..., str]] = {
             Label: self._label,
             Box: self._box,
@@ -155,47 +181,41 @@ class _Writer:
             text = text.translate(_TEXT)
         if not text or text.isspace():
             return ""
-        face = self.faces.get((size, weight, fill, anchor, italic))
-        if face is None:
-            face = self._set_face(label)
+        face = self.faces[size, weight, fill, anchor, italic]
         return f'<text x="{_NUMBERS[x]}" y="{_NUMBERS[y]}"{face}>{text}</text>\n'
 
-    def _set_face(self, label: Label) -> str:
-        italic = ' font-style="italic"' if label.italic else ""
-        face = (
-            f' font-size="{_NUMBERS[label.size]}"{_WEIGHTS[label.weight]}{italic}'
-            f'{_ANCHORS[label.anchor]} fill="{self.colours[label.fill]}"{self._classify(label.fill, None)}'
+    def _set_face(self, size: float, weight: Weight, fill: str, anchor: Anchor, italic: bool) -> str:  # noqa: FBT001
+        slope = ' font-style="italic"' if italic else ""
+        return (
+            f' font-size="{_NUMBERS[size]}"{_WEIGHTS[weight]}{slope}'
+            f'{_ANCHORS[anchor]} fill="{self.colours[fill]}"{self._classify(fill, None)}'
         )
-        self.faces[label.size, label.weight, label.fill, label.anchor, label.italic] = face
-        return face
 
     def _box(self, box: Box) -> str:
         x, y, width, height, radius, fill, stroke, stroke_width, dash = box
         rounded = f' rx="{_NUMBERS[radius]}"' if radius else ""
         return (
             f'<rect x="{_NUMBERS[x]}" y="{_NUMBERS[y]}" width="{_NUMBERS[width]}" '
-            f'height="{_NUMBERS[height]}"{rounded}{self._paint(fill, stroke, stroke_width)}{_dash(dash)}/>\n'
+            f'height="{_NUMBERS[height]}"{rounded}{self.paints[fill, stroke, stroke_width, dash]}/>\n'
         )
 
     def _circle(self, circle: Circle) -> str:
         x, y, radius, fill, stroke, stroke_width = circle
         return (
             f'<circle cx="{_NUMBERS[x]}" cy="{_NUMBERS[y]}" '
-            f'r="{_NUMBERS[radius]}"{self._paint(fill, stroke, stroke_width)}/>\n'
+            f'r="{_NUMBERS[radius]}"{self.paints[fill, stroke, stroke_width, ()]}/>\n'
         )
 
     def _polygon(self, polygon: Polygon) -> str:
         points, fill, stroke, stroke_width = polygon
         corners = " ".join([f"{_NUMBERS[x]},{_NUMBERS[y]}" for x, y in points])
-        return f'<polygon points="{corners}"{self._paint(fill, stroke, stroke_width)}/>\n'
+        return f'<polygon points="{corners}"{self.paints[fill, stroke, stroke_width, ()]}/>\n'
 
     def _line(self, line: Line) -> str:
         points, stroke, stroke_width, dash, curve = line
         pairs = [f"{_NUMBERS[x]} {_NUMBERS[y]}" for x, y in points]
         path = f"M{pairs[0]}{'C' if curve else 'L'}{' '.join(pairs[1:])}"
-        width = f' stroke-width="{_NUMBERS[stroke_width]}"' if stroke_width != 1 else ""
-        named = self._classify(None, stroke)
-        return f'<path d="{path}" fill="none" stroke="{self.colours[stroke]}"{named}{width}{_dash(dash)}/>\n'
+        return f'<path d="{path}"{self.strokes[stroke, stroke_width, dash]}/>\n'
 
     def _image(self, image: Image) -> str:
         x, y, width, height = image.fit()
@@ -208,28 +228,28 @@ class _Writer:
         )
 
     def _group(self, group: Group) -> str:
-        title = f"<title>{escape_text(group.title)}</title>\n" if group.title else ""
-        described = f"<desc>{escape_text(group.description)}</desc>\n" if group.description else ""
+        identifier, role, shapes, title, description, link, _ = group
+        told = f"<title>{escape_text(title)}</title>\n" if title else ""
+        if description:
+            told += f"<desc>{escape_text(description)}</desc>\n"
         body = (
-            f'<g id="{self.prefix}-{_UNSAFE_IN_ID.sub("-", group.id)}" '
-            f'class="{_UNSAFE_IN_ID.sub("-", group.role)}">\n'
-            f"{title}{described}{self.write(group.shapes)}</g>\n"
+            f'<g id="{self.prefix}-{_make_safe(identifier)}" class="{self.roles[(role,)]}">\n'
+            f"{told}{self.write(shapes)}</g>\n"
         )
-        link = find_link(group)
-        if link is not None:
-            return f'<a href="{escape_attribute(link)}" rel="noopener noreferrer">\n{body}</a>\n'
+        address = find_link(group) if link else None
+        if address is not None:
+            return f'<a href="{escape_attribute(address)}" rel="noopener noreferrer">\n{body}</a>\n'
         return body
 
-    def _paint(self, fill: str | None, stroke: str | None, width: float) -> str:
-        paint = self.paints.get((fill, stroke, width))
-        if paint is None:
-            painted = f' fill="{self.colours[fill]}"' if fill else ' fill="none"'
-            if stroke:
-                painted += f' stroke="{self.colours[stroke]}"'
-                painted += f' stroke-width="{_NUMBERS[width]}"' if width != 1 else ""
-            paint = painted + self._classify(fill, stroke)
-            self.paints[fill, stroke, width] = paint
-        return paint
+    def _paint(self, fill: str | None, stroke: str | None, width: float, dash: tuple[float, ...]) -> str:
+        painted = f' fill="{self.colours[fill]}"' if fill else ' fill="none"'
+        if stroke:
+            painted += f' stroke="{self.colours[stroke]}"{_thicken(width)}'
+        return f"{painted}{self._classify(fill, stroke)}{_dash(dash)}"
+
+    def _stroke(self, stroke: str, width: float, dash: tuple[float, ...]) -> str:
+        named = self._classify(None, stroke)
+        return f' fill="none" stroke="{self.colours[stroke]}"{named}{_thicken(width)}{_dash(dash)}'
 
     def _classify(self, fill: str | None, stroke: str | None) -> str:
         """The classes that style rules find the colours by, where there are such rules."""
@@ -237,6 +257,14 @@ class _Writer:
             return ""
         names = [f"{what}-{role}" for what, role in (("fill", fill), ("stroke", stroke)) if role]
         return f' class="{" ".join(names)}"' if names else ""
+
+
+def _make_safe(name: str) -> str:
+    return _UNSAFE_IN_ID.sub("-", name)
+
+
+def _thicken(width: float) -> str:
+    return f' stroke-width="{_NUMBERS[width]}"' if width != 1 else ""
 
 
 def _dash(dash: tuple[float, ...]) -> str:

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
-
-from journeymap.value import dataclass
+from typing import NamedTuple, TypeAlias
 
 Point: TypeAlias = tuple[float, float]
 
@@ -17,8 +15,7 @@ PASSAGE = 16.0
 """Height of the way that an edge has through a column."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
+class Node(NamedTuple):
     """A box of a column; its number is its place in the sequence handed over."""
 
     column: int
@@ -28,8 +25,7 @@ class Node:
     """With the space wanted above and below it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
+class Edge(NamedTuple):
     """An edge between nodes of two columns, in either direction."""
 
     source: int

@@ -18,10 +18,11 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
-from typing import Any, Literal, TypeAlias
+from tempfile import TemporaryFile
+from typing import Literal, NamedTuple, TypeAlias
 
 from journeymap.problem import JourneymapError
 from journeymap.scene.columns import (
@@ -38,7 +39,6 @@ from journeymap.scene.columns import (
     stack_nodes,
 )
 from journeymap.scene.layout_texts import ENGINE_FAILED, ENGINE_MISSING, ENGINE_MISSING_HELP
-from journeymap.value import dataclass
 
 Engine: TypeAlias = Literal["pygraphviz", "dot"]
 
@@ -52,8 +52,7 @@ _PASSING = 8
 """How much more a passing edge wants to stay straight than one that leaves or arrives (dot does the same)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(NamedTuple):
     """Where everything stands."""
 
     width: float
@@ -110,7 +109,7 @@ def respace(layout: Layout, nodes: Sequence[Node], gaps: Sequence[float]) -> Lay
     centres = tuple(
         (sum(columns[node.column]) / 2, y) for node, (_, y) in zip(nodes, layout.centres, strict=True)
     )
-    return replace(layout, width=columns[-1][1], columns=columns, centres=centres)
+    return layout._replace(width=columns[-1][1], columns=columns, centres=centres)
 
 
 def find_engine() -> Engine:
@@ -135,32 +134,28 @@ def build_dot(nodes: Sequence[Node], edges: Sequence[Edge]) -> str:
     columns level: edges run from the last box of a column to the first of the next, and would otherwise
     make stairs of them.
     """
-    import graphviz
-
-    graph = graphviz.Digraph(
-        graph_attr={"rankdir": "LR", "nodesep": "0.05", "splines": "none", **_haste(len(nodes))},
-        node_attr={"shape": "box", "label": "", "fixedsize": "true", "height": f"{PASSAGE / 72:.4f}"},
-        edge_attr={"arrowhead": "none"},
-    )
+    haste = "nslimit=1 nslimit1=1 mclimit=0.2 " if len(nodes) > _MANY else ""
+    lines = [
+        "digraph {",
+        f"graph [{haste}nodesep=0.05 rankdir=LR splines=none]",
+        f'node [fixedsize=true height={PASSAGE / 72:.4f} label="" shape=box]',
+        "edge [arrowhead=none]",
+    ]
     columns = group_by_column(nodes)
     for number, members in enumerate(columns):
         cells = "".join(
-            _CELL.format(number=member, height=round_up(nodes[member].height)) for member in members
+            [_CELL.format(number=member, height=round_up(nodes[member].height)) for member in members]
         )
-        graph.node(f"c{number}", label=_TABLE.format(cells=cells), shape="plain", fixedsize="false")
-    level = str(1 + sum(edge.weight for edge in edges))
-    for number in range(len(columns) - 1):
-        graph.edge(f"c{number}", f"c{number + 1}", style="invis", weight=level)
-    _write_edges(graph, nodes, edges, len(columns))
-    return str(graph.source)
+        lines.append(f"c{number} [label={_TABLE.format(cells=cells)} fixedsize=false shape=plain]")
+    level = 1 + sum(edge.weight for edge in edges)
+    lines += [
+        f"c{number} -> c{number + 1} [style=invis weight={level}]" for number in range(len(columns) - 1)
+    ]
+    return "\n".join([*lines, *_write_edges(nodes, edges, len(columns)), "}"])
 
 
-def _write_edges(graph: Any, nodes: Sequence[Node], edges: Sequence[Edge], columns: int) -> None:
-    """Write the edges, each through a box of its own in the columns it passes.
-
-    The lines go into the body as they are: they hold our numbers only, and quoting them takes longer than
-    all the rest.
-    """
+def _write_edges(nodes: Sequence[Node], edges: Sequence[Edge], columns: int) -> Iterator[str]:
+    """Yield the edges, each through a box of its own in the columns it passes."""
     passing: list[list[str]] = [[] for _ in range(columns)]
     for edge, way in zip(edges, name_ways(nodes, edges), strict=True):
         first, last = sorted((edge.source, edge.target), key=lambda number: nodes[number].column)
@@ -170,18 +165,14 @@ def _write_edges(graph: Any, nodes: Sequence[Node], edges: Sequence[Edge], colum
         ends = (f"c{nodes[first].column}:n{first}", *boxes, f"c{nodes[last].column}:n{last}")
         for step, (tail, head) in enumerate(pairwise(ends)):
             weight = edge.weight * (_PASSING if 0 < step < len(boxes) else 1)
-            graph.body.append(f"\t{tail} -> {head} [weight={weight}]\n")
+            yield f"{tail} -> {head} [weight={weight}]"
     for number, boxes_of_column in enumerate(passing):
         if boxes_of_column:
-            graph.body.append(f"\t{{ rank=same c{number} {' '.join(boxes_of_column)} }}\n")
+            yield f"{{ rank=same c{number} {' '.join(boxes_of_column)} }}"
 
 
 _TABLE = '<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{cells}</TABLE>>'
 _CELL = '<TR><TD PORT="n{number}" FIXEDSIZE="TRUE" WIDTH="72" HEIGHT="{height}"></TD></TR>'
-
-
-def _haste(boxes: int) -> dict[str, str]:
-    return {"nslimit": "1", "nslimit1": "1", "mclimit": "0.2"} if boxes > _MANY else {}
 
 
 def _ask(text: str, engine: Engine) -> str:
@@ -189,18 +180,35 @@ def _ask(text: str, engine: Engine) -> str:
 
 
 def _ask_library(text: str) -> str:
+    """Ask the functions of Graphviz themselves: the class around them reads and writes attributes as well."""
     try:
-        import pygraphviz
+        from pygraphviz import graphviz
     except ImportError as error:
         raise JourneymapError(ENGINE_MISSING(), help=ENGINE_MISSING_HELP()) from error
-    graph = pygraphviz.AGraph(string=text)
+    context = _open_context()
     try:
-        answer: bytes = graph.draw(format="plain", prog="dot")
+        with TemporaryFile() as file:
+            file.write(text.encode())
+            file.seek(0)
+            graph = graphviz.agread(file, None)
+        failed = graphviz.gvLayout(context, graph, b"dot")
+        answer: bytes
+        failed, answer = (failed, b"") if failed else graphviz.gvRenderData(context, graph, b"plain")
+        graphviz.gvFreeLayout(context, graph)
+        graphviz.agclose(graph)
     except (OSError, ValueError) as error:
         raise JourneymapError(ENGINE_FAILED(reason=str(error))) from error
-    finally:
-        graph.close()
+    if failed:
+        raise JourneymapError(ENGINE_FAILED(reason=f"dot {failed}"))
     return answer.decode()
+
+
+@lru_cache(maxsize=1)
+def _open_context() -> object:
+    """What Graphviz knows of its own parts; one serves all layouts of the process."""
+    from pygraphviz import graphviz
+
+    return graphviz.gvContextWithBuiltins()
 
 
 def _ask_program(text: str) -> str:

@@ -32,7 +32,7 @@ ALLOWED: dict[tuple[str, ...], set[str]] = {
     ("graph",): {"yaml", "jsonschema_rs", "networkx"},
     ("history", "--help"): set(),
     ("render", "--view", "map"): {"yaml", "jsonschema_rs"},
-    ("render", "--view", "flow"): {"yaml", "jsonschema_rs", "pygraphviz", "graphviz"},
+    ("render", "--view", "flow"): {"yaml", "jsonschema_rs", "pygraphviz"},
     ("render", "--view", "flow", "--format", "dot"): {"yaml", "jsonschema_rs", "graphviz"},
     ("render", "--view", "map", "--format", "png"): {
         "yaml",

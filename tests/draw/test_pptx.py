@@ -36,6 +36,7 @@ from journeymap.scene.shapes import (
 )
 from journeymap.score import score_journey
 from tests.draw.test_svg import HOSTILE
+from tests.scene.pictures import draw_view
 from tests.scene.samples import make_small
 
 LOGO = Path(__file__).parents[2] / "personas" / "images" / "ayvadali.png"
@@ -129,6 +130,23 @@ def test_the_emotion_curve_is_a_chart_with_its_figures() -> None:
 def draw_chart(*series: ChartSeries) -> Scene:
     chart = Chart(100, 100, 400, 200, -2, 2, series)
     return make_scene(Group("c", "emotion-curves", (Box(100, 100, 400, 200),), chart=chart))
+
+
+def test_a_curve_on_its_own_tells_its_figures() -> None:
+    figure = Label(150, 140, "+1", 12, 40)
+    chart = Chart(100, 100, 400, 200, -2, 2, (ChartSeries("Ayşe", "persona-1", 0, (ChartPoint(150, 1),)),))
+    deck = open_deck(make_scene(Group("c", "emotion-curves", (Box(100, 100, 400, 200), figure), chart=chart)))
+    (frame,) = deck.slides[0].shapes
+    (series,) = frame.chart.plots[0].series
+    assert series._element.xpath("c:dLbls/c:showVal/@val") == ["1"]
+
+
+@pytest.mark.parametrize("view", ["compare", "persona"])
+def test_curves_of_sheets_are_charts_as_well(view: str) -> None:
+    (deck, *_) = [open_deck(scene) for scene in draw_view(view, make_small(), "tr")]
+    charts = [shape.chart for shape in walk(deck.slides[0].shapes) if shape.has_chart]
+    assert charts
+    assert all(any(series.values) for chart in charts for series in chart.plots[0].series)
 
 
 def test_a_curve_stops_where_nothing_was_recorded() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from lxml import etree
 from pptx.chart.data import XyChartData
+from pptx.chart.datalabel import DataLabels
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.util import Emu, Pt
@@ -76,10 +77,11 @@ def _style_series(plotted: Any, series: ChartSeries, colours: Any, scale: float,
             _style_marker(plotted.points[number].marker, form, colour, scale, hollow=True)
     _open_gaps(plotted)
     if labels:
-        plotted.data_labels.show_value = True
-        plotted.data_labels.position = XL_LABEL_POSITION.ABOVE
-        plotted.data_labels.number_format = "+0.##;−0.##;0"
-        plotted.data_labels.number_format_is_linked = False
+        told = DataLabels(plotted._element.get_or_add_dLbls())  # noqa: SLF001  # a series of pairs offers none
+        told.show_value = True
+        told.position = XL_LABEL_POSITION.ABOVE
+        told.number_format = "+0.##;−0.##;0"
+        told.number_format_is_linked = False
 
 
 def _style_marker(marker: Any, form: Any, colour: RGBColor, scale: float, *, hollow: bool) -> None:

@@ -136,7 +136,7 @@ def _compose_curves(pair: Pair, stages: Sequence[MatchedStage], top: float) -> t
     places = [round(field.left + step * (place + 0.5), 2) for place in range(len(ids))]
     curves = [_spread(side, ids) for side in (pair.one, pair.other)]
     told = "; ".join(say_curve(view, curve) for curve in curves)
-    chart = tuple(draw_chart(view, field, places, curves))
+    chart = tuple(draw_chart(view, field, places, curves, "emotion-curves"))
     pen.shapes.append(name_group("emotions", "emotions", chart, view.say(texts.EMOTIONS), told))
     pen.y = bottom = field.top + _CHART + 5
     first = 0

@@ -11,7 +11,7 @@ from journeymap.scene.coverage import texts
 from journeymap.scene.coverage.table import NOBODY, Cell, Table, count_cells
 from journeymap.scene.map.grades import draw_chip
 from journeymap.scene.map.view import MARGIN, name_group
-from journeymap.scene.map.wording import write_signed
+from journeymap.scene.map.wording import write_feeling
 from journeymap.scene.marks import draw_check, draw_cross, draw_face, draw_marker, draw_medium, name_series
 from journeymap.scene.pen import BODY, META, META_STRONG, Pen, Style
 from journeymap.scene.shapes import Box, Line, Scene, Shape
@@ -323,7 +323,7 @@ def _describe(sheet: _Sheet) -> str:
 def _say_cell(sheet: _Sheet, channel: str, cell: Cell) -> str:
     mood = ""
     if cell.emotion is not None:
-        mood = sheet.voice.say(texts.ALT_EMOTION, value=write_signed(sheet.voice, cell.emotion))
+        mood = sheet.voice.say(texts.ALT_EMOTION, value=write_feeling(sheet.voice, cell.emotion))
     return sheet.voice.say(
         texts.ALT_CELL,
         channel=sheet.name_channel(channel),

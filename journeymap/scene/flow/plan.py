@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from journeymap.graph.path import Edge, Path, trace_path
 from journeymap.graph.questions.single_points import find_single_points, is_single_line
@@ -17,7 +18,6 @@ from journeymap.model import COMPLETE, LOST, START, Outcome, Stage, Touchpoint
 from journeymap.scene.flow import texts
 from journeymap.scene.map.view import View
 from journeymap.score.completion import trace_chain
-from journeymap.value import dataclass
 
 _SLIDE = 16 / 9
 _COLUMN, _ROW, _HEAD = 290.0, 150.0, 190.0
@@ -27,8 +27,7 @@ _LEAST = 0.005
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.-]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exit:
+class Exit(NamedTuple):
     """A way out of the journey at a touchpoint."""
 
     title: str
@@ -37,8 +36,7 @@ class Exit:
     """``None`` where the shares declared leave some over: they are lost."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stop:
+class Stop(NamedTuple):
     """Something arrows lead to: the start, a touchpoint, an outcome, or an empty stage's place."""
 
     id: str
@@ -53,8 +51,7 @@ class Stop:
     """Every way to a good end passes here: a single point of failure."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arrow:
+class Arrow(NamedTuple):
     """A step drawn as an arrow between two stops, by their numbers."""
 
     id: str
@@ -65,8 +62,7 @@ class Arrow:
     """Expected passes per journey, or ``None`` where the shares do not say."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """A stage and the columns it stands in, first and last."""
 
     stage: Stage
@@ -75,8 +71,7 @@ class Block:
     last: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(NamedTuple):
     """Everything a flow shows, in drawing order."""
 
     path: Path

@@ -131,7 +131,7 @@ def _draw_pain_point(pen: Pen, view: View, touchpoint: str, pain_point: PainPoin
             role="pain-point",
             shapes=tuple(inner.shapes),
             title=pain_point.title,
-            description=view.say(map_texts.SEVERITY(value=view.number(pain_point.severity))),
+            description=view.say(map_texts.SEVERITY, value=view.number(pain_point.severity)),
         )
     )
     pen.y = max(inner.y, pen.y + 20)
@@ -213,7 +213,7 @@ def _draw_end(view: View, stop: Stop, x: float, y: float, names: Names) -> tuple
         id=names.give("outcome", outcome.id),
         role="outcome",
         shapes=(frame, *mark, *pen.shapes),
-        title=view.say(texts.ALT_OUTCOME(title=title)),
+        title=view.say(texts.ALT_OUTCOME, title=title),
     )
     return (group,), height
 
@@ -246,7 +246,7 @@ def _describe(view: View, stop: Stop) -> str:
         parts.append(view.say(texts.SOLE))
     score: TouchpointScore | None = view.touchpoint_scores.get(touchpoint.id)
     if score is not None and score.value is not None and view.shows("figures"):
-        parts.append(view.say(map_texts.SCORE_OF(value=view.score_text(score.value))))
+        parts.append(view.say(map_texts.SCORE_OF, value=view.score_text(score.value)))
     return " · ".join(parts)
 
 

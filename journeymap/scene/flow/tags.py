@@ -41,10 +41,11 @@ def make_tag(view: View, edge: Edge, role: str) -> Tag:
     sign = edge.changes_channel
     if transition is not None and figures and edge.is_handoff:
         if transition.context_carried is not None:
-            text = texts.CONTEXT(share=view.percent(transition.context_carried.share))
-            rows.append((view.say(text), _NOTE))
+            share = view.percent(transition.context_carried.share)
+            rows.append((view.say(texts.CONTEXT, share=share), _NOTE))
         if transition.repeat_rate is not None:
-            rows.append((view.say(texts.REPEAT(share=view.percent(transition.repeat_rate.share))), _NOTE))
+            share = view.percent(transition.repeat_rate.share)
+            rows.append((view.say(texts.REPEAT, share=share), _NOTE))
     if not rows and not sign:
         return NO_TAG
     widths = [measure(text, style.size, style.face) for text, style in rows]

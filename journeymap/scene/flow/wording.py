@@ -38,15 +38,16 @@ def _write_lines(view: View, plan: Plan, arrows: Sequence[str]) -> Iterator[str]
         yield view.say(texts.NO_TRANSITIONS)
     for block in plan.blocks:
         titles = ", ".join(touchpoint.title for touchpoint in block.stage.touchpoints)
-        text = texts.ALT_STAGE(number=block.number, title=block.stage.title, touchpoints=titles)
-        empty = texts.ALT_STAGE_EMPTY(number=block.number, title=block.stage.title)
-        yield view.say(text if titles else empty)
+        text = texts.ALT_STAGE if titles else texts.ALT_STAGE_EMPTY
+        yield view.say(text, number=str(block.number), title=block.stage.title, touchpoints=titles)
     for arrow in arrows:
         yield f"{arrow}."
     for touchpoint, pain_point in journey.pain_points:
-        severity = map_texts.SEVERITY(value=view.number(pain_point.severity))
-        text = texts.ALT_PAIN_POINT(touchpoint=touchpoint.title, pain=pain_point.title, severity=severity)
-        yield f"{view.say(text)}."
+        severity = view.say(map_texts.SEVERITY, value=view.number(pain_point.severity))
+        told = view.say(
+            texts.ALT_PAIN_POINT, touchpoint=touchpoint.title, pain=pain_point.title, severity=severity
+        )
+        yield f"{told}."
     yield from _write_ends(view, plan)
 
 
@@ -59,29 +60,31 @@ def _write_ends(view: View, plan: Plan) -> Iterator[str]:
             share = _say_share(view, way_out.share)
             yield f"{_name_stop(view, stop)}: {way_out.title}{share}."
         if stop.outcome is not None:
-            title = texts.ALT_OUTCOME(title=name_outcome(view, stop.outcome))
-            yield f"{view.say(title)}{_say_share(view, stop.share)}."
+            title = view.say(texts.ALT_OUTCOME, title=name_outcome(view, stop.outcome))
+            yield f"{title}{_say_share(view, stop.share)}."
 
 
 def describe_arrow(view: View, plan: Plan, arrow: Arrow) -> str:
     """Return a step in words: its ends, share, cases, channel switch, context and trigger."""
-    ends = texts.ALT_TRANSITION(
-        source=_name_stop(view, plan.stops[arrow.source]), target=_name_stop(view, plan.stops[arrow.target])
+    ends = view.say(
+        texts.ALT_TRANSITION,
+        source=_name_stop(view, plan.stops[arrow.source]),
+        target=_name_stop(view, plan.stops[arrow.target]),
     )
-    parts = [view.say(ends) + _say_share(view, arrow.edge.share if arrow.edge.transition else None)]
+    parts = [ends + _say_share(view, arrow.edge.share if arrow.edge.transition else None)]
     if arrow.edge.changes_channel:
         parts.append(view.say(texts.KEY_HANDOFF))
     transition = arrow.edge.transition
     if transition is not None:
         if view.shows("figures"):
             if transition.count is not None:
-                parts.append(view.say(texts.ALT_CASES(count=view.count(transition.count))))
+                parts.append(view.say(texts.ALT_CASES, count=view.count(transition.count)))
             if transition.context_carried is not None:
-                parts.append(view.say(texts.CONTEXT(share=view.percent(transition.context_carried.share))))
+                parts.append(view.say(texts.CONTEXT, share=view.percent(transition.context_carried.share)))
             if transition.repeat_rate is not None:
-                parts.append(view.say(texts.REPEAT(share=view.percent(transition.repeat_rate.share))))
+                parts.append(view.say(texts.REPEAT, share=view.percent(transition.repeat_rate.share)))
         if transition.trigger:
-            parts.append(view.say(texts.ALT_TRIGGER(trigger=transition.trigger)))
+            parts.append(view.say(texts.ALT_TRIGGER, trigger=transition.trigger))
     return "; ".join(parts)
 
 

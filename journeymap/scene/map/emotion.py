@@ -16,7 +16,7 @@ from journeymap.scene.curve import Point, clip, sample, smooth
 from journeymap.scene.map import texts
 from journeymap.scene.map.feelings import Feeling, Series, gather_former, gather_series
 from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Column, Strip, View, name_group
-from journeymap.scene.map.wording import write_signed
+from journeymap.scene.map.wording import write_feeling, write_signed
 from journeymap.scene.marks import draw_face, draw_marker, name_series
 from journeymap.scene.pen import META, META_STRONG, Pen, set_baseline
 from journeymap.scene.shapes import (
@@ -120,7 +120,7 @@ def compose_emotions(view: View, top: float, curves: Curves) -> Strip | None:
         _draw_curve(view, plot, one, place, len(series)) for place, one in enumerate(series)
     ]
     drawn += _draw_markers(view, plot, series)
-    figures = _name_figures(view, plot, series)
+    figures = _name_figures(view, plot, series) if view.shows("figures") else None
     shapes.append(Group("emotion-curves", "emotion-curves", tuple(drawn), chart=figures))
     shapes += _draw_gaps(view, plot, series)
     group = name_group(
@@ -183,12 +183,8 @@ def _describe_series(view: View, one: Series, name: str) -> str:
 
 
 def _say_feeling(view: View, feeling: Feeling) -> str:
-    if not view.shows("figures"):
-        scale = view.atlas.workspace.emotion_scale
-        middle = Plot(top=0, size=1, low=scale.low, high=scale.high).middle
-        return view.say(texts.MOODS[(feeling.value > middle) - (feeling.value < middle)])
-    value = write_signed(view, feeling.value)
-    return f"{value} ({view.say(texts.MEASURED)})" if feeling.measured else value
+    value = write_feeling(view, feeling.value)
+    return f"{value} ({view.say(texts.MEASURED)})" if feeling.measured and view.shows("figures") else value
 
 
 def _pair(view: View, values: Sequence[Feeling | None]) -> Iterator[tuple[Column, Feeling | None]]:

@@ -33,8 +33,7 @@ SEPARATOR = "\u00a0· "
 """Between facts on a line; a break comes after the dot, never before it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(NamedTuple):
     """A touchpoint's place."""
 
     touchpoint: Touchpoint
@@ -47,8 +46,7 @@ class Column:
         return self.x + self.width / 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(NamedTuple):
     """A stage's place; a stage without touchpoints keeps the room of one."""
 
     stage: Stage
@@ -62,8 +60,7 @@ class Span:
     """The journey ends here."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
+class Grid(NamedTuple):
     """Where everything stands from left to right."""
 
     width: float
@@ -105,8 +102,7 @@ class Grid:
         return self.first <= place < self.first + len(self.columns)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Traveller:
+class Traveller(NamedTuple):
     """A persona of the journey, and its number among them."""
 
     id: str
@@ -129,8 +125,7 @@ class View(Voice):
     """Numbers of the sources that are cited, by id; empty where they are not published."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strip:
+class Strip(NamedTuple):
     """One lane, drawn: its shapes and how high it became."""
 
     height: float

@@ -57,6 +57,15 @@ def write_signed(view: Voice, value: float) -> str:
     return f"+{figure}" if value > 0 else f"−{figure}"
 
 
+def write_feeling(view: Voice, value: float) -> str:
+    """A value of the emotion scale: its figure, or where figures are not published, which side it is on."""
+    if view.shows("figures"):
+        return write_signed(view, value)
+    scale = view.atlas.workspace.emotion_scale
+    middle = 0.0 if scale.low < 0 < scale.high else (scale.low + scale.high) / 2
+    return view.say(texts.MOODS[(value > middle) - (value < middle)])
+
+
 def write_kpi(view: Voice, kpi: Kpi) -> str | None:
     """The KPI's figure, or ``None`` where it has none."""
     if kpi.k is not None and kpi.n:

@@ -112,7 +112,7 @@ def _write_chart(voice: Voice, pen: Pen, sitter: Sitter, meeting: Meeting, stops
     step = field.width / len(stops)
     places = [round(field.left + step * (place + 0.5), 2) for place in range(len(stops))]
     curve = make_curve(voice, sitter, meeting, stops)
-    chart = draw_chart(voice, field, places, [curve])
+    chart = draw_chart(voice, field, places, [curve], f"emotion-curves.{meeting.journey.id}")
     title = f"{voice.say(map_texts.EMOTIONS)}: {meeting.journey.title}"
     pen.shapes.append(
         name_group(f"emotions.{meeting.journey.id}", "emotions", tuple(chart), title, say_curve(voice, curve))

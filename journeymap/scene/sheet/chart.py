@@ -5,17 +5,17 @@ The map's own lane was not taken for it: there the columns of the grid say where
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from journeymap.model import Scale
 from journeymap.scene.curve import smooth
 from journeymap.scene.map.feelings import Feeling, gather_series
 from journeymap.scene.map.view import View
-from journeymap.scene.map.wording import write_signed
+from journeymap.scene.map.wording import write_feeling, write_signed
 from journeymap.scene.marks import draw_face, draw_marker, name_series
 from journeymap.scene.pen import META, set_baseline
-from journeymap.scene.shapes import Box, Label, Line, Shape
+from journeymap.scene.shapes import Box, Chart, ChartPoint, ChartSeries, Group, Label, Line, Shape
 from journeymap.scene.sheet import texts
 from journeymap.scene.type import measure
 from journeymap.scene.voice import Voice
@@ -71,8 +71,13 @@ def mean_curve(view: View, number: int, name: str) -> Curve:
     return Curve(number, name, tuple(feelings))
 
 
-def draw_chart(voice: Voice, field: Field, places: Sequence[float], curves: Sequence[Curve]) -> list[Shape]:
-    """Draw the curves, whose feelings stand at the pixels ``places``; without any feeling say so."""
+def draw_chart(
+    voice: Voice, field: Field, places: Sequence[float], curves: Sequence[Curve], name: str
+) -> list[Shape]:
+    """Draw the curves, whose feelings stand at the pixels ``places``; without any feeling say so.
+
+    ``name`` is the id of the curves: a group with their figures, for writers that have charts.
+    """
     scale = voice.atlas.workspace.emotion_scale
     shapes = [*_draw_field(field, scale), *_draw_axis(voice, field, scale)]
     if not any(feeling for curve in curves for feeling in curve.feelings):
@@ -82,6 +87,7 @@ def draw_chart(voice: Voice, field: Field, places: Sequence[float], curves: Sequ
         x = field.left + 12
         return [*shapes, Label(x, y, text, META.size, room, "regular", "ink-muted", "emotion-good-surface")]
     aside = [(place - (len(curves) - 1) / 2) * 9.0 for place in range(len(curves))]
+    drawn: list[Shape] = []
     for curve, shift in zip(curves, aside, strict=True):
         run: list[tuple[float, float]] = []
         for x, feeling in (*zip(places, curve.feelings, strict=True), (0.0, None)):
@@ -89,10 +95,10 @@ def draw_chart(voice: Voice, field: Field, places: Sequence[float], curves: Sequ
                 run.append((round(x + shift, 2), _height(field, scale, feeling.value)))
                 continue
             if len(run) > 1:
-                shapes.append(Line(smooth(run), name_series(curve.number), 2.4, (), True))
+                drawn.append(Line(smooth(run), name_series(curve.number), 2.4, (), True))
             run = []
     for curve, shift in zip(curves, aside, strict=True):
-        shapes += [
+        drawn += [
             draw_marker(
                 curve.number, round(x + shift, 2), _height(field, scale, feeling.value), 5.5,
                 hollow=not feeling.own,
@@ -100,13 +106,45 @@ def draw_chart(voice: Voice, field: Field, places: Sequence[float], curves: Sequ
             for x, feeling in zip(places, curve.feelings, strict=True)
             if feeling is not None
         ]  # fmt: skip
-    return shapes
+    told = zip(curves, aside, strict=True)
+    figures = _name_figures(field, scale, places, told) if voice.shows("figures") else None
+    return [*shapes, Group(name, "emotion-curves", tuple(drawn), chart=figures)]
+
+
+def _name_figures(
+    field: Field, scale: Scale, places: Sequence[float], curves: Iterable[tuple[Curve, float]]
+) -> Chart:
+    return Chart(
+        x=field.left,
+        y=_height(field, scale, scale.high),
+        width=field.width,
+        height=field.height - 2 * EDGE,
+        low=scale.low,
+        high=scale.high,
+        series=tuple(
+            ChartSeries(
+                curve.name,
+                name_series(curve.number),
+                curve.number,
+                tuple(
+                    ChartPoint(
+                        round(x + shift, 2),
+                        feeling.value if feeling else None,
+                        feeling is not None and not feeling.own,
+                    )
+                    for x, feeling in zip(places, curve.feelings, strict=True)
+                ),
+            )
+            for curve, shift in curves
+            if any(curve.feelings)
+        ),
+    )
 
 
 def say_curve(voice: Voice, curve: Curve) -> str:
-    """Every value of a curve in words."""
+    """Every value of a curve in words; where figures are not published, whether it is good or bad."""
     told = ", ".join(
-        f"{feeling.touchpoint.title} {write_signed(voice, feeling.value)}"
+        f"{feeling.touchpoint.title} {write_feeling(voice, feeling.value)}"
         for feeling in curve.feelings
         if feeling is not None
     )

@@ -1,0 +1,146 @@
+"""What a workspace keeps to itself is in none of its pictures.
+
+Every view in every format, read as by a reader with tools, down to the notes and the data sheets of slides.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.cli.command import run, write
+
+EVIDENCE = ("gizlikaynak", "gizlibaslik", "gizlikim", "gizliozet")
+QUOTES = ("gizlisoz", "gizlialinti")
+OWNERS = ("gizliekip",)
+FIGURES = ("77,31", "987.654", "61,27", "987654", "77.31", "61.27", "1.37", "1,37")
+SECRETS = {"evidence": EVIDENCE, "quotes": QUOTES, "owners": OWNERS, "figures": FIGURES}
+
+PERSONA = """\
+name: Ayşe
+quote: Gizlialinti
+goals: [Vakit kazanmak]
+sources: [gizlikaynak]
+segment: {name: Sadık, share: 0.4}
+"""
+SOURCE = """\
+title: Gizlibaslik
+type: survey
+method: quantitative
+date: 2026-09-01
+n: 400
+who: Gizlikim
+owner: gizliekip
+summary: Gizliozet
+"""
+JOURNEY = """\
+title: Sipariş
+personas: [ayse]
+owner: gizliekip
+volume: 987654
+evidence: [gizlikaynak]
+kpis:
+  - {id: otd, title: Teslim, side: business, value: 77.31, target: 95, owner: gizliekip,
+     evidence: gizlikaynak}
+stages:
+  - id: siparis
+    title: Sipariş
+    lifecycle: purchase
+    kpis: [otd]
+    touchpoints:
+      - id: sepet
+        title: Sepeti onaylar
+        channel: mobile-app
+        evidence: [gizlikaynak]
+        quotes: [Gizlisoz]
+        emotion: {ayse: -1.37}
+        metrics:
+          - {id: csat, kind: csat, k: 245, n: 400, period: 2026-Q3, evidence: gizlikaynak}
+          - {id: puan, kind: csat, value: 61.27, evidence: gizlikaynak}
+        backstage: [{action: Hazırlar, owner: gizliekip}]
+        pain_points:
+          - {id: ucret, title: Ücret, severity: 3, frequency: 0.2, owner: gizliekip, evidence: gizlikaynak}
+        opportunities:
+          - {id: goster, title: Ücreti göster, resolves: [ucret], effort_days: 5, owner: gizliekip}
+      - id: odeme
+        title: Öder
+        channel: website
+        emotion: {ayse: 1}
+transitions:
+  - {from: sepet, to: odeme, count: 900}
+  - {from: sepet, to: lost, count: 100}
+  - {from: odeme, to: complete, count: 900}
+"""
+VIEWS = ("map", "flow", "blueprint", "matrix", "portfolio", "persona", "compare", "coverage")
+FORMATS = ("svg", "pdf", "pptx", "html", "dot", "mermaid", "text")
+
+
+def draw(folder: Path, redact: str, views: Sequence[str], formats: Sequence[str]) -> dict[str, str]:
+    """Return all that can be read of each file, in small letters."""
+    write(
+        folder,
+        "journeymap.yaml",
+        f"schema_version: 1\nname: W\nlanguage: tr\nbranding: {{redact: [{redact}]}}\n",
+    )
+    write(folder, "personas/ayse.yaml", PERSONA)
+    write(folder, "evidence/gizlikaynak.yaml", SOURCE)
+    write(folder, "journeys/bugun.yaml", JOURNEY)
+    write(folder, "journeys/yarin.yaml", f"state: future\nfuture_of: bugun\n{JOURNEY}")
+    asked = [part for view in views for part in ("--view", view)]
+    asked += [part for form in formats for part in ("--format", form)]
+    done = run(folder, "render", *asked, "--output", "out", "--quiet")
+    assert done.code == 0, done.err
+    paths = sorted((folder / "out").iterdir())
+    return {path.name: " ".join(read(path.name, path.read_bytes())).lower() for path in paths}
+
+
+def read(name: str, content: bytes) -> Iterator[str]:
+    if name.endswith((".pptx", ".xlsx")):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for entry in archive.namelist():
+                yield from read(entry, archive.read(entry))
+    elif name.endswith(".pdf"):
+        reader = PdfReader(io.BytesIO(content))
+        yield from (page.extract_text() for page in reader.pages)
+        yield from (str(reader.get_object(number)) for number in range(1, len(reader.xref[0]) + 1))
+    else:
+        yield content.decode("utf-8", "replace")
+
+
+def find(told: dict[str, str], kind: str) -> set[str]:
+    """Return the endings of the files in which a secret of the kind can be read."""
+    return {
+        name.rpartition(".")[2] for name, text in told.items() if any(word in text for word in SECRETS[kind])
+    }
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    return draw(tmp_path_factory.mktemp("hidden"), ", ".join(SECRETS), VIEWS, FORMATS)
+
+
+@pytest.mark.parametrize("kind", SECRETS)
+def test_what_is_kept_back_is_in_no_file(published: dict[str, str], kind: str) -> None:
+    found = [f"{name}: {word}" for name, text in published.items() for word in SECRETS[kind] if word in text]
+    assert found == []
+    assert {name.rpartition(".")[2] for name in published} == {
+        "svg",
+        "pdf",
+        "pptx",
+        "html",
+        "dot",
+        "mmd",
+        "txt",
+    }
+
+
+def test_the_same_words_can_be_read_where_nothing_is_kept_back(tmp_path: Path) -> None:
+    """Else the test above would find nothing whatever was drawn."""
+    rich = {"svg", "pdf", "pptx", "html"}
+    told = draw(tmp_path, "", ["map"], sorted(rich))
+    assert {kind: find(told, kind) & rich for kind in SECRETS} == dict.fromkeys(SECRETS, rich)
