@@ -35,6 +35,17 @@ class Location(NamedTuple):
     column: int = 1
     width: int = 1
     """How many characters the caret underlines; at least 1."""
+    sheet: str = ""
+    """The sheet of a workbook, whose rows and columns are counted then; empty for a text."""
+
+    @property
+    def cell(self) -> str:
+        """What a spreadsheet calls the place: ``D7``."""
+        letters, left = "", self.column
+        while left:
+            left, letter = divmod(left - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{letters}{self.line}"
 
 
 class Related(NamedTuple):

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -19,6 +20,7 @@ from journeymap.cli import (
     exporting_texts,
     migrating_texts,
     past_texts,
+    importing_texts,
     plan_texts,
     renaming_texts,
     reviewing_texts,
@@ -43,7 +45,7 @@ _PATIENT = 200_000
 
 
 class Command(NamedTuple):
-    """A command by its name, which is also its module's and its function's, and what help says of it."""
+    """A command by its name, which is also its module's and its function's (``import_`` aside), and what help says of it."""
 
     name: str
     help: Text
@@ -62,6 +64,7 @@ COMMANDS = (
     Command("report", texts.HELP_REPORT, texts.SHORT_REPORT),
     Command("site", site_texts.HELP_SITE, site_texts.SHORT_SITE),
     Command("export", exporting_texts.HELP_EXPORT, exporting_texts.SHORT_EXPORT),
+    Command("import", importing_texts.HELP_IMPORT, importing_texts.SHORT_IMPORT),
     Command("graph", asking_texts.HELP_GRAPH, asking_texts.SHORT_GRAPH),
     Command("diff", comparing_texts.HELP_DIFF, comparing_texts.SHORT_DIFF),
     Command("history", past_texts.HELP_HISTORY, past_texts.SHORT_HISTORY),
@@ -99,7 +102,9 @@ def build_application(words: Sequence[str], *, whole: bool = False) -> typer.Typ
 
 def load_command(name: str) -> Callable[..., None]:
     """Return the function of the command ``name``."""
-    function: Callable[..., None] = getattr(import_module(f"journeymap.cli.commands.{name}"), name)
+    # `import` is Python's own word: neither a module that is imported nor a function can have it.
+    own = f"{name}_" if iskeyword(name) else name
+    function: Callable[..., None] = getattr(import_module(f"journeymap.cli.commands.{own}"), own)
     return function
 
 

@@ -83,7 +83,10 @@ class _Pen:
             yield head.rstrip(" ") if not line and len(told) > 1 else f"{head}{self.paint(line, style)}"
 
     def place(self, location: Location) -> str:
-        return f"{reveal(self.show(location.file))}:{location.line}:{location.column}"
+        file = reveal(self.show(location.file))
+        if location.sheet:
+            return f"{file}: {reveal(location.sheet)}!{location.cell}"
+        return f"{file}:{location.line}:{location.column}"
 
     def quote(self, line: str, location: Location, mark: str, style: str) -> Iterator[str]:
         """Yield a source line and the line of marks below it; nothing where there is no line to show."""

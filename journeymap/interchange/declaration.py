@@ -1,0 +1,37 @@
+"""What the files of a workspace declare, as data: the form in which nothing of an atlas is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+from journeymap.atlas.files import FOLDERS, SETTINGS, Folder, list_files
+from journeymap.source import read_document
+
+Data: TypeAlias = Mapping[str, object]
+Declarations: TypeAlias = Mapping[str, Data]
+"""The data of each file by its name in the workspace, ``journeys/first-order.yaml``."""
+
+
+def name_file(kind: str, identifier: str) -> str:
+    """Return the name of the file that declares ``identifier``."""
+    return f"{FOLDERS[kind]}/{identifier}.yaml"
+
+
+def read_declarations(root: Path, left_out: Collection[str] = ()) -> dict[str, Data]:
+    """Return what the files of the workspace in the folder ``root`` declare, settings first, then by kind.
+
+    Files named in ``left_out``, and those that are no YAML, are not among them.
+    """
+    place = Folder(root.resolve())
+    names = [SETTINGS] if place.is_there(SETTINGS) else []
+    for kind in FOLDERS:
+        names += [file.name for file in list_files(place, kind)[0]]
+    found: dict[str, Data] = {}
+    for name in names:
+        content = place.read(name)
+        document = read_document(content, name)[0] if isinstance(content, bytes) else None
+        if name not in left_out and document is not None and isinstance(document.data, dict):
+            found[name] = document.data
+    return found
