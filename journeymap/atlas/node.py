@@ -134,7 +134,7 @@ class Node:
 def locate(file: str, mark: Mark) -> Location:
     """Return the place of a mark in its file."""
     # Every value of a workspace gets one; the named tuple's own constructor would take half as long again.
-    return tuple.__new__(Location, (file, mark[0], mark[1], mark[2], ""))
+    return tuple.__new__(Location, (file, mark[0], mark[1], mark[2]))
 
 
 def as_reference(node: Node) -> Reference:

@@ -19,9 +19,10 @@ from journeymap.cli.place import show_path
 from journeymap.cli.revising import Revision, show_diff
 from journeymap.cli.speech import asked_language, own_language, settle_language
 from journeymap.cli.streams import print_note
+from journeymap.interchange.declaration import make_comparable, read_declarations
 from journeymap.interchange.draft import Draft, Prepared
 from journeymap.interchange.form import ForeignFile
-from journeymap.interchange.surroundings import Surroundings, look_around
+from journeymap.interchange.surroundings import Surroundings
 from journeymap.language import Language
 from journeymap.problem import JourneymapError
 from journeymap.source import read_document
@@ -81,10 +82,11 @@ def find_target(output: Path | None, workspace: Path | None, asked: LanguageChoi
         settle_language(language)
         files = Folder(root) if root.is_dir() else None
         return Target(root=root, files=files, around=Surroundings(language=language), language=language)
-    settings = read_workspace(root).atlas.workspace
-    language = own or settings.language
+    atlas = read_workspace(root).atlas
+    language = own or atlas.workspace.language
     settle_language(language)
-    around = look_around(settings, language, has_settings=(root / SETTINGS).is_file())
+    settings = read_declarations(root).get(SETTINGS, {})
+    around = Surroundings(language=language, atlas=atlas, settings=settings)
     return Target(root=root, files=Folder(root), around=around, language=language)
 
 
@@ -118,7 +120,7 @@ def _read(path: Path) -> ForeignFile:
 
 def add_settings(draft: Draft, target: Target) -> None:
     """Give a new workspace its settings, so that it speaks the language of the run."""
-    if target.around.has_settings or SETTINGS in draft.files or not draft.files:
+    if target.around.settings or SETTINGS in draft.files or not draft.files:
         return
     draft.files[SETTINGS] = {"schema_version": 1, "language": target.language}
 
@@ -144,7 +146,7 @@ def plan_writing(prepared: Prepared, target: Target) -> Plan:
         before = path.read_bytes() if path.is_file() else None
         if before is None:
             new.append(name)
-        elif _declares(before, name) == prepared.files[name]:
+        elif _declares(before, name) == make_comparable(prepared.files[name]):
             same.append(name)
         else:
             changed.append(Revision(path=path, before=before, after=written[name]))
@@ -153,7 +155,7 @@ def plan_writing(prepared: Prepared, target: Target) -> Plan:
 
 def _declares(content: bytes, name: str) -> object:
     document, _ = read_document(content, name)
-    return None if document is None else document.data
+    return None if document is None else make_comparable(document.data)
 
 
 def show_plan(plan: Plan, target: Target) -> Iterator[str]:

@@ -8,7 +8,7 @@ from journeymap.findings import texts
 from journeymap.findings.excerpt import COLUMNS, cut_excerpt
 from journeymap.language import Language
 from journeymap.language.cells import display_width, fill_lines, reveal
-from journeymap.problem import Location, Problem, Severity
+from journeymap.problem import Cell, Location, Problem, Severity
 from journeymap.value import dataclass
 
 WORDS = {
@@ -84,8 +84,8 @@ class _Pen:
 
     def place(self, location: Location) -> str:
         file = reveal(self.show(location.file))
-        if location.sheet:
-            return f"{file}: {reveal(location.sheet)}!{location.cell}"
+        if isinstance(location, Cell):
+            return f"{file}: {reveal(location.sheet)}!{location.name}" if location.sheet else f"{file}: {location.name}"
         return f"{file}:{location.line}:{location.column}"
 
     def quote(self, line: str, location: Location, mark: str, style: str) -> Iterator[str]:

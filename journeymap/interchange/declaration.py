@@ -35,3 +35,27 @@ def read_declarations(root: Path, left_out: Collection[str] = ()) -> dict[str, D
         if name not in left_out and document is not None and isinstance(document.data, dict):
             found[name] = document.data
     return found
+
+
+def make_comparable(data: object) -> object:
+    """Return ``data`` so that two ways of writing the same are equal: short forms, and lists without items."""
+    if isinstance(data, list):
+        return [make_comparable(each) for each in data]
+    if not isinstance(data, dict):
+        return data
+    plain = {key: _lengthen(key, make_comparable(value)) for key, value in data.items()}
+    return {key: value for key, value in plain.items() if value not in ([], {})}
+
+
+def _lengthen(key: str, value: object) -> object:
+    if key in {"evidence", "sources"} and isinstance(value, str):
+        return [value]
+    if key == "expectation" and isinstance(value, str):
+        return {"text": value}
+    if not isinstance(value, list):
+        return value
+    if key in {"frontstage", "backstage", "support"}:
+        return [{"action": each} if isinstance(each, str) else each for each in value]
+    if key == "pain_points":
+        return [{"use": each} if isinstance(each, str) else each for each in value]
+    return value

@@ -56,7 +56,7 @@ def prepare_draft(draft: Draft, beside: Files | None = None) -> Prepared:
             losses.append(texts.FILE_ASIDE(problem=problem.message))
         else:
             problems.append(_translate(problem, draft, documents))
-    ordered = sorted(problems, key=lambda problem: (problem.location.sheet, *problem.order))
+    ordered = sorted(problems, key=lambda problem: problem.order)
     return Prepared(
         files=dict(draft.files),
         texts=written,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from journeymap.language import Language
-from journeymap.model import Channel, Scale, Workspace
+from journeymap.model import Atlas, Channel, Scale, Workspace
 from journeymap.model.vocabulary import BUILT_IN_CHANNELS
 
 
@@ -15,19 +15,22 @@ class Surroundings:
     """The workspace that declarations go to, or what holds where there is none yet."""
 
     language: Language = "en"
-    channels: Mapping[str, Channel] = field(default_factory=lambda: dict(BUILT_IN_CHANNELS))
-    """Every channel that may be used."""
-    scale: Scale = Scale(low=-2, high=2)
-    """Of emotions."""
-    has_settings: bool = False
-    """Whether there is a ``journeymap.yaml`` already."""
+    atlas: Atlas | None = None
+    """What is declared there already, so that it can be named."""
+    settings: Mapping[str, object] = field(default_factory=dict)
+    """What its ``journeymap.yaml`` declares; empty where there is none."""
 
+    @property
+    def workspace(self) -> Workspace:
+        """The settings as values."""
+        return Workspace() if self.atlas is None else self.atlas.workspace
 
-def look_around(workspace: Workspace, language: Language, *, has_settings: bool) -> Surroundings:
-    """Return what an import has to know of ``workspace``."""
-    return Surroundings(
-        language=language,
-        channels={**BUILT_IN_CHANNELS, **workspace.channels},
-        scale=workspace.emotion_scale,
-        has_settings=has_settings,
-    )
+    @property
+    def channels(self) -> Mapping[str, Channel]:
+        """Every channel that may be used, by id."""
+        return {**BUILT_IN_CHANNELS, **self.workspace.channels}
+
+    @property
+    def scale(self) -> Scale:
+        """The scale of emotions."""
+        return self.workspace.emotion_scale
