@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import field
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from journeymap.language import Message
 from journeymap.value import dataclass
@@ -45,7 +45,7 @@ class Cell(Location):
 
     __slots__ = ()
 
-    def __new__(cls, *, file: str, sheet: str, row: int, column: int) -> Cell:
+    def __new__(cls, *, file: str, sheet: str, row: int, column: int) -> Self:
         """Return the cell in ``row`` and ``column`` of ``sheet``."""
         return tuple.__new__(cls, (file, row, column, 1, sheet))
 

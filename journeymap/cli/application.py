@@ -45,7 +45,10 @@ _PATIENT = 200_000
 
 
 class Command(NamedTuple):
-    """A command by its name, which is also its module's and its function's (``import_`` aside), and what help says of it."""
+    """A command by its name, and what help says of it.
+
+    Its module and its function are called the same, but for ``import_``.
+    """
 
     name: str
     help: Text

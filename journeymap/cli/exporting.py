@@ -86,8 +86,8 @@ def refuse_options(form: str, given: Mapping[str, object]) -> None:
 
 def hand_out_atlas(opened: Opened, output: Path | None) -> None:
     """Print or write the whole atlas as JSON."""
-    from journeymap.interchange.atlas_json import write_atlas_json
-    from journeymap.interchange.declaration import read_declarations
+    from journeymap.exchange.atlas_json import write_atlas_json
+    from journeymap.exchange.declaration import read_declarations
 
     declarations = read_declarations(opened.root, opened.left_out)
     _hand_out(write_atlas_json(declarations, opened.atlas, opened.problems, opened.language), output)
@@ -95,7 +95,7 @@ def hand_out_atlas(opened: Opened, output: Path | None) -> None:
 
 def write_refused_atlas(problems: tuple[Problem, ...], language: Language) -> str:
     """Return the document of an atlas that could not be read at all."""
-    from journeymap.interchange.atlas_json import write_atlas_json
+    from journeymap.exchange.atlas_json import write_atlas_json
     from journeymap.model import Atlas, Workspace
 
     return write_atlas_json({}, Atlas(workspace=Workspace()), problems, language)
@@ -110,7 +110,7 @@ def hand_out_graph(opened: Opened, output: Path | None) -> None:
 
 def hand_out_cjml(opened: Opened, journeys: tuple[Journey, ...], output: Path | None) -> None:
     """Print or write journeys as CJML, and say what it cannot tell."""
-    from journeymap.interchange.cjml import count_cjml_losses, write_cjml
+    from journeymap.exchange.cjml import count_cjml_losses, write_cjml
 
     _hand_out(write_cjml(opened.atlas, journeys, opened.language), output)
     losses: dict[Noun, int] = {}
@@ -131,7 +131,7 @@ def hand_out_empty_template(
     """
     from journeymap.atlas import find_workspace, is_workspace, load_atlas
     from journeymap.cli.speech import asked_language, own_language, settle_language
-    from journeymap.interchange.workbook import write_template
+    from journeymap.exchange.workbook import write_template
     from journeymap.model import Workspace
 
     path = _need_file(output)
@@ -152,8 +152,8 @@ def hand_out_filled_template(opened: Opened, output: Path | None) -> None:
     Raises:
         JourneymapError: no file was named, or it cannot be written.
     """
-    from journeymap.interchange.declaration import read_declarations
-    from journeymap.interchange.workbook import write_filled
+    from journeymap.exchange.declaration import read_declarations
+    from journeymap.exchange.workbook import write_filled
 
     path = _need_file(output)
     declarations = read_declarations(opened.root, opened.left_out)

@@ -1,4 +1,4 @@
-"""What ``import`` does once its options are read: finds where things go, and writes them all or not at all."""
+"""What ``import`` does once its options are read: finds where things go, and writes all of it or nothing."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from journeymap.cli.place import show_path
 from journeymap.cli.revising import Revision, show_diff
 from journeymap.cli.speech import asked_language, own_language, settle_language
 from journeymap.cli.streams import print_note
-from journeymap.interchange.declaration import make_comparable, read_declarations
-from journeymap.interchange.draft import Draft, Prepared
-from journeymap.interchange.form import ForeignFile
-from journeymap.interchange.surroundings import Surroundings
+from journeymap.exchange.declaration import make_comparable, read_declarations
+from journeymap.exchange.draft import Draft, Prepared
+from journeymap.exchange.form import ForeignFile
+from journeymap.exchange.surroundings import Surroundings
 from journeymap.language import Language
 from journeymap.problem import JourneymapError
 from journeymap.source import read_document
@@ -166,7 +166,7 @@ def show_plan(plan: Plan, target: Target) -> Iterator[str]:
         yield show_diff(revision)
 
 
-def check_in_the_way(plan: Plan, target: Target, *, force: bool) -> None:
+def check_in_the_way(plan: Plan, *, force: bool) -> None:
     """Refuse to overwrite.
 
     Raises:

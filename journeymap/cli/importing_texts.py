@@ -25,7 +25,9 @@ HELP_FORCE = Text(
     en="Overwrite files that say something else; comments in them are lost.",
     tr="Başka bir şey söyleyen dosyaların üzerine yazar; içlerindeki açıklamalar kaybolur.",
 )
-HELP_DRY_RUN = Text(en="Show what would be written, and write nothing.", tr="Ne yazılacağını gösterir, yazmaz.")
+HELP_DRY_RUN = Text(
+    en="Show what would be written, and write nothing.", tr="Ne yazılacağını gösterir, yazmaz."
+)
 ONE_PLACE = Text(en="Use either `--output` or `--workspace`.", tr="`--output` ya da `--workspace` kullanın.")
 NOT_A_FOLDER = Text(en="{path} is not a folder.", tr="{path} bir klasör değil.")
 SAY_WHERE = Text(
@@ -34,7 +36,9 @@ SAY_WHERE = Text(
 )
 NOT_A_FILE = Text(en="{path} is not a regular file.", tr="{path} normal bir dosya değil.")
 CANNOT_READ = Text(en="Cannot read {path}: {reason}", tr="{path} okunamıyor: {reason}")
-CANNOT_MAKE = Text(en="Cannot make the folder {path}: {reason}", tr="{path} klasörü oluşturulamıyor: {reason}")
+CANNOT_MAKE = Text(
+    en="Cannot make the folder {path}: {reason}", tr="{path} klasörü oluşturulamıyor: {reason}"
+)
 NOTHING_WRITTEN = Text(
     en="Nothing was written. Mend what is named above and import again.",
     tr="Hiçbir şey yazılmadı. Yukarıdakileri düzeltip yeniden aktarın.",

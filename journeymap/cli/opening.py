@@ -58,7 +58,9 @@ def open_workspace(workspace: Path | None, language: LanguageChoice | None) -> O
     atlas, problems, waivers, left_out = read_workspace(root)
     chosen = language.value if language is not None else asked_language() or atlas.workspace.language
     settle_language(chosen)
-    return Opened(root=root, atlas=atlas, problems=problems, language=chosen, waivers=waivers, left_out=left_out)
+    return Opened(
+        root=root, atlas=atlas, problems=problems, language=chosen, waivers=waivers, left_out=left_out
+    )
 
 
 def named_workspace(folder: Path) -> Path:

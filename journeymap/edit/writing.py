@@ -45,17 +45,25 @@ def _read(text: str) -> object:
 
 def _write_mapping(data: Mapping[str, object], indent: str, *, folding: bool) -> Iterator[str]:
     for key, value in data.items():
-        yield from _write_entry(f"{indent}{_write_text(key)}:", value, indent, folding=folding)
+        yield from _write_entry(f"{indent}{_write_key(key)}:", value, indent, folding=folding)
 
 
 def _write_sequence(data: Sequence[object], indent: str, *, folding: bool) -> Iterator[str]:
     for value in data:
-        if isinstance(value, Mapping) and not _fits(value, indent + _STEP):
-            first, *others = _write_mapping(value, indent + _STEP, folding=folding)
+        if isinstance(value, Mapping | list | tuple) and value and not _fits(value, indent + "-"):
+            first, *others = _write_group(value, indent + _STEP, folding=folding)
             yield f"{indent}- {first.removeprefix(indent + _STEP)}"
             yield from others
         else:
             yield from _write_entry(f"{indent}-", value, indent, folding=folding)
+
+
+def _write_group(
+    value: Mapping[str, object] | Sequence[object], indent: str, *, folding: bool
+) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        return _write_mapping(value, indent, folding=folding)
+    return _write_sequence(value, indent, folding=folding)
 
 
 def _write_entry(start: str, value: object, indent: str, *, folding: bool) -> Iterator[str]:
@@ -64,10 +72,7 @@ def _write_entry(start: str, value: object, indent: str, *, folding: bool) -> It
             yield f"{start} {_write_brackets(value)}"
             return
         yield start
-        if isinstance(value, Mapping):
-            yield from _write_mapping(value, indent + _STEP, folding=folding)
-        else:
-            yield from _write_sequence(value, indent + _STEP, folding=folding)
+        yield from _write_group(value, indent + _STEP, folding=folding)
         return
     bare = _write_plain(value, in_brackets=False)
     folded = wrap(value, WIDTH - len(indent) - 2) if isinstance(value, str) and folding else None
@@ -91,7 +96,9 @@ def _fits(value: Mapping[str, object] | Sequence[object], start: str) -> bool:
 
 def _write_brackets(value: object) -> str:
     if isinstance(value, Mapping):
-        pairs = (f"{_write_text(key, in_brackets=True)}: {_write_brackets(each)}" for key, each in value.items())
+        pairs = (
+            f"{_write_key(key, in_brackets=True)}: {_write_brackets(each)}" for key, each in value.items()
+        )
         return f"{{{', '.join(pairs)}}}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(_write_brackets, value))}]"
@@ -110,6 +117,11 @@ def _write_plain(value: object, *, in_brackets: bool) -> str:
             return repr(value)
         case _:
             return _write_text(str(value), in_brackets=in_brackets)
+
+
+def _write_key(key: str, *, in_brackets: bool = False) -> str:
+    # `n` is a key of the format, and truth to a reader of YAML 1.1; everybody writes it bare.
+    return key if key == "n" else _write_text(key, in_brackets=in_brackets)
 
 
 def _write_text(text: str, *, in_brackets: bool = False) -> str:

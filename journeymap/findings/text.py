@@ -85,7 +85,11 @@ class _Pen:
     def place(self, location: Location) -> str:
         file = reveal(self.show(location.file))
         if isinstance(location, Cell):
-            return f"{file}: {reveal(location.sheet)}!{location.name}" if location.sheet else f"{file}: {location.name}"
+            return (
+                f"{file}: {reveal(location.sheet)}!{location.name}"
+                if location.sheet
+                else f"{file}: {location.name}"
+            )
         return f"{file}:{location.line}:{location.column}"
 
     def quote(self, line: str, location: Location, mark: str, style: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from journeymap.graph.build import build_graph
 from journeymap.language import Language, Text
 from journeymap.model import Atlas
 
-Plain = str | float | bool
+Plain = str | int | float | bool
 
 
 class PlainNode(NamedTuple):
@@ -65,8 +65,6 @@ def _make_plain(attributes: dict[str, object], language: Language) -> dict[str, 
             plain[key] = value.say(language)
         elif isinstance(value, str | bool | int | float):
             plain[key] = value
-        elif value is not None:
-            plain[key] = str(value)
     return plain
 
 

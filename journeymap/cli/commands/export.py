@@ -35,7 +35,7 @@ def complete_table(incomplete: str) -> list[str]:
     return [name for name in TABLES if name.startswith(incomplete)]
 
 
-def export(  # noqa: PLR0913  # an argument for each option
+def export(  # an argument for each option
     form: Annotated[ExportFormat, typer.Argument(help=say(texts.HELP_EXPORT_FORMAT), show_default=False)],
     journeys: JourneysArgument = None,
     *,

@@ -37,8 +37,8 @@ def import_(
     """Read everything, check everything, and then write all of it or nothing."""
     from journeymap.cli import importing
     from journeymap.cli.streams import print_note, print_product
-    from journeymap.interchange.form import read_foreign
-    from journeymap.interchange.preparation import prepare_draft
+    from journeymap.exchange.form import read_foreign
+    from journeymap.exchange.preparation import prepare_draft
 
     target = importing.find_target(output, workspace, language)
     draft = read_foreign(importing.read_all(files), target.around)
@@ -53,7 +53,7 @@ def import_(
         for line in importing.show_plan(plan, target):
             print_product(line)
     else:
-        importing.check_in_the_way(plan, target, force=force)
+        importing.check_in_the_way(plan, force=force)
         importing.write_plan(plan, target)
         for name in plan.written:
             print_product(target.show(name))
