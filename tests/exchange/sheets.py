@@ -19,9 +19,11 @@ FIRST = HEADINGS + 2
 """The first row to fill in, from 1."""
 
 
-def fill(sheets: dict[str, list[dict[str, Any]]], language: Language = "en") -> ForeignFile:
-    """Return the template with rows, each cell by its column's heading as it stands there."""
-    workbook = load_workbook(io.BytesIO(write_template(Workspace(), language)))
+def fill(
+    sheets: dict[str, list[dict[str, Any]]], language: Language = "en", *, into: bytes | None = None
+) -> ForeignFile:
+    """Return the template, or another workbook, with rows, each cell by its column's heading there."""
+    workbook = load_workbook(io.BytesIO(into or write_template(Workspace(), language)))
     for name, rows in sheets.items():
         sheet = workbook[BY_NAME[name].title.say(language)]
         heads = {str(cell.value).rstrip(" *"): cell.column for cell in sheet[HEADINGS + 1]}

@@ -126,7 +126,6 @@ NOTHING_DECLARED = Text(
     en="The sheets are empty: there is no row below the headings.",
     tr="Sayfalar boş: başlıkların altında satır yok.",
 )
-EMPTY_JOURNEY = Text(en="There is no touchpoint for this journey.", tr="Bu yolculuğun temas noktası yok.")
 UNKNOWN_COLUMN = Text(
     en="{sheet}: the column “{column}” ({count} cells)", tr="{sheet}: “{column}” sütunu ({count} hücre)"
 )
@@ -134,10 +133,6 @@ UNKNOWN_SHEET = Text(en="the sheet “{sheet}”", tr="“{sheet}” sayfası")
 SECOND_SHEET = Text(
     en="There is a sheet for this already; its rows belong there.",
     tr="Bunun için zaten bir sayfa var; satırlar oraya yazılmalı.",
-)
-DELIMITER = Text(
-    en="The columns are not separated by commas, semicolons or tabs.",
-    tr="Sütunlar virgül, noktalı virgül ya da sekmeyle ayrılmamış.",
 )
 
 READ_ME = Text(en="Read me first", tr="Önce okuyun")
@@ -210,8 +205,6 @@ WRONG_CELLS = Text(
 )
 EXAMPLE_FILE = Text(en="template.xlsx", tr="sablon.xlsx")
 SHEETS = Text(en="The sheets", tr="Sayfalar")
-HEAD_SHEET = Text(en="Sheet", tr="Sayfa")
-HEAD_WHAT = Text(en="What it is for", tr="Ne içindir")
 BAD_CHOICE_TITLE = Text(en="Not in the list", tr="Listede yok")
 BAD_CHOICE = Text(en="Please choose from the list.", tr="Lütfen listeden seçin.")
 BAD_NAME = Text(en="This is on no other sheet yet. Keep it?", tr="Bu, başka sayfada henüz yok. Kalsın mı?")
