@@ -78,8 +78,10 @@ def test_mermaid_becomes_a_journey(tmp_path: Path) -> None:
     dry = run(tmp_path, "import", "map.mmd", "--output", "new", "--dry-run", "--language", "tr")
     assert (dry.code, dry.out) == (
         0,
-        "yeni: new/journeys/first-order.yaml\nyeni: new/personas/emma.yaml\n"
-        "yeni: new/personas/oliver.yaml\nyeni: new/journeymap.yaml\n",
+        (
+            "yeni: new/journeys/first-order.yaml\nyeni: new/personas/emma.yaml\n"
+            "yeni: new/personas/oliver.yaml\nyeni: new/journeymap.yaml\n"
+        ),
     )
     assert not (tmp_path / "new").exists()
     done = run(tmp_path, "import", "map.mmd", "--output", "new")
