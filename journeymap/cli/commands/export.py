@@ -24,8 +24,9 @@ class ExportFormat(enum.StrEnum):
 
 
 TABLES = (
-    "summary", "losses", "pillars", "stages", "emotion", "touchpoints", "pain-points", "causes",
-    "expectations", "opportunities", "goals", "kpis", "handoffs",
+    "journeys", "pillars", "losses", "stages", "emotion", "touchpoints", "pain-points", "expectations",
+    "effects", "goals", "kpis", "handoffs", "conversion", "channel-matrix", "channel-switches",
+    "forced-switches", "omnichannel-check", "owner-handoffs", "personas",
 )  # fmt: skip
 """Names of tables, here once more so that the shell can complete them without loading the report."""
 
