@@ -10,6 +10,7 @@ only rooms that stand below it; ``make check`` holds that, and that each foreign
 ``cli``        options, the order of stages, streams, exit codes                        typer, rich
 ``serve``      live preview: the site made anew on save, and told to the browser         watchfiles
 ``site``       the static site: pages, style, script and search index of an atlas        jinja2
+``exchange``   other programs' maps in, ours out: spreadsheet, Mermaid, CJML, JSON     openpyxl
 ``starter``    the files that ``init`` and ``new`` write
 ``report``     what was computed, as text, Markdown, HTML, XLSX, CSV, JSON              XlsxWriter
 ``draw``       a scene as SVG, PNG, PDF, PPTX, HTML; a journey as text, Mermaid, DOT    resvg, pydyf, pptx

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import field
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from journeymap.language import Message
 from journeymap.value import dataclass
@@ -35,6 +35,37 @@ class Location(NamedTuple):
     column: int = 1
     width: int = 1
     """How many characters the caret underlines; at least 1."""
+
+
+class Cell(Location):
+    """A place in a spreadsheet: ``line`` is the row, ``column`` the column, both from 1.
+
+    A field of every location was refused: each value of a workspace has one, and none of them is a cell.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, *, file: str, sheet: str, row: int, column: int) -> Self:
+        """Return the cell in ``row`` and ``column`` of ``sheet``."""
+        return tuple.__new__(cls, (file, row, column, 1, sheet))
+
+    def __repr__(self) -> str:
+        """Name the cell as a spreadsheet does."""
+        return f"Cell({self.file!r}, {self.sheet!r}, {self.name})"
+
+    @property
+    def sheet(self) -> str:
+        """The sheet's name; empty in a file that has none."""
+        return str(tuple.__getitem__(self, 4))
+
+    @property
+    def name(self) -> str:
+        """What a spreadsheet calls the cell: ``D7``."""
+        letters, left = "", self.column
+        while left:
+            left, letter = divmod(left - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{letters}{self.line}"
 
 
 class Related(NamedTuple):

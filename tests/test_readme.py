@@ -16,6 +16,7 @@ from journeymap.atlas import load_atlas
 from journeymap.cli.application import COMMANDS, load_command
 from journeymap.model import Gates, Scoring
 from tests.cli.command import run, run_shell, write
+from tests.exchange.sheets import fill
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -95,6 +96,32 @@ def test_the_inputs_and_the_hooks_are_all_there_are() -> None:
     assert shown == [hook["id"] for hook in hooks]
 
 
+def test_a_consultant_goes_from_the_template_to_a_map(tmp_path: Path) -> None:
+    section = README.partition("## From a spreadsheet")[2].partition("\n## ")[0]
+    (template, commands, mistake) = re.findall(
+        r"^```console\n(.*?)^```", section, flags=re.DOTALL | re.MULTILINE
+    )
+    assert run(tmp_path, *template.split()[2:]).code == 0
+    # The rows of the section's own example, typed into the template that was just written.
+    rows: dict[str, list[dict[str, object]]] = {
+        "touchpoints": [{"Stage": "Choosing", "Title": "Looks around", "Channel": "Websiet", "Emotion": 1}],
+        "pain-points": [{"Touchpoint": "Looks around", "Title": "Slow"}],
+    }
+    asked, _, shown = mistake.partition("\n")
+    path = tmp_path / "template.xlsx"
+    path.write_bytes(fill(rows, into=path.read_bytes()).content)
+    wrong = run(tmp_path, *asked.split()[2:], JOURNEYMAP_LANGUAGE="en")
+    assert (wrong.code, wrong.err) == (1, shown)
+    rows["touchpoints"][0]["Channel"], rows["pain-points"][0]["Severity"] = "Website", 2
+    path.write_bytes(fill(rows, into=path.read_bytes()).content)
+    for line in commands.splitlines():
+        assert run(tmp_path, *line.split()[2:]).code == 0
+    assert (tmp_path / "my-map" / "pictures" / "template-map.svg").exists()
+    assert "Looks around" in (tmp_path / "my-map" / "pictures" / "template-map.svg").read_text(
+        encoding="utf-8"
+    )
+
+
 WORKED = [
     line.removeprefix("$ ")
     for block in blocks("console")
@@ -165,7 +192,8 @@ def test_the_library_prints_what_is_shown(tmp_path: Path) -> None:
 def test_the_commands_are_those_that_exist() -> None:
     named = re.findall(r"^\| `journeymap ([a-z]+)", README, flags=re.MULTILINE)
     assert named == [command.name for command in COMMANDS]
-    assert [load_command(name).__name__ for name in named] == named
+    # `import` is Python's own word, which no function can have.
+    assert [load_command(name).__name__.removesuffix("_") for name in named] == named
 
 
 def test_the_options_exist(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -17,6 +18,7 @@ from journeymap.cli import (
     comparing_texts,
     exporting_texts,
     handoff_texts,
+    importing_texts,
     migrating_texts,
     past_texts,
     plan_texts,
@@ -42,7 +44,10 @@ _COMPLETING = "_JOURNEYMAP_COMPLETE"
 
 
 class Command(NamedTuple):
-    """A command by its name, which is also its module's and its function's, and what help says of it."""
+    """A command by its name, and what help says of it.
+
+    Its module and its function are called the same, but for ``import_``.
+    """
 
     name: str
     help: Text
@@ -62,6 +67,7 @@ COMMANDS = (
     Command("site", site_texts.HELP_SITE, site_texts.SHORT_SITE),
     Command("serve", serve_texts.HELP_SERVE, serve_texts.SHORT_SERVE),
     Command("export", exporting_texts.HELP_EXPORT, exporting_texts.SHORT_EXPORT),
+    Command("import", importing_texts.HELP_IMPORT, importing_texts.SHORT_IMPORT),
     Command("graph", asking_texts.HELP_GRAPH, asking_texts.SHORT_GRAPH),
     Command("handoff", handoff_texts.HELP_HANDOFF, handoff_texts.SHORT_HANDOFF),
     Command("diff", comparing_texts.HELP_DIFF, comparing_texts.SHORT_DIFF),
@@ -100,7 +106,9 @@ def build_application(words: Sequence[str], *, whole: bool = False) -> typer.Typ
 
 def load_command(name: str) -> Callable[..., None]:
     """Return the function of the command ``name``."""
-    function: Callable[..., None] = getattr(import_module(f"journeymap.cli.commands.{name}"), name)
+    # `import` is Python's own word: neither a module that is imported nor a function can have it.
+    own = f"{name}_" if iskeyword(name) else name
+    function: Callable[..., None] = getattr(import_module(f"journeymap.cli.commands.{own}"), own)
     return function
 
 

@@ -1,7 +1,8 @@
-"""Chooses tables of the report and hands them out as CSV."""
+"""Hands out tables of the report as CSV, and the atlas in the forms that other programs read."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,10 @@ from journeymap.problem import JourneymapError
 
 if TYPE_CHECKING:
     from journeymap.cli.opening import Opened
-    from journeymap.model import Journey
+    from journeymap.cli.options import LanguageChoice
+    from journeymap.language import Language
+    from journeymap.model import Atlas, Journey
+    from journeymap.problem import Problem
     from journeymap.report.document import Table
 
 _TABLES = Noun("table", "tables", "tablo")
@@ -56,3 +60,118 @@ def hand_out_tables(opened: Opened, tables: tuple[Table, ...], folder: Path | No
         write_file(folder / f"{table.name}.csv", write_csv(table))
     told = texts.WROTE_TABLES.say(opened.language, tables=_TABLES(len(tables)), folder=str(folder))
     print_note(told)
+
+
+_OPTIONS: Mapping[str, frozenset[str]] = {
+    "csv": frozenset({"--table", "JOURNEYS"}),
+    "json": frozenset(),
+    "graphml": frozenset(),
+    "cjml": frozenset({"JOURNEYS"}),
+    "xlsx-template": frozenset({"--filled"}),
+}
+"""What each form understands besides the options of all."""
+
+
+def refuse_options(form: str, given: Mapping[str, object]) -> None:
+    """Refuse what the form has no use for.
+
+    Raises:
+        JourneymapError: an option was given that does not belong to ``form`` (wrong usage).
+    """
+    for option, value in given.items():
+        if value and option not in _OPTIONS[form]:
+            name = texts.JOURNEY_ARGUMENTS if option == "JOURNEYS" else f"`{option}`"
+            raise JourneymapError(texts.NOT_FOR_FORM(option=name, form=form), exit_code=2)
+
+
+def hand_out_atlas(opened: Opened, output: Path | None) -> None:
+    """Print or write the whole atlas as JSON."""
+    from journeymap.exchange.atlas_json import write_atlas_json
+    from journeymap.exchange.declaration import read_declarations
+
+    declarations = read_declarations(opened.root, opened.left_out)
+    _hand_out(write_atlas_json(declarations, opened.atlas, opened.problems, opened.language), output)
+
+
+def write_refused_atlas(problems: tuple[Problem, ...], language: Language) -> str:
+    """Return the document of an atlas that could not be read at all."""
+    from journeymap.exchange.atlas_json import write_atlas_json
+    from journeymap.model import Atlas, Workspace
+
+    return write_atlas_json({}, Atlas(workspace=Workspace()), problems, language)
+
+
+def hand_out_graph(opened: Opened, output: Path | None) -> None:
+    """Print or write the graph as GraphML."""
+    from journeymap.graph.exchange import write_graphml
+
+    _hand_out(write_graphml(opened.atlas, opened.language).decode(), output)
+
+
+def hand_out_cjml(opened: Opened, journeys: tuple[Journey, ...], output: Path | None) -> None:
+    """Print or write journeys as CJML, and say what it cannot tell."""
+    from journeymap.exchange.cjml import count_cjml_losses, write_cjml
+
+    _hand_out(write_cjml(opened.atlas, journeys, opened.language), output)
+    losses: dict[Noun, int] = {}
+    for omission in count_cjml_losses(opened.atlas, journeys):
+        losses[omission.what] = losses.get(omission.what, 0) + omission.count
+    if losses:
+        told = ", ".join(what(count).say(opened.language) for what, count in losses.items())
+        print_note(texts.NOT_IN_CJML.say(opened.language, things=told))
+
+
+def hand_out_empty_template(
+    output: Path | None, workspace: Path | None, language: LanguageChoice | None
+) -> None:
+    """Write the empty workbook, in the language asked for, else the workspace's, else the user's.
+
+    Raises:
+        JourneymapError: no file was named, or it cannot be written.
+    """
+    from journeymap.atlas import find_workspace, is_workspace, load_atlas
+    from journeymap.cli.speech import asked_language, own_language, settle_language
+    from journeymap.exchange.workbook import write_template
+    from journeymap.model import Workspace
+
+    path = _need_file(output)
+    start = Path.cwd() if workspace is None else workspace
+    found: Atlas | None = None
+    if workspace is not None or any(is_workspace(each) for each in (start, *start.resolve().parents)):
+        found = load_atlas(find_workspace(start))[0]
+    own: Language | None = None if found is None else found.workspace.language
+    spoken = language.value if language is not None else asked_language() or own or own_language()
+    settle_language(spoken)
+    write_file(path, write_template(Workspace() if found is None else found.workspace, spoken))
+    print_note(texts.WROTE_TEMPLATE.say(spoken, path=str(path)))
+
+
+def hand_out_filled_template(opened: Opened, output: Path | None) -> None:
+    """Write the workbook with everything that the workspace declares.
+
+    Raises:
+        JourneymapError: no file was named, or it cannot be written.
+    """
+    from journeymap.exchange.declaration import read_declarations
+    from journeymap.exchange.workbook import write_filled
+
+    path = _need_file(output)
+    declarations = read_declarations(opened.root, opened.left_out)
+    content, losses = write_filled(declarations, opened.atlas.workspace, opened.language)
+    write_file(path, content)
+    for message in losses:
+        print_note(message.say(opened.language))
+    print_note(texts.WROTE_TEMPLATE.say(opened.language, path=str(path)))
+
+
+def _need_file(output: Path | None) -> Path:
+    if output is None:
+        raise JourneymapError(texts.TEMPLATE_NEEDS_FILE(), help=texts.TEMPLATE_NEEDS_FILE_HELP(), exit_code=2)
+    return output
+
+
+def _hand_out(product: str, output: Path | None) -> None:
+    if output is None:
+        print_product(product)
+    else:
+        write_file(output, product)

@@ -33,6 +33,8 @@ class Opened:
     language: Language
     waivers: tuple[Waiver, ...] = ()
     """The comments that silence a rule on a line."""
+    left_out: tuple[str, ...] = ()
+    """Files that are there and could not be used."""
 
     @property
     def exit_code(self) -> int:
@@ -53,10 +55,12 @@ def open_workspace(workspace: Path | None, language: LanguageChoice | None) -> O
         JourneymapError: there is none.
     """
     root = find_workspace(Path.cwd()) if workspace is None else named_workspace(workspace)
-    atlas, problems, waivers, _ = read_workspace(root)
+    atlas, problems, waivers, left_out = read_workspace(root)
     chosen = language.value if language is not None else asked_language() or atlas.workspace.language
     settle_language(chosen)
-    return Opened(root=root, atlas=atlas, problems=problems, language=chosen, waivers=waivers)
+    return Opened(
+        root=root, atlas=atlas, problems=problems, language=chosen, waivers=waivers, left_out=left_out
+    )
 
 
 def named_workspace(folder: Path) -> Path:

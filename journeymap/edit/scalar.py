@@ -30,6 +30,8 @@ def stands_bare(value: str, *, in_brackets: bool) -> bool:
     """Whether ``value`` needs no quotes, neither here nor for other readers."""
     if not value or value[0] in _SIGNS or value[-1] == " " or value[0] == " " or not value.isprintable():
         return False
+    if value[-1] == '"' and value.count('"') % 2:
+        return False  # bare, it looks like a text whose opening quote was lost
     if _BLOCK_BREAKERS.search(value) or (in_brackets and _BRACKET_BREAKERS.search(value)):
         return False
     return _OTHERWISE.fullmatch(value) is None and resolve(value) is value

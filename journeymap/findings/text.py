@@ -8,7 +8,7 @@ from journeymap.findings import texts
 from journeymap.findings.excerpt import COLUMNS, cut_excerpt
 from journeymap.language import Language
 from journeymap.language.cells import display_width, fill_lines, reveal
-from journeymap.problem import Location, Problem, Severity
+from journeymap.problem import Cell, Location, Problem, Severity
 from journeymap.value import dataclass
 
 WORDS = {
@@ -83,7 +83,14 @@ class _Pen:
             yield head.rstrip(" ") if not line and len(told) > 1 else f"{head}{self.paint(line, style)}"
 
     def place(self, location: Location) -> str:
-        return f"{reveal(self.show(location.file))}:{location.line}:{location.column}"
+        file = reveal(self.show(location.file))
+        if isinstance(location, Cell):
+            return (
+                f"{file}: {reveal(location.sheet)}!{location.name}"
+                if location.sheet
+                else f"{file}: {location.name}"
+            )
+        return f"{file}:{location.line}:{location.column}"
 
     def quote(self, line: str, location: Location, mark: str, style: str) -> Iterator[str]:
         """Yield a source line and the line of marks below it; nothing where there is no line to show."""

@@ -12,7 +12,7 @@ from journeymap.language import Language
 from journeymap.report import diff_texts as texts
 from journeymap.report.diff_content import Comparison
 from journeymap.report.diff_lines import Group, Line, list_groups, say_total
-from journeymap.report.explanation import escape_markdown
+from journeymap.report.markdown import escape_markdown
 from journeymap.report.terminal import Page, Style, make_page, make_safe, paint, wrap, write_paragraph
 
 MOST = 60_000
@@ -155,5 +155,5 @@ def _escape(text: str) -> str:
     Mentions and numbers of issues are looked for in the finished page, where no backslash is left: a comment
     of HTML, which no reader sees, keeps the sign from its word.
     """
-    escaped = escape_markdown(text.replace("&", "\0")).replace("\0", "&amp;")
+    escaped = escape_markdown(text)
     return escaped.replace("\\@", "\\@<!-- -->").replace("\\#", "\\#<!-- -->")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from journeymap.language import Language, Text, format_number
 from journeymap.model import Atlas, Journey, MetricKind, Pillar, Scoring
 from journeymap.report import explanation_texts as texts
+from journeymap.report.markdown import escape_markdown
 from journeymap.report.raw import find_figure, say_figure, say_pain
 from journeymap.report.terminal import (
     Page,
@@ -305,11 +306,3 @@ def write_explanation_markdown(atlas: Atlas, explanations: Iterable[Explanation]
 
 def _in_brackets(text: str) -> str:
     return f" ({text})" if text else ""
-
-
-_MARKDOWN = str.maketrans({letter: f"\\{letter}" for letter in r"\`*_{}[]<>()#+-.!|~@:"})
-
-
-def escape_markdown(text: str) -> str:
-    """Return ``text`` so that Markdown shows exactly that text: no markup, no mention, no link."""
-    return text.translate(_MARKDOWN)

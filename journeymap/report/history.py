@@ -12,7 +12,7 @@ from journeymap.history import Figure, History, Meaning, Move, Point, Standing, 
 from journeymap.history.tracks import compare_figures
 from journeymap.language import Language, Text, format_count, format_number
 from journeymap.report import history_texts as texts
-from journeymap.report.explanation import escape_markdown
+from journeymap.report.markdown import escape_markdown
 from journeymap.report.table import Cell, Column, Row, write_table
 from journeymap.report.terminal import (
     GLUE,

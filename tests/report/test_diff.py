@@ -95,8 +95,8 @@ def test_markdown_shows_exactly_the_text_of_the_user() -> None:
     text = write_diff_markdown(make_comparison(1, title=hostile), "en")
     [line] = [line for line in text.splitlines() if line.startswith("### ")]
     assert line == (
-        "### \\~ \\@<!-- -->team \\#<!-- -->12 \\<img src=x onerror=1\\> &amp;lt; \\| \\`a\\`"
-        " \\</details\\> \\[x\\]\\(y\\)"
+        "### \\~ \\@<!-- -->team \\#<!-- -->12 \\<img src=x onerror=1> \\&lt; \\| \\`a\\`"
+        " \\</details> \\[x\\](y)"
     )
 
 

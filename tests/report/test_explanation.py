@@ -18,11 +18,11 @@ from journeymap.language import LANGUAGES, Language
 from journeymap.model import Atlas, Journey
 from journeymap.report.explanation import (
     compose_explanation,
-    escape_markdown,
     write_explanation_markdown,
     write_explanation_text,
 )
 from journeymap.report.explanation_json import write_explanation_json
+from journeymap.report.markdown import escape_markdown
 from journeymap.report.terminal import display_width
 from journeymap.score import score_journey
 from tests.report.samples import SAMPLES
@@ -125,7 +125,8 @@ def test_a_title_in_markdown_is_only_text(title: str) -> None:
     escaped = escape_markdown(title)
     assert re.sub(r"\\(.)", r"\1", escaped) == title
     bare = re.sub(r"\\.", "", escaped)
-    assert not set(bare) & set("`*_[]<>#|@")
+    # `_` inside a word and `>` inside a line are text; tests/report/test_markdown.py reads them as Markdown.
+    assert not set(bare) & set("`*[]<#|@")
     journey = replace(make_journey(read_input("V24")), title=title)
     explanation = compose_explanation(ATLAS, journey, score_journey(ATLAS, journey))
     assert escaped in write_explanation_markdown(ATLAS, [explanation], "en").splitlines()[0]

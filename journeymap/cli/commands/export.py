@@ -17,15 +17,37 @@ class ExportFormat(enum.StrEnum):
     """What can be handed out."""
 
     CSV = "csv"
+    JSON = "json"
+    GRAPHML = "graphml"
+    CJML = "cjml"
+    XLSX_TEMPLATE = "xlsx-template"
 
 
-def export(
+TABLES = (
+    "journeys", "pillars", "losses", "stages", "emotion", "touchpoints", "pain-points", "expectations",
+    "effects", "goals", "kpis", "handoffs", "conversion", "channel-matrix", "channel-switches",
+    "forced-switches", "omnichannel-check", "owner-handoffs", "personas",
+)  # fmt: skip
+"""Names of tables, here once more so that the shell can complete them without loading the report."""
+
+
+def complete_table(incomplete: str) -> list[str]:
+    """Return the tables that begin as typed, for the shell."""
+    return [name for name in TABLES if name.startswith(incomplete)]
+
+
+def export(  # an argument for each option
     form: Annotated[ExportFormat, typer.Argument(help=say(texts.HELP_EXPORT_FORMAT), show_default=False)],
     journeys: JourneysArgument = None,
     *,
     table: Annotated[
         str | None,
-        typer.Option(help=say(texts.HELP_TABLE), metavar=say(texts.METAVAR_TABLE), show_default=False),
+        typer.Option(
+            help=say(texts.HELP_TABLE),
+            metavar=say(texts.METAVAR_TABLE),
+            autocompletion=complete_table,
+            show_default=False,
+        ),
     ] = None,
     output: Annotated[
         Path | None,
@@ -33,23 +55,40 @@ def export(
             "--output",
             "-o",
             help=say(texts.HELP_EXPORT_OUTPUT),
-            metavar=say(texts.METAVAR_FOLDER),
+            metavar=say(texts.METAVAR_OUTPUT),
             show_default=False,
         ),
     ] = None,
+    filled: Annotated[bool, typer.Option("--filled", help=say(texts.HELP_FILLED))] = False,
     workspace: WorkspaceOption = None,
     language: LanguageOption = None,
 ) -> None:
-    """Hand out the tables of the report."""
-    from journeymap.cli.exporting import choose_tables, hand_out_tables
-    from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
+    """Hand out the tables of the report, or the atlas for another program."""
+    from journeymap.cli import exporting
     from journeymap.problem import JourneymapError
 
-    assert form is ExportFormat.CSV  # noqa: S101  # the only one there is
-    if (table is None) == (output is None):
+    exporting.refuse_options(form.value, {"--table": table, "--filled": filled, "JOURNEYS": journeys})
+    if form is ExportFormat.XLSX_TEMPLATE and not filled:
+        exporting.hand_out_empty_template(output, workspace, language)
+        return
+    from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
+    from journeymap.cli.refusal import answering
+
+    if form is ExportFormat.CSV and (table is None) == (output is None):
         raise JourneymapError(texts.TABLE_OR_FOLDER(), help=texts.TABLE_OR_FOLDER_HELP(), exit_code=2)
-    opened = open_workspace(workspace, language)
+    with answering(exporting.write_refused_atlas if form is ExportFormat.JSON else None):
+        opened = open_workspace(workspace, language)
     tell_problems(opened)
-    chosen = choose_journeys(opened, journeys)
-    hand_out_tables(opened, choose_tables(opened, chosen, table), output)
+    match form:
+        case ExportFormat.CSV:
+            chosen = choose_journeys(opened, journeys)
+            exporting.hand_out_tables(opened, exporting.choose_tables(opened, chosen, table), output)
+        case ExportFormat.JSON:
+            exporting.hand_out_atlas(opened, output)
+        case ExportFormat.GRAPHML:
+            exporting.hand_out_graph(opened, output)
+        case ExportFormat.CJML:
+            exporting.hand_out_cjml(opened, choose_journeys(opened, journeys), output)
+        case ExportFormat.XLSX_TEMPLATE:
+            exporting.hand_out_filled_template(opened, output)
     raise typer.Exit(opened.exit_code)

@@ -13,7 +13,7 @@ from journeymap.cli.speech import own_language, say
 
 
 class SchemaKind(enum.StrEnum):
-    """The kinds of file that have a schema."""
+    """The kinds of file that have a schema, and the documents that other programs read."""
 
     WORKSPACE = "workspace"
     JOURNEY = "journey"
@@ -21,6 +21,7 @@ class SchemaKind(enum.StrEnum):
     TOUCHPOINT = "touchpoint"
     PAIN_POINT = "pain-point"
     EVIDENCE = "evidence"
+    ATLAS = "atlas"
 
 
 def schema(
@@ -42,7 +43,7 @@ def schema(
     from journeymap.schema import KINDS, write_schema
 
     if output is None:
-        print_product(write_schema(kind.value))
+        print_product(_write_atlas_schema() if kind is SchemaKind.ATLAS else write_schema(kind.value))
         return
     for each in KINDS:
         path = output / f"{each}.schema.json"
@@ -50,3 +51,11 @@ def schema(
         print_product(path.as_posix())
     schemas = texts.SCHEMAS(len(KINDS))
     print_note(texts.SCHEMAS_WRITTEN.say(own_language(), schemas=schemas, folder=output.as_posix()))
+
+
+def _write_atlas_schema() -> str:
+    import json
+
+    from journeymap.exchange.atlas_json import assemble_atlas_schema
+
+    return json.dumps(assemble_atlas_schema(), ensure_ascii=False, indent=2) + "\n"

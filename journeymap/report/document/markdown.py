@@ -6,49 +6,44 @@ from collections.abc import Iterator, Sequence
 
 from journeymap.report.document.content import Document, Section, Table
 from journeymap.report.document.wording import is_figure, say_cell
-from journeymap.report.explanation import escape_markdown
+from journeymap.report.markdown import escape_markdown
 from journeymap.report.terminal import Page, make_page
 
 
 def write_markdown(document: Document, *, level: int = 1) -> str:
     """Return the document with its title as a heading of ``level``, 1..4; it ends in a line break."""
     page = make_page(document.language, 1_000, colour=False, ascii_only=False)
-    lines = [f"{'#' * level} {_write_text(document.title)}", ""]
+    lines = [f"{'#' * level} {escape_markdown(document.title)}", ""]
     for fact in document.facts:
-        lines += [_write_text(fact), ""]
+        lines += [escape_markdown(fact), ""]
     for section in document.sections:
         lines += _write_section(section, level + 1, page)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _write_section(section: Section, level: int, page: Page) -> Iterator[str]:
-    yield from (f"{'#' * level} {_write_text(section.title)}", "")
+    yield from (f"{'#' * level} {escape_markdown(section.title)}", "")
     if section.sentences:
-        yield from (" ".join(_write_text(sentence) for sentence in section.sentences), "")
+        yield from (" ".join(escape_markdown(sentence) for sentence in section.sentences), "")
     if section.items:
-        yield from (f"- {_write_text(item)}" for item in section.items)
+        yield from (f"- {escape_markdown(item)}" for item in section.items)
         yield ""
     for table in section.tables:
         if table.title != section.title and len(section.tables) > 1:
-            yield from (f"{'#' * (level + 1)} {_write_text(table.title)}", "")
+            yield from (f"{'#' * (level + 1)} {escape_markdown(table.title)}", "")
         yield from _write_table(table, page)
         yield ""
     for remark in section.remarks:
-        yield from (_write_text(remark), "")
+        yield from (escape_markdown(remark), "")
 
 
 def _write_table(table: Table, page: Page) -> Iterator[str]:
-    yield _write_row([_write_text(column.title) for column in table.columns])
+    yield _write_row([escape_markdown(column.title) for column in table.columns])
     yield _write_row(["---:" if is_figure(column.kind) else "---" for column in table.columns])
     for row in table.rows:
         cells = zip(row, table.columns, strict=True)
-        yield _write_row([_write_text(say_cell(value, column.kind, page)) for value, column in cells])
+        yield _write_row([escape_markdown(say_cell(value, column.kind, page)) for value, column in cells])
 
 
 def _write_row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _write_text(text: str) -> str:
-    # An ampersand could begin an entity and a dollar a formula; the other signs are known to the escape.
-    return escape_markdown(text).replace("&", "&amp;").replace("$", "\\$")

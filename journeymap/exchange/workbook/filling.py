@@ -1,0 +1,254 @@
+"""Declarations as rows: every value in the cell of its column, and the rest as JSON in the last one."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import TypeAlias, cast
+
+from journeymap.atlas.files import FOLDERS, SETTINGS
+from journeymap.exchange.declaration import Declarations
+from journeymap.exchange.workbook import cells, texts
+from journeymap.exchange.workbook.cells import LONGEST, Cell
+from journeymap.exchange.workbook.choices import gather_choices
+from journeymap.exchange.workbook.column import ID, JOURNEY, OTHER, STAGE, TOUCHPOINT, Column, Kind, Table
+from journeymap.exchange.workbook.directory import Directory
+from journeymap.exchange.workbook.tables import BY_NAME
+from journeymap.language import Language, Message, format_number
+from journeymap.model import ASSUMED, COMPLETE, LOST, START, Workspace
+
+Row: TypeAlias = dict[str, Cell]
+"""The cells of a row by the key of their column."""
+Item: TypeAlias = dict[str, object]
+
+ENDS = {START: texts.START, COMPLETE: texts.COMPLETE, LOST: texts.LOST}
+
+
+def fill_rows(
+    declarations: Declarations, workspace: Workspace, language: Language
+) -> tuple[dict[str, list[Row]], tuple[Message, ...]]:
+    """Return the rows of every table by its name, and what no cell is large enough for."""
+    filler = _Filler(workspace, language)
+    filler.note_names(declarations)
+    for name, data in declarations.items():
+        filler.add(name, copy.deepcopy(dict(data)))
+    return filler.rows, tuple(filler.losses)
+
+
+def start_directory(workspace: Workspace) -> Directory:
+    """Return a directory of what is called the same in every workspace, and of its channels."""
+    directory = Directory()
+    directory.add_choices("channels", gather_choices(workspace)["channel"])
+    directory.add("evidence", "", ASSUMED, texts.ASSUMED.en, texts.ASSUMED.tr)
+    for target, ends in (("sources", (START,)), ("ends", (COMPLETE, LOST))):
+        for end in ends:
+            directory.add(target, "", end, ENDS[end].en, ENDS[end].tr)
+    return directory
+
+
+class _Filler:
+    """Makes the rows of a workspace."""
+
+    def __init__(self, workspace: Workspace, language: Language) -> None:
+        self.rows: dict[str, list[Row]] = {name: [] for name in BY_NAME}
+        self.losses: list[Message] = []
+        self._language = language
+        self._choices = gather_choices(workspace)
+        self._directory = start_directory(workspace)
+
+    def note_names(self, declarations: Declarations) -> None:
+        """Note what everything is called."""
+        for table in BY_NAME.values():
+            folder = FOLDERS.get(table.key, "") if table.parent.value == "file" else ""
+            for name, data in declarations.items():
+                if folder and name.startswith(f"{folder}/"):
+                    title = str(data.get(table.naming.key, ""))
+                    self._directory.add(table.name, "", PurePosixPath(name).stem, title)
+        for name, data in declarations.items():
+            if name.startswith("journeys/"):
+                note_journey(self._directory, PurePosixPath(name).stem, data)
+
+    def add(self, name: str, data: Item) -> None:
+        """Add the rows of a file."""
+        if name == SETTINGS:
+            self._add_settings(data)
+            return
+        identifier = PurePosixPath(name).stem
+        table = next(
+            table
+            for table in BY_NAME.values()
+            if table.parent.value == "file" and name.startswith(f"{FOLDERS[table.key]}/")
+        )
+        held = {key: _take_items(data, key) for key in _LISTS} if table.name == "journeys" else {}
+        self._add_row(table, data, {ID: identifier}, "")
+        if held:
+            self._add_journey(identifier, held)
+
+    def _add_settings(self, data: Item) -> None:
+        channels = data.pop("channels", None)
+        for identifier, channel in (channels if isinstance(channels, dict) else {}).items():
+            self._add_row(BY_NAME["channels"], dict(channel), {ID: identifier}, "")
+        data.pop("schema_version", None)
+        self._add_row(BY_NAME["workspace"], data, {}, "")
+
+    def _add_journey(self, identifier: str, held: Mapping[str, list[Item]]) -> None:
+        place: Row = {JOURNEY: self._directory.say("journeys", "", identifier)}
+        for stage in held["stages"]:
+            touchpoints = _take_items(stage, "touchpoints")
+            said = {STAGE: self._directory.say("stages", identifier, str(stage.get("id")))}
+            self._add_row(BY_NAME["stages"], stage, place, identifier)
+            for touchpoint in touchpoints:
+                self._add_touchpoint(touchpoint, {**place, **said}, identifier)
+        for key in ("goals", "kpis", "transitions", "opportunities"):
+            for item in held[key]:
+                self._add_row(BY_NAME[key], item, place, identifier)
+        for item in held["survey"]:
+            self._add_row(BY_NAME["metrics"], item, place, identifier)
+
+    def _add_touchpoint(self, touchpoint: Item, place: Row, scope: str) -> None:
+        identifier = str(touchpoint.get("id", touchpoint.get("use")))
+        held = {key: _take_items(touchpoint, key) for key in _NAMES}
+        self._add_row(BY_NAME["touchpoints"], touchpoint, place, scope)
+        below = {JOURNEY: place[JOURNEY], TOUCHPOINT: self._directory.say("touchpoints", scope, identifier)}
+        for key, name in _NAMES.items():
+            for item in held[key]:
+                self._add_row(BY_NAME[name], item, below, scope)
+
+    def _add_row(self, table: Table, data: Item, place: Row, scope: str) -> None:
+        row: Row = dict(place)
+        for column in table.columns:
+            if column.key.startswith("@"):
+                continue
+            value = _look(data, column.key)
+            shown = None if value is None else self._show(column, value, scope)
+            if shown is not None:
+                row[column.key] = shown
+                _drop(data, column.key)
+        if ID in data and ID not in row:
+            row[ID] = str(data.pop(ID))
+        if data:
+            rest = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+            if len(rest) <= LONGEST:
+                row[OTHER] = rest
+            else:
+                title = str(row.get(table.naming.key, row.get(ID, "")))
+                self.losses.append(texts.TOO_LONG_FOR_A_CELL(title=title, keys=", ".join(data)))
+        self.rows[table.name].append(row)
+
+    def _show(self, column: Column, value: object, scope: str) -> Cell:  # noqa: C901, PLR0911  # a line for each kind
+        match column.kind:
+            case Kind.TEXT:
+                return cells.show_text(value)
+            case Kind.LINES:
+                return cells.show_lines(value)
+            case Kind.NUMBER | Kind.COUNT | Kind.SHARE:
+                return cells.show_number(value)
+            case Kind.DATE:
+                return cells.show_day(value)
+            case Kind.DURATION:
+                return cells.show_duration(value, self._language)
+            case Kind.FLAG:
+                return cells.show_flag(value, self._choices[column.choices], self._language)
+            case Kind.CHOICE:
+                return cells.show_choice(value, self._choices[column.choices], self._language)
+            case Kind.REFERENCE:
+                return self._directory.say(column.target, scope, value) if isinstance(value, str) else None
+            case Kind.REFERENCES:
+                return self._show_references(column, value, scope)
+            case Kind.EMOTION:
+                return self._show_emotion(value)
+
+    def _show_references(self, column: Column, value: object, scope: str) -> Cell:
+        named = [value] if isinstance(value, str) else value
+        if not isinstance(named, list) or not all(isinstance(each, str) for each in named):
+            return None
+        if named == [ASSUMED] and value != ASSUMED:
+            return None
+        return cells.show_lines([self._directory.say(column.target, scope, each) for each in named])
+
+    def _show_emotion(self, value: object) -> Cell:
+        if not isinstance(value, dict):
+            return cells.show_number(value)
+        lines = []
+        for persona, felt in value.items():
+            number = cells.show_number(felt)
+            name = self._directory.say("personas", "", persona)
+            if number is None or ":" in name:
+                return None
+            lines.append(f"{name}: {format_number(number, self._language)}")
+        return cells.show_lines(lines)
+
+
+_LISTS = ("stages", "goals", "kpis", "transitions", "opportunities", "survey")
+"""Lists of a journey that have a sheet of their own."""
+_NAMES = {"pain_points": "pain-points", "opportunities": "opportunities", "metrics": "metrics"}
+"""Lists of a touchpoint that have one, and its name."""
+
+
+def note_journey(directory: Directory, journey: str, data: Mapping[str, object]) -> None:
+    """Note what the things of a journey are called."""
+    for stage in _list_items(data, "stages"):
+        directory.add("stages", journey, str(stage.get("id")), str(stage.get("title", "")))
+        for kpi in _list_items(stage, "kpis"):
+            _note_kpi(directory, journey, kpi)
+        for touchpoint in _list_items(stage, "touchpoints"):
+            _note_touchpoint(directory, journey, touchpoint)
+    for kpi in _list_items(data, "kpis"):
+        _note_kpi(directory, journey, kpi)
+    for outcome in _list_items(data, "outcomes"):
+        directory.add("ends", journey, str(outcome.get("id")), str(outcome.get("title", "")))
+
+
+def _note_kpi(directory: Directory, journey: str, kpi: Mapping[str, object]) -> None:
+    if ID in kpi:
+        directory.add("kpis", journey, str(kpi[ID]), str(kpi.get("title", "")))
+
+
+def _note_touchpoint(directory: Directory, journey: str, touchpoint: Mapping[str, object]) -> None:
+    use = str(touchpoint.get("use", ""))
+    identifier = str(touchpoint.get("id", use))
+    title = str(touchpoint.get("title") or directory.say("shared-touchpoints", "", use))
+    for target in ("touchpoints", "sources", "ends"):
+        directory.add(target, journey, identifier, title)
+    for pain_point in _list_items(touchpoint, "pain_points"):
+        used = str(pain_point.get("use", ""))
+        shared = directory.say("shared-pain-points", "", used)
+        directory.add(
+            "pain-points", journey, str(pain_point.get("id", used)), str(pain_point.get("title") or shared)
+        )
+
+
+def _list_items(data: Mapping[str, object], key: str) -> Iterator[Item]:
+    """Yield the items of a list; one that is only named stands for the mapping that uses it."""
+    held = data.get(key)
+    for item in held if isinstance(held, list) else ():
+        if isinstance(item, dict):
+            yield item
+        elif key != "kpis":
+            yield {"use": item}
+
+
+def _take_items(data: Item, key: str) -> list[Item]:
+    items = list(_list_items(data, key))
+    data.pop(key, None)
+    return items
+
+
+def _look(data: Mapping[str, object], key: str) -> object:
+    value: object = data
+    for part in key.split("."):
+        value = cast("Mapping[str, object]", value).get(part) if isinstance(value, dict) else None
+    return value
+
+
+def _drop(data: Item, key: str) -> None:
+    outer, _, inner = key.partition(".")
+    if not inner:
+        del data[outer]
+        return
+    held = cast("Item", data[outer])
+    del held[inner]
+    if not held:
+        del data[outer]
