@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
 from journeymap.atlas import texts
+from journeymap.atlas.data import check_data
 from journeymap.atlas.figures import check_dates, check_figures
 from journeymap.atlas.files import FOLDERS, SETTINGS, Files, Folder, SourceFile, list_files
 from journeymap.atlas.hierarchy import check_hierarchy
@@ -202,7 +203,9 @@ def _load(reading: _Reading) -> Atlas:
         pain_points=pain_points,
         evidence=evidence,
     )
-    reading.problems.extend(check_references(atlas, _known_ids(atlas, reading)))
+    known = _known_ids(atlas, reading)
+    reading.problems.extend(check_references(atlas, known))
+    reading.problems.extend(check_data(atlas, known.personas, known.journeys))
     reading.problems.extend(check_figures(atlas))
     reading.problems.extend(check_hierarchy(atlas))
     reading.problems.extend(check_scoring(atlas))

@@ -36,6 +36,14 @@ MODEL_ONLY: dict[tuple[str, str], str] = {
     ("Channel", "id"): "the key of the map of channels",
     ("Channel", "built_in"): "said by the vocabulary",
     ("Term", "built_in"): "said by the vocabulary",
+    ("Elapsed", "start"): "`from` is a keyword of Python",
+    ("Elapsed", "end"): "goes with `start`",
+    ("Measurement", "id"): FILE_NAME,
+    ("MeasuredMetric", "metric"): "its figures stand beside the place",
+    ("MeasuredTransition", "source"): "`from` is a keyword of Python",
+    ("MeasuredTransition", "target"): "goes with `source`",
+    ("ChannelSwitch", "source"): "`from` is a keyword of Python",
+    ("ChannelSwitch", "target"): "goes with `source`",
 }
 SCHEMA_ONLY: dict[tuple[str, str], str] = {
     ("PainPoint", "use"): "takes the pain point from a file",
@@ -44,6 +52,20 @@ SCHEMA_ONLY: dict[tuple[str, str], str] = {
     ("Transition", "to"): "field `target`",
     ("Persona", "channels"): "fields `preferred_channels` and `avoided_channels`",
     ("Workspace", "scales"): "field `emotion_scale`",
+    ("Elapsed", "from"): "field `start`",
+    ("Elapsed", "to"): "field `end`",
+    ("MeasuredTransition", "from"): "field `source`",
+    ("MeasuredTransition", "to"): "field `target`",
+    ("ChannelSwitch", "from"): "field `source`",
+    ("ChannelSwitch", "to"): "field `target`",
+    ("Measurement", "schema_version"): "says how to read the file, not what is in it",
+    **{
+        ("MeasuredMetric", key): "field `metric`"
+        for key in (
+            "persona", "id", "kind", "counts", "promoters", "passives", "detractors", "k", "mean", "sd",
+            "value", "p90", "scale", "direction", "unit", "n", "source",
+        )  # fmt: skip
+    },
     ("Workspace", "schema_version"): "says how to read the file, not what is in it",
 }
 PARTS: dict[str, tuple[str, str]] = {
@@ -75,8 +97,24 @@ PARTS: dict[str, tuple[str, str]] = {
     "Segment": ("persona", "properties/segment"),
     "Evidence": ("evidence", ""),
     "Topic": ("evidence", "properties/topics/items"),
+    "DataSettings": ("workspace", "properties/data"),
+    "DataFormat": ("workspace", "$defs/dataFormat"),
+    "Survey": ("workspace", "properties/data/properties/surveys/items"),
+    "EventLog": ("workspace", "properties/data/properties/events/items"),
+    "Answer": ("workspace", "properties/data/properties/surveys/items/properties/answers/items"),
+    "PersonaRule": ("workspace", "properties/data/properties/surveys/items/properties/persona_rules/items"),
+    "Elapsed": ("workspace", "properties/data/properties/events/items/properties/elapsed/items"),
+    "Measurement": ("measurement", ""),
+    "MeasuredSource": ("measurement", "properties/sources/items"),
+    "MeasuredMetric": ("measurement", "properties/metrics/items"),
+    "MeasuredCompletion": ("measurement", "properties/completion/items"),
+    "Visits": ("measurement", "properties/visits/items"),
+    "MeasuredTransition": ("measurement", "properties/transitions/items"),
+    "ChannelSwitch": ("measurement", "properties/channel_switches/items"),
 }
 MAPS = {
+    "Source": "what surveys and events have in common",
+    "Column": "a value of the map `columns`",
     "Trait": "an entry of the map `traits`",
     "Lane": "an entry of the map `lanes`",
     "Band": "an entry of the map `bands`",
