@@ -265,3 +265,11 @@ UNKNOWN_END = Text(
     en="No journey of this source has a touchpoint or outcome with the id `{id}`.",
     tr="Bu kaynağın hiçbir yolculuğunda `{id}` kimlikli bir temas noktası ya da sonuç yok.",
 )
+UNKNOWN_MEASURED = Text(
+    en="This was counted for `{id}`, which the journey no longer has.",
+    tr="Bu rakam, yolculukta artık bulunmayan `{id}` için sayılmış.",
+)
+MEASURE_AGAIN = Text(
+    en="Run journeymap measure again, or delete the file where its data are gone.",
+    tr="journeymap measure komutunu yeniden çalıştırın; verisi kalmadıysa dosyayı silin.",
+)

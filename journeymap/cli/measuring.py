@@ -102,9 +102,7 @@ def _following(opened: Opened, request: Request, rounds: int) -> Iterator[Callab
         yield lambda _: advance()
 
 
-def _plan(
-    opened: Opened, engine: Engine, place: Place, journeys: tuple[str, ...], request: Request
-) -> Plan:
+def _plan(opened: Opened, engine: Engine, place: Place, journeys: tuple[str, ...], request: Request) -> Plan:
     with _following(opened, request, 1) as step:
         return plan_measuring(opened.atlas, engine, place, journeys, step)
 
@@ -117,7 +115,7 @@ def _measure(
 
 
 def _tell_problems(opened: Opened, problems: tuple[Problem, ...], root: Path) -> None:
-    """Show each problem: places in journeymap.yaml stand in the workspace, others in the folder of the data."""
+    """Show each problem; journeymap.yaml stands in the workspace, other files in the folder of the data."""
     for problem in sorted(problems, key=lambda problem: problem.order):
         settings = opened.atlas.workspace.origin.file
         own = opened.root if problem.location.file == settings else root
@@ -194,9 +192,7 @@ def _tell_measurement(
     yield told.say(language, file=_name_file(measurement.id), figures=figures)
     hidden = measured.left_out[measurement.id]
     if hidden:
-        yield texts.LEFT_OUT.say(
-            language, figures=texts.FIGURES(hidden), min_group=measurement.min_group
-        )
+        yield texts.LEFT_OUT.say(language, figures=texts.FIGURES(hidden), min_group=measurement.min_group)
     for trend in find_trends(measurement, opened.atlas.workspace.emotion_scale):
         yield _tell_trend(opened, trend)
 

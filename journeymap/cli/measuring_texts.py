@@ -16,7 +16,8 @@ SHORT_MEASURE = Text(
 )
 HELP_ENGINE = Text(
     en="Where to count: `spark`, `spark://MASTER` or a URL of Ibis. By default DuckDB, in this process.",
-    tr="Sayımın yapılacağı yer: `spark`, `spark://MASTER` ya da bir Ibis adresi. Verilmezse bu süreçteki DuckDB.",
+    tr="Sayımın yapılacağı yer: `spark`, `spark://MASTER` ya da bir Ibis adresi."
+    " Verilmezse bu süreçteki DuckDB.",
 )
 HELP_DATA = Text(
     en="Folder that the files of the data are looked for in. By default the workspace.",
@@ -49,10 +50,12 @@ NOT_COUNTED = Text(
 COUNTING = Text(en="Counting", tr="Sayılıyor")
 LOOKED = Text(
     en="{source}: {rows} in {files}, {unusable} unusable, {ignored} left out by name; journeys: {journeys}",
-    tr="{source}: {files} içinde {rows}, {unusable} kullanılamaz, {ignored} adıyla dışarıda; yolculuklar: {journeys}",
+    tr="{source}: {files} içinde {rows}, {unusable} kullanılamaz, {ignored} adıyla dışarıda;"
+    " yolculuklar: {journeys}",
 )
 LOOKED_TABLE = Text(
-    en="{source}: {rows} in the table {table}, {unusable} unusable, {ignored} left out by name; journeys: {journeys}",
+    en="{source}: {rows} in the table {table}, {unusable} unusable, {ignored} left out by name;"
+    " journeys: {journeys}",
     tr="{source}: {table} tablosunda {rows}, {unusable} kullanılamaz, {ignored} adıyla dışarıda;"
     " yolculuklar: {journeys}",
 )

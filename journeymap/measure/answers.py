@@ -176,9 +176,7 @@ class _Column:
 
 
 def _is_empty(column: Any) -> Any:
-    return (
-        column.isnull() | (column.strip() == "") if column.type().is_string() else column.isnull()  # noqa: PLC1901
-    )
+    return column.isnull() | (column.strip() == "") if column.type().is_string() else column.isnull()
 
 
 def _read_answer(rows: Any, answer: Answer, survey: Survey) -> Any:
@@ -253,7 +251,12 @@ def _place_of(answer: Answer, place: int, codes: Codes) -> int:
 
 
 def _count_people(
-    answered: Answered, rows: Any, values: dict[str, _Column], engine: Engine, codes: Codes, names: tuple[str, ...]
+    answered: Answered,
+    rows: Any,
+    values: dict[str, _Column],
+    engine: Engine,
+    codes: Codes,
+    names: tuple[str, ...],
 ) -> None:
     """Put the number of different respondents into the tallies."""
     for name, column in values.items():

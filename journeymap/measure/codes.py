@@ -84,10 +84,17 @@ def make_codes(atlas: Atlas) -> Codes:
 
 def _list_places(journey: Journey) -> list[tuple[Place, str | None, bool]]:
     found: list[tuple[Place, str | None, bool]] = [
-        (Place(journey.id, "touchpoint", point.id), None if point.channel is None else point.channel.id, False)
+        (
+            Place(journey.id, "touchpoint", point.id),
+            None if point.channel is None else point.channel.id,
+            False,
+        )
         for point in journey.touchpoints
     ]
-    found += [(Place(journey.id, "outcome", COMPLETE), None, True), (Place(journey.id, "outcome", LOST), None, False)]
+    found += [
+        (Place(journey.id, "outcome", COMPLETE), None, True),
+        (Place(journey.id, "outcome", LOST), None, False),
+    ]
     found += [
         (Place(journey.id, "outcome", outcome.id), None, outcome.counts_as == COMPLETE)
         for outcome in journey.outcomes

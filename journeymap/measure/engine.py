@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -104,7 +105,8 @@ class Engine:
         return self._view(frame)
 
     def _view(self, frame: Any) -> Any:
-        name = f"_journeymap_{len(self.backend.list_tables())}"
+        self.kept += 1
+        name = f"_journeymap_{self.kept}"
         frame.createOrReplaceTempView(name)
         return self.backend.table(name)
 
@@ -138,17 +140,20 @@ class Engine:
         return found
 
     def hold(self, rows: Sequence[tuple[Any, ...]], schema: Mapping[str, str]) -> Any:
-        """Return a small table of values that come from here."""
+        """Return a small table of values that come from here; ``schema`` knows ``string`` and ``int64``."""
         import ibis
-
-        if not rows:
-            rows = [tuple(None for _ in schema)]  # an empty table has no types in some engines
-        columns = {name: [row[place] for row in rows] for place, name in enumerate(schema)}
         import pyarrow as pa
 
-        types = {"string": pa.string(), "int64": pa.int64()}
-        table = pa.table({name: pa.array(columns[name], types[kind]) for name, kind in schema.items()})
-        return ibis.memtable(table)
+        if self.name == "pyspark":
+            types = {"string": "string", "int64": "bigint"}
+            told = ", ".join(f"`{name}` {types[kind]}" for name, kind in schema.items())
+            return self._view(self.session.createDataFrame(list(rows), told))
+        arrow = {"string": pa.string(), "int64": pa.int64()}
+        columns = {
+            name: pa.array([row[place] for row in rows], arrow[kind])
+            for place, (name, kind) in enumerate(schema.items())
+        }
+        return ibis.memtable(pa.table(columns))
 
     def key(self, column: Any) -> Any:
         """Return a key for what a column tells apart: short where the engine has a hash of 64 bits.
@@ -183,11 +188,15 @@ def open_engine(url: str | None, *, memory: str, scratch: Path) -> Iterator[Engi
     Raises:
         JourneymapError: what it needs is not installed, or it does not answer.
     """
-    engine = _connect(url, memory, scratch)
-    try:
-        yield engine
-    finally:
-        engine.close()
+    with warnings.catch_warnings():
+        # Ibis and its engines tell each other what will change one day; whoever measures cannot act on it.
+        for category in (DeprecationWarning, FutureWarning):
+            warnings.simplefilter("ignore", category)
+        engine = _connect(url, memory, scratch)
+        try:
+            yield engine
+        finally:
+            engine.close()
 
 
 def _connect(url: str | None, memory: str, scratch: Path) -> Engine:

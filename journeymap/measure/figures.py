@@ -29,6 +29,7 @@ from journeymap.model import (
 
 _UNITS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400}
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What was asked, in one or several surveys."""

@@ -109,7 +109,11 @@ class _Flow:
             whole: Key = ("v", self._period(period), target, 0)
             if persona >= 0:
                 parts[whole].append(self._visit(period, target, persona, n, travellers[group]))
-        rest = {("v", self._period(p), target, 0): travellers[p, who, target] for p, who, target in each if who < 0}
+        rest = {
+            ("v", self._period(p), target, 0): travellers[p, who, target]
+            for p, who, target in each
+            if who < 0
+        }
         for whole, keys in parts.items():
             self.draft.add_sum(whole, keys, rest.get(whole, 0))
 

@@ -127,7 +127,8 @@ def list_periods(length: PeriodLength, zone: str, low: int, high: int) -> Period
     """Return the periods between two instants, as the calendar of ``zone`` has them."""
     place = ZoneInfo(zone)
     local = (_EPOCH + dt.timedelta(microseconds=low)).replace(tzinfo=dt.UTC).astimezone(place)
-    names, starts = [], []
+    names: list[str] = []
+    starts: list[int] = []
     for year, month in _walk_months(local.year, local.month, length):
         start = dt.datetime(year, month, 1, tzinfo=place).astimezone(dt.UTC).replace(tzinfo=None)
         instant = (start - _EPOCH) // dt.timedelta(microseconds=1)

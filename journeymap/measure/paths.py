@@ -103,7 +103,9 @@ def _own_channel(place: Any, codes: Codes) -> Any:
     for number, channel in enumerate(codes.own_channels):
         if channel >= 0:
             by_channel.setdefault(channel, []).append(number)
-    branches = [(place.isin(places), ibis.literal(channel, "int64")) for channel, places in by_channel.items()]
+    branches = [
+        (place.isin(places), ibis.literal(channel, "int64")) for channel, places in by_channel.items()
+    ]
     minus = ibis.literal(-1, "int64")
     return ibis.cases(*branches, else_=minus) if branches else minus
 
@@ -268,9 +270,7 @@ def _pair_events(
         at=moments.instant(opened.source.format.timezone or zone, census.low, census.high),
         ends=good.k_name.isin(ends).cast("int32"),
     )
-    so_far = ibis.window(
-        group_by=["case", "journey"], order_by=["at", "ends"], preceding=None, following=0
-    )
+    so_far = ibis.window(group_by=["case", "journey"], order_by=["at", "ends"], preceding=None, following=0)
     numbered = events.mutate(turn=events.ends.sum().over(so_far) - events.ends)
     turns = numbered.group_by(["case", "journey", "turn"]).agg(
         begun=numbered["at"].min(where=numbered.ends == 0),

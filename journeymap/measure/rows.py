@@ -104,9 +104,7 @@ def _as_key(column: Any) -> Any:
 
 
 def _is_blank(column: Any) -> Any:
-    return (
-        column.isnull() | (column == "") if column.type().is_string() else column.isnull()  # noqa: PLC1901
-    )
+    return column.isnull() | (column == "") if column.type().is_string() else column.isnull()
 
 
 def take_census(
@@ -212,15 +210,12 @@ def _find_meaning(
     )
 
 
-def _find_place_of(
-    opened: OpenSource, name: str, journey: str, codes: Codes, books: Books
-) -> int | None:
+def _find_place_of(opened: OpenSource, name: str, journey: str, codes: Codes, books: Books) -> int | None:
     source = opened.source
-    is_log = isinstance(source, EventLog)
     ignored = matches_any(source.ignore, name)
     found = None if ignored else books.name.find(name)
-    place = codes.find_place(journey, found, for_events=is_log)
-    if place is None and is_log and _is_timed(source, name):
+    place = codes.find_place(journey, found, for_events=isinstance(source, EventLog))
+    if place is None and isinstance(source, EventLog) and _is_timed(source, name):
         return NOWHERE
     return place
 
@@ -251,9 +246,7 @@ def select_good(census: Census, engine: Engine, codes: Codes) -> Any:
         joined = good.mutate(**{name: ibis.literal(getattr(only, name), "int64") for name in fields})
         return _add_personas(joined, opened, codes)
     schema = {f"m_{role}": "string" for role in roles} | dict.fromkeys(fields, "int64")
-    rows = [
-        (*meaning.names, *(getattr(meaning, name) for name in fields)) for meaning in census.meanings
-    ]
+    rows = [(*meaning.names, *(getattr(meaning, name) for name in fields)) for meaning in census.meanings]
     meanings = engine.hold(rows, schema)
     joined = good.join(meanings, [good[f"k_{role}"] == meanings[f"m_{role}"] for role in roles])
     return _add_personas(joined, opened, codes)
@@ -291,7 +284,9 @@ class _Teller:
 
     def _tell(self, location: Location, rule: str, message: Message, help_message: Message | None) -> None:
         self._census.problems.append(
-            Problem(rule=rule, location=location, message=message, help=help_message, severity=Severity.WARNING)
+            Problem(
+                rule=rule, location=location, message=message, help=help_message, severity=Severity.WARNING
+            )
         )
 
     def tell_broken(self, places: list[tuple[str, int | None]], told_by_rows: int) -> None:
@@ -304,9 +299,7 @@ class _Teller:
             file, line = places[0]
             shown = next((each.shown for each in self._opened.files if str(each.path) == file), file)
             location = Location(file=shown, line=line or 1)
-        self._tell(
-            location, "broken-rows", texts.BROKEN_ROWS(rows=texts.ROWS(count)), texts.BROKEN_HELP()
-        )
+        self._tell(location, "broken-rows", texts.BROKEN_ROWS(rows=texts.ROWS(count)), texts.BROKEN_HELP())
 
     def tell_bad(self, mark: str, count: int) -> None:
         if not count:

@@ -108,9 +108,7 @@ class _Run:
     censuses: list[Census] = field(default_factory=list)
 
 
-def plan_measuring(
-    atlas: Atlas, engine: Engine, place: Place, journeys: Iterable[str], step: Step
-) -> Plan:
+def plan_measuring(atlas: Atlas, engine: Engine, place: Place, journeys: Iterable[str], step: Step) -> Plan:
     """Look at every source of the journeys, and count nothing but its rows.
 
     Raises:
@@ -127,9 +125,7 @@ def _begin(atlas: Atlas, engine: Engine, place: Place, journeys: Iterable[str], 
     if settings is None or not about:
         raise JourneymapError(texts.NO_DATA(), help=texts.NO_DATA_HELP())
     check_zone(settings.timezone)
-    run = _Run(
-        atlas=atlas, settings=settings, engine=engine, place=place, codes=make_codes(atlas), step=step
-    )
+    run = _Run(atlas=atlas, settings=settings, engine=engine, place=place, codes=make_codes(atlas), step=step)
     for source in about:
         step(source.id)
         with _explaining(source.id):
@@ -365,14 +361,10 @@ def _follow(run: _Run, periods: Periods | None) -> tuple[list[Taken], Followed |
             continue
         run.step(last := log.id)
         with _explaining(log.id):
-            tables.append(
-                prepare_events(census, run.engine, run.codes, run.settings.timezone, periods)
-            )
+            tables.append(prepare_events(census, run.engine, run.codes, run.settings.timezone, periods))
             complete_at |= set(_list_complete(run, log))
             for elapsed in log.elapsed:
-                waits = time_elapsed(
-                    census, run.engine, run.codes, run.settings.timezone, periods, elapsed
-                )
+                waits = time_elapsed(census, run.engine, run.codes, run.settings.timezone, periods, elapsed)
                 taken.append(Taken(elapsed=elapsed, source=log.id, waits=waits))
     if not tables:
         return taken, None
@@ -406,9 +398,7 @@ def _describe(run: _Run) -> dict[str, list[MeasuredSource]]:
             method = told.say(language)
         kind = "events" if isinstance(source, EventLog) else "survey"
         for journey in sorted({run.codes.journeys[each.journey] for each in census.meanings}):
-            found.setdefault(journey, []).append(
-                MeasuredSource(id=source.id, kind=kind, method=method)
-            )
+            found.setdefault(journey, []).append(MeasuredSource(id=source.id, kind=kind, method=method))
     return found
 
 

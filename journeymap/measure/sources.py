@@ -17,7 +17,7 @@ from typing import Any
 
 from journeymap.measure import texts
 from journeymap.measure.engine import BROKEN, FILE, Engine
-from journeymap.model import Column, Source, Survey
+from journeymap.model import Source, Survey
 from journeymap.problem import Location, Problem
 from journeymap.schema.suggestion import nearest
 
@@ -73,9 +73,7 @@ def open_source(
 ) -> tuple[OpenSource | None, list[Problem]]:
     """Return a source as a table, or what is wrong with it.
 
-    Args:
-        root: the folder that files are looked for in, without links in it.
-        scratch: a folder for copies.
+    Files are looked for in ``root``, a folder without links in it; ``scratch`` is one for copies.
     """
     problems: list[Problem] = []
     needed = list_needed(source)
@@ -302,8 +300,3 @@ def _with_delimiter(problem: Problem, source: Source, file: DataFile) -> Problem
                 help=texts.OTHER_DELIMITER(name=name),
             )
     return problem
-
-
-def name_column(source: Source, role: str) -> Column | None:
-    """Return the column that has a role, or ``None``."""
-    return source.columns.get(role)

@@ -20,7 +20,8 @@ NO_ENGINE = Text(
     tr="{engine} motoru yanıt vermiyor: {reason}",
 )
 ENGINE_HELP = Text(
-    en="Check the address, and that Ibis has what this engine needs, such as pip install ibis-framework[postgres].",
+    en="Check the address, and that Ibis has what this engine needs, such as"
+    " pip install ibis-framework[postgres].",
     tr="Adresi ve Ibis'in bu motor için gerekenleri bulduğunu denetleyin; örneğin"
     " pip install ibis-framework[postgres].",
 )
@@ -47,7 +48,8 @@ NO_DATA = Text(
     tr="Ölçülecek bir şey yok: journeymap.yaml içinde veri tanımlı değil.",
 )
 NO_DATA_HELP = Text(
-    en="Say under `data:` which survey answers and events there are; journeymap schema workspace lists the keys.",
+    en="Say under `data:` which survey answers and events there are; journeymap schema workspace"
+    " lists the keys.",
     tr="Hangi anket yanıtlarının ve olayların olduğunu `data:` altında yazın; anahtarları"
     " journeymap schema workspace sıralar.",
 )
@@ -118,9 +120,7 @@ BAD_TIME_FORM = Text(
     en="`{form}` does not say a time: it needs %Y, %m and %d, each part once.",
     tr="`{form}` bir zaman söylemiyor: %Y, %m ve %d gerekir, her parça bir kez.",
 )
-TIME_FORM_HELP = Text(
-    en="Write for example `%d.%m.%Y %H:%M`.", tr="Örneğin `%d.%m.%Y %H:%M` yazın."
-)
+TIME_FORM_HELP = Text(en="Write for example `%d.%m.%Y %H:%M`.", tr="Örneğin `%d.%m.%Y %H:%M` yazın.")
 NO_JOURNEY = Text(
     en="This source does not say which journey its rows belong to.",
     tr="Bu kaynak, satırlarının hangi yolculuğa ait olduğunu söylemiyor.",
@@ -138,21 +138,20 @@ BAD_SCALE = Text(
 )
 
 BROKEN_ROWS = Text(
-    en="{rows} cannot be read: columns are missing, there are too many, or the encoding is another;"
-    " the first is here.",
-    tr="{rows} okunamıyor: sütun eksik ya da fazla veya kodlama başka; ilki burada.",
+    en="{rows} that cannot be read: columns are missing, there are too many, or the encoding is another.",
+    tr="Okunamayan {rows}: sütun eksik ya da fazla veya kodlama başka.",
 )
 BROKEN_HELP = Text(
     en="Compare the number of columns, the quotation marks and the encoding with the rows around it.",
     tr="Sütun sayısını, tırnakları ve kodlamayı çevresindeki satırlarla karşılaştırın.",
 )
 NO_CASE = Text(
-    en="{rows} have nothing in the column `{column}`, which tells the cases apart.",
-    tr="{rows}, vakaları ayıran `{column}` sütununda boş.",
+    en="{rows} with nothing in the column `{column}`, which tells the cases apart.",
+    tr="Vakaları ayıran `{column}` sütunu boş olan {rows}.",
 )
 BAD_TIME = Text(
-    en="{rows} have no time in the column `{column}` that can be read, or none between 1970 and 2100.",
-    tr="{rows}, `{column}` sütununda okunabilen ya da 1970 ile 2100 arasında bir zaman taşımıyor.",
+    en="{rows} without a time in the column `{column}` that can be read and lies between 1970 and 2100.",
+    tr="`{column}` sütununda okunabilen, 1970 ile 2100 arasında bir zaman bulunmayan {rows}.",
 )
 BAD_TIME_HELP = Text(
     en="Times are read as {form}; `format: {{time: …}}` says another form.",
@@ -160,23 +159,19 @@ BAD_TIME_HELP = Text(
 )
 ISO = Text(en="ISO 8601 (2026-03-29 14:05:00)", tr="ISO 8601 (2026-03-29 14:05:00)")
 UNKNOWN_NAME = Text(
-    en="{rows} have `{name}` in the column `{column}`, which stands for nothing here.",
-    tr="{rows}, `{column}` sütununda burada hiçbir şeyin karşılığı olmayan `{name}` taşıyor.",
+    en="{rows} with `{name}` in the column `{column}`, which stands for nothing here.",
+    tr="`{column}` sütununda `{name}` yazan {rows}; bunun burada bir karşılığı yok.",
 )
-UNKNOWN_NAME_HELP = Text(
-    en="Add it under `{key}`{more}.", tr="`{key}` altına ekleyin{more}."
-)
+UNKNOWN_NAME_HELP = Text(en="Add it under `{key}`{more}.", tr="`{key}` altına ekleyin{more}.")
 OR_IGNORE = Text(en=", or under `ignore`", tr=" ya da `ignore` altına yazın")
 NOTHING_MORE = Text(en="", tr="")
 RARE_NAMES = Text(
-    en="{rows} have one of {names} in the column `{column}` that stand for nothing here; each is too rare to"
-    " be shown.",
-    tr="{rows}, `{column}` sütununda burada karşılığı olmayan {names} taşıyor; her biri gösterilemeyecek"
-    " kadar seyrek.",
+    en="{rows} with {names} in the column `{column}` without a meaning here, too rare to be shown.",
+    tr="`{column}` sütununda burada karşılığı olmayan, gösterilemeyecek kadar seyrek {names} yazan {rows}.",
 )
 OTHER_NAMES = Text(
-    en="{rows} more have one of {names} in the column `{column}` that stand for nothing here.",
-    tr="{rows} daha `{column}` sütununda burada karşılığı olmayan {names} taşıyor.",
+    en="{rows} with {names} more in the column `{column}` without a meaning here.",
+    tr="`{column}` sütununda burada karşılığı olmayan {names} daha yazan {rows}.",
 )
 TOO_MANY_NAMES = Text(
     en="`{source}` has more than {limit} different names: one of its columns holds no names.",
@@ -187,16 +182,16 @@ TOO_MANY_NAMES_HELP = Text(
     tr="`columns` altındaki `name`, `channel`, `persona` ve `journey` sütunlarına bakın.",
 )
 NO_PERSONA = Text(
-    en="{rows} have one of {names} in the column `{column}` that is no persona; they are counted for everyone.",
-    tr="{rows}, `{column}` sütununda persona olmayan {names} taşıyor; herkes için sayıldılar.",
+    en="{rows} with {names} in the column `{column}` that mean no persona; counted for everyone only.",
+    tr="`{column}` sütununda bir persona anlatmayan {names} yazan {rows}; yalnızca herkes içinde sayıldı.",
 )
 BAD_ANSWER = Text(
-    en="{answers} in the column `{column}` are not on the scale {low} to {high}.",
-    tr="`{column}` sütununda {answers}, {low} ile {high} arasındaki ölçeğin dışında.",
+    en="{answers} in the column `{column}` off the scale {low} to {high}.",
+    tr="`{column}` sütununda {low}–{high} ölçeğinin dışında {answers}.",
 )
 BAD_WORD = Text(
-    en="{answers} in the column `{column}` are neither a yes nor a no.",
-    tr="`{column}` sütununda {answers} ne evet ne hayır.",
+    en="{answers} in the column `{column}` that mean neither yes nor no.",
+    tr="`{column}` sütununda ne evet ne hayır anlamına gelen {answers}.",
 )
 BAD_WORD_HELP = Text(
     en="Say under `yes` and `no` which answers are meant.",
@@ -222,8 +217,8 @@ METHOD_RESPONDENTS = Text(
     tr="Her satır bir yanıt; gruplar yanıtlayana göre sayılır.",
 )
 METHOD_EVENTS = Text(
-    en="By the period in which a case begins. Events of one case with the same time, place and channel are one"
-    " event; other events of the same time follow the order of the map. A case ends at its first outcome;"
+    en="By the period in which a case begins. Events of one case with the same time, place and channel are"
+    " one event; other events of the same time follow the order of the map. A case ends at its first outcome;"
     " without one it is lost.",
     tr="Vakanın başladığı döneme göre. Bir vakanın aynı zaman, yer ve kanaldaki olayları tek olaydır; aynı"
     " zamandaki öteki olaylar haritadaki sırayı izler. Vaka ilk sonucunda biter; sonucu yoksa kayıptır.",

@@ -61,9 +61,7 @@ def find_trends(measurement: Measurement, emotion_scale: Scale) -> tuple[Trend, 
                 after=after,
                 old=old.value,
                 new=new.value,
-                difference=subtract(
-                    (new.value, new.lower, new.upper), (old.value, old.lower, old.upper)
-                ),
+                difference=subtract((new.value, new.lower, new.upper), (old.value, old.lower, old.upper)),
             )
         )
     return tuple(trends)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from journeymap.edit.scalar import quote, stands_bare
 from journeymap.language import Language
 from journeymap.measure import texts
 from journeymap.model import (
@@ -17,9 +17,6 @@ from journeymap.model import (
     Reference,
     Visits,
 )
-
-_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*|[0-9]{4}-(Q[1-4]|[0-9]{2})|[0-9]+[a-z_-][a-z0-9_-]*")
-_WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 Value = str | float | Reference | tuple[float, ...] | None
 
@@ -69,10 +66,7 @@ def _write_number(value: float) -> str:
 
 
 def _write_text(text: str) -> str:
-    if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
-        return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    return text if stands_bare(text, in_brackets=True) else quote(text)
 
 
 def _source(source: MeasuredSource) -> dict[str, Value]:

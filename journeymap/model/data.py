@@ -122,7 +122,7 @@ class Source:
     table: str | None = None
     format: DataFormat = DataFormat()
     columns: Mapping[str, Column] = field(default_factory=dict)
-    """By what they are: ``time``, ``name``, ``case``, ``channel``, ``journey``, ``persona``, ``respondent``."""
+    """By what they are: ``time``, ``name``, ``case``, ``channel``, ``journey``, ``persona`` ..."""
     journey: Reference | None = None
     journeys: Names = field(default_factory=dict)
     names: Names = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What was counted for a journey: figures by period, place and persona, as they stand under ``measurements/``."""
+"""What was counted for a journey, as it stands under ``measurements/``: by period, place and persona."""
 
 from __future__ import annotations
 

@@ -62,9 +62,24 @@ SCHEMA_ONLY: dict[tuple[str, str], str] = {
     **{
         ("MeasuredMetric", key): "field `metric`"
         for key in (
-            "persona", "id", "kind", "counts", "promoters", "passives", "detractors", "k", "mean", "sd",
-            "value", "p90", "scale", "direction", "unit", "n", "source",
-        )  # fmt: skip
+            "persona",
+            "id",
+            "kind",
+            "counts",
+            "promoters",
+            "passives",
+            "detractors",
+            "k",
+            "mean",
+            "sd",
+            "value",
+            "p90",
+            "scale",
+            "direction",
+            "unit",
+            "n",
+            "source",
+        )
     },
     ("Workspace", "schema_version"): "says how to read the file, not what is in it",
 }

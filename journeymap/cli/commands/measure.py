@@ -12,7 +12,7 @@ from journeymap.cli.options import JourneysArgument, LanguageOption, QuietOption
 from journeymap.cli.speech import say
 
 
-def measure(
+def measure(  # noqa: PLR0913  # each option is an argument
     journeys: JourneysArgument = None,
     *,
     engine: Annotated[
@@ -44,7 +44,5 @@ def measure(
     if opened.exit_code:
         raise typer.Exit(opened.exit_code)
     chosen = choose_measured(opened, choose_journeys(opened, journeys), named=bool(journeys))
-    request = Request(
-        engine=engine, data=data, memory=memory, dry_run=dry_run, check=check, quiet=quiet
-    )
+    request = Request(engine=engine, data=data, memory=memory, dry_run=dry_run, check=check, quiet=quiet)
     raise typer.Exit(run_measuring(opened, chosen, request))
