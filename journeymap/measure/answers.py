@@ -13,8 +13,8 @@ from journeymap.language import lower, upper
 from journeymap.measure import texts
 from journeymap.measure.codes import Codes
 from journeymap.measure.engine import Engine
-from journeymap.measure.moments import Periods
-from journeymap.measure.rows import Census, find_moments, find_place, fits, select_good
+from journeymap.measure.moments import SHOWN, Periods, find_instant
+from journeymap.measure.rows import Census, find_place, fits, select_good
 from journeymap.model import Answer, DecimalSign, MetricKind, Scale, Survey
 from journeymap.problem import Problem, Severity
 
@@ -140,11 +140,10 @@ def count_answers(
 def _number_period(good: Any, census: Census, periods: Periods | None, zone: str) -> Any:
     import ibis
 
-    moments = find_moments(good, census.opened)
-    if moments is None or periods is None:
+    if SHOWN not in good.columns or periods is None:
         return ibis.literal(0, "int64")
     own = census.opened.source.format.timezone or zone
-    return periods.number(moments.instant(own, census.low, census.high))
+    return periods.number(find_instant(good, own, census.low, census.high))
 
 
 class _Column:

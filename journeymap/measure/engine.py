@@ -193,9 +193,15 @@ def open_engine(url: str | None, *, memory: str, scratch: Path) -> Iterator[Engi
         for category in (DeprecationWarning, FutureWarning):
             warnings.simplefilter("ignore", category)
         engine = _connect(url, memory, scratch)
+        import ibis
+
+        fuses = ibis.options.sql.fuse_selects
+        # Each step of an expression stays one: fused, a step would hold the earlier ones many times over.
+        ibis.options.sql.fuse_selects = False
         try:
             yield engine
         finally:
+            ibis.options.sql.fuse_selects = fuses
             engine.close()
 
 

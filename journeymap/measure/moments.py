@@ -153,42 +153,44 @@ def _name_period(year: int, month: int, length: PeriodLength) -> str:
     return f"{year:04}-Q{(month + 2) // 3}" if length is PeriodLength.QUARTER else f"{year:04}"
 
 
-class Moments(NamedTuple):
-    """Times of a column, as expressions."""
-
-    shown: Any
-    """What the clock showed, in microseconds since 1970; missing where it cannot be read."""
-    ahead: Any
-    """How far that is ahead of UTC, where the row says so, else missing; ``None`` where no row says it."""
-
-    def plausible(self) -> Any:
-        """Return whether it can be read and lies between 1970 and 2100."""
-        return self.shown.notnull() & (self.shown >= EARLIEST) & (self.shown < LATEST)
-
-    def instant(self, zone: str, low: int, high: int) -> Any:
-        """Return the instant in UTC; ``zone`` is that of rows that do not say theirs."""
-        import ibis
-
-        told = to_utc(self.shown, zone, low, high)
-        return told if self.ahead is None else ibis.coalesce(self.shown - self.ahead, told)
+SHOWN = "_shown"
+"""Column of what the clock showed, in microseconds since 1970; missing where it cannot be read."""
+AHEAD = "_ahead"
+"""Column of how far that is ahead of UTC, where the row says so; missing where it does not."""
 
 
-def read_moments(column: Any, form: str | None) -> Moments:
-    """Return the times of a column: a timestamp, a date, or text in the given form, else in ISO 8601."""
+def is_plausible(table: Any) -> Any:
+    """Return whether the time of a row can be read and lies between 1970 and 2100."""
+    shown = table[SHOWN]
+    return shown.notnull() & (shown >= EARLIEST) & (shown < LATEST)
+
+
+def find_instant(table: Any, zone: str, low: int, high: int) -> Any:
+    """Return the instants of rows in UTC; ``zone`` is that of rows that do not say theirs."""
     import ibis
 
-    kind = column.type()
-    if kind.is_timestamp():
-        ahead = None if kind.timezone is None else ibis.literal(0, "int64")
-        return Moments(_count(column.cast("timestamp")), ahead)
-    if kind.is_date():
-        return Moments(_count(column.cast("timestamp")), None)
-    text = column.cast("string").strip()
+    told = to_utc(table[SHOWN], zone, low, high)
+    return ibis.coalesce(table[SHOWN] - table[AHEAD], told) if AHEAD in table.columns else told
+
+
+def add_moments(table: Any, column: str, form: str | None) -> Any:
+    """Return the table with the times of a column: timestamps, dates, or text in a form, else in ISO 8601.
+
+    What is said twice is made a column first, or the expression would hold it many times over.
+    """
+    import ibis
+
+    kind = table[column].type()
+    if kind.is_timestamp() or kind.is_date():
+        table = table.mutate(**{SHOWN: _count(table[column].cast("timestamp"))})
+        has_zone = kind.is_timestamp() and kind.timezone is not None
+        return table.mutate(**{AHEAD: ibis.literal(0, "int64")}) if has_zone else table
+    table = table.mutate(_text=table[column].cast("string").strip())
     if form is not None:
         pattern, groups = write_pattern(form)
-        ordered = ibis.cases((text.re_search(pattern), _rearrange(text, pattern, groups)))
-        return Moments(_count(ordered.try_cast("timestamp")), None)
-    return _read_iso(text)
+        ordered = ibis.cases((table["_text"].re_search(pattern), _rearrange(table["_text"], pattern, groups)))
+        return table.mutate(**{SHOWN: _count(ordered.try_cast("timestamp"))})
+    return _add_iso(table)
 
 
 def _count(moment: Any) -> Any:
@@ -197,23 +199,29 @@ def _count(moment: Any) -> Any:
     return moment.delta(ibis.timestamp(_EPOCH), unit="microsecond")
 
 
-def _read_iso(text: Any) -> Moments:
+def _add_iso(table: Any) -> Any:
     import ibis
 
-    length = text.length()
-    sign = text.substr(length - 6, 1)
+    table = table.mutate(_length=table["_text"].length())
+    text, length = table["_text"], table["_length"]
+    table = table.mutate(_sign=text.substr(length - 6, 1), _is_utc=text.endswith("Z"))
+    text, length, sign = table["_text"], table["_length"], table["_sign"]
     has_offset = (length > 16) & sign.isin(["+", "-"]) & (text.substr(length - 3, 1) == ":")
-    is_utc = text.endswith("Z")
+    table = table.mutate(_has_offset=has_offset)
+    text, length, sign = table["_text"], table["_length"], table["_sign"]
+    has_offset, is_utc = table["_has_offset"], table["_is_utc"]
     bare = ibis.cases(
         (is_utc, text.substr(0, length - 1)), (has_offset, text.substr(0, length - 6)), else_=text
     )
-    # Engines are generous, each in its own way; this is what all of them read alike.
-    is_whole = (bare.length() >= 10) & (bare.substr(4, 1) == "-") & (bare.substr(7, 1) == "-")
     hours = text.substr(length - 5, 2).try_cast("int64")
     minutes = text.substr(length - 2, 2).try_cast("int64")
     distance = (hours * 60 + minutes) * ibis.cases((sign == "-", -_MINUTE), else_=_MINUTE)
     ahead = ibis.cases((is_utc, ibis.literal(0, "int64")), (has_offset, distance.cast("int64")))
-    return Moments(_count(ibis.cases((is_whole, bare)).try_cast("timestamp")), ahead)
+    table = table.mutate(_bare=bare, **{AHEAD: ahead})
+    bare = table["_bare"]
+    # Engines are generous, each in its own way; this is what all of them read alike.
+    is_whole = (bare.length() >= 10) & (bare.substr(4, 1) == "-") & (bare.substr(7, 1) == "-")
+    return table.mutate(**{SHOWN: _count(ibis.cases((is_whole, bare)).try_cast("timestamp"))})
 
 
 def write_pattern(form: str) -> tuple[str, tuple[int, ...]]:

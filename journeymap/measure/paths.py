@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 
 from journeymap.measure.codes import Codes
 from journeymap.measure.engine import Engine
-from journeymap.measure.moments import SECOND, Periods
+from journeymap.measure.moments import SECOND, Periods, find_instant
 from journeymap.measure.names import matches_any
-from journeymap.measure.rows import NOWHERE, Census, find_moments, select_good
+from journeymap.measure.rows import NOWHERE, Census, select_good
 from journeymap.model import Elapsed, Repeats
 
 START = -1
@@ -77,10 +77,9 @@ def prepare_events(census: Census, engine: Engine, codes: Codes, zone: str, peri
     good = select_good(census, engine, codes)
     if any(meaning.place == NOWHERE for meaning in census.meanings):
         good = good.filter(good.place >= 0)
-    moments = find_moments(good, opened)
-    assert moments is not None  # noqa: S101  # the schema requires a column of times
     own = opened.source.format.timezone or zone
-    at = moments.instant(own, census.low, census.high)
+    good = good.mutate(_instant=find_instant(good, own, census.low, census.high))
+    at = good["_instant"]
     case = good[opened.source.columns["case"].name]
     if not case.type().is_string():
         case = case.cast("string")  # another source of the journey may have the same cases as text
@@ -261,13 +260,11 @@ def _pair_events(
     opened = census.opened
     good = select_good(census, engine, codes)
     good = good.filter(good.k_name.isin([*begins, *ends]))
-    moments = find_moments(good, opened)
-    assert moments is not None  # noqa: S101  # the schema requires a column of times
     events = good.select(
         case=good[opened.source.columns["case"].name],
         journey=good.journey,
         persona=good.persona,
-        at=moments.instant(opened.source.format.timezone or zone, census.low, census.high),
+        at=find_instant(good, opened.source.format.timezone or zone, census.low, census.high),
         ends=good.k_name.isin(ends).cast("int32"),
     )
     so_far = ibis.window(group_by=["case", "journey"], order_by=["at", "ends"], preceding=None, following=0)

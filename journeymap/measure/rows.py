@@ -15,7 +15,7 @@ from journeymap.language import Message, Text
 from journeymap.measure import texts
 from journeymap.measure.codes import Codes
 from journeymap.measure.engine import BROKEN, Engine
-from journeymap.measure.moments import Moments, read_moments
+from journeymap.measure.moments import SHOWN, add_moments, is_plausible
 from journeymap.measure.names import NameBook, matches_any
 from journeymap.measure.sources import OpenSource, read_files
 from journeymap.model import DataSettings, EventLog
@@ -76,22 +76,21 @@ def show(table: Any, opened: OpenSource) -> Any:
     import ibis
 
     source = opened.source
-    keys = {f"k_{role}": _as_key(table[source.columns[role].name]) for role in list_roles(opened)}
-    moments = find_moments(table, opened)
+    time = source.columns.get("time")
+    if time is not None:
+        table = add_moments(table, time.name, source.format.time)
     never = ibis.literal(value=False)
-    broken = table[BROKEN].notnull() if BROKEN in table.columns else never
     case = source.columns.get("case")
-    blank = never if case is None else _is_blank(table[case.name])
-    late = never if moments is None else ~moments.plausible()
-    return table.mutate(
-        **keys, is_broken=broken, has_no_case=~broken & blank, has_no_time=~broken & ~blank & late
+    table = table.mutate(
+        **{f"k_{role}": _as_key(table[source.columns[role].name]) for role in list_roles(opened)},
+        is_broken=table[BROKEN].notnull() if BROKEN in table.columns else never,
+        _is_blank=never if case is None else _is_blank(table[case.name]),
+        _is_late=never if time is None else ~is_plausible(table),
     )
-
-
-def find_moments(table: Any, opened: OpenSource) -> Moments | None:
-    """Return the times of the rows, or ``None`` where no column has them."""
-    column = opened.source.columns.get("time")
-    return None if column is None else read_moments(table[column.name], opened.source.format.time)
+    good = ~table.is_broken
+    return table.mutate(
+        has_no_case=good & table["_is_blank"], has_no_time=good & ~table["_is_blank"] & table["_is_late"]
+    )
 
 
 def list_roles(opened: OpenSource) -> tuple[str, ...]:
@@ -143,17 +142,16 @@ def _summarize(shown: Any, opened: OpenSource) -> Any:
     import ibis
 
     keys = [f"k_{role}" for role in list_roles(opened)]
-    moments = find_moments(shown, opened)
     nothing = ibis.literal(None, "int64")
-    time = nothing if moments is None else moments.shown
-    ok = ibis.literal(value=True) if moments is None else moments.plausible()
+    has_time = SHOWN in shown.columns
+    good = ~(shown["_is_late"] | shown.is_broken)
     return shown.group_by(keys).agg(
         n=shown.count(),
         broken=shown.is_broken.sum().fill_null(0),
         no_case=shown.has_no_case.sum().fill_null(0),
         no_time=shown.has_no_time.sum().fill_null(0),
-        low=time.min(where=ok) if moments is not None else nothing.max(),
-        high=time.max(where=ok) if moments is not None else nothing.max(),
+        low=shown[SHOWN].min(where=good) if has_time else nothing.max(),
+        high=shown[SHOWN].max(where=good) if has_time else nothing.max(),
     )
 
 
@@ -361,9 +359,9 @@ class _Teller:
                 self._tell(place, "unknown-name", message, self._suggest_key(role))
 
     def _suggest_key(self, role: str) -> Message:
-        key = {"name": "names", "journey": "journeys", "channel": "channels"}[role]
-        more = texts.OR_IGNORE if role == "name" else texts.NOTHING_MORE
-        return texts.UNKNOWN_NAME_HELP(key=key, more=more)
+        if role == "name":
+            return texts.UNKNOWN_OR_IGNORED()
+        return texts.UNKNOWN_NAME_HELP(key={"journey": "journeys", "channel": "channels"}[role])
 
     def _find_name(self, role: str, name: str) -> Location:
         return self.find_place(lambda shown: shown[f"k_{role}"] == name)

@@ -162,9 +162,10 @@ UNKNOWN_NAME = Text(
     en="{rows} with `{name}` in the column `{column}`, which stands for nothing here.",
     tr="`{column}` sütununda `{name}` yazan {rows}; bunun burada bir karşılığı yok.",
 )
-UNKNOWN_NAME_HELP = Text(en="Add it under `{key}`{more}.", tr="`{key}` altına ekleyin{more}.")
-OR_IGNORE = Text(en=", or under `ignore`", tr=" ya da `ignore` altına yazın")
-NOTHING_MORE = Text(en="", tr="")
+UNKNOWN_NAME_HELP = Text(en="Add it under `{key}`.", tr="`{key}` altına ekleyin.")
+UNKNOWN_OR_IGNORED = Text(
+    en="Add it under `names`, or under `ignore`.", tr="`names` ya da `ignore` altına ekleyin."
+)
 RARE_NAMES = Text(
     en="{rows} with {names} in the column `{column}` without a meaning here, too rare to be shown.",
     tr="`{column}` sütununda burada karşılığı olmayan, gösterilemeyecek kadar seyrek {names} yazan {rows}.",

@@ -32,7 +32,11 @@ class Counted(NamedTuple):
 
 
 def count_events(
-    events: Iterable[Event], order: Sequence[str], *, merge: bool = False, complete_at: frozenset[str] = frozenset()
+    events: Iterable[Event],
+    order: Sequence[str],
+    *,
+    merge: bool = False,
+    complete_at: frozenset[str] = frozenset(),
 ) -> Counted:
     """Count events; ``order`` is that of the map, in which events of the same second follow each other."""
     cases: dict[str, list[Event]] = defaultdict(list)

@@ -66,7 +66,7 @@ def half_up(value: float) -> int:
     return int(value + 0.5)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=events, merge=st.booleans(), complete_at=st.sampled_from([(), ("odeme",), ("odeme", "destek")]))
 def test_events_are_counted_as_plain_python_counts_them(
     tmp_path: Path, rows: list[Event], merge: bool, complete_at: tuple[str, ...]
@@ -89,7 +89,7 @@ def test_events_are_counted_as_plain_python_counts_them(
     }
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=events, smallest=st.integers(2, 4))
 def test_no_step_of_fewer_people_is_written(tmp_path: Path, rows: list[Event], smallest: int) -> None:
     shutil.rmtree(tmp_path / "w", ignore_errors=True)
@@ -113,13 +113,17 @@ def test_the_order_of_rows_changes_no_byte(tmp_path: Path) -> None:
     assert len(texts) == 1
 
 
-@pytest.mark.parametrize("rows", [[Event("a", 0, "odeme", "website")], [Event("a", 0, "complete", "website")]])
+@pytest.mark.parametrize(
+    "rows", [[Event("a", 0, "odeme", "website")], [Event("a", 0, "complete", "website")]]
+)
 def test_a_case_of_one_event_begins_and_ends(tmp_path: Path, rows: list[Event]) -> None:
     data = SETTINGS.format(repeats="keep", more="")
     (measurement,) = count(make_workspace(tmp_path, data, log_csv=write_log(rows))).measurements
     is_complete = rows[0].place == "complete"
     steps = {(t.source.id, t.target.id): t.count for t in measurement.transitions}
-    assert steps == ({("start", "complete"): 1} if is_complete else {("start", "odeme"): 1, ("odeme", "lost"): 1})
+    assert steps == (
+        {("start", "complete"): 1} if is_complete else {("start", "odeme"): 1, ("odeme", "lost"): 1}
+    )
     assert [(c.k, c.n) for c in measurement.completion] == [(int(is_complete), 1)]
 
 

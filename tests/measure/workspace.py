@@ -38,7 +38,9 @@ def make_workspace(folder: Path, data: str, **files: str | bytes) -> Path:
     return folder
 
 
-def count(folder: Path, *, engine: str | None = None, data: Path | None = None, memory: str = "1GB") -> Measured:
+def count(
+    folder: Path, *, engine: str | None = None, data: Path | None = None, memory: str = "1GB"
+) -> Measured:
     """Count a workspace that has no mistakes in its YAML."""
     atlas, problems = load_atlas(folder)
     assert [p.message.say("en") for p in problems] == []
