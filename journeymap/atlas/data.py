@@ -28,9 +28,9 @@ from journeymap.model import (
     PersonaRule,
     Reference,
     Repeats,
-    Source,
     Survey,
 )
+from journeymap.model.data import Source
 from journeymap.problem import Problem
 
 

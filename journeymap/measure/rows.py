@@ -126,8 +126,8 @@ def take_census(
         message = texts.NO_ROWS(source=opened.source.id)
         census.problems.append(Problem(rule="no-data", location=origin, message=message))
         return census
-    lows = [row["low"] for row in rows if row["low"] is not None]
-    highs = [row["high"] for row in rows if row["high"] is not None]
+    lows = [row["low"] for row in rows if row.get("low") is not None]
+    highs = [row["high"] for row in rows if row.get("high") is not None]
     census.low, census.high = min(lows, default=0), max(highs, default=0)
     unknown = _find_meanings(census, rows, codes, books)
     teller = _Teller(census, engine, settings)
@@ -139,20 +139,16 @@ def take_census(
 
 
 def _summarize(shown: Any, opened: OpenSource) -> Any:
-    import ibis
-
-    keys = [f"k_{role}" for role in list_roles(opened)]
-    nothing = ibis.literal(None, "int64")
-    has_time = SHOWN in shown.columns
-    good = ~(shown["_is_late"] | shown.is_broken)
-    return shown.group_by(keys).agg(
-        n=shown.count(),
-        broken=shown.is_broken.sum().fill_null(0),
-        no_case=shown.has_no_case.sum().fill_null(0),
-        no_time=shown.has_no_time.sum().fill_null(0),
-        low=shown[SHOWN].min(where=good) if has_time else nothing.max(),
-        high=shown[SHOWN].max(where=good) if has_time else nothing.max(),
-    )
+    sums = {
+        "n": shown.count(),
+        "broken": shown.is_broken.sum().fill_null(0),
+        "no_case": shown.has_no_case.sum().fill_null(0),
+        "no_time": shown.has_no_time.sum().fill_null(0),
+    }
+    if SHOWN in shown.columns:
+        good = ~(shown["_is_late"] | shown.is_broken)
+        sums |= {"low": shown[SHOWN].min(where=good), "high": shown[SHOWN].max(where=good)}
+    return shown.group_by([f"k_{role}" for role in list_roles(opened)]).agg(**sums)
 
 
 def _find_meanings(

@@ -34,9 +34,9 @@ from journeymap.model import (
     MeasuredSource,
     Measurement,
     Repeats,
-    Source,
     Survey,
 )
+from journeymap.model.data import Source
 from journeymap.problem import JourneymapError, Problem, Severity
 
 Step = Callable[[str], None]

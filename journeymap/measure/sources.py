@@ -17,7 +17,8 @@ from typing import Any
 
 from journeymap.measure import texts
 from journeymap.measure.engine import BROKEN, FILE, Engine
-from journeymap.model import Source, Survey
+from journeymap.model import Survey
+from journeymap.model.data import Source
 from journeymap.problem import Location, Problem
 from journeymap.schema.suggestion import nearest
 

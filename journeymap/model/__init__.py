@@ -16,7 +16,6 @@ from journeymap.model.data import (
     PeriodLength,
     PersonaRule,
     Repeats,
-    Source,
     Survey,
 )
 from journeymap.model.journey import (
@@ -121,7 +120,7 @@ __all__ = [
     "Opportunity", "OpportunityStatus", "Outcome", "PainPoint", "PainStatus", "PeriodLength", "Persona",
     "PersonaRule", "Pillar", "PillarWeights", "Reach", "Reference", "Repeats", "ResolvePain", "Retired",
     "RuleSettings", "Scale", "Scenario", "Scoring", "Segment", "SetCompletion", "SetKpi", "SetMetric",
-    "Share", "Side", "Signal", "Source", "Stage", "State", "Status", "Survey", "Term", "Topic",
+    "Share", "Side", "Signal", "Stage", "State", "Status", "Survey", "Term", "Topic",
     "Touchpoint", "TouchpointWeights", "Trait", "Transition", "Visits", "Workspace",
     "read_duration",
 ]  # fmt: skip

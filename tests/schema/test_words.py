@@ -128,7 +128,6 @@ PARTS: dict[str, tuple[str, str]] = {
     "ChannelSwitch": ("measurement", "properties/channel_switches/items"),
 }
 MAPS = {
-    "Source": "what surveys and events have in common",
     "Column": "a value of the map `columns`",
     "Trait": "an entry of the map `traits`",
     "Lane": "an entry of the map `lanes`",
