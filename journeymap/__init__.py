@@ -19,7 +19,6 @@ only rooms that stand below it; ``make check`` holds that, and that each foreign
 ``rules``      atlas -> problems, one function per rule
 ``change``     two atlases -> what changed, by meaning
 ``history``    commits -> scores, and what became of each journey
-``measure``    survey answers and event logs -> figures by journey                     Ibis (DuckDB, Spark)
 ``score``      atlas -> journey success scores, every part with its figures
 ``graph``      atlas -> networkx, and the path that a journey takes                     networkx
 ``atlas``      folders -> atlas and problems; the only reader of files

@@ -20,6 +20,7 @@ from journeymap.cli import (
     migrating_texts,
     past_texts,
     measuring_texts,
+    past_texts,
     plan_texts,
     renaming_texts,
     reviewing_texts,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,7 @@ from journeymap.measure import (
 )
 from journeymap.measure.trend import Trend, find_trends
 from journeymap.problem import JourneymapError, Problem, Severity
+from journeymap.value import dataclass
 
 if TYPE_CHECKING:
     from journeymap.measure import Engine

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeymap.model import COMPLETE, LOST, WHOLE_JOURNEY, Atlas, Journey
+from journeymap.value import dataclass
 
 
 class Place(NamedTuple):

@@ -11,7 +11,6 @@ import csv
 import fnmatch
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from journeymap.model import Survey
 from journeymap.model.data import Source
 from journeymap.problem import Location, Problem
 from journeymap.schema.suggestion import nearest
+from journeymap.value import dataclass
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
 _CSV = (".csv", ".tsv", ".txt")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from journeymap.model import MeasuredMetric, Measurement, Metric, MetricKind, Scale
 from journeymap.score.difference import Difference, subtract
 from journeymap.score.metric import Reading, read_metric
+from journeymap.value import dataclass
 
 COMPLETION = "completion"
 """The id under which the share of cases that got it done is told."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from journeymap.model.measure import Metric
 from journeymap.model.place import NOWHERE, Reference
 from journeymap.problem import Location
+from journeymap.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
