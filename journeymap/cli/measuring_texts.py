@@ -77,6 +77,8 @@ WHOLE = Text(en="whole journey", tr="yolculuğun tamamı")
 SIGNIFICANT = Text(en="significant", tr="anlamlı")
 NOISE = Text(en="may be chance", tr="rastlantı olabilir")
 NOT_TOLD = Text(en="cannot be told", tr="söylenemez")
+DOCTOR_DATA = Text(en="Engine for data", tr="Veri motoru")
+DOCTOR_SPARK = Text(en="Spark for data", tr="Veri için Spark")
 NOTHING_WRITTEN = Text(
     en="Nothing was written; the former results are whole.",
     tr="Hiçbir şey yazılmadı; önceki sonuçlar olduğu gibi duruyor.",

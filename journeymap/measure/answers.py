@@ -21,6 +21,8 @@ from journeymap.problem import Problem, Severity
 STEP = 1000
 """Parts of one that an answer is counted in."""
 _MOST_STEPS = 20
+_FAR = 1_000_000
+"""An answer beyond this is off its scale; the square of its thousandths still fits a whole number."""
 _YES = ("1", "true", "yes", "evet")
 _NO = ("0", "false", "no", "hayır")
 
@@ -197,8 +199,9 @@ def _read_answer(rows: Any, answer: Answer, survey: Survey) -> Any:
             text = text.replace(".", "").replace(",", ".")
         column = text.try_cast("float64")
     number = column.cast("float64")
-    # What is far off every scale would not fit a whole number.
-    return ibis.cases(((number > -1e6) & (number < 1e6), (number * STEP).round().cast("int64")), else_=10**10)
+    thousandths = (number * STEP).round().cast("int64")
+    near = (number > -_FAR) & (number < _FAR)
+    return ibis.cases((near, thousandths), (number.notnull(), ibis.literal(_FAR * STEP + 1, "int64")))
 
 
 def _spell(words: tuple[str, ...]) -> list[str]:

@@ -175,7 +175,7 @@ OTHER_NAMES = Text(
     tr="`{column}` sütununda burada karşılığı olmayan {names} daha yazan {rows}.",
 )
 TOO_MANY_NAMES = Text(
-    en="`{source}` has more than {limit} different names: one of its columns holds no names.",
+    en="`{source}` has more than {limit}: one of its columns holds no names.",
     tr="`{source}` içinde {limit} addan fazlası var: sütunlarından biri ad taşımıyor.",
 )
 TOO_MANY_NAMES_HELP = Text(
