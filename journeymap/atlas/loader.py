@@ -227,6 +227,8 @@ def _leave_all(reading: _Reading, workspace: Workspace) -> Atlas:
         files, _ = list_files(reading.files, kind)
         reading.left_out |= {file.name for file in files}
     return Atlas(workspace=workspace)
+
+
 def _lay_over_all(
     reading: _Reading, journeys: dict[str, Journey], measurements: dict[str, Measurement]
 ) -> dict[str, Journey]:

@@ -9,7 +9,6 @@ from pathlib import Path
 import typer
 
 from journeymap.cli import migrating_texts, texts
-from journeymap.cli import texts
 from journeymap.cli.measuring_texts import DOCTOR_DATA, DOCTOR_SPARK
 from journeymap.cli.options import LanguageOption
 from journeymap.cli.speech import own_language
