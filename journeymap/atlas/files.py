@@ -31,6 +31,7 @@ FOLDERS = {
     "pain-point": "pain-points",
     "touchpoint": "touchpoints",
     "journey": "journeys",
+    "measurement": "measurements",
 }
 """Folder by kind, in the order in which one kind may cite the next."""
 

@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
 from journeymap.atlas import texts
+from journeymap.atlas.data import check_data
 from journeymap.atlas.figures import check_dates, check_figures
 from journeymap.atlas.files import FOLDERS, SETTINGS, Files, Folder, SourceFile, list_files
 from journeymap.atlas.hierarchy import check_hierarchy
 from journeymap.atlas.journeys import build_journey, build_persona
+from journeymap.atlas.measurements import build_measurement, check_measurements, lay_over
 from journeymap.atlas.measures import build_evidence
 from journeymap.atlas.node import Node
 from journeymap.atlas.place import point_at
@@ -26,7 +28,7 @@ from journeymap.atlas.references import KnownIds, check_references, check_reserv
 from journeymap.atlas.scoring import check_scoring
 from journeymap.atlas.settings import build_workspace, default_workspace
 from journeymap.atlas.touchpoints import SharedThings, build_pain_point, build_touchpoint
-from journeymap.model import Atlas, Workspace
+from journeymap.model import Atlas, Journey, Measurement, Workspace
 from journeymap.problem import Location, Problem, Severity, Waiver
 from journeymap.schema import check_shape
 from journeymap.source import Document, find_waivers, read_document
@@ -57,6 +59,8 @@ class Memory:
 
     files: dict[tuple[str, bytes], _ReadFile] = field(default_factory=dict)
     built: dict[str, _Built] = field(default_factory=dict)
+    laid: dict[str, tuple[Journey, Measurement, Journey]] = field(default_factory=dict)
+    """Journeys with what was measured laid over them, by id."""
     unset: Workspace = field(default_factory=default_workspace)
     """The settings where none are declared."""
 
@@ -197,6 +201,8 @@ def _load(reading: _Reading) -> Atlas:
         lambda node, identifier: build_journey(node, identifier, shared, workspace.scoring),
         grounds,
     )
+    measurements = _load_kind(reading, "measurement", build_measurement)
+    journeys = _lay_over_all(reading, journeys, measurements)
     atlas = Atlas(
         workspace=workspace,
         journeys=journeys,
@@ -204,8 +210,12 @@ def _load(reading: _Reading) -> Atlas:
         touchpoints=touchpoints,
         pain_points=pain_points,
         evidence=evidence,
+        measurements=measurements,
     )
-    reading.problems.extend(check_references(atlas, _known_ids(atlas, reading)))
+    known = _known_ids(atlas, reading)
+    reading.problems.extend(check_references(atlas, known))
+    reading.problems.extend(check_data(atlas, known.personas, known.journeys))
+    reading.problems.extend(check_measurements(atlas, measurements, known.journeys))
     reading.problems.extend(check_figures(atlas))
     reading.problems.extend(check_hierarchy(atlas))
     reading.problems.extend(check_scoring(atlas))
@@ -220,6 +230,23 @@ def _leave_all(reading: _Reading, workspace: Workspace) -> Atlas:
         files, _ = list_files(reading.files, kind)
         reading.left_out |= {file.name for file in files}
     return Atlas(workspace=workspace)
+
+
+def _lay_over_all(
+    reading: _Reading, journeys: dict[str, Journey], measurements: dict[str, Measurement]
+) -> dict[str, Journey]:
+    """Return the journeys with what was measured; with a memory, equal ones stay the same value."""
+    laid = dict(journeys)
+    known = {} if reading.memory is None else reading.memory.laid
+    for identifier, measurement in measurements.items():
+        journey = journeys.get(identifier)
+        if journey is None:
+            continue
+        before = known.get(identifier)
+        if before is None or before[0] is not journey or before[1] is not measurement:
+            before = known[identifier] = journey, measurement, lay_over(journey, measurement)
+        laid[identifier] = before[2]
+    return laid
 
 
 def _list_broken(reading: _Reading) -> frozenset[tuple[str, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
+from journeymap.atlas.data import build_data
 from journeymap.atlas.node import Node, as_duration
 from journeymap.atlas.touchpoints import build_opportunity
 from journeymap.language import Language, Text
@@ -66,6 +67,7 @@ def build_workspace(node: Node) -> Workspace:
         jargon=node.texts("jargon"),
         branding=node.one("branding", _build_branding) or Branding(),
         opportunities=node.each("opportunities", build_opportunity),
+        data=node.one("data", build_data),
         origin=node.origin,
     )
 

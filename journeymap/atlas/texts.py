@@ -252,3 +252,24 @@ FROM_NOT_CURRENT = Text(
     en="`future_of` names `{id}`, which is itself a future state.",
     tr="`future_of` ile gösterilen yolculuğun kendisi de bir gelecek durum: `{id}`.",
 )
+
+DUPLICATE_SOURCE = Text(
+    en="Two sources of data have the id `{id}`.",
+    tr="İki veri kaynağı aynı `{id}` kimliğini taşıyor.",
+)
+UNKNOWN_PLACE = Text(
+    en="No journey of this source has a touchpoint or stage with the id `{id}`.",
+    tr="Bu kaynağın hiçbir yolculuğunda `{id}` kimlikli bir temas noktası ya da aşama yok.",
+)
+UNKNOWN_END = Text(
+    en="No journey of this source has a touchpoint or outcome with the id `{id}`.",
+    tr="Bu kaynağın hiçbir yolculuğunda `{id}` kimlikli bir temas noktası ya da sonuç yok.",
+)
+UNKNOWN_MEASURED = Text(
+    en="This was counted for `{id}`, which the journey no longer has.",
+    tr="Bu rakam, yolculukta artık bulunmayan `{id}` için sayılmış.",
+)
+MEASURE_AGAIN = Text(
+    en="Run journeymap measure again, or delete the file where its data are gone.",
+    tr="journeymap measure komutunu yeniden çalıştırın; verisi kalmadıysa dosyayı silin.",
+)

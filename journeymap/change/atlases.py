@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from journeymap.change.data import compare_data
 from journeymap.change.fields import Renames, compare_values, key_items, make_item, name_id, name_title
 from journeymap.change.match import Matched, match_items
 from journeymap.change.stages import compare_stages
@@ -95,15 +96,16 @@ def _compare_kind(
 
 
 def _compare_settings(old: Atlas, new: Atlas, renames: Renames) -> ItemChange | None:
-    delta = compare_values(old.workspace, new.workspace, renames)
-    if not delta:
+    delta = compare_values(old.workspace, new.workspace, renames, skip=("data",))
+    data = compare_data(old.workspace.data, new.workspace.data, renames)
+    if not delta and not data:
         return None
     return ItemChange(
         kind="settings",
         id="journeymap",
         title=new.workspace.name or old.workspace.name,
         fate=Fate.CHANGED,
-        fields=delta.fields,
+        fields=(*delta.fields, *data),
         parts=delta.parts,
     )
 

@@ -19,6 +19,7 @@ from journeymap.cli import (
     exporting_texts,
     handoff_texts,
     importing_texts,
+    measuring_texts,
     migrating_texts,
     past_texts,
     plan_texts,
@@ -77,6 +78,7 @@ COMMANDS = (
     Command("fmt", revising_texts.HELP_FMT, revising_texts.SHORT_FMT),
     Command("rename", renaming_texts.HELP_RENAME, renaming_texts.SHORT_RENAME),
     Command("migrate", migrating_texts.HELP_MIGRATE, migrating_texts.SHORT_MIGRATE),
+    Command("measure", measuring_texts.HELP_MEASURE, measuring_texts.SHORT_MEASURE),
     Command("schema", texts.HELP_SCHEMA, texts.SHORT_SCHEMA),
     Command("doctor", texts.HELP_DOCTOR, texts.SHORT_DOCTOR),
 )

@@ -103,7 +103,8 @@ def prepare_renaming(opened: Opened, target: Target, new: str) -> Renaming:
         if name in replacements:
             mark = _BYTE_ORDER_MARK if contents[name].startswith(_BYTE_ORDER_MARK) else b""
             revised[name] = mark + apply_replacements(read.document.text, replacements[name]).encode("utf-8")
-    moved = {file.name for file, kind, _ in files if (kind, file.id) == (target.kind, target.id)}
+    moving = {"journey": ("journey", "measurement")}.get(target.kind, (target.kind,))
+    moved = {file.name for file, kind, _ in files if kind in moving and file.id == target.id}
     moved = moved if not target.scope else set()
     _make_sure(opened, revised, dict.fromkeys(moved, new), target.id, new)
     revisions = [

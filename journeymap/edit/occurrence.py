@@ -44,6 +44,9 @@ _INNER: dict[str, tuple[str, ...]] = {
     "conflicts_with": ("pain-point", "touchpoint", "kpi"),
     "from": ("touchpoint",),
     "to": ("touchpoint", "outcome"),
+    # Those of a measurement.
+    "touchpoint": ("touchpoint",),
+    "stage": ("stage",),
     # Those of a scenario.
     "resolve": ("pain-point",),
     "at": ("touchpoint", "stage"),
@@ -66,6 +69,8 @@ class Occurrence(NamedTuple):
     """Whether it gives the thing its id; else it refers to it."""
     adopts: bool = False
     """Whether a shared thing is used under its own id, which so becomes one of the journey's."""
+    within: str = ""
+    """The journey that it belongs to, where the document alone does not say it."""
 
 
 def list_occurrences(document: Document) -> Iterator[Occurrence]:
@@ -85,9 +90,8 @@ def _walk_mapping(data: dict[str, Any], mark: Any, kind: str | None) -> Iterator
         elif key == "emotion" and isinstance(value, dict):
             for name in value:
                 yield Occurrence(name, ("persona",), held.keys[name], shared=True)
-        elif key == "retired" and isinstance(value, dict):
-            for name in value:
-                yield Occurrence(name, INNER_KINDS, held.keys[name], shared=False)
+        elif key in _OWN_WAYS:
+            yield from _OWN_WAYS[key](value, held)
         else:
             yield from _walk_value(key, value, held)
 
@@ -119,3 +123,67 @@ def _read_item(key: str, item: str, mark: Mark) -> Iterator[Occurrence]:
         yield Occurrence(item, ("kpi",), mark, shared=False)
     else:
         yield from _read_reference(key, item, mark)
+
+
+def _walk_retired(value: Any, mark: Any) -> Iterator[Occurrence]:
+    for name in value if isinstance(value, dict) else ():
+        yield Occurrence(name, INNER_KINDS, mark.keys[name], shared=False)
+
+
+def _walk_channels(_: Any, __: Any) -> Iterator[Occurrence]:
+    """Yield nothing: the ends of a switch are channels."""
+    yield from ()
+
+
+_PLACES = ("touchpoint", "stage", "outcome")
+
+
+def _walk_data(data: Any, mark: Any) -> Iterator[Occurrence]:
+    """Yield the ids in the data settings; names, columns and values of the data are none."""
+    for key in ("surveys", "events"):
+        sources = data.get(key) if isinstance(data, dict) else None
+        places = mark.values[key].values if isinstance(sources, list) else ()
+        for source, place in zip(sources or (), places, strict=True):
+            if isinstance(source, dict):
+                yield from _walk_source(source, place)
+
+
+def _walk_source(source: dict[str, Any], mark: Any) -> Iterator[Occurrence]:
+    within = source.get("journey") or ""
+    for key, listed in (("journey", "journeys"), ("persona", "personas")):
+        if isinstance(source.get(key), str):
+            yield Occurrence(source[key], (key,), mark.values[key], shared=True)
+        for identifier, place in _walk_names(source, mark, listed):
+            yield Occurrence(identifier, (key,), place, shared=True)
+    for rule, place in _walk_list(source, mark, "persona_rules"):
+        yield Occurrence(rule["persona"], ("persona",), place.values["persona"], shared=True)
+    for identifier, place in _walk_names(source, mark, "names"):
+        yield Occurrence(identifier, _PLACES, place, shared=False, within=within)
+    for identifier, place in _walk_list(source, mark, "complete_at"):
+        yield Occurrence(identifier, ("touchpoint",), place, shared=False, within=within)
+    for listed in ("answers", "elapsed"):
+        yield from _walk_asked(source, mark, listed, within)
+
+
+def _walk_asked(source: dict[str, Any], mark: Any, listed: str, within: str) -> Iterator[Occurrence]:
+    for item, place in _walk_list(source, mark, listed):
+        for key in _ASKED.keys() & item.keys():
+            yield Occurrence(item[key], _ASKED[key], place.values[key], shared=False, within=within)
+
+
+_ASKED = {"id": ("metric",), "at": _PLACES, "touchpoint": ("touchpoint",)}
+"""Keys of an answer or a time taken that hold ids of a journey."""
+
+
+def _walk_names(source: dict[str, Any], mark: Any, key: str) -> Iterator[tuple[Any, Any]]:
+    for name, identifier in (source.get(key) or {}).items():
+        yield identifier, mark.values[key].values[name]
+
+
+def _walk_list(source: dict[str, Any], mark: Any, key: str) -> Iterator[tuple[Any, Any]]:
+    if source.get(key):
+        yield from zip(source[key], mark.values[key].values, strict=True)
+
+
+_OWN_WAYS = {"data": _walk_data, "retired": _walk_retired, "channel_switches": _walk_channels}
+"""Keys whose values are walked in a way of their own."""

@@ -75,9 +75,10 @@ def take_census(reads: Iterable[Read]) -> Census:
 
 def scope_of(read: Read) -> str:
     """Return the scope of what a document declares."""
-    folder = {"journey": "", "touchpoint": "touchpoints/", "workspace": "journeymap", "scenario": "*"}
+    folder = {"journey": "", "measurement": "", "touchpoint": "touchpoints/", "scenario": "*"}
+    folder["workspace"] = "journeymap"
     return folder.get(read.kind, f"{read.kind}/") + (
-        read.id if read.kind in {"journey", "touchpoint"} else ""
+        read.id if read.kind in {"journey", "touchpoint", "measurement"} else ""
     )
 
 
@@ -88,10 +89,10 @@ def find_targets(census: Census, read: Read, one: Occurrence) -> set[Target]:
     scope = scope_of(read)
     if one.declares:
         return {Target(scope, one.kinds[0], one.id)}
-    if read.kind in {"journey", "touchpoint"}:
+    if read.kind in {"journey", "touchpoint", "measurement"}:
         return _look_up(census, scope, one)
     data: Any = read.document.data
-    named = data.get("journey") if read.kind == "scenario" else None
+    named = data.get("journey") if read.kind == "scenario" else one.within or None
     scopes = [named] if named else [each.id for each in census.reads if each.kind == "journey"]
     return {target for scope in scopes for target in _look_up(census, scope, one)}
 

@@ -4,6 +4,20 @@ A class that loads or saves itself was refused: values know nothing of files, an
 is as good as one that was read. What is missing is ``None`` or empty, never zero.
 """
 
+from journeymap.model.data import (
+    WHOLE_JOURNEY,
+    Answer,
+    Column,
+    DataFormat,
+    DataSettings,
+    DecimalSign,
+    Elapsed,
+    EventLog,
+    PeriodLength,
+    PersonaRule,
+    Repeats,
+    Survey,
+)
 from journeymap.model.journey import (
     COMPLETE,
     LOST,
@@ -38,6 +52,15 @@ from journeymap.model.measure import (
     Side,
     Signal,
     Topic,
+)
+from journeymap.model.measurement import (
+    ChannelSwitch,
+    MeasuredCompletion,
+    MeasuredMetric,
+    MeasuredSource,
+    MeasuredTransition,
+    Measurement,
+    Visits,
 )
 from journeymap.model.persona import Persona, Segment, Trait
 from journeymap.model.place import NOWHERE, Reference
@@ -87,14 +110,17 @@ from journeymap.model.workspace import (
 )
 
 __all__ = [
-    "ASSUMED", "COMPLETE", "LOST", "NOWHERE", "RESERVED_IDS", "SECONDS", "START", "SURVEY", "Action",
-    "Aggregation", "Atlas", "Band", "Branding", "Cause", "Channel", "ChannelSide", "Completion",
-    "Direction", "Duration", "Edit", "EditKind", "Evidence", "Expectation", "ExpectationKind", "Gates",
-    "Goal", "HandledBy", "Journey", "Kpi", "Lane", "Link", "Medium", "MeetKpi", "Met", "Method", "Metric",
-    "MetricKind", "Move", "MoveDropOff", "NotApplicable", "Opportunity", "OpportunityStatus", "Outcome",
-    "PainPoint", "PainStatus", "Persona", "Pillar", "PillarWeights", "Reach", "Reference",
-    "ResolvePain", "Retired", "RuleSettings", "Scale", "Scenario", "Scoring", "Segment", "SetCompletion",
-    "SetKpi", "SetMetric", "Share", "Side", "Signal", "Stage", "State", "Status", "Term", "Topic",
-    "Touchpoint", "TouchpointWeights", "Trait", "Transition", "Workspace",
+    "ASSUMED", "COMPLETE", "LOST", "NOWHERE", "RESERVED_IDS", "SECONDS", "START", "SURVEY",
+    "WHOLE_JOURNEY", "Action", "Aggregation", "Answer", "Atlas", "Band", "Branding", "Cause", "Channel",
+    "ChannelSide", "ChannelSwitch", "Column", "Completion", "DataFormat", "DataSettings", "DecimalSign",
+    "Direction", "Duration", "Edit", "EditKind", "Elapsed", "EventLog", "Evidence", "Expectation",
+    "ExpectationKind", "Gates", "Goal", "HandledBy", "Journey", "Kpi", "Lane", "Link",
+    "MeasuredCompletion", "MeasuredMetric", "MeasuredSource", "MeasuredTransition", "Measurement",
+    "Medium", "MeetKpi", "Met", "Method", "Metric", "MetricKind", "Move", "MoveDropOff", "NotApplicable",
+    "Opportunity", "OpportunityStatus", "Outcome", "PainPoint", "PainStatus", "PeriodLength", "Persona",
+    "PersonaRule", "Pillar", "PillarWeights", "Reach", "Reference", "Repeats", "ResolvePain", "Retired",
+    "RuleSettings", "Scale", "Scenario", "Scoring", "Segment", "SetCompletion", "SetKpi", "SetMetric",
+    "Share", "Side", "Signal", "Stage", "State", "Status", "Survey", "Term", "Topic",
+    "Touchpoint", "TouchpointWeights", "Trait", "Transition", "Visits", "Workspace",
     "read_duration",
 ]  # fmt: skip

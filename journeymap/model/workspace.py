@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from journeymap.language import Language, Text
+from journeymap.model.data import DataSettings
 from journeymap.model.journey import Journey, Scoring
 from journeymap.model.measure import Evidence
+from journeymap.model.measurement import Measurement
 from journeymap.model.persona import Persona
 from journeymap.model.place import NOWHERE, Reference
 from journeymap.model.raster import Raster
@@ -137,6 +139,8 @@ class Workspace:
     branding: Branding = Branding()
     opportunities: tuple[Opportunity, ...] = ()
     """Opportunities that span several journeys."""
+    data: DataSettings | None = None
+    """The data behind the maps; ``None`` where nothing is measured."""
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -152,5 +156,7 @@ class Atlas:
     pain_points: Mapping[str, PainPoint] = field(default_factory=dict)
     """The shared ones, under ``pain-points/``."""
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    measurements: Mapping[str, Measurement] = field(default_factory=dict)
+    """What was counted, by the journey's id; the journeys hold the figures of the last period already."""
     rasters: Mapping[str, Raster] = field(default_factory=dict, compare=False, repr=False)
     """Pictures by their path in the workspace, for those who draw; empty until ``read_rasters`` was asked."""

@@ -26,7 +26,7 @@ from journeymap.model import (
 from journeymap.problem import Location
 from journeymap.report import handoff_texts as texts
 from journeymap.report import texts as words
-from journeymap.report.explanation import escape_markdown
+from journeymap.report.markdown import escape_markdown
 from journeymap.report.priority_csv import write_cell
 from journeymap.report.terminal import Page, make_page, make_safe
 from journeymap.report.wording import say_amount, say_share

@@ -1,4 +1,4 @@
-"""The six schemas as they lie in the package.
+"""The seven schemas as they lie in the package.
 
 Each file stands alone, so that an editor can be pointed at it without a network. Parts that several of
 them need are written once, in ``definitions.schema.json``, and copied by :func:`assemble_schema`; a test
@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-KINDS = ("workspace", "journey", "persona", "touchpoint", "pain-point", "evidence")
+KINDS = ("workspace", "journey", "persona", "touchpoint", "pain-point", "evidence", "measurement")
 """The kinds of file in a workspace, as the schema files are called."""
 
 VERSION_KEY = "schema_version"

@@ -49,6 +49,29 @@ scoring:
   weights: importance_x_reach
   bands: {B: 50, A: 90, C: 0}
   min_coverage: 0.6
+data:
+  period: year
+  timezone: Europe/Istanbul
+  min_group: 5
+  max_unusable: 0.2
+  repeats: merge
+  events:
+    - id: log
+      files: [data/log.csv]
+      table: log
+      format: {encoding: utf-16, delimiter: tab, decimal: comma, time: "%Y-%m-%d", timezone: UTC}
+      columns: {case: c, time: t, name: n}
+      journey: j
+      journeys: {J: j}
+      names: {T: t}
+      names_file: data/names.csv
+      ignore: [x]
+      persona: p
+      personas: {P: p}
+      persona_rules: [{persona: p, when: {s: A}}]
+      channels: {Tel: call-center}
+      complete_at: [t]
+      elapsed: [{id: wait, touchpoint: t, from: [a], to: [b], unit: hours}]
 """
 
 

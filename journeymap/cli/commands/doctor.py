@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from journeymap.cli import migrating_texts, texts
+from journeymap.cli.measuring_texts import DOCTOR_DATA, DOCTOR_SPARK
 from journeymap.cli.options import LanguageOption
 from journeymap.cli.speech import own_language
 from journeymap.language import Message
@@ -95,6 +96,18 @@ def _examine() -> list[Finding]:
             detail=_version("font-source-sans-pro"),
             remedy="pip install font-source-sans-pro",
         ),
+        Finding(
+            name=DOCTOR_DATA(),
+            detail=_versions("ibis-framework", "duckdb"),
+            remedy='pip install "journeymap[data]"',
+            needed=False,
+        ),
+        Finding(
+            name=DOCTOR_SPARK(),
+            detail=_versions("pyspark"),
+            remedy='pip install "journeymap[data,spark]"',
+            needed=False,
+        ),
         Finding(name=texts.DOCTOR_GIT(), detail=_git(), remedy="apt install git", needed=False),
         Finding(
             name=texts.DOCTOR_WORKSPACE(), detail=_workspace(), remedy="journeymap init DIR", needed=False
@@ -131,6 +144,12 @@ def _version(package: str) -> str:
         return metadata.version(package)
     except metadata.PackageNotFoundError:
         return ""
+
+
+def _versions(*packages: str) -> str:
+    """Return the packages with their versions; nothing where one is missing."""
+    found = {package: _version(package) for package in packages}
+    return ", ".join(f"{name} {number}" for name, number in found.items()) if all(found.values()) else ""
 
 
 def _libyaml() -> str:

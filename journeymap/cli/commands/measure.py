@@ -1,0 +1,48 @@
+"""``journeymap measure``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from journeymap.cli import measuring_texts as texts
+from journeymap.cli.options import JourneysArgument, LanguageOption, QuietOption, WorkspaceOption
+from journeymap.cli.speech import say
+
+
+def measure(  # noqa: PLR0913  # each option is an argument
+    journeys: JourneysArgument = None,
+    *,
+    engine: Annotated[
+        str | None,
+        typer.Option(help=say(texts.HELP_ENGINE), metavar=say(texts.METAVAR_URL), show_default=False),
+    ] = None,
+    data: Annotated[
+        Path | None,
+        typer.Option(help=say(texts.HELP_DATA), metavar=say(texts.METAVAR_FOLDER), show_default=False),
+    ] = None,
+    memory: Annotated[
+        str, typer.Option(help=say(texts.HELP_MEMORY), metavar=say(texts.METAVAR_MEMORY))
+    ] = "1GB",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=say(texts.HELP_DRY_RUN))] = False,
+    check: Annotated[bool, typer.Option("--check", help=say(texts.HELP_CHECK))] = False,
+    quiet: QuietOption = False,
+    workspace: WorkspaceOption = None,
+    language: LanguageOption = None,
+) -> None:
+    """Count survey answers and events, and write what they come to under ``measurements/``."""
+    from journeymap.cli.measuring import Request, choose_measured, run_measuring
+    from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
+    from journeymap.problem import JourneymapError
+
+    if dry_run and check:
+        raise JourneymapError(texts.PLAN_OR_CHECK(), exit_code=2)
+    opened = open_workspace(workspace, language)
+    tell_problems(opened)
+    if opened.exit_code:
+        raise typer.Exit(opened.exit_code)
+    chosen = choose_measured(opened, choose_journeys(opened, journeys), named=bool(journeys))
+    request = Request(engine=engine, data=data, memory=memory, dry_run=dry_run, check=check, quiet=quiet)
+    raise typer.Exit(run_measuring(opened, chosen, request))

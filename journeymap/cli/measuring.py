@@ -1,0 +1,216 @@
+"""Counts the data behind the maps, and puts the results where the next run reads them."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeymap.cli import measuring_texts as texts
+from journeymap.cli.findings import tell_findings
+from journeymap.cli.freshness import Freshness, compare_file
+from journeymap.cli.opening import FINDINGS, Opened
+from journeymap.cli.output import move_file, stage_file
+from journeymap.cli.progress import show_progress
+from journeymap.cli.streams import print_note, print_product
+from journeymap.language import format_count, format_number
+from journeymap.measure import (
+    Measured,
+    Place,
+    Plan,
+    find_journeys,
+    measure_atlas,
+    open_engine,
+    plan_measuring,
+    write_measurement,
+)
+from journeymap.measure.trend import Trend, find_trends
+from journeymap.problem import JourneymapError, Problem, Severity
+from journeymap.value import dataclass
+
+if TYPE_CHECKING:
+    from journeymap.measure import Engine
+    from journeymap.model import Journey, Measurement
+
+FOLDER = "measurements"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What was asked for."""
+
+    engine: str | None
+    data: Path | None
+    memory: str
+    dry_run: bool
+    check: bool
+    quiet: bool
+
+
+def choose_measured(opened: Opened, chosen: tuple[Journey, ...], *, named: bool) -> tuple[str, ...]:
+    """Return the ids of the journeys that a source speaks of; one that was named has to be among them.
+
+    Raises:
+        JourneymapError: no source speaks of one that was named.
+    """
+    known = {journey.id for journey in find_journeys(opened.atlas)}
+    others = [journey.id for journey in chosen if journey.id not in known]
+    if named and others and known:
+        raise JourneymapError(texts.NOT_COUNTED(ids=", ".join(others)), exit_code=2)
+    return tuple(journey.id for journey in chosen if journey.id in known)
+
+
+def run_measuring(opened: Opened, journeys: tuple[str, ...], request: Request) -> int:
+    """Count, write or compare, and tell; return the exit code.
+
+    Raises:
+        JourneymapError: it cannot be done at all.
+    """
+    root = _find_data(opened, request.data)
+    with tempfile.TemporaryDirectory(prefix="journeymap-") as scratch:
+        place = Place(root=root, scratch=Path(scratch))
+        with open_engine(request.engine, memory=request.memory, scratch=place.scratch) as engine:
+            if request.dry_run:
+                return _tell_plan(opened, _plan(opened, engine, place, journeys, request), root, journeys)
+            measured = _measure(opened, engine, place, journeys, request)
+    _tell_problems(opened, measured.problems, root)
+    if measured.failed:
+        print_note(texts.NOTHING_WRITTEN.say(opened.language))
+        return FINDINGS
+    if not request.quiet:
+        for line in _write_plan(opened, measured.plan):
+            print_note(line)
+    return _hand_over(opened, measured, check=request.check)
+
+
+def _find_data(opened: Opened, folder: Path | None) -> Path:
+    if folder is None:
+        return opened.root
+    if not folder.is_dir():
+        raise JourneymapError(texts.NO_FOLDER(folder=str(folder)), exit_code=2)
+    return folder.resolve()
+
+
+@contextmanager
+def _following(opened: Opened, request: Request, rounds: int) -> Iterator[Callable[[str], None]]:
+    data = opened.atlas.workspace.data
+    total = rounds * len(data.sources if data is not None else ())
+    label = texts.COUNTING.say(opened.language)
+    with show_progress(total, label, quiet=request.quiet) as advance:
+        yield lambda _: advance()
+
+
+def _plan(opened: Opened, engine: Engine, place: Place, journeys: tuple[str, ...], request: Request) -> Plan:
+    with _following(opened, request, 1) as step:
+        return plan_measuring(opened.atlas, engine, place, journeys, step)
+
+
+def _measure(
+    opened: Opened, engine: Engine, place: Place, journeys: tuple[str, ...], request: Request
+) -> Measured:
+    with _following(opened, request, 2) as step:
+        return measure_atlas(opened.atlas, engine, place, journeys, step)
+
+
+def _tell_problems(opened: Opened, problems: tuple[Problem, ...], root: Path) -> None:
+    """Show each problem; journeymap.yaml stands in the workspace, other files in the folder of the data."""
+    for problem in sorted(problems, key=lambda problem: problem.order):
+        settings = opened.atlas.workspace.origin.file
+        own = opened.root if problem.location.file == settings else root
+        tell_findings([problem], opened.language, root=own)
+
+
+def _tell_plan(opened: Opened, plan: Plan, root: Path, journeys: tuple[str, ...]) -> int:
+    _tell_problems(opened, plan.problems, root)
+    for line in _write_plan(opened, plan):
+        print_product(line)
+    counted = {journey for source in plan.sources for journey in source.journeys}
+    for journey in journeys:
+        if journey in counted:
+            print_product(texts.WOULD_WRITE.say(opened.language, file=_name_file(journey)))
+    return FINDINGS if any(problem.severity is Severity.ERROR for problem in plan.problems) else 0
+
+
+def _write_plan(opened: Opened, plan: Plan) -> Iterator[str]:
+    language = opened.language
+    for source in plan.sources:
+        text = texts.LOOKED if source.source.table is None else texts.LOOKED_TABLE
+        yield text.say(
+            language,
+            source=source.source.id,
+            rows=texts.ROWS(source.rows),
+            files=texts.FILES(source.files),
+            table=source.source.table or "",
+            unusable=format_count(source.unusable, language),
+            ignored=format_count(source.ignored, language),
+            journeys=", ".join(source.journeys) or texts.NO_JOURNEYS,
+        )
+
+
+def _name_file(journey: str) -> str:
+    return f"{FOLDER}/{journey}.yaml"
+
+
+def _hand_over(opened: Opened, measured: Measured, *, check: bool) -> int:
+    """Write all files or, with ``check``, compare them; tell of each, and of what changed over time."""
+    language = opened.atlas.workspace.language  # of the file, whoever reads the messages
+    contents = {
+        _name_file(each.id): write_measurement(each, language).encode() for each in measured.measurements
+    }
+    fates = {name: compare_file(opened.root, name, content).freshness for name, content in contents.items()}
+    if not check:
+        _write_all(opened.root, {n: contents[n] for n, fate in fates.items() if fate is not Freshness.FRESH})
+    for measurement in measured.measurements:
+        fate = fates[_name_file(measurement.id)]
+        for line in _tell_measurement(opened, measurement, fate, measured, check=check):
+            print_product(line)
+    is_stale = any(fate is not Freshness.FRESH for fate in fates.values())
+    return FINDINGS if check and is_stale else 0
+
+
+def _write_all(root: Path, contents: dict[str, bytes]) -> None:
+    """Write every file beside its place before the first is moved there."""
+    with ExitStack() as stack:
+        staged = []
+        for name, content in contents.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            staged.append((stack.enter_context(stage_file(path, content)), path))
+        for source, path in staged:
+            move_file(source, path)
+
+
+def _tell_measurement(
+    opened: Opened, measurement: Measurement, fate: Freshness, measured: Measured, *, check: bool
+) -> Iterator[str]:
+    language = opened.language
+    text = {Freshness.FRESH: texts.UNCHANGED, Freshness.STALE: texts.STALE, Freshness.MISSING: texts.MISSING}
+    told = texts.WRITTEN if not check and fate is not Freshness.FRESH else text[fate]
+    figures = texts.FIGURES(sum(1 for _ in measurement.figures))
+    yield told.say(language, file=_name_file(measurement.id), figures=figures)
+    hidden = measured.left_out[measurement.id]
+    if hidden:
+        yield texts.LEFT_OUT.say(language, figures=texts.FIGURES(hidden), min_group=measurement.min_group)
+    for trend in find_trends(measurement, opened.atlas.workspace.emotion_scale):
+        yield _tell_trend(opened, trend)
+
+
+def _tell_trend(opened: Opened, trend: Trend) -> str:
+    language = opened.language
+    significant = trend.is_significant
+    verdict = texts.NOT_TOLD if significant is None else texts.SIGNIFICANT if significant else texts.NOISE
+    change = format_number(abs(trend.difference.value), language, decimals=1)
+    sign = "+" if trend.difference.value >= 0 else "\N{MINUS SIGN}"
+    return texts.TREND.say(
+        language,
+        place=trend.place or texts.WHOLE,
+        id=trend.id,
+        old=format_number(trend.old, language, decimals=1),
+        new=format_number(trend.new, language, decimals=1),
+        before=trend.before,
+        after=trend.after,
+        change=f"{sign}{change}",
+        verdict=verdict,
+    )

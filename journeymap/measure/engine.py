@@ -1,0 +1,276 @@
+"""Where the counting is done: DuckDB in this process, Spark, or another engine that Ibis knows by its URL.
+
+What an engine does of its own is here and nowhere else: how it reads files, what it may use of memory, and
+which rows it could not read. Everything that is counted is an expression that all of them understand.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import warnings
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from journeymap.measure import texts
+from journeymap.problem import JourneymapError
+
+DATA_EXTRA = 'pip install "journeymap[data]"'
+SPARK_EXTRA = 'pip install "journeymap[spark]"'
+MEMORY = "1GB"
+"""What DuckDB may use before it writes to the disk, unless the user says otherwise."""
+
+BROKEN = "_broken"
+FILE = "_file"
+"""Column that holds the file of a row, where the engine tells it."""
+
+_SPARK = re.compile(r"(py)?spark(://(?P<master>.*))?")
+_MEMORY = re.compile(r"[1-9][0-9]{0,9}(\.[0-9]{1,3})? ?[KMGT]i?B", re.IGNORECASE)
+_REJECTS = "_journeymap_rejects"
+_SCANS = "_journeymap_scans"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken:
+    """A row that is no row: columns are missing, there are too many, or bytes are no text."""
+
+    file: str
+    line: int | None
+    """From 1; ``None`` where the engine does not know."""
+
+
+@dataclass(slots=True)
+class Engine:
+    """An open engine."""
+
+    backend: Any
+    name: str
+    """``duckdb``, ``pyspark`` or what Ibis calls it."""
+    session: Any = None
+    """A Spark session, to be stopped; ``None`` for others."""
+    caches: list[Any] = field(default_factory=list)
+    kept: int = 0
+
+    @property
+    def is_duckdb(self) -> bool:
+        """Whether it is DuckDB in this process."""
+        return self.name == "duckdb"
+
+    def close(self) -> None:
+        """Let go of everything."""
+        while self.caches:
+            self.caches.pop().release()
+        self.backend.disconnect()
+        if self.session is not None:
+            self.session.stop()
+
+    def read_csv(self, paths: Sequence[str], header: Sequence[str], delimiter: str) -> Any:
+        """Return the rows of CSV files that have the same header, every column as text."""
+        if self.name == "pyspark":
+            return self._read_csv_spark(paths, header, delimiter)
+        return self.backend.read_csv(
+            list(paths),
+            auto_detect=False,
+            header=True,
+            delim=delimiter,
+            quote='"',
+            escape='"',
+            columns=dict.fromkeys(header, "VARCHAR"),
+            ignore_errors=True,
+            store_rejects=True,
+            rejects_table=_REJECTS,
+            rejects_scan=_SCANS,
+            filename=FILE,
+        )
+
+    def _read_csv_spark(self, paths: Sequence[str], header: Sequence[str], delimiter: str) -> Any:
+        from pyspark.sql.types import StringType, StructField, StructType
+
+        fields = [StructField(name, StringType()) for name in (*header, BROKEN)]
+        frame = self.session.read.csv(
+            [Path(path).as_uri() for path in paths],
+            schema=StructType(fields),
+            header=True,
+            sep=delimiter,
+            quote='"',
+            escape='"',
+            multiLine=True,
+            mode="PERMISSIVE",
+            columnNameOfCorruptRecord=BROKEN,
+            enforceSchema=True,
+        )
+        return self._view(frame)
+
+    def _view(self, frame: Any) -> Any:
+        self.kept += 1
+        name = f"_journeymap_{self.kept}"
+        frame.createOrReplaceTempView(name)
+        return self.backend.table(name)
+
+    def read_parquet(self, paths: Sequence[str]) -> Any:
+        """Return the rows of Parquet files; their columns are found by name."""
+        if self.name == "pyspark":
+            frame = self.session.read.option("mergeSchema", "true").parquet(
+                *(Path(path).as_uri() for path in paths)
+            )
+            return self._view(frame)
+        return self.backend.read_parquet(list(paths), union_by_name=True, filename=FILE)
+
+    def read_table(self, name: str) -> Any:
+        """Return a table of the database, ``schema.table`` or ``table``."""
+        schema, _, table = name.rpartition(".")
+        return self.backend.table(table, database=schema or None)
+
+    def keep(self, table: Any) -> Any:
+        """Return the table, carried out once and held until the engine is closed."""
+        if self.is_duckdb:
+            # The database ends with the run; letting go of a cached table fails with some releases of Ibis.
+            self.kept += 1
+            return self.backend.create_table(f"_journeymap_kept_{self.kept}", table, temp=True)
+        cached = table.cache()
+        self.caches.append(cached)
+        return cached
+
+    def rows(self, table: Any) -> list[dict[str, Any]]:
+        """Return the rows of a small table."""
+        found: list[dict[str, Any]] = self.backend.to_pyarrow(table).to_pylist()
+        return found
+
+    def hold(self, rows: Sequence[tuple[Any, ...]], schema: Mapping[str, str]) -> Any:
+        """Return a small table of values that come from here; ``schema`` knows ``string`` and ``int64``."""
+        import ibis
+        import pyarrow as pa
+
+        if self.name == "pyspark":
+            types = {"string": "string", "int64": "bigint"}
+            told = ", ".join(f"`{name}` {types[kind]}" for name, kind in schema.items())
+            return self._view(self.session.createDataFrame(list(rows), told))
+        arrow = {"string": pa.string(), "int64": pa.int64()}
+        columns = {
+            name: pa.array([row[place] for row in rows], arrow[kind])
+            for place, (name, kind) in enumerate(schema.items())
+        }
+        return ibis.memtable(pa.table(columns))
+
+    def key(self, column: Any) -> Any:
+        """Return a key for what a column tells apart: short where the engine has a hash of 64 bits.
+
+        Two of ten million cases share one by chance in about three runs of a million (n²/2⁶⁵).
+        """
+        return column.hash() if self.is_duckdb and column.type().is_string() else column
+
+    def list_broken(self, files: Iterable[str]) -> list[Broken]:
+        """Return the rows of the files that could not be read, as far as they were looked at."""
+        if not self.is_duckdb:
+            return []
+        with contextlib.suppress(Exception):  # the tables are there once a file was read
+            errors = self.backend.table(_REJECTS)
+            scans = self.backend.table(_SCANS)
+            joined = errors.join(scans, ["scan_id", "file_id"]).select("file_path", "line").distinct()
+            wanted = set(files)
+            found = (Broken(file=row["file_path"], line=int(row["line"])) for row in self.rows(joined))
+            return sorted((each for each in found if each.file in wanted), key=lambda b: (b.file, b.line))
+        return []
+
+
+@contextlib.contextmanager
+def open_engine(url: str | None, *, memory: str, scratch: Path) -> Iterator[Engine]:
+    """Open DuckDB in this process, or the engine of ``url``; it is closed afterwards.
+
+    Args:
+        url: ``spark``, ``spark://MASTER``, or a URL of Ibis; ``None`` is DuckDB in memory.
+        memory: what DuckDB may use before it writes to ``scratch``, such as ``1GB``.
+        scratch: a folder for what does not fit the memory.
+
+    Raises:
+        JourneymapError: what it needs is not installed, or it does not answer.
+    """
+    with warnings.catch_warnings():
+        # Ibis and its engines tell each other what will change one day; whoever measures cannot act on it.
+        for category in (DeprecationWarning, FutureWarning):
+            warnings.simplefilter("ignore", category)
+        engine = _connect(url, memory, scratch)
+        import ibis
+
+        fuses = ibis.options.sql.fuse_selects
+        # Each step of an expression stays one: fused, a step would hold the earlier ones many times over.
+        ibis.options.sql.fuse_selects = False
+        try:
+            yield engine
+        finally:
+            ibis.options.sql.fuse_selects = fuses
+            engine.close()
+
+
+def _connect(url: str | None, memory: str, scratch: Path) -> Engine:
+    try:
+        import ibis
+    except ImportError as error:
+        raise JourneymapError(texts.NO_DATA_EXTRA(), help=texts.INSTALL(command=DATA_EXTRA)) from error
+    if url is None:
+        return _open_duckdb(ibis, memory, scratch)
+    if match := _SPARK.fullmatch(url):
+        return _open_spark(ibis, match["master"] or "local[*]", scratch)
+    try:
+        backend = ibis.connect(url)
+        backend.list_tables()
+    except Exception as error:
+        raise JourneymapError(
+            texts.NO_ENGINE(engine=_hide_secret(url), reason=_first_line(error)), help=texts.ENGINE_HELP()
+        ) from error
+    return Engine(backend=backend, name=backend.name)
+
+
+def _open_duckdb(ibis: Any, memory: str, scratch: Path) -> Engine:
+    if not _MEMORY.fullmatch(memory):
+        raise JourneymapError(texts.BAD_MEMORY(memory=memory), exit_code=2)
+    try:
+        backend = ibis.duckdb.connect(
+            memory_limit=memory,
+            temp_directory=str(scratch),
+            autoinstall_known_extensions=False,  # nothing is fetched from anywhere
+            autoload_known_extensions=False,
+        )
+    except ImportError as error:
+        raise JourneymapError(texts.NO_DATA_EXTRA(), help=texts.INSTALL(command=DATA_EXTRA)) from error
+    return Engine(backend=backend, name="duckdb")
+
+
+def _open_spark(ibis: Any, master: str, scratch: Path) -> Engine:
+    try:
+        from pyspark.sql import SparkSession
+
+        connect = ibis.pyspark.connect
+    except ImportError as error:
+        raise JourneymapError(texts.NO_SPARK_EXTRA(), help=texts.INSTALL(command=SPARK_EXTRA)) from error
+    os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    try:
+        session = (
+            SparkSession.builder.master(master)
+            .appName("journeymap")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.ansi.enabled", "false")  # what cannot be read is counted, it stops nothing
+            .config("spark.sql.shuffle.partitions", "8")
+            .config("spark.sql.warehouse.dir", str(scratch / "warehouse"))
+            .config("spark.local.dir", str(scratch))
+            .config("spark.ui.enabled", "false")
+            .config("spark.ui.showConsoleProgress", "false")
+            .config("spark.log.level", "ERROR")
+            .getOrCreate()
+        )
+    except Exception as error:
+        raise JourneymapError(
+            texts.NO_ENGINE(engine="Spark", reason=_first_line(error)), help=texts.SPARK_HELP()
+        ) from error
+    return Engine(backend=connect(session), name="pyspark", session=session)
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
+
+
+def _hide_secret(url: str) -> str:
+    return re.sub(r"//[^/@]*@", "//…@", url)

@@ -1,0 +1,210 @@
+"""Moves in, figures of a journey's flow out: visits, transitions, channel switches, completion."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from journeymap.measure.figures import Draft, round_figure
+from journeymap.measure.paths import START, Followed, Move, Step
+from journeymap.measure.privacy import Key, Sum
+from journeymap.model import START as START_ID
+from journeymap.model import ChannelSwitch, MeasuredCompletion, MeasuredTransition, Reference, Visits
+
+_Cell = TypeVar("_Cell", bound=tuple[int, ...])
+
+CountPeople = Callable[[tuple[str, ...], Iterable[tuple[int, ...]]], dict[tuple[int, ...], int]]
+"""Counts the different cases in cells of the table of moves, told by some of its columns."""
+
+
+def add_flow(draft: Draft, followed: Followed, count_people: CountPeople, min_group: int) -> None:
+    """Add to the draft what cases of its journey did."""
+    own = {number for number, place in enumerate(draft.codes.places) if place.journey == draft.journey.id}
+    moves = {move: n for move, n in followed.moves.items() if move.target in own}
+    if moves:
+        _Flow(draft, moves, followed, count_people, min_group).add()
+
+
+class _Flow:
+    """The moves of one journey, and what they add up to."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        moves: Mapping[Move, int],
+        followed: Followed,
+        count_people: CountPeople,
+        min_group: int,
+    ) -> None:
+        self.draft = draft
+        self.moves = moves
+        self.followed = followed
+        self.count_people = count_people
+        # A case makes at most `longest` moves: so many moves are surely made by enough of them.
+        self.enough = followed.longest * min_group
+        self.kinds = {number: place.kind for number, place in enumerate(draft.codes.places)}
+
+    def add(self) -> None:
+        """Add everything."""
+        self._add_completion()
+        self._add_visits()
+        self._add_transitions()
+        self._add_switches()
+
+    def _count(self, cells: Mapping[_Cell, int], columns: tuple[str, ...]) -> dict[_Cell, int]:
+        """Return how many people are in each cell; of large ones, how many there are at the least."""
+        small = [cell for cell, n in cells.items() if 0 < n < self.enough]
+        exact = self.count_people(columns, small)
+        return {cell: exact.get(cell, n // self.followed.longest) for cell, n in cells.items()}
+
+    def _total(self, key: Callable[[Move], _Cell | None]) -> dict[_Cell, int]:
+        """Return the moves by a key; those without one are left out."""
+        found: dict[_Cell, int] = defaultdict(int)
+        for move, n in self.moves.items():
+            cell = key(move)
+            if cell is not None:
+                found[cell] += n
+        return dict(found)
+
+    def _period(self, number: int) -> str:
+        return self.draft.periods[number]
+
+    def _add_completion(self) -> None:
+        started = self._total(lambda m: (m.period, m.persona) if m.source == START else None)
+        completed = self._total(
+            lambda m: (m.period, m.persona) if m.target in self.draft.codes.complete else None
+        )
+        by_period: dict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
+        for (period, persona), n in started.items():
+            by_period[period][persona] = completed.get((period, persona), 0), n
+        for period, groups in by_period.items():
+            whole = self._complete(period, -1, tuple(map(sum, zip(*groups.values(), strict=True))))
+            parts = [self._complete(period, persona, kn) for persona, kn in groups.items() if persona >= 0]
+            if parts:
+                rest = groups.get(-1, (0, 0))[1]
+                self.draft.add_sum(whole, parts, rest)
+
+    def _complete(self, period: int, persona: int, counted: tuple[int, ...]) -> Key:
+        k, n = counted
+        key: Key = ("c", self._period(period), persona + 1)
+        self.draft.people[key] = n
+        self.draft.completion[key] = MeasuredCompletion(
+            period=self._period(period), k=k, n=n, persona=self.draft.refer_persona(persona)
+        )
+        return key
+
+    def _add_visits(self) -> None:
+        everyone = self._total(lambda m: (m.period, m.target) if self._is_touchpoint(m.target) else None)
+        people = self._count(everyone, ("period", "target"))
+        each = self._total(
+            lambda m: (m.period, m.persona, m.target) if self._is_touchpoint(m.target) else None
+        )
+        travellers = self._count(each, ("period", "persona", "target"))
+        parts: dict[Key, list[Key]] = defaultdict(list)
+        for cell, n in everyone.items():
+            self._visit(cell[0], cell[1], -1, n, people[cell])
+        for group, n in each.items():
+            period, persona, target = group
+            whole: Key = ("v", self._period(period), target, 0)
+            if persona >= 0:
+                parts[whole].append(self._visit(period, target, persona, n, travellers[group]))
+        rest = {
+            ("v", self._period(p), target, 0): travellers[p, who, target]
+            for p, who, target in each
+            if who < 0
+        }
+        for whole, keys in parts.items():
+            self.draft.add_sum(whole, keys, rest.get(whole, 0))
+
+    def _visit(self, period: int, target: int, persona: int, n: int, people: int) -> Key:
+        key: Key = ("v", self._period(period), target, persona + 1)
+        self.draft.people[key] = people
+        self.draft.visits[key] = Visits(
+            period=self._period(period),
+            touchpoint=Reference(id=self.draft.codes.places[target].id),
+            count=n,
+            persona=self.draft.refer_persona(persona),
+        )
+        return key
+
+    def _is_touchpoint(self, place: int) -> bool:
+        return self.kinds.get(place) == "touchpoint"
+
+    def _add_transitions(self) -> None:
+        steps = self._total(lambda m: (m.period, m.source, m.target))
+        for period in sorted({m.period for m in self.moves}):
+            for source, target in self._list_declared():
+                steps.setdefault((period, source, target), 0)
+        people = self._count(steps, ("period", "source", "target"))
+        into: dict[Key, list[Key]] = defaultdict(list)
+        out: dict[Key, list[Key]] = defaultdict(list)
+        for (period, source, target), n in steps.items():
+            key: Key = ("t", self._period(period), source, target)
+            self.draft.people[key] = people[period, source, target]
+            self.draft.transitions[key] = self._make_transition(Step(period, source, target), n)
+            into[self._whole(period, target)].append(key)
+            out[self._whole(period, source)].append(key)
+        for wholes in (into, out):
+            for whole, parts in wholes.items():
+                self.draft.sums.append(Sum(whole if whole[0] != "x" else None, tuple(parts)))
+
+    def _whole(self, period: int, place: int) -> Key:
+        """Return what the ways into or out of a place add up to: its visits, or what completion tells."""
+        if self._is_touchpoint(place):
+            return ("v", self._period(period), place, 0)
+        if place == START:
+            return ("c", self._period(period), 0)
+        return ("x", self._period(period), place in self.draft.codes.complete)
+
+    def _list_declared(self) -> set[tuple[int, int]]:
+        """Return the transitions of the map: one that nobody took is a figure too."""
+        codes, journey = self.draft.codes, self.draft.journey
+        found = set()
+        for transition in journey.transitions:
+            source = codes.find_place(journey.id, transition.source.id, for_events=True)
+            target = codes.find_place(journey.id, transition.target.id, for_events=True)
+            source = START if transition.source.id == START_ID else source
+            if source is not None and target is not None:
+                found.add((source, target))
+        return found
+
+    def _make_transition(self, step: Step, n: int) -> MeasuredTransition:
+        gap = self.followed.gaps.get(step) if n else None
+        places = self.draft.codes.places
+        return MeasuredTransition(
+            period=self._period(step.period),
+            source=Reference(id=START_ID if step.source == START else places[step.source].id),
+            target=Reference(id=places[step.target].id),
+            count=n,
+            median_seconds=None if gap is None else round_figure(gap.median, 0),
+            p90_seconds=None if gap is None else round_figure(gap.p90, 0),
+        )
+
+    def _add_switches(self) -> None:
+        def switch(move: Move) -> tuple[int, int, int] | None:
+            channels = move.channel_before, move.channel
+            is_one = min(channels) >= 0 and channels[0] != channels[1] and self._is_touchpoint(move.target)
+            return (move.period, *channels) if is_one else None
+
+        switches = self._total(switch)
+        people = self._count(switches, ("period", "channel_before", "channel"))
+        parts: dict[Key, set[Key]] = defaultdict(set)
+        for move in self.moves:
+            if cell := switch(move):
+                parts[self._switch_key(cell)].add(("t", self._period(move.period), move.source, move.target))
+        for cell, n in switches.items():
+            key = self._switch_key(cell)
+            names = self.draft.codes.channels
+            self.draft.people[key] = people[cell]
+            self.draft.switches[key] = ChannelSwitch(
+                period=self._period(cell[0]),
+                source=Reference(id=names[cell[1]]),
+                target=Reference(id=names[cell[2]]),
+                count=n,
+            )
+            self.draft.sums.append(Sum(key, tuple(sorted(parts[key]))))
+
+    def _switch_key(self, cell: tuple[int, int, int]) -> Key:
+        names = self.draft.codes.channels
+        return ("s", self._period(cell[0]), names[cell[1]], names[cell[2]])

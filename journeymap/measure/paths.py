@@ -1,0 +1,278 @@
+"""Counts events: who went from where to where, after what time, and how cases end.
+
+Every row is looked at beside the one before it in its case, by window functions; one pass makes a table of
+moves, and everything is counted from that. Joining each event to the next was refused: it takes several
+times as long. Rows carry small numbers, and a case is a hash where the engine has one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from journeymap.measure.codes import Codes
+from journeymap.measure.engine import Engine
+from journeymap.measure.moments import SECOND, Periods, find_instant
+from journeymap.measure.names import matches_any
+from journeymap.measure.rows import NOWHERE, Census, select_good
+from journeymap.model import Elapsed, Repeats
+
+START = -1
+"""The place before the first event of a case."""
+
+
+class Move(NamedTuple):
+    """Moves that are counted together."""
+
+    period: int
+    persona: int
+    source: int
+    target: int
+    channel_before: int
+    channel: int
+
+
+class Step(NamedTuple):
+    """From one place to the next, in a period."""
+
+    period: int
+    source: int
+    target: int
+
+
+class Gap(NamedTuple):
+    """Seconds between two events."""
+
+    n: int
+    median: float
+    p90: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A group that a figure is about: the columns that make it, and their values."""
+
+    columns: tuple[str, ...]
+    values: tuple[int, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Followed:
+    """What the events of all sources come to."""
+
+    moves: dict[Move, int] = field(default_factory=dict)
+    """From touchpoint to touchpoint, from the start, and to outcomes."""
+    gaps: dict[Step, Gap] = field(default_factory=dict)
+    longest: int = 0
+    """The most moves that one case makes."""
+    table: Any = None
+
+
+def prepare_events(census: Census, engine: Engine, codes: Codes, zone: str, periods: Periods) -> Any:
+    """Return the events of a source as numbers, with the name that they had in the data."""
+    import ibis
+
+    opened = census.opened
+    good = select_good(census, engine, codes)
+    if any(meaning.place == NOWHERE for meaning in census.meanings):
+        good = good.filter(good.place >= 0)
+    own = opened.source.format.timezone or zone
+    good = good.mutate(_instant=find_instant(good, own, census.low, census.high))
+    at = good["_instant"]
+    case = good[opened.source.columns["case"].name]
+    if not case.type().is_string():
+        case = case.cast("string")  # another source of the journey may have the same cases as text
+    channel = ibis.cases((good.channel >= 0, good.channel), else_=_own_channel(good.place, codes))
+    return good.select(
+        case=engine.key(case),
+        at=at,
+        period=periods.number(at).cast("int16"),
+        journey=good.journey.cast("int16"),
+        place=good.place.cast("int32"),
+        channel=channel.cast("int16"),
+        persona=good.persona.cast("int16"),
+    )
+
+
+def _own_channel(place: Any, codes: Codes) -> Any:
+    import ibis
+
+    by_channel: dict[int, list[int]] = {}
+    for number, channel in enumerate(codes.own_channels):
+        if channel >= 0:
+            by_channel.setdefault(channel, []).append(number)
+    branches = [
+        (place.isin(places), ibis.literal(channel, "int64")) for channel, places in by_channel.items()
+    ]
+    minus = ibis.literal(-1, "int64")
+    return ibis.cases(*branches, else_=minus) if branches else minus
+
+
+def follow_cases(
+    tables: Sequence[Any], engine: Engine, codes: Codes, repeats: Repeats, complete_at: Iterable[int]
+) -> Followed:
+    """Follow every case through the events of all sources, and count its moves."""
+    import ibis
+
+    events = tables[0] if len(tables) == 1 else ibis.union(*tables)
+    moves = engine.keep(_list_moves(events, codes, repeats, sorted(complete_at)))
+    followed = Followed(table=moves)
+    keys = list(Move._fields)
+    for row in engine.rows(moves.group_by(keys).agg(n=moves.count(), longest=moves.position.max())):
+        followed.moves[Move(*(row[key] for key in keys))] = row["n"]
+        followed.longest = max(followed.longest, row["longest"] + 2)
+    timed = moves.filter(moves.gap.notnull())
+    steps = timed.group_by(list(Step._fields)).agg(
+        n=timed.count(), median=timed.gap.median(), p90=timed.gap.quantile(0.9)
+    )
+    for row in engine.rows(steps):
+        step = Step(row["period"], row["source"], row["target"])
+        followed.gaps[step] = Gap(row["n"], float(row["median"]), float(row["p90"]))
+    return followed
+
+
+def _list_moves(events: Any, codes: Codes, repeats: Repeats, complete_at: list[int]) -> Any:
+    """Return every move: into each event, and out of the last one of a case that has no outcome."""
+    import ibis
+
+    outcomes = sorted(codes.outcomes)
+    # One more key would make every comparison of the sort longer; a place belongs to one journey alone.
+    together = ["case", "journey"] if len(codes.journeys) > 1 else ["case"]
+    order = ["at", "place", "channel"]
+    window = ibis.window(group_by=together, order_by=order)
+    so_far = ibis.window(group_by=together, order_by=order, preceding=None, following=0)
+    is_outcome = events.place.isin(outcomes).cast("int32")
+    looked = events.mutate(
+        before=events.place.lag().over(window),
+        channel_before=events.channel.lag().over(window),
+        at_before=events.at.lag().over(window),
+        after=events.place.lead().over(window),
+        first_period=events.period.first().over(window),
+        first_persona=events.persona.first().over(window),
+        position=ibis.row_number().over(window),
+        ended=is_outcome.sum().over(so_far) - is_outcome,
+        arrived=events.place.isin(complete_at).cast("int32").sum().over(so_far)
+        if complete_at
+        else ibis.literal(0, "int32"),
+    )
+    same = (looked.place == looked.before) & (looked.channel == looked.channel_before)
+    if repeats is Repeats.KEEP:
+        same &= looked["at"] == looked.at_before
+    steps = looked.filter((looked.ended == 0) & ~same.fill_null(False))
+    into = steps.select(
+        case=steps.case,
+        period=steps.first_period,
+        persona=steps.first_persona,
+        source=steps.before.fill_null(START),
+        target=steps.place,
+        channel_before=steps.channel_before.fill_null(-1),
+        channel=steps.channel,
+        gap=(steps["at"] - steps.at_before) // SECOND,
+        position=steps.position,
+    )
+    last = looked.filter((looked.ended == 0) & looked.after.isnull() & ~looked.place.isin(outcomes))
+    end = _choose_end(last, codes)
+    out = last.select(
+        case=last.case,
+        period=last.first_period,
+        persona=last.first_persona,
+        source=last.place,
+        target=end.cast("int32"),
+        channel_before=last.channel,
+        channel=ibis.literal(-1, "int16"),
+        gap=ibis.null("int64"),
+        position=last.position,
+    )
+    return into.union(out)
+
+
+def _choose_end(last: Any, codes: Codes) -> Any:
+    """Return the outcome of cases that have none: complete where they came to where that is so, else lost."""
+    import ibis
+
+    branches = []
+    for journey, name in enumerate(codes.journeys):
+        here = last.journey == journey
+        complete = codes.find_place(name, "complete", for_events=True)
+        lost = codes.find_place(name, "lost", for_events=True)
+        branches += [(here & (last.arrived > 0), complete), (here, lost)]
+    return ibis.cases(*((when, ibis.literal(end, "int64")) for when, end in branches))
+
+
+def count_people(
+    followed: Followed, engine: Engine, columns: tuple[str, ...], cells: Iterable[tuple[int, ...]]
+) -> dict[tuple[int, ...], int]:
+    """Return how many different cases are in each of the ``cells``, told by their values in ``columns``."""
+    wanted = sorted(set(cells))
+    if not wanted:
+        return {}
+    held = engine.hold(wanted, {f"w_{column}": "int64" for column in columns})
+    moves = followed.table
+    joined = moves.join(held, [moves[column] == held[f"w_{column}"] for column in columns])
+    counted = joined.group_by(list(columns)).agg(people=joined.case.nunique())
+    return {tuple(row[column] for column in columns): row["people"] for row in engine.rows(counted)}
+
+
+class Wait(NamedTuple):
+    """Times that were taken together."""
+
+    gap: Gap
+    people: int
+
+
+def time_elapsed(
+    census: Census, engine: Engine, codes: Codes, zone: str, periods: Periods, elapsed: Elapsed
+) -> dict[tuple[int, int, int], Wait]:
+    """Return the times from one kind of event to another, by period, journey and persona (-1: everyone).
+
+    The first event that begins it counts, until one that ends it; after that, the next can begin. It belongs
+    to the period in which it begins.
+    """
+    begins = sorted(name for name in census.names if matches_any(elapsed.start, name.strip()))
+    ends = sorted(name for name in census.names if matches_any(elapsed.end, name.strip()))
+    if not begins or not ends:
+        return {}
+    pairs = _pair_events(census, engine, codes, zone, begins, ends)
+    pairs = engine.keep(pairs.mutate(period=periods.number(pairs.begun), seconds=pairs.taken // SECOND))
+    found: dict[tuple[int, int, int], Wait] = {}
+    for keys in (["period", "journey"], ["period", "journey", "persona"]):
+        counted = pairs.group_by(keys).agg(
+            n=pairs.count(),
+            median=pairs.seconds.median(),
+            p90=pairs.seconds.quantile(0.9),
+            people=pairs.case.nunique(),
+        )
+        for row in engine.rows(counted):
+            if row.get("persona") != -1:  # everyone's are those of the first round
+                gap = Gap(row["n"], float(row["median"]), float(row["p90"]))
+                group = row["period"], row["journey"], row.get("persona", -1)
+                found[group] = Wait(gap, row["people"])
+    return found
+
+
+def _pair_events(
+    census: Census, engine: Engine, codes: Codes, zone: str, begins: list[str], ends: list[str]
+) -> Any:
+    """Return each time from a beginning to the end that follows it, in microseconds."""
+    import ibis
+
+    opened = census.opened
+    good = select_good(census, engine, codes)
+    good = good.filter(good.k_name.isin([*begins, *ends]))
+    events = good.select(
+        case=good[opened.source.columns["case"].name],
+        journey=good.journey,
+        persona=good.persona,
+        at=find_instant(good, opened.source.format.timezone or zone, census.low, census.high),
+        ends=good.k_name.isin(ends).cast("int32"),
+    )
+    so_far = ibis.window(group_by=["case", "journey"], order_by=["at", "ends"], preceding=None, following=0)
+    numbered = events.mutate(turn=events.ends.sum().over(so_far) - events.ends)
+    turns = numbered.group_by(["case", "journey", "turn"]).agg(
+        begun=numbered["at"].min(where=numbered.ends == 0),
+        over=numbered["at"].max(where=numbered.ends == 1),
+        persona=numbered.persona.max(),
+    )
+    whole = turns.filter(turns.begun.notnull() & turns.over.notnull())
+    return whole.mutate(taken=whole.over - whole.begun)

@@ -1,0 +1,396 @@
+"""Looks once at the rows of a source: how many there are, which names they have, what cannot be used.
+
+What cannot be used is counted by what is wrong with it, and shown by its place. A value is quoted only if
+at least ``min_group`` rows have it: a rare one may be somebody's name, number or words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from journeymap.language import Message, Text
+from journeymap.measure import texts
+from journeymap.measure.codes import Codes
+from journeymap.measure.engine import BROKEN, Engine
+from journeymap.measure.moments import SHOWN, add_moments, is_plausible
+from journeymap.measure.names import NameBook, matches_any
+from journeymap.measure.sources import OpenSource, read_files
+from journeymap.model import DataSettings, EventLog
+from journeymap.problem import Location, Problem, Severity
+from journeymap.schema.suggestion import nearest
+
+ROLES = ("journey", "name", "channel", "persona")
+"""The columns that hold names, in the order in which one that means nothing is told."""
+ROW = "_row"
+_MOST_NAMES = 100_000
+_SHOWN = 5
+_LONGEST = 60
+
+
+NOWHERE = -2
+"""The place of an event that is left out of the path, and whose time is asked for all the same."""
+
+
+class Books(NamedTuple):
+    """What the names of each column mean."""
+
+    journey: NameBook
+    name: NameBook
+    channel: NameBook
+    persona: NameBook
+
+
+class Meaning(NamedTuple):
+    """What one combination of names means, as codes; -1 where it says nothing."""
+
+    names: tuple[str, ...]
+    place: int
+    channel: int
+    persona: int
+    journey: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Census:
+    """What one look at a source has shown."""
+
+    opened: OpenSource
+    total: int = 0
+    """Rows, those that could not be read among them."""
+    low: int = 0
+    """The earliest time that the clock showed, in microseconds since 1970."""
+    high: int = 0
+    meanings: list[Meaning] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+    """The names of events or places, and how often they stand."""
+    unusable: int = 0
+    ignored: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+def show(table: Any, opened: OpenSource) -> Any:
+    """Return the rows with their names under ``k_…``, their time and what is wrong with them."""
+    import ibis
+
+    source = opened.source
+    time = source.columns.get("time")
+    if time is not None:
+        table = add_moments(table, time.name, source.format.time)
+    never = ibis.literal(value=False)
+    case = source.columns.get("case")
+    table = table.mutate(
+        **{f"k_{role}": _as_key(table[source.columns[role].name]) for role in list_roles(opened)},
+        is_broken=table[BROKEN].notnull() if BROKEN in table.columns else never,
+        _is_blank=never if case is None else _is_blank(table[case.name]),
+        _is_late=never if time is None else ~is_plausible(table),
+    )
+    good = ~table.is_broken
+    return table.mutate(
+        has_no_case=good & table["_is_blank"], has_no_time=good & ~table["_is_blank"] & table["_is_late"]
+    )
+
+
+def list_roles(opened: OpenSource) -> tuple[str, ...]:
+    """Return the roles whose columns hold names."""
+    return tuple(role for role in ROLES if role in opened.source.columns)
+
+
+def _as_key(column: Any) -> Any:
+    return (column if column.type().is_string() else column.cast("string")).fill_null("")
+
+
+def _is_blank(column: Any) -> Any:
+    return column.isnull() | (column == "") if column.type().is_string() else column.isnull()
+
+
+def take_census(
+    opened: OpenSource, engine: Engine, codes: Codes, books: Books, settings: DataSettings
+) -> Census:
+    """Look at the rows of a source once."""
+    census = Census(opened=opened)
+    shown = show(opened.table, opened)
+    rows = engine.rows(_summarize(shown, opened).limit(_MOST_NAMES + 1))
+    origin = opened.source.origin
+    if len(rows) > _MOST_NAMES:
+        message = texts.TOO_MANY_NAMES(source=opened.source.id, limit=texts.NAMES(_MOST_NAMES))
+        census.problems.append(
+            Problem(rule="not-names", location=origin, message=message, help=texts.TOO_MANY_NAMES_HELP())
+        )
+        return census
+    broken = engine.list_broken(str(file.path) for file in opened.files)
+    census.total = sum(row["n"] for row in rows) + len(broken)
+    if not census.total:
+        message = texts.NO_ROWS(source=opened.source.id)
+        census.problems.append(Problem(rule="no-data", location=origin, message=message))
+        return census
+    lows = [row["low"] for row in rows if row.get("low") is not None]
+    highs = [row["high"] for row in rows if row.get("high") is not None]
+    census.low, census.high = min(lows, default=0), max(highs, default=0)
+    unknown = _find_meanings(census, rows, codes, books)
+    teller = _Teller(census, engine, settings)
+    teller.tell_broken([(each.file, each.line) for each in broken], sum(row["broken"] for row in rows))
+    teller.tell_bad("has_no_case", sum(row["no_case"] for row in rows))
+    teller.tell_bad("has_no_time", sum(row["no_time"] for row in rows))
+    teller.tell_unknown(unknown, codes)
+    return census
+
+
+def _summarize(shown: Any, opened: OpenSource) -> Any:
+    sums = {
+        "n": shown.count(),
+        "broken": shown.is_broken.sum().fill_null(0),
+        "no_case": shown.has_no_case.sum().fill_null(0),
+        "no_time": shown.has_no_time.sum().fill_null(0),
+    }
+    if SHOWN in shown.columns:
+        good = ~(shown["_is_late"] | shown.is_broken)
+        sums |= {"low": shown[SHOWN].min(where=good), "high": shown[SHOWN].max(where=good)}
+    return shown.group_by([f"k_{role}" for role in list_roles(opened)]).agg(**sums)
+
+
+def _find_meanings(
+    census: Census, rows: list[dict[str, Any]], codes: Codes, books: Books
+) -> dict[str, Counter[str]]:
+    """Fill the meanings; return the names that mean nothing by column, with the rows that have them."""
+    opened = census.opened
+    roles = list_roles(opened)
+    unknown: dict[str, Counter[str]] = {role: Counter() for role in ROLES}
+    for row in sorted(rows, key=lambda row: tuple(row[f"k_{role}"] for role in roles)):
+        names = {role: row[f"k_{role}"] for role in roles}
+        good = row["n"] - row["broken"] - row["no_case"] - row["no_time"]
+        if "name" in names:
+            census.names[names["name"]] += good
+        if not good:
+            continue
+        fault, meaning = _find_meaning(opened, names, codes, books)
+        if fault is not None:
+            unknown[fault][names[fault]] += good
+        elif meaning is None or meaning.place == NOWHERE:
+            census.ignored += good
+        if meaning is not None:
+            census.meanings.append(meaning)
+            if names.get("persona", "").strip() and meaning.persona < 0:
+                unknown["persona"][names["persona"]] += good
+    return unknown
+
+
+def _find_meaning(
+    opened: OpenSource, names: dict[str, str], codes: Codes, books: Books
+) -> tuple[str | None, Meaning | None]:
+    """Return the column that is at fault, or what the names mean; neither for what is to be ignored."""
+    source = opened.source
+    stripped = {role: name.strip() for role, name in names.items()}
+    journey = source.journey.id if source.journey else books.journey.find(stripped.get("journey", ""))
+    if journey is None or journey not in codes.journeys:
+        return "journey", None
+    place: int | None = codes.number_of_whole(journey)
+    if "name" in stripped:
+        place = _find_place_of(opened, stripped["name"], journey, codes, books)
+    if place is None:
+        return ("name", None) if not matches_any(source.ignore, stripped["name"]) else (None, None)
+    channel = _find_channel(stripped, codes, books)
+    if channel is None:
+        return "channel", None
+    persona = books.persona.find(stripped.get("persona", "")) or (source.persona.id if source.persona else "")
+    return None, Meaning(
+        names=tuple(names.values()),
+        place=place,
+        channel=channel,
+        persona=codes.personas.index(persona) if persona in codes.personas else -1,
+        journey=codes.journeys.index(journey),
+    )
+
+
+def _find_place_of(opened: OpenSource, name: str, journey: str, codes: Codes, books: Books) -> int | None:
+    source = opened.source
+    ignored = matches_any(source.ignore, name)
+    found = None if ignored else books.name.find(name)
+    place = codes.find_place(journey, found, for_events=isinstance(source, EventLog))
+    if place is None and isinstance(source, EventLog) and _is_timed(source, name):
+        return NOWHERE
+    return place
+
+
+def _is_timed(source: EventLog, name: str) -> bool:
+    """Whether the time of such an event is asked for."""
+    return any(matches_any((*each.start, *each.end), name) for each in source.elapsed)
+
+
+def _find_channel(stripped: dict[str, str], codes: Codes, books: Books) -> int | None:
+    if not stripped.get("channel"):
+        return -1
+    found = books.channel.find(stripped["channel"])
+    return codes.channels.index(found) if found in codes.channels else None
+
+
+def select_good(census: Census, engine: Engine, codes: Codes) -> Any:
+    """Return the rows that can be used, with the codes of what their names mean."""
+    import ibis
+
+    opened = census.opened
+    shown = show(opened.table, opened)
+    good = shown.filter(~(shown.is_broken | shown.has_no_case | shown.has_no_time))
+    roles = list_roles(opened)
+    fields = ("place", "channel", "persona", "journey")
+    if not roles:
+        only = census.meanings[0]
+        joined = good.mutate(**{name: ibis.literal(getattr(only, name), "int64") for name in fields})
+        return _add_personas(joined, opened, codes)
+    schema = {f"m_{role}": "string" for role in roles} | dict.fromkeys(fields, "int64")
+    rows = [(*meaning.names, *(getattr(meaning, name) for name in fields)) for meaning in census.meanings]
+    meanings = engine.hold(rows, schema)
+    joined = good.join(meanings, [good[f"k_{role}"] == meanings[f"m_{role}"] for role in roles])
+    return _add_personas(joined, opened, codes)
+
+
+def _add_personas(joined: Any, opened: OpenSource, codes: Codes) -> Any:
+    """Return the rows with the persona of the first rule that fits."""
+    import ibis
+
+    rules = [
+        (fits(joined, rule.when), ibis.literal(codes.personas.index(rule.persona.id), "int64"))
+        for rule in opened.source.persona_rules
+    ]
+    return joined.mutate(persona=ibis.cases(*rules, else_=joined.persona)) if rules else joined
+
+
+def fits(table: Any, condition: Any) -> Any:
+    """Return whether each column has one of the values that the condition gives it."""
+    import ibis
+
+    found = ibis.literal(value=True)
+    for column, values in condition.items():
+        found &= table[column].cast("string").strip().isin(list(values))
+    return found
+
+
+class _Teller:
+    """Makes problems of what cannot be used."""
+
+    def __init__(self, census: Census, engine: Engine, settings: DataSettings) -> None:
+        self._census = census
+        self._engine = engine
+        self._settings = settings
+        self._opened = census.opened
+
+    def _tell(self, location: Location, rule: str, message: Message, help_message: Message | None) -> None:
+        self._census.problems.append(
+            Problem(
+                rule=rule, location=location, message=message, help=help_message, severity=Severity.WARNING
+            )
+        )
+
+    def tell_broken(self, places: list[tuple[str, int | None]], told_by_rows: int) -> None:
+        count = len(places) + told_by_rows
+        if not count:
+            return
+        self._census.unusable += count
+        location = self._opened.source.origin
+        if places:
+            file, line = places[0]
+            shown = next((each.shown for each in self._opened.files if str(each.path) == file), file)
+            location = Location(file=shown, line=line or 1)
+        self._tell(location, "broken-rows", texts.BROKEN_ROWS(rows=texts.ROWS(count)), texts.BROKEN_HELP())
+
+    def tell_bad(self, mark: str, count: int) -> None:
+        if not count:
+            return
+        self._census.unusable += count
+        source = self._opened.source
+        role = "case" if mark == "has_no_case" else "time"
+        column = source.columns[role].name
+        text = texts.NO_CASE if role == "case" else texts.BAD_TIME
+        form: Text | str = source.format.time or texts.ISO
+        self._tell(
+            self.find_place(lambda shown: shown[mark]),
+            "no-case" if role == "case" else "no-time",
+            text(rows=texts.ROWS(count), column=column),
+            texts.BAD_TIME_HELP(form=form) if role == "time" else None,
+        )
+
+    def tell_unknown(self, unknown: dict[str, Counter[str]], codes: Codes) -> None:
+        for role, names in unknown.items():
+            if not names:
+                continue
+            if role == "persona":
+                self._tell_no_persona(names)
+                continue
+            self._census.unusable += names.total()
+            self._tell_names(role, names, codes)
+
+    def _column(self, role: str) -> str:
+        return self._opened.source.columns[role].name
+
+    def _tell_no_persona(self, names: Counter[str]) -> None:
+        message = texts.NO_PERSONA(
+            rows=texts.ROWS(names.total()), names=texts.NAMES(len(names)), column=self._column("persona")
+        )
+        self._tell(self._opened.source.columns["persona"].origin, "no-persona", message, None)
+
+    def _tell_names(self, role: str, names: Counter[str], codes: Codes) -> None:
+        column = self._column(role)
+        common = sorted(
+            (name for name, count in names.items() if count >= self._settings.min_group),
+            key=lambda name: (-names[name], name),
+        )
+        known = codes.list_ids(role)
+        for name in common[:_SHOWN]:
+            best = nearest(name.strip(), known)
+            help_message = texts.DID_YOU_MEAN(name=best) if best else self._suggest_key(role)
+            self._tell(
+                self._find_name(role, name),
+                "unknown-name",
+                texts.UNKNOWN_NAME(rows=texts.ROWS(names[name]), name=_cut(name), column=column),
+                help_message,
+            )
+        rare = {name for name in names if name not in common}
+        for rest, text in ((set(common[_SHOWN:]), texts.OTHER_NAMES), (rare, texts.RARE_NAMES)):
+            if rest:
+                count = sum(names[name] for name in rest)
+                message = text(rows=texts.ROWS(count), names=texts.NAMES(len(rest)), column=column)
+                place = self._find_name(role, min(rest))
+                self._tell(place, "unknown-name", message, self._suggest_key(role))
+
+    def _suggest_key(self, role: str) -> Message:
+        if role == "name":
+            return texts.UNKNOWN_OR_IGNORED()
+        return texts.UNKNOWN_NAME_HELP(key={"journey": "journeys", "channel": "channels"}[role])
+
+    def _find_name(self, role: str, name: str) -> Location:
+        return self.find_place(lambda shown: shown[f"k_{role}"] == name)
+
+    def find_place(self, predicate: Callable[[Any], Any]) -> Location:
+        """Return the first row that fits, as far as the engine keeps the order of a file."""
+        return find_place(self._opened, self._engine, predicate)
+
+
+def find_place(opened: OpenSource, engine: Engine, predicate: Callable[[Any], Any]) -> Location:
+    """Return the file and the row of the first row that fits; else the source in ``journeymap.yaml``."""
+    if not engine.is_duckdb or not opened.files:
+        return opened.source.origin
+    import ibis
+
+    for file in opened.files:
+        table = read_files(opened.source, engine, [file])
+        shown = show(table.mutate(**{ROW: ibis.row_number()}), opened)
+        row = engine.rows(shown.filter(predicate(shown)).agg(row=lambda rows: rows[ROW].min()))[0]["row"]
+        if row is not None:
+            broken = sorted(each.line or 0 for each in engine.list_broken([str(file.path)]))
+            return Location(file=file.shown, line=_count_lines(int(row), broken, is_csv=file.is_csv))
+    return opened.source.origin
+
+
+def _count_lines(row: int, broken: list[int], *, is_csv: bool) -> int:
+    """Return the row as a spreadsheet numbers it: the header is row 1, and broken rows count."""
+    line = row + 2 if is_csv else row + 1
+    for each in broken:
+        line += each <= line
+    return line
+
+
+def _cut(name: str) -> str:
+    shown = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"

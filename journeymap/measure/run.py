@@ -1,0 +1,410 @@
+"""Goes through all sources of a workspace: opens them, looks at them, counts them, drafts the figures.
+
+Nothing is written here, and what is wrong with one source does not hide what is wrong with the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from journeymap.atlas.data import list_journeys
+from journeymap.language import Message, format_percent
+from journeymap.measure import texts
+from journeymap.measure.answers import Answered, Group, Tally, check_scale, count_answers, find_scale
+from journeymap.measure.codes import Codes, make_codes
+from journeymap.measure.engine import Engine
+from journeymap.measure.figures import Draft, Question, Taken
+from journeymap.measure.flow import add_flow
+from journeymap.measure.moments import Periods, check_zone, list_periods, write_pattern
+from journeymap.measure.names import make_book, read_names
+from journeymap.measure.paths import Followed, count_people, follow_cases, prepare_events, time_elapsed
+from journeymap.measure.rows import Books, Census, take_census
+from journeymap.measure.sources import open_source
+from journeymap.model import (
+    COMPLETE,
+    LOST,
+    Answer,
+    Atlas,
+    DataSettings,
+    EventLog,
+    Journey,
+    MeasuredSource,
+    Measurement,
+    Repeats,
+    Survey,
+)
+from journeymap.model.data import Source
+from journeymap.problem import JourneymapError, Problem, Severity
+
+Step = Callable[[str], None]
+"""Called with the id of a source before something long is done with it."""
+
+
+_OURS = frozenset({"builtins", "journeymap", "ibis"})
+"""Where errors come from that are a mistake of ours, and not the engine's word on the data."""
+_NOT_DONE = frozenset({"OperationNotDefinedError", "UnsupportedOperationError", "TableNotFound"})
+"""Errors of Ibis that say what an engine cannot do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a run finds its files."""
+
+    root: Path
+    """The folder of the data, without links in it."""
+    scratch: Path
+    """A folder for copies, and for what does not fit the memory."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePlan:
+    """What one look at a source has shown."""
+
+    source: Source
+    files: int
+    rows: int
+    unusable: int
+    ignored: int
+    journeys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a run would count, and what it has found to be wrong."""
+
+    sources: tuple[SourcePlan, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """What a run has counted."""
+
+    plan: Plan
+    measurements: tuple[Measurement, ...]
+    """By journey; empty where an error was found."""
+    left_out: dict[str, int]
+    """How many figures of each journey are about too few people."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error was found, so that nothing may be written."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Run:
+    atlas: Atlas
+    settings: DataSettings
+    engine: Engine
+    place: Place
+    codes: Codes
+    step: Step
+    problems: list[Problem] = field(default_factory=list)
+    censuses: list[Census] = field(default_factory=list)
+
+
+def plan_measuring(atlas: Atlas, engine: Engine, place: Place, journeys: Iterable[str], step: Step) -> Plan:
+    """Look at every source of the journeys, and count nothing but its rows.
+
+    Raises:
+        JourneymapError: there are no sources, or the engine fails.
+    """
+    return _plan(_begin(atlas, engine, place, journeys, step))
+
+
+def _begin(atlas: Atlas, engine: Engine, place: Place, journeys: Iterable[str], step: Step) -> _Run:
+    settings = atlas.workspace.data
+    wanted = frozenset(journeys)
+    sources = () if settings is None else settings.sources
+    about = [s for s in sources if wanted & {journey.id for journey in list_journeys(s, atlas)}]
+    if settings is None or not about:
+        raise JourneymapError(texts.NO_DATA(), help=texts.NO_DATA_HELP())
+    check_zone(settings.timezone)
+    run = _Run(atlas=atlas, settings=settings, engine=engine, place=place, codes=make_codes(atlas), step=step)
+    for source in about:
+        step(source.id)
+        with _explaining(source.id):
+            _look_at(run, source)
+    return run
+
+
+@contextmanager
+def _explaining(source: str) -> Iterator[None]:
+    """Say what an engine's failure means; its own words may hold somebody's data, and are not shown."""
+    try:
+        yield
+    except (JourneymapError, AssertionError, NotImplementedError):
+        raise
+    except Exception as error:
+        kind = type(error).__name__
+        if "Interrupt" in kind:
+            raise KeyboardInterrupt from error
+        if "OutOfMemory" in kind:
+            raise JourneymapError(texts.OUT_OF_MEMORY(), help=texts.OUT_OF_MEMORY_HELP()) from error
+        if type(error).__module__.partition(".")[0] in _OURS and kind not in _NOT_DONE:
+            raise
+        raise JourneymapError(texts.ENGINE_FAILED(source=source, kind=kind)) from error
+
+
+def _look_at(run: _Run, source: Source) -> None:
+    wrong = _check_source(run, source)
+    opened, problems = open_source(source, run.engine, run.place.root, run.place.scratch)
+    run.problems += [*wrong, *problems]
+    if opened is None or wrong:
+        return
+    census = take_census(opened, run.engine, run.codes, _make_books(run, source), run.settings)
+    run.problems += census.problems
+    run.problems += _check_share(run, source, census.unusable, census.total)
+    run.censuses.append(census)
+
+
+def _check_source(run: _Run, source: Source) -> list[Problem]:
+    """Return what is wrong with a source before its data are looked at."""
+    messages: list[tuple[Message, Message | None]] = []
+    if source.journey is None and "journey" not in source.columns:
+        messages.append((texts.NO_JOURNEY(), texts.NO_JOURNEY_HELP()))
+    if isinstance(source, Survey) and source.period is None and "time" not in source.columns:
+        messages.append((texts.NO_PERIOD(), None))
+    try:
+        if source.format.time is not None:
+            write_pattern(source.format.time)
+        check_zone(source.format.timezone or run.settings.timezone)
+    except JourneymapError as error:
+        messages.append((error.message, error.help))
+    problems = [
+        Problem(rule="data-settings", location=source.origin, message=message, help=help_message)
+        for message, help_message in messages
+    ]
+    if isinstance(source, Survey):
+        emotion = run.atlas.workspace.emotion_scale
+        problems += [wrong for answer in source.answers if (wrong := check_scale(answer, emotion))]
+    return problems
+
+
+def _make_books(run: _Run, source: Source) -> Books:
+    journeys = list_journeys(source, run.atlas)
+    ids = [point.id for journey in journeys for point in journey.touchpoints]
+    if isinstance(source, EventLog):
+        ids += [COMPLETE, LOST, *(outcome.id for journey in journeys for outcome in journey.outcomes)]
+    else:
+        ids += ["journey", *(stage.id for journey in journeys for stage in journey.stages)]
+    listed = _read_names_file(run, source, frozenset(ids))
+    channels = source.channels if isinstance(source, EventLog) else {}
+    return Books(
+        journey=make_book(source.journeys, run.codes.journeys),
+        name=make_book(source.names, ids, listed),
+        channel=make_book(channels, run.codes.channels),
+        persona=make_book(source.personas, run.codes.personas),
+    )
+
+
+def _read_names_file(run: _Run, source: Source, known: frozenset[str]) -> dict[str, str]:
+    if source.names_file is None:
+        return {}
+    path = run.place.root / source.names_file
+    if not path.is_file() or not path.resolve().is_relative_to(run.place.root):
+        raise JourneymapError(texts.NAMES_FILE_MISSING(file=source.names_file), exit_code=1)
+    listed = read_names(path, source.names_file)
+    for identifier in listed.values():
+        if identifier not in known:
+            raise JourneymapError(
+                texts.NAMES_FILE_ID(file=source.names_file, id=identifier[:64]), exit_code=1
+            )
+    return listed
+
+
+def _check_share(run: _Run, source: Source, unusable: int, total: int) -> list[Problem]:
+    limit = run.settings.max_unusable
+    if not total or unusable <= limit * total:
+        return []
+    message = texts.TOO_MANY(
+        source=source.id, unusable=unusable, total=total, limit=_Percent(limit).as_text()
+    )
+    return [Problem(rule="too-many-unusable", location=source.origin, message=message)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Percent:
+    """A share that reads as each language writes it."""
+
+    share: float
+
+    def as_text(self) -> Message:
+        from journeymap.language import Text
+
+        english, turkish = (format_percent(self.share, language, decimals=1) for language in ("en", "tr"))
+        return Text(en=english, tr=turkish)()
+
+
+def _plan(run: _Run) -> Plan:
+    sources = tuple(
+        SourcePlan(
+            source=census.opened.source,
+            files=len(census.opened.files),
+            rows=census.total,
+            unusable=census.unusable,
+            ignored=census.ignored,
+            journeys=tuple(sorted({run.codes.journeys[each.journey] for each in census.meanings})),
+        )
+        for census in run.censuses
+    )
+    return Plan(sources=sources, problems=tuple(run.problems))
+
+
+def measure_atlas(
+    atlas: Atlas, engine: Engine, place: Place, journeys: Iterable[str], step: Step
+) -> Measured:
+    """Count everything about the ``journeys``.
+
+    Raises:
+        JourneymapError: there are no sources, or the engine fails.
+    """
+    wanted = tuple(dict.fromkeys(journeys))
+    run = _begin(atlas, engine, place, wanted, step)
+    plan = _plan(run)
+    if any(problem.severity is Severity.ERROR for problem in run.problems):
+        return Measured(plan=plan, measurements=(), left_out={}, problems=tuple(run.problems))
+    drafts, sources = _draft(run, wanted)
+    measurements, left_out = [], {}
+    if not any(problem.severity is Severity.ERROR for problem in run.problems):
+        for draft in drafts:
+            own = tuple(sources.get(draft.journey.id, ()))
+            measurement, hidden = draft.finish(run.settings.min_group, own)
+            if own:
+                measurements.append(measurement)
+                left_out[draft.journey.id] = hidden
+    return Measured(
+        plan=plan,
+        measurements=tuple(measurements),
+        left_out=left_out,
+        problems=tuple(run.problems),
+    )
+
+
+def _draft(run: _Run, wanted: tuple[str, ...]) -> tuple[list[Draft], dict[str, list[MeasuredSource]]]:
+    timed = [census for census in run.censuses if "time" in census.opened.source.columns]
+    periods = _find_periods(run, timed)
+    questions = _ask(run, periods)
+    taken, followed = _follow(run, periods)
+    names = periods.names if periods is not None else ()
+    drafts = []
+    for identifier in wanted:
+        draft = Draft(journey=run.atlas.journeys[identifier], codes=run.codes, periods=names)
+        for question in questions:
+            draft.add_question(question)
+        for each in taken:
+            draft.add_taken(each)
+        if followed is not None:
+            add_flow(
+                draft,
+                followed,
+                lambda columns, cells: count_people(followed, run.engine, columns, cells),
+                run.settings.min_group,
+            )
+        drafts.append(draft)
+    return drafts, _describe(run)
+
+
+def _find_periods(run: _Run, timed: list[Census]) -> Periods | None:
+    if not timed:
+        return None
+    low, high = min(each.low for each in timed), max(each.high for each in timed)
+    day = 86_400_000_000  # no clock is further from UTC
+    return list_periods(run.settings.period, run.settings.timezone, low - day, high + day)
+
+
+def _ask(run: _Run, periods: Periods | None) -> list[Question]:
+    """Count all surveys; a question that several of them ask is one question."""
+    emotion = run.atlas.workspace.emotion_scale
+    found: dict[tuple[object, ...], tuple[Answer, list[str], dict[Group, Tally]]] = {}
+    for census in run.censuses:
+        survey = census.opened.source
+        if not isinstance(survey, Survey):
+            continue
+        run.step(survey.id)
+        own = periods if "time" in survey.columns else None
+        with _explaining(survey.id):
+            answered: Answered = count_answers(
+                census, run.engine, run.codes, own, run.settings.timezone, emotion
+            )
+        run.problems += answered.problems
+        run.problems += _check_share(run, survey, answered.unusable, answered.given)
+        for answer in survey.answers:
+            key = answer.id, answer.kind, find_scale(answer, emotion), answer.direction
+            _, asked_by, tallies = found.setdefault(key, (answer, [], {}))
+            asked_by.append(survey.id)
+            for group, tally in answered.tallies.get(answer.id, {}).items():
+                tallies.setdefault(group, Tally()).add(tally)
+    return [
+        Question(
+            answer=answer,
+            sources=tuple(dict.fromkeys(asked_by)),
+            tallies=tallies,
+            scale=find_scale(answer, emotion),
+        )
+        for answer, asked_by, tallies in found.values()
+    ]
+
+
+def _follow(run: _Run, periods: Periods | None) -> tuple[list[Taken], Followed | None]:
+    tables, taken = [], []
+    complete_at: set[int] = set()
+    last = ""
+    for census in run.censuses:
+        log = census.opened.source
+        if not isinstance(log, EventLog) or periods is None or not census.meanings:
+            continue
+        run.step(last := log.id)
+        with _explaining(log.id):
+            tables.append(prepare_events(census, run.engine, run.codes, run.settings.timezone, periods))
+            complete_at |= set(_list_complete(run, log))
+            for elapsed in log.elapsed:
+                waits = time_elapsed(census, run.engine, run.codes, run.settings.timezone, periods, elapsed)
+                taken.append(Taken(elapsed=elapsed, source=log.id, waits=waits))
+    if not tables:
+        return taken, None
+    with _explaining(last):
+        return taken, follow_cases(tables, run.engine, run.codes, run.settings.repeats, complete_at)
+
+
+def _list_complete(run: _Run, log: EventLog) -> Iterator[int]:
+    for journey in list_journeys(log, run.atlas):
+        for reference in log.complete_at:
+            number = run.codes.find_place(journey.id, reference.id, for_events=True)
+            if number is not None:
+                yield number
+
+
+def _describe(run: _Run) -> dict[str, list[MeasuredSource]]:
+    """Return what is said of the sources in each journey's file."""
+    found: dict[str, list[MeasuredSource]] = {}
+    language = run.atlas.workspace.language
+    for census in run.censuses:
+        source = census.opened.source
+        if isinstance(source, EventLog):
+            method = texts.METHOD_EVENTS.say(language)
+            if run.settings.repeats is Repeats.MERGE:
+                method += texts.METHOD_MERGED.say(language)
+            if source.complete_at:
+                ids = ", ".join(reference.id for reference in source.complete_at)
+                method += texts.METHOD_COMPLETE_AT.say(language, ids=ids)
+        else:
+            told = texts.METHOD_RESPONDENTS if "respondent" in source.columns else texts.METHOD_SURVEY
+            method = told.say(language)
+        kind = "events" if isinstance(source, EventLog) else "survey"
+        for journey in sorted({run.codes.journeys[each.journey] for each in census.meanings}):
+            found.setdefault(journey, []).append(MeasuredSource(id=source.id, kind=kind, method=method))
+    return found
+
+
+def find_journeys(atlas: Atlas) -> tuple[Journey, ...]:
+    """Return the journeys that some source may speak of."""
+    settings = atlas.workspace.data
+    sources = () if settings is None else settings.sources
+    spoken_of = {journey.id for source in sources for journey in list_journeys(source, atlas)}
+    return tuple(journey for journey in atlas.journeys.values() if journey.id in spoken_of)

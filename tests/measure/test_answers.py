@@ -1,0 +1,124 @@
+"""Survey answers are counted as plain Python counts them, whatever the file looks like."""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from journeymap.model import Metric
+from tests.measure.workspace import count, make_workspace, tell
+
+SETTINGS = """\
+  min_group: 1
+  max_unusable: 0
+  surveys:
+    - id: anket
+      files: data/anket.csv
+      format: {delimiter: semicolon, decimal: comma, encoding: windows-1254}
+      journey: siparis
+      period: 2026-Q3
+      columns: {name: Adım, persona: Kişi}
+      names: {Ödeme ekranı: odeme, "Şehir*": destek}
+      answers:
+        - {id: csat, column: Memnuniyet, kind: csat}
+        - {id: nps, column: Tavsiye, kind: nps}
+        - {id: ces, column: Kolay, kind: ces, scale: [1, 7], direction: ease}
+        - {id: tamam, column: Çözüldü, kind: rate, at: journey}
+"""
+PLACES = {"Ödeme ekranı": "odeme", "Şehir içi": "destek", "sepet": "sepet"}
+optional = st.none()
+rows = st.lists(
+    st.tuples(
+        st.sampled_from(list(PLACES)),
+        st.sampled_from(["ayse", "mehmet", ""]),
+        st.integers(1, 5) | optional,
+        st.integers(0, 10) | optional,
+        st.integers(10, 70).map(lambda tenths: tenths / 10) | optional,
+        st.sampled_from(["evet", "HAYIR", "Evet", "hayır"]) | optional,
+    ),
+    min_size=1,
+    max_size=40,
+)
+Row = tuple[str, str, int | None, int | None, float | None, str | None]
+
+
+def write_survey(answers: list[Row]) -> bytes:
+    lines = ["Adım;Kişi;Memnuniyet;Tavsiye;Kolay;Çözüldü"]
+    for row in answers:
+        cells = ("" if cell is None else str(cell).replace(".", ",") for cell in row)
+        lines.append(";".join(cells))
+    return "\r\n".join([*lines, ""]).encode("windows-1254")
+
+
+def expect(answers: list[Row], place: str | None, persona: str | None) -> dict[str, object]:
+    """Count one group in plain Python."""
+    own = [
+        row
+        for row in answers
+        if (place is None or PLACES[row[0]] == place) and (persona is None or row[1] == persona)
+    ]
+    csat = Counter(row[2] for row in own if row[2] is not None)
+    nps = [row[3] for row in own if row[3] is not None]
+    ces = [row[4] for row in own if row[4] is not None]
+    yes = [row[5].lower() == "evet" for row in own if row[5] is not None]
+    found: dict[str, object] = {}
+    if place is not None:
+        if csat:
+            found["csat"] = (tuple(csat[step] for step in range(1, 6)), csat.total())
+        if nps:
+            found["nps"] = (sum(n >= 9 for n in nps), sum(n in {7, 8} for n in nps), sum(n < 7 for n in nps))
+        if ces:
+            sd = pytest.approx(statistics.stdev(ces), abs=6e-5) if len(ces) > 1 else None
+            found["ces"] = (pytest.approx(statistics.fmean(ces), abs=6e-5), sd, len(ces))
+    elif yes:
+        found["tamam"] = (sum(yes), len(yes))
+    return found
+
+
+def show(metric: Metric) -> object:
+    match metric.id:
+        case "csat":
+            return metric.counts, metric.n
+        case "nps":
+            return metric.promoters, metric.passives, metric.detractors
+        case "ces":
+            return metric.mean, metric.sd, metric.n
+        case _:
+            return metric.k, metric.n
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(answers=rows)
+def test_answers_are_counted_as_plain_python_counts_them(tmp_path: Path, answers: list[Row]) -> None:
+    measured = count(make_workspace(tmp_path, SETTINGS, anket_csv=write_survey(answers)))
+    assert tell(measured) == []
+    (measurement,) = measured.measurements
+    got: dict[tuple[str | None, str | None], dict[str, object]] = {}
+    for each in measurement.metrics:
+        place = None if each.touchpoint is None else each.touchpoint.id
+        persona = None if each.metric.persona is None else each.metric.persona.id
+        got.setdefault((place, persona), {})[each.metric.id] = show(each.metric)
+    groups = [(place, who) for place in (*PLACES.values(), None) for who in (None, "ayse", "mehmet")]
+    wanted = {group: expect(answers, *group) for group in groups}
+    assert got == {group: figures for group, figures in wanted.items() if figures}
+
+
+def test_groups_are_counted_by_respondent(tmp_path: Path) -> None:
+    data = """\
+  min_group: 3
+  surveys:
+    - id: anket
+      files: data/anket.csv
+      journey: siparis
+      period: 2026-Q3
+      columns: {name: where, respondent: who}
+      answers: [{id: csat, column: csat, kind: csat}]
+"""
+    many = "".join(f"sepet,{n % 2},5\n" for n in range(40)) + "".join(f"odeme,{n},5\n" for n in range(3))
+    (measurement,) = count(make_workspace(tmp_path, data, anket_csv=f"where,who,csat\n{many}")).measurements
+    assert [(m.touchpoint.id, m.metric.n) for m in measurement.metrics if m.touchpoint] == [("odeme", 3)]
