@@ -84,10 +84,11 @@ class Sides:
     def left_out(self) -> frozenset[str]:
         """Files that one side has and that could not be used.
 
-        A journey that is the same on both sides is none: whatever it says, it says on both.
+        A journey that is the same on both sides and usable on neither is none: whatever it says, it says on
+        both.
         """
-        left = frozenset((*self.old.read.left_out, *self.new.read.left_out))
-        return left - {name for name in self.same if is_journey(name)}
+        old, new = (frozenset(side.read.left_out) for side in (self.old, self.new))
+        return (old | new) - {name for name in old & new & self.same if is_journey(name)}
 
     def list_problems(self, side: Side) -> tuple[Problem, ...]:
         """Return what reading a side found, without what it found in the same file of the other side.

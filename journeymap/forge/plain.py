@@ -23,7 +23,9 @@ _APART = re.compile(r"<span>&#(?:64|35|58|36);</span>|\\[@#]<!-- -->")
 _ESCAPED = re.compile(r"\\[!-\"$-/:-?\[-`{-~]")
 _ENTITY = re.compile(r"&#([0-9]{2,6});|&amp;")
 _ELEMENT = re.compile(r"</?code>|<br>|<!-- -->")
-_BAD = re.compile(r"[<>`\[\]@&]|!\(|https?:|ftp:|www\.|mailto:|xmpp:|#\w|\bGH-[0-9]", re.IGNORECASE)
+_BAD = re.compile(
+    r"^\s*>|[<`\[\]@]|&#?\w+;|!\(|https?:|ftp:|www\.|mailto:|xmpp:|#\w|\bGH-[0-9]", re.IGNORECASE
+)
 
 
 def find_markup(content: bytes) -> Message | None:
@@ -59,4 +61,4 @@ def _is_plain(line: str, after: str) -> bool:
 
 def _drop_entity(match: re.Match[str]) -> str:
     """Return nothing for a sign that stays text; one that is looked for later is left to be found."""
-    return "&" if match[1] and chr(int(match[1])) in _SOUGHT_LATER else ""
+    return "@" if match[1] and chr(int(match[1])) in _SOUGHT_LATER else ""

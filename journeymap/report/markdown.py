@@ -17,6 +17,7 @@ _MARKUP = re.compile(
     | :(?=(?:100|1234|[A-Za-z_+-][\w+-]*):)   # :smile:
     | (?i:(?<=\bhttp)|(?<=\bhttps)|(?<=\bftp)|(?<=\bmailto)|(?<=\bxmpp)):  # an address becomes a link
     | (?i:(?<=\bwww))\.
+    | (?i:(?<=\bGH))-(?=[0-9])           # another number
     """,
     re.VERBOSE,
 )

@@ -114,7 +114,7 @@ def test_a_pull_request_gets_one_comment_that_is_kept_up_to_date(pull: Pull) -> 
     assert done.outputs["verdict"] == "passed"
     (body,) = pull.forge.bodies
     assert body.startswith(f"{MARK}\n## ✅ Customer journeys")
-    assert "Order\\: 45\\.9 → " in body
+    assert "Order: 45.9 → " in body
     assert "touch sprung" in body
     assert not (pull.checkout / "sprung").exists()
     page = "https://github.example/acme/maps/actions/runs/99"
@@ -218,7 +218,7 @@ def test_a_cut_clone_is_deepened_and_where_it_cannot_be_nothing_reads_as_clean(p
     git(cut, "remote", "set-url", "origin", pull.checkout.as_uri())
     done = pull.run(checkout=cut)
     (body,) = pull.forge.bodies
-    assert "Order\\: 45\\.9 → " in body
+    assert "Order: 45.9 → " in body
     assert not done.failed, done.log
 
 

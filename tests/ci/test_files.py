@@ -205,7 +205,7 @@ def test_the_job_for_gitlab_writes_one_note_before_it_fails(tmp_path: Path, forg
 
     journey.write_text(text.replace("k: 51, n: 90", "k: 30, n: 90"), encoding="utf-8")
     assert (run_job().returncode, len(forge.bodies)) == (0, 1)
-    assert "### What changed: main → yeni/$\\(touch sprung\\)" in forge.bodies[0]
+    assert "### What changed: main → yeni/\\$(touch sprung)" in forge.bodies[0]
     journey.write_text(text.replace("personas: [emma, oliver]", "personas: [ema, oliver]"), encoding="utf-8")
     done = run_job()
     assert done.returncode == 1, done.stderr

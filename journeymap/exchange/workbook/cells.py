@@ -70,6 +70,18 @@ def show_number(value: object) -> float | None:
     return value if float(f"{value:.15g}") == value else None
 
 
+def show_number_in_words(value: object, language: Language) -> str | None:
+    """Return a number as a text has it, unless it would not be read back from there."""
+    number = show_number(value)
+    if number is None:
+        return None
+    shown = format_number(number, language)
+    try:
+        return shown if read_number(shown) == number else None
+    except CellError:
+        return None
+
+
 def show_day(value: object) -> dt.date | None:
     """Return a day; spreadsheets have none before 1901 that they agree on."""
     try:

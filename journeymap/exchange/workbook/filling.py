@@ -16,7 +16,7 @@ from journeymap.exchange.workbook.choices import gather_choices
 from journeymap.exchange.workbook.column import ID, JOURNEY, OTHER, STAGE, TOUCHPOINT, Column, Kind, Table
 from journeymap.exchange.workbook.directory import Directory
 from journeymap.exchange.workbook.tables import BY_NAME
-from journeymap.language import Language, Message, format_number
+from journeymap.language import Language, Message
 from journeymap.model import ASSUMED, COMPLETE, LOST, START, Workspace
 
 Row: TypeAlias = dict[str, Cell]
@@ -173,11 +173,11 @@ class _Filler:
             return cells.show_number(value)
         lines = []
         for persona, felt in value.items():
-            number = cells.show_number(felt)
+            number = cells.show_number_in_words(felt, self._language)
             name = self._directory.say("personas", "", persona)
             if number is None or ":" in name:
                 return None
-            lines.append(f"{name}: {format_number(number, self._language)}")
+            lines.append(f"{name}: {number}")
         return cells.show_lines(lines)
 
 
