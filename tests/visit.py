@@ -24,8 +24,8 @@ class Visit:
             self.wrongs.append(said.text)
 
     def _miss(self, asked: Request) -> None:
-        # A page that is loaded again hangs up on whom it listened to.
-        if not asked.url.endswith("/live/events"):
+        # A page that is left hangs up on what it was still loading, and on whom it listened to.
+        if asked.failure != "net::ERR_ABORTED":
             self.wrongs.append(f"not loaded: {asked.url}")
 
     def _refuse(self, dialog: Dialog) -> None:
