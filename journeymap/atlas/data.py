@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypedDict
 
 from journeymap.atlas import texts
-from journeymap.atlas.node import Node
+from journeymap.atlas.node import Node, as_duration
 from journeymap.atlas.unknown import report_unknown
 from journeymap.language import Text
 from journeymap.model import (
@@ -42,6 +42,7 @@ def build_data(node: Node) -> DataSettings:
         min_group=int(node.number_or("min_group", 10)),
         max_unusable=node.number_or("max_unusable", 0.01),
         repeats=node.choice_or("repeats", Repeats, Repeats.KEEP),
+        open_window=node.one("open_window", as_duration),
         surveys=node.each("surveys", _build_survey),
         events=node.each("events", _build_events),
         origin=node.origin,

@@ -75,6 +75,7 @@ def _build_completion(node: Node) -> MeasuredCompletion:
         period=node.required_text("period"),
         k=node.number_or("k", 0),
         n=node.number_or("n", 1),
+        open=node.number_or("open", 0),
         persona=node.reference("persona"),
         origin=node.origin,
     )

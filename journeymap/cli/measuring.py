@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeymap.cli import measuring_texts as texts
+from journeymap.cli import open_texts
 from journeymap.cli.findings import tell_findings
 from journeymap.cli.freshness import Freshness, compare_file
 from journeymap.cli.opening import FINDINGS, Opened
@@ -193,6 +194,9 @@ def _tell_measurement(
     hidden = measured.left_out[measurement.id]
     if hidden:
         yield texts.LEFT_OUT.say(language, figures=texts.FIGURES(hidden), min_group=measurement.min_group)
+    still_open = sum(figure.open for figure in measurement.completion if figure.persona is None)
+    if still_open:
+        yield open_texts.STILL_OPEN.say(language, cases=open_texts.CASES(still_open))
     for trend in find_trends(measurement, opened.atlas.workspace.emotion_scale):
         yield _tell_trend(opened, trend)
 

@@ -57,7 +57,7 @@ class Noun(NamedTuple):
     many: str
     tr: str
 
-    def __call__(self, count: int) -> Message:
+    def __call__(self, count: float) -> Message:
         """Return the message ``3 journeys``, ``3 yolculuk``."""
         return Text(en=f"{{count}} {self.one if count == 1 else self.many}", tr=f"{{count}} {self.tr}")(
             count=count

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from journeymap.measure.figures import Draft, round_figure
-from journeymap.measure.paths import START, Followed, Move, Step
+from journeymap.measure.paths import OPEN, START, Followed, Move, Step
 from journeymap.measure.privacy import Key, Sum
 from journeymap.model import START as START_ID
 from journeymap.model import ChannelSwitch, MeasuredCompletion, MeasuredTransition, Reference, Visits
@@ -21,7 +21,11 @@ CountPeople = Callable[[tuple[str, ...], Iterable[tuple[int, ...]]], dict[tuple[
 def add_flow(draft: Draft, followed: Followed, count_people: CountPeople, min_group: int) -> None:
     """Add to the draft what cases of its journey did."""
     own = {number for number, place in enumerate(draft.codes.places) if place.journey == draft.journey.id}
-    moves = {move: n for move, n in followed.moves.items() if move.target in own}
+    moves = {
+        move: n
+        for move, n in followed.moves.items()
+        if move.target in own or (move.target == OPEN and move.source in own)
+    }
     if moves:
         _Flow(draft, moves, followed, count_people, min_group).add()
 
@@ -75,23 +79,30 @@ class _Flow:
         completed = self._total(
             lambda m: (m.period, m.persona) if m.target in self.draft.codes.complete else None
         )
-        by_period: dict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
-        for (period, persona), n in started.items():
-            by_period[period][persona] = completed.get((period, persona), 0), n
+        still_open = self._total(lambda m: (m.period, m.persona) if m.target == OPEN else None)
+        by_period: dict[int, dict[int, tuple[int, int, int]]] = defaultdict(dict)
+        for group, n in started.items():
+            rest = still_open.get(group, 0)
+            by_period[group[0]][group[1]] = completed.get(group, 0), n - rest, rest
         for period, groups in by_period.items():
             whole = self._complete(period, -1, tuple(map(sum, zip(*groups.values(), strict=True))))
             parts = [self._complete(period, persona, kn) for persona, kn in groups.items() if persona >= 0]
             if parts:
-                rest = groups.get(-1, (0, 0))[1]
+                rest = groups.get(-1, (0, 0, 0))[1]
                 self.draft.add_sum(whole, parts, rest)
 
     def _complete(self, period: int, persona: int, counted: tuple[int, ...]) -> Key:
-        k, n = counted
+        k, n, still_open = counted
         key: Key = ("c", self._period(period), persona + 1)
         self.draft.people[key] = n
-        self.draft.completion[key] = MeasuredCompletion(
-            period=self._period(period), k=k, n=n, persona=self.draft.refer_persona(persona)
-        )
+        if n:
+            self.draft.completion[key] = MeasuredCompletion(
+                period=self._period(period),
+                k=k,
+                n=n,
+                open=still_open,
+                persona=self.draft.refer_persona(persona),
+            )
         return key
 
     def _add_visits(self) -> None:
@@ -142,9 +153,13 @@ class _Flow:
         for (period, source, target), n in steps.items():
             key: Key = ("t", self._period(period), source, target)
             self.draft.people[key] = people[period, source, target]
+            out[self._whole(period, source)].append(key)
+            if target == OPEN:
+                # Whoever adds up the other ways out of a touchpoint would find it.
+                self.draft.unwritten.add(key)
+                continue
             self.draft.transitions[key] = self._make_transition(Step(period, source, target), n)
             into[self._whole(period, target)].append(key)
-            out[self._whole(period, source)].append(key)
         for wholes in (into, out):
             for whole, parts in wholes.items():
                 self.draft.sums.append(Sum(whole if whole[0] != "x" else None, tuple(parts)))

@@ -100,6 +100,12 @@ def to_utc(shown: Any, zone: str, low: int, high: int) -> Any:
     )
 
 
+def find_utc(shown: int, zone: str) -> int:
+    """Return the instant at which the clock of ``zone`` shows a time, by the rule of :func:`to_utc`."""
+    local = (_EPOCH + dt.timedelta(microseconds=shown)).replace(tzinfo=ZoneInfo(zone))
+    return (local.astimezone(dt.UTC).replace(tzinfo=None) - _EPOCH) // dt.timedelta(microseconds=1)
+
+
 def choose(value: Any, first: int, bounds: list[tuple[int, int]]) -> Any:
     """Return the number that goes with the last bound at or before ``value``, or ``first``."""
     import ibis

@@ -16,10 +16,13 @@ from journeymap.measure.engine import Engine
 from journeymap.measure.moments import SECOND, Periods, find_instant
 from journeymap.measure.names import matches_any
 from journeymap.measure.rows import NOWHERE, Census, select_good
-from journeymap.model import Elapsed, Repeats
+from journeymap.model import Duration, Elapsed, Repeats
+from journeymap.model.data import OPEN_SHARE, OPEN_WINDOW
 
 START = -1
 """The place before the first event of a case."""
+OPEN = -3
+"""The place after the last event of a case that may still go on. It is not :data:`rows.NOWHERE`."""
 
 
 class Move(NamedTuple):
@@ -69,8 +72,14 @@ class Followed:
     table: Any = None
 
 
-def prepare_events(census: Census, engine: Engine, codes: Codes, zone: str, periods: Periods) -> Any:
-    """Return the events of a source as numbers, with the name that they had in the data."""
+def prepare_events(
+    census: Census, engine: Engine, codes: Codes, zone: str, periods: Periods, window: Duration | None
+) -> Any:
+    """Return the events of a source as numbers.
+
+    An event is ``recent`` if it lies less than a window before the end of its log: a case that has such an
+    event as its last may still go on. The end of a period cuts nothing, since a case is followed past it.
+    """
     import ibis
 
     opened = census.opened
@@ -92,7 +101,18 @@ def prepare_events(census: Census, engine: Engine, codes: Codes, zone: str, peri
         place=good.place.cast("int32"),
         channel=channel.cast("int16"),
         persona=good.persona.cast("int16"),
+        recent=at > census.end - find_window(census, window),
     )
+
+
+def find_window(census: Census, window: Duration | None) -> int:
+    """Return how long before the end of a log a case may still go on, in microseconds.
+
+    What is declared holds as it is. Else it is seven days, and no more than a tenth of the log's time.
+    """
+    if window is not None:
+        return round(window.seconds * SECOND)
+    return min(round(OPEN_WINDOW.seconds * SECOND), int((census.high - census.low) * OPEN_SHARE))
 
 
 def _own_channel(place: Any, codes: Codes) -> Any:
@@ -188,7 +208,10 @@ def _list_moves(events: Any, codes: Codes, repeats: Repeats, complete_at: list[i
 
 
 def _choose_end(last: Any, codes: Codes) -> Any:
-    """Return the outcome of cases that have none: complete where they came to where that is so, else lost."""
+    """Return the outcome of cases that have none.
+
+    Complete where they came to where that is so; open where they may still go on; else lost.
+    """
     import ibis
 
     branches = []
@@ -196,7 +219,7 @@ def _choose_end(last: Any, codes: Codes) -> Any:
         here = last.journey == journey
         complete = codes.find_place(name, "complete", for_events=True)
         lost = codes.find_place(name, "lost", for_events=True)
-        branches += [(here & (last.arrived > 0), complete), (here, lost)]
+        branches += [(here & (last.arrived > 0), complete), (here & last.recent, OPEN), (here, lost)]
     return ibis.cases(*((when, ibis.literal(end, "int64")) for when, end in branches))
 
 

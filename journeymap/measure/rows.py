@@ -15,7 +15,7 @@ from journeymap.language import Message, Text
 from journeymap.measure import texts
 from journeymap.measure.codes import Codes
 from journeymap.measure.engine import BROKEN, Engine
-from journeymap.measure.moments import SHOWN, add_moments, is_plausible
+from journeymap.measure.moments import AHEAD, SHOWN, add_moments, find_utc, is_plausible
 from journeymap.measure.names import NameBook, matches_any
 from journeymap.measure.sources import OpenSource, read_files
 from journeymap.model import DataSettings, EventLog
@@ -63,6 +63,8 @@ class Census:
     low: int = 0
     """The earliest time that the clock showed, in microseconds since 1970."""
     high: int = 0
+    end: int = 0
+    """The instant of the latest time."""
     meanings: list[Meaning] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
     """The names of events or places, and how often they stand."""
@@ -129,6 +131,10 @@ def take_census(
     lows = [row["low"] for row in rows if row.get("low") is not None]
     highs = [row["high"] for row in rows if row.get("high") is not None]
     census.low, census.high = min(lows, default=0), max(highs, default=0)
+    told = [row["told"] for row in rows if row.get("told") is not None]
+    bare = [row["bare"] for row in rows if row.get("bare") is not None]
+    zone = opened.source.format.timezone or settings.timezone
+    census.end = max([*told, *(find_utc(high, zone) for high in bare)], default=0)
     unknown = _find_meanings(census, rows, codes, books)
     teller = _Teller(census, engine, settings)
     teller.tell_broken([(each.file, each.line) for each in broken], sum(row["broken"] for row in rows))
@@ -148,6 +154,14 @@ def _summarize(shown: Any, opened: OpenSource) -> Any:
     if SHOWN in shown.columns:
         good = ~(shown["_is_late"] | shown.is_broken)
         sums |= {"low": shown[SHOWN].min(where=good), "high": shown[SHOWN].max(where=good)}
+        if AHEAD in shown.columns:
+            says_zone = good & shown[AHEAD].notnull()
+            sums |= {
+                "told": (shown[SHOWN] - shown[AHEAD]).max(where=says_zone),
+                "bare": shown[SHOWN].max(where=good & shown[AHEAD].isnull()),
+            }
+        else:
+            sums["bare"] = sums["high"]
     return shown.group_by([f"k_{role}" for role in list_roles(opened)]).agg(**sums)
 
 

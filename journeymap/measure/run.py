@@ -11,16 +11,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from journeymap.atlas.data import list_journeys
-from journeymap.language import Message, format_percent
-from journeymap.measure import texts
+from journeymap.language import Language, Message, Text, format_percent
+from journeymap.measure import open_texts, texts
 from journeymap.measure.answers import Answered, Group, Tally, check_scale, count_answers, find_scale
 from journeymap.measure.codes import Codes, make_codes
 from journeymap.measure.engine import Engine
 from journeymap.measure.figures import Draft, Question, Taken
 from journeymap.measure.flow import add_flow
-from journeymap.measure.moments import Periods, check_zone, list_periods, write_pattern
+from journeymap.measure.moments import SECOND, Periods, check_zone, list_periods, write_pattern
 from journeymap.measure.names import make_book, read_names
-from journeymap.measure.paths import Followed, count_people, follow_cases, prepare_events, time_elapsed
+from journeymap.measure.paths import (
+    Followed,
+    count_people,
+    find_window,
+    follow_cases,
+    prepare_events,
+    time_elapsed,
+)
 from journeymap.measure.rows import Books, Census, take_census
 from journeymap.measure.sources import open_source
 from journeymap.model import (
@@ -29,6 +36,7 @@ from journeymap.model import (
     Answer,
     Atlas,
     DataSettings,
+    Duration,
     EventLog,
     Journey,
     MeasuredSource,
@@ -36,7 +44,7 @@ from journeymap.model import (
     Repeats,
     Survey,
 )
-from journeymap.model.data import Source
+from journeymap.model.data import OPEN_WINDOW, Source
 from journeymap.problem import JourneymapError, Problem, Severity
 
 Step = Callable[[str], None]
@@ -235,8 +243,6 @@ class _Percent:
     share: float
 
     def as_text(self) -> Message:
-        from journeymap.language import Text
-
         english, turkish = (format_percent(self.share, language, decimals=1) for language in ("en", "tr"))
         return Text(en=english, tr=turkish)()
 
@@ -361,7 +367,8 @@ def _follow(run: _Run, periods: Periods | None) -> tuple[list[Taken], Followed |
             continue
         run.step(last := log.id)
         with _explaining(log.id):
-            tables.append(prepare_events(census, run.engine, run.codes, run.settings.timezone, periods))
+            zone, window = run.settings.timezone, run.settings.open_window
+            tables.append(prepare_events(census, run.engine, run.codes, zone, periods, window))
             complete_at |= set(_list_complete(run, log))
             for elapsed in log.elapsed:
                 waits = time_elapsed(census, run.engine, run.codes, run.settings.timezone, periods, elapsed)
@@ -388,6 +395,7 @@ def _describe(run: _Run) -> dict[str, list[MeasuredSource]]:
         source = census.opened.source
         if isinstance(source, EventLog):
             method = texts.METHOD_EVENTS.say(language)
+            method += _describe_window(census, run.settings.open_window, language)
             if run.settings.repeats is Repeats.MERGE:
                 method += texts.METHOD_MERGED.say(language)
             if source.complete_at:
@@ -400,6 +408,17 @@ def _describe(run: _Run) -> dict[str, list[MeasuredSource]]:
         for journey in sorted({run.codes.journeys[each.journey] for each in census.meanings}):
             found.setdefault(journey, []).append(MeasuredSource(id=source.id, kind=kind, method=method))
     return found
+
+
+def _describe_window(census: Census, declared: Duration | None, language: Language) -> str:
+    window = declared or OPEN_WINDOW
+    if not window.seconds:
+        return ""
+    amount = int(window.amount) if window.amount == int(window.amount) else window.amount
+    told: Text | Message = open_texts.UNITS[window.unit](amount)
+    if find_window(census, declared) < window.seconds * SECOND:
+        told = open_texts.TENTH
+    return open_texts.METHOD_OPEN.say(language, window=told)
 
 
 def find_journeys(atlas: Atlas) -> tuple[Journey, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from journeymap.edit.layout import LONGEST_LINE
 from journeymap.edit.scalar import quote, stands_bare
 from journeymap.language import Language
 from journeymap.measure import texts
@@ -39,15 +40,21 @@ def write_measurement(measurement: Measurement, language: Language) -> str:
 
 
 def _write_list(key: str, items: Iterable[dict[str, Value]]) -> Iterator[str]:
-    written = [f"  - {{{_write_fields(item)}}}" for item in items]
+    written = [line for item in items for line in _write_item(item)]
     if written:
         yield f"{key}:"
         yield from written
 
 
-def _write_fields(item: dict[str, Value]) -> str:
-    kept = ((name, value) for name, value in item.items() if value is not None and value != ())
-    return ", ".join(f"{name}: {_write_value(value)}" for name, value in kept)
+def _write_item(item: dict[str, Value]) -> list[str]:
+    """Return a figure on its line; too long for one, it has a line for each field, as ``fmt`` has it."""
+    fields = [
+        f"{name}: {_write_value(value)}" for name, value in item.items() if value is not None and value != ()
+    ]
+    line = f"  - {{{', '.join(fields)}}}"
+    if len(line) <= LONGEST_LINE:
+        return [line]
+    return [f"  - {fields[0]}", *(f"    {each}" for each in fields[1:])]
 
 
 def _write_value(value: Value) -> str:
@@ -105,6 +112,7 @@ def _completion(completion: MeasuredCompletion) -> dict[str, Value]:
         "persona": completion.persona,
         "k": completion.k,
         "n": completion.n,
+        "open": completion.open or None,
     }
 
 

@@ -12,11 +12,17 @@ from dataclasses import field
 
 from journeymap.model.measure import Direction, MetricKind
 from journeymap.model.place import NOWHERE, Reference
+from journeymap.model.touchpoint import Duration
 from journeymap.problem import Location
 from journeymap.value import dataclass
 
 WHOLE_JOURNEY = "journey"
 """What stands for the whole journey where the place of an answer is asked for."""
+
+OPEN_WINDOW = Duration(amount=7, unit="days")
+"""How long a case may rest before it counts as lost, where nothing is declared."""
+OPEN_SHARE = 0.1
+"""The most of a log's time that this may be: in the log of a day nobody waits for a week."""
 
 Condition = Mapping[str, tuple[str, ...]]
 """Columns, each with the values of which a row must have one."""
@@ -165,6 +171,9 @@ class DataSettings:
     max_unusable: float = 0.01
     """Share of a source's rows, 0..1, that may be unusable before the run stops."""
     repeats: Repeats = Repeats.KEEP
+    open_window: Duration | None = None
+    """How long before the end of its log a case without an outcome may still go on; ``None`` is
+    :data:`OPEN_WINDOW`, at most :data:`OPEN_SHARE` of the time that the log covers."""
     surveys: tuple[Survey, ...] = ()
     events: tuple[EventLog, ...] = ()
     origin: Location = field(default=NOWHERE, compare=False, repr=False)

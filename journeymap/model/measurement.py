@@ -40,6 +40,9 @@ class MeasuredCompletion:
     period: str
     k: float
     n: float
+    """Cases that have ended."""
+    open: float = 0
+    """Cases that had not ended when their log did; they are not in ``n``."""
     persona: Reference | None = None
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
 

@@ -220,6 +220,8 @@ FIELDS: Mapping[str, Text] = MappingProxyType(
         "names": Text(en="names", tr="adlar"),
         "names_file": Text(en="file of names", tr="ad dosyası"),
         "no": Text(en="no", tr="hayır"),
+        "open": Text(en="open cases", tr="açık vakalar"),
+        "open_window": Text(en="open window", tr="açık kalma süresi"),
         "p90_seconds": Text(en="90th percentile of time", tr="sürenin 90. yüzdeliği"),
         "persona_rules": Text(en="rules for personas", tr="persona kuralları"),
         "repeats": Text(en="repeats", tr="yinelemeler"),

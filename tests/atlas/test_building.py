@@ -55,6 +55,7 @@ data:
   min_group: 5
   max_unusable: 0.2
   repeats: merge
+  open_window: 2 weeks
   events:
     - id: log
       files: [data/log.csv]

@@ -29,6 +29,7 @@ class Counted(NamedTuple):
     started: int
     gaps: dict[tuple[str, str], list[int]]
     people: dict[tuple[str, str], set[str]]
+    open: int = 0
 
 
 def count_events(
@@ -37,18 +38,26 @@ def count_events(
     *,
     merge: bool = False,
     complete_at: frozenset[str] = frozenset(),
+    window: int = 0,
 ) -> Counted:
-    """Count events; ``order`` is that of the map, in which events of the same second follow each other."""
+    """Count events; ``order`` is that of the map, in which events of the same second follow each other.
+
+    A case without an end is open if it was last seen less than ``window`` seconds before the last event.
+    """
+    events = list(events)
+    since = max(event.at for event in events) - window
     cases: dict[str, list[Event]] = defaultdict(list)
     for event in set(events):  # the same event twice is one
         cases[event.case].append(event)
     counted = Counted(Counter(), Counter(), Counter(), 0, len(cases), defaultdict(list), defaultdict(set))
-    completed = 0
+    completed = still_open = 0
     for case, own in cases.items():
         own.sort(key=lambda event: (event.at, order.index(event.place), event.channel))
         path = _shorten(own, merge=merge)
-        completed += _follow(case, path, own, counted, complete_at)
-    return counted._replace(completed=completed)
+        end = _follow(case, path, own, counted, complete_at, since)
+        completed += end == "complete"
+        still_open += end == "open"
+    return counted._replace(completed=completed, started=len(cases) - still_open, open=still_open)
 
 
 def _shorten(own: list[Event], *, merge: bool) -> list[tuple[Event, Event | None]]:
@@ -71,7 +80,8 @@ def _follow(
     own: list[Event],
     counted: Counted,
     complete_at: frozenset[str],
-) -> bool:
+    since: int,
+) -> str:
     for event, before in path:
         source = "start" if before is None else before.place
         counted.transitions[source, event.place] += 1
@@ -79,16 +89,18 @@ def _follow(
         if event.place in {"complete", "lost"}:
             if before is not None:
                 counted.gaps[source, event.place].append(event.at - before.at)
-            return event.place == "complete"
+            return event.place
         counted.visits[event.place] += 1
         if before is not None:
             counted.gaps[source, event.place].append(event.at - before.at)
             if before.channel != event.channel:
                 counted.switches[before.channel, event.channel] += 1
     end = "complete" if any(event.place in complete_at for event in own) else "lost"
+    if end == "lost" and own[-1].at > since:
+        return "open"
     counted.transitions[own[-1].place, end] += 1
     counted.people[own[-1].place, end].add(case)
-    return end == "complete"
+    return end
 
 
 def find_p90(values: Sequence[int]) -> float:

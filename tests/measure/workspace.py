@@ -30,6 +30,8 @@ def make_workspace(folder: Path, data: str, **files: str | bytes) -> Path:
     (folder / "journeys" / "siparis.yaml").write_text(JOURNEY, encoding="utf-8")
     for persona in ("ayse", "mehmet"):
         (folder / "personas" / f"{persona}.yaml").write_text(PERSONA.format(name=persona), encoding="utf-8")
+    if "open_window" not in data:  # these logs last minutes: most of their cases would be open
+        data = f"{data}  open_window: 0 days\n"
     settings = f"schema_version: 1\nlanguage: en\ndata:\n{data}"
     (folder / "journeymap.yaml").write_text(settings, encoding="utf-8")
     for name, content in files.items():
