@@ -136,7 +136,9 @@ def _describe_union(arguments: tuple[typing.Any, ...], definitions: dict[str, ob
     """Describe ``X | None``, or several plain types."""
     kinds = [argument for argument in arguments if argument is not types.NoneType]
     described = [_describe_type(kind, definitions) for kind in kinds]
-    one = described[0] if len(described) == 1 else {"type": [each["type"] for each in described]}
+    one = described[0]
+    if len(kinds) > 1:
+        one = {"type": [each["type"] for each in described]}
     return _allow_null(one) if types.NoneType in arguments else one
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,7 +36,7 @@ def test_a_line_break_of_another_alphabet_is_a_letter_of_the_text() -> None:
 def test_an_item_is_written_before_the_next_is_made() -> None:
     made: list[int] = []
 
-    def make() -> object:
+    def make() -> Iterator[object]:
         for number in range(3):
             made.append(number)
             yield number
