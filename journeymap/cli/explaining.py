@@ -36,9 +36,9 @@ def write_explanations(
     if form == "json":
         yield from write_explanation_json(explanations, opened.problems, opened.language)
     elif form == "md":
-        yield write_explanation_markdown(opened.atlas, explanations, opened.language)
+        yield from write_explanation_markdown(opened.atlas, explanations, opened.language)
     else:
-        yield write_explanation_text(
+        yield from write_explanation_text(
             opened.atlas,
             explanations,
             opened.language,

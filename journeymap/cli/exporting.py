@@ -44,6 +44,19 @@ def choose_tables(opened: Opened, journeys: tuple[Journey, ...], name: str | Non
     return (tables[name],)
 
 
+def tell_redacted(opened: Opened, form: str) -> None:
+    """Say what the tables leave out for publishing, or that the other forms carry it all the same.
+
+    They are for moving an atlas: what was taken out would be gone when it is imported again.
+    """
+    from journeymap.cli import reporting, reporting_texts
+
+    if form == "csv":
+        reporting.tell_redacted(opened)
+    elif told := reporting.name_redacted(opened):
+        print_note(reporting_texts.HOLDS_EVERYTHING.say(opened.language, form=form, what=told))
+
+
 def hand_out_tables(opened: Opened, tables: tuple[Table, ...], folder: Path | None) -> None:
     """Print the one table, or write each into ``folder``.
 

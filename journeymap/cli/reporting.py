@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeymap.cli import reporting_texts as texts
 from journeymap.cli.dates import read_date
+from journeymap.cli.streams import print_note
 from journeymap.problem import JourneymapError
 from journeymap.value import dataclass
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from journeymap.language import Text
     from journeymap.model import Journey
     from journeymap.report.document import Document, Focus, SectionName, Subject
+    from journeymap.score import JourneyScore
     from journeymap.score.change import Change
 
 
@@ -77,15 +79,17 @@ def read_today(given: str | None) -> dt.date | None:
     return None if given is None else read_date("--today", given)
 
 
-def refuse_for_json(options: Iterable[tuple[str, object]]) -> None:
-    """Refuse options that the JSON of whole reports has no place for.
+def tell_redacted(opened: Opened) -> None:
+    """Say what is left out for publishing, so that nobody looks for it in vain; nothing where nothing is."""
+    told = name_redacted(opened)
+    if told:
+        print_note(texts.LEFT_OUT_FOR_PUBLISHING.say(opened.language, what=told))
 
-    Raises:
-        JourneymapError: one of ``options`` has a value (wrong usage).
-    """
-    given = [option for option, value in options if value]
-    if given:
-        raise JourneymapError(texts.JSON_IS_WHOLE(options=f"`{given[0]}`"), exit_code=2)
+
+def name_redacted(opened: Opened) -> str:
+    """Return what the workspace leaves out for publishing, in words."""
+    redacted = opened.atlas.workspace.branding.redact
+    return ", ".join(texts.REDACTED[what].say(opened.language) for what in dict.fromkeys(redacted))
 
 
 def choose_subject_journeys(
@@ -175,9 +179,18 @@ def make_report_document(opened: Opened, journeys: tuple[Journey, ...], request:
     return compose_document(make_report_subject(opened, journeys, request), request.sections)
 
 
-def make_report_subject(opened: Opened, journeys: tuple[Journey, ...], request: Request) -> Subject:
-    """Return whom the report is about, in the language of its one journey or of the workspace."""
+def make_report_subject(
+    opened: Opened,
+    journeys: tuple[Journey, ...],
+    request: Request,
+    scores: Mapping[str, JourneyScore] | None = None,
+) -> Subject:
+    """Return whom the report is about, in the language of its one journey or of the workspace.
+
+    ``scores`` of the journeys by id, where they are known already.
+    """
     from journeymap.report.document import make_subject
+    from journeymap.score import score_journey
 
     language = opened.language
     ids = {journey.id for journey in journeys}
@@ -192,28 +205,61 @@ def make_report_subject(opened: Opened, journeys: tuple[Journey, ...], request: 
         today=request.today,
         changes=changes,
         history=request.history,
+        score=score_journey if scores is None else lambda _, journey: scores[journey.id],
+    )
+
+
+def stream_report(opened: Opened, journeys: tuple[Journey, ...], request: Request) -> Iterator[str]:
+    """Yield the JSON of the report: its sections, and of whole journeys also the values behind them."""
+    from journeymap.report.document import SectionName, compose_document
+    from journeymap.report.machine import stream_report_json
+
+    subject = make_report_subject(opened, journeys, request)
+    is_whole = request.sections == tuple(SectionName) and not request.focus.is_part
+    yield from stream_report_json(
+        (told.report for told in subject.told) if is_whole else (),
+        opened.problems,
+        subject.language,
+        document=compose_document(subject, request.sections) if subject.told else None,
+        redacted=subject.redacted,
     )
 
 
 def write_texts(opened: Opened, journeys: tuple[Journey, ...], request: Request) -> Iterator[str]:
-    """Yield a report for a terminal: of the whole in one piece, of journeys one after the other."""
+    """Yield a report for a terminal, piece by piece: an overview of several journeys, then each of them."""
+    gap = ""
+    for piece in _write_pieces(opened, journeys, request):
+        yield gap + piece
+        gap = "\n"
+
+
+def _write_pieces(opened: Opened, journeys: tuple[Journey, ...], request: Request) -> Iterator[str]:
+    """Yield the pieces; the finer screens of a journey know nothing of what is left out for publishing."""
     from journeymap.cli.streams import is_ascii_only, terminal_width, wants_colour
     from journeymap.report import summarise_atlas, write_atlas_summary, write_score_table
-    from journeymap.report.document import Focus
+    from journeymap.report.document import Focus, compose_document
     from journeymap.report.document.screen import write_journey_screen, write_screen
+    from journeymap.score import score_journey
 
     width, colour, ascii_only = terminal_width(), wants_colour(sys.stdout), is_ascii_only(sys.stdout)
     if request.focus != Focus():
         document = make_report_document(opened, journeys, request)
         yield write_screen(document, width=width, colour=colour, ascii_only=ascii_only)
         return
-    subjects = [make_report_subject(opened, (journey,), request) for journey in journeys]
-    if len(subjects) > 1:
-        summary = summarise_atlas(opened.atlas)
-        scores = [told.score for subject in subjects for told in subject.told]
+    redacted = opened.atlas.workspace.branding.redact
+    scores = {journey.id: score_journey(opened.atlas, journey) for journey in journeys}
+    if len(journeys) > 1 and "figures" not in redacted:
+        summary, all_scores = summarise_atlas(opened.atlas), tuple(scores.values())
         yield write_atlas_summary(summary, opened.language, width=width, colour=colour, ascii_only=ascii_only)
-        yield write_score_table(scores, opened.language, width=width, colour=colour, ascii_only=ascii_only)
-    for subject in subjects:
-        yield write_journey_screen(
-            subject, request.sections, width=width, colour=colour, ascii_only=ascii_only
+        yield write_score_table(
+            all_scores, opened.language, width=width, colour=colour, ascii_only=ascii_only
         )
+    for journey in journeys:
+        subject = make_report_subject(opened, (journey,), request, scores)
+        if redacted:
+            document = compose_document(subject, request.sections)
+            yield write_screen(document, width=width, colour=colour, ascii_only=ascii_only)
+        else:
+            yield write_journey_screen(
+                subject, request.sections, width=width, colour=colour, ascii_only=ascii_only
+            )

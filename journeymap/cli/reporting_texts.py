@@ -1,5 +1,8 @@
 """What ``report`` says about how it is used."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from journeymap.language import Text
 
 HELP_REPORT_FORMAT = Text(en="How the report is written.", tr="Raporun yazılacağı biçim.")
@@ -63,7 +66,21 @@ ONE_FOCUS_HELP = Text(
     en="Run `journeymap report` once for each.",
     tr="`journeymap report` komutunu her biri için ayrı çalıştırın.",
 )
-JSON_IS_WHOLE = Text(
-    en="`--format json` always has the whole report of each journey; {options} is for the other formats.",
-    tr="`--format json` her zaman yolculukların bütün raporunu verir; {options} öteki biçimler içindir.",
+LEFT_OUT_FOR_PUBLISHING = Text(
+    en="Left out, as `redact` in journeymap.yaml asks: {what}.",
+    tr="journeymap.yaml içindeki `redact` ayarı gereği dışarıda bırakılan: {what}.",
+)
+HOLDS_EVERYTHING = Text(
+    en="`export {form}` has everything in it, also what `redact` in journeymap.yaml leaves out elsewhere:"
+    " {what}.",
+    tr="`export {form}` her şeyi içerir; journeymap.yaml içindeki `redact` ayarının başka yerde gizledikleri"
+    " de buna dahildir: {what}.",
+)
+REDACTED: Mapping[str, Text] = MappingProxyType(
+    {
+        "quotes": Text(en="quotes", tr="alıntılar"),
+        "owners": Text(en="owners", tr="sorumlular"),
+        "evidence": Text(en="evidence", tr="kanıtlar"),
+        "figures": Text(en="figures", tr="rakamlar"),
+    }
 )

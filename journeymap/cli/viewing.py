@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypedDict
 
 from journeymap.cli import viewing_texts as texts
@@ -234,13 +234,14 @@ def write_scores(
     changes: Sequence[Change],
     *,
     as_json: bool,
-) -> str:
-    """Return the scores; below a table of journeys also signs to heed, and all of them together."""
-    from journeymap.report import write_score_json, write_score_table
+) -> Iterator[str]:
+    """Yield the scores; below a table of journeys also signs to heed, and all of them together."""
+    from journeymap.report import write_score_table
+    from journeymap.report.machine import stream_score_json
     from journeymap.score.portfolio import score_portfolio
 
     if as_json:
-        return write_score_json(
+        yield from stream_score_json(
             scores,
             opened.problems,
             opened.language,
@@ -248,8 +249,9 @@ def write_scores(
             portfolio=score_portfolio(opened.atlas, scores),
             changes=changes,
         )
+        return
     table = write_score_table(scores, opened.language, by=by, **_look())
-    return table if by != "journey" else table + _write_below(opened, scores)
+    yield table if by != "journey" else table + _write_below(opened, scores)
 
 
 def _write_below(opened: Opened, scores: Sequence[JourneyScore]) -> str:

@@ -272,36 +272,44 @@ def write_explanation_text(
     width: int = 100,
     colour: bool = False,
     ascii_only: bool = False,
-) -> str:
-    """Return the explanations one below the other."""
+) -> Iterator[str]:
+    """Yield the explanations one below the other."""
     page = make_page(language, width, colour=colour, ascii_only=ascii_only)
-    return "\n".join(write_explanation(atlas, explanation, page) for explanation in explanations)
-
-
-def write_explanation_markdown(atlas: Atlas, explanations: Iterable[Explanation], language: Language) -> str:
-    """Return the explanations as nested lists; user text is escaped, so it stays text."""
-    page = make_page(language, 1000, colour=False, ascii_only=False)
-    blocks = []
+    gap = ""
     for explanation in explanations:
-        teller = Teller(atlas, explanation, page)
-        title = texts.TITLE.say(
-            page.language,
-            title=explanation.score.title,
-            score=say_score(explanation.score.value, page),
-        )
-        lines = [f"## {escape_markdown(make_safe(title))}", ""]
-        if explanation.loss is None:
-            lines.append(texts.NOTHING_TO_EXPLAIN.say(page.language))
-        else:
-            lines += [_say_interval(explanation.uncertainty, page), "", _say_sum(explanation.loss, page), ""]
-            lines += [_say_method(explanation, page), ""]
-            lines += [
-                f"{'  ' * level}- **{say_points(part.points, page)}** {escape_markdown(teller.name(part))}"
-                + _in_brackets(escape_markdown(teller.describe(part)))
-                for part, level in _walk(explanation.loss.parts, 0)
-            ]
-        blocks.append("\n".join(lines) + "\n")
-    return "\n".join(blocks)
+        yield gap + write_explanation(atlas, explanation, page)
+        gap = "\n"
+
+
+def write_explanation_markdown(
+    atlas: Atlas, explanations: Iterable[Explanation], language: Language
+) -> Iterator[str]:
+    """Yield the explanations as nested lists; user text is escaped, so it stays text."""
+    page = make_page(language, 1000, colour=False, ascii_only=False)
+    gap = ""
+    for explanation in explanations:
+        yield gap + "\n".join(_write_markdown(atlas, explanation, page)) + "\n"
+        gap = "\n"
+
+
+def _write_markdown(atlas: Atlas, explanation: Explanation, page: Page) -> list[str]:
+    teller = Teller(atlas, explanation, page)
+    title = texts.TITLE.say(
+        page.language,
+        title=explanation.score.title,
+        score=say_score(explanation.score.value, page),
+    )
+    lines = [f"## {escape_markdown(make_safe(title))}", ""]
+    if explanation.loss is None:
+        return [*lines, texts.NOTHING_TO_EXPLAIN.say(page.language)]
+    lines += [_say_interval(explanation.uncertainty, page), "", _say_sum(explanation.loss, page), ""]
+    lines += [_say_method(explanation, page), ""]
+    lines += [
+        f"{'  ' * level}- **{say_points(part.points, page)}** {escape_markdown(teller.name(part))}"
+        + _in_brackets(escape_markdown(teller.describe(part)))
+        for part, level in _walk(explanation.loss.parts, 0)
+    ]
+    return lines
 
 
 def _in_brackets(text: str) -> str:

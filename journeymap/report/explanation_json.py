@@ -6,9 +6,7 @@ each part costs. A test holds the document to ``explanation.schema.json`` beside
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
-from textwrap import indent
 
 from journeymap.language import Language
 from journeymap.model import Kpi, Metric, MetricKind, Share
@@ -16,6 +14,7 @@ from journeymap.problem import Problem
 from journeymap.report.explanation import Explanation
 from journeymap.report.machine import VERSION, plain_problem
 from journeymap.report.raw import find_figure
+from journeymap.report.stream import Items, stream_json
 from journeymap.score.explanation import Loss
 from journeymap.score.leaves import LeafKind
 from journeymap.score.method import fingerprint_method
@@ -25,25 +24,16 @@ from journeymap.score.uncertainty import Uncertainty
 def write_explanation_json(
     explanations: Iterable[Explanation], problems: Sequence[Problem] = (), language: Language = "en"
 ) -> Iterator[str]:
-    """Yield one JSON document with every explanation, in whole lines; ``problems`` are told in ``language``.
+    """Return the pieces of one JSON document with every explanation; ``problems`` are told in ``language``.
 
     It is written journey by journey: all of it at once would take more memory than the atlas itself.
     """
-    blocks = (indent(_dump(_plain_explanation(explanation)), "    ") for explanation in explanations)
-    yield f'{{\n  "version": {VERSION},\n'
-    block = next(blocks, None)
-    yield '  "explanations": [],\n' if block is None else '  "explanations": [\n'
-    for following in blocks:
-        yield f"{block},\n"
-        block = following
-    if block is not None:
-        yield f"{block}\n  ],\n"
-    rest = _dump({"problems": [plain_problem(problem, language) for problem in problems]})
-    yield rest.removeprefix("{\n") + "\n"
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    content = {
+        "version": VERSION,
+        "explanations": Items(_plain_explanation(explanation) for explanation in explanations),
+        "problems": [plain_problem(problem, language) for problem in problems],
+    }
+    return stream_json(content)
 
 
 def _plain_explanation(explanation: Explanation) -> dict[str, object]:

@@ -10,26 +10,76 @@ import dataclasses
 import enum
 import json
 import math
-from collections.abc import Mapping, Sequence
-from typing import Literal, TypeAlias
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from journeymap.language import Language
 from journeymap.problem import Problem
 from journeymap.report.content import JourneyReport
+from journeymap.report.stream import Items, stream_json
 from journeymap.score import JourneyScore
 from journeymap.score.change import Change
 from journeymap.score.portfolio import Portfolio
 from journeymap.score.sign import Signs
+
+if TYPE_CHECKING:
+    from journeymap.report.document import Document
 
 VERSION = 1
 """Of both shapes; it changes when a reader of the old shape would break."""
 
 
 def write_json(
-    reports: Sequence[JourneyReport], problems: Sequence[Problem] = (), language: Language = "en"
+    reports: Iterable[JourneyReport],
+    problems: Sequence[Problem] = (),
+    language: Language = "en",
+    *,
+    document: Document | None = None,
+    redacted: Collection[str] = (),
 ) -> str:
-    """Return one JSON document with every report; ``problems`` are told in ``language``."""
-    return _write({"reports": [_plain(report) for report in reports]}, problems, language)
+    """Return what :func:`stream_report_json` yields as one text."""
+    return "".join(stream_report_json(reports, problems, language, document=document, redacted=redacted))
+
+
+def stream_report_json(
+    reports: Iterable[JourneyReport],
+    problems: Sequence[Problem] = (),
+    language: Language = "en",
+    *,
+    document: Document | None = None,
+    redacted: Collection[str] = (),
+) -> Iterator[str]:
+    """Yield one JSON document: the sections, as every format has them, and the values of whole journeys.
+
+    ``reports`` has no journey where figures are ``redacted``, for it would have little else; owners and
+    evidence that are kept back are missing in it. ``problems`` are told in ``language``.
+    """
+    told = () if "figures" in redacted else reports
+    content = {
+        "version": VERSION,
+        "redacted": list(redacted),
+        "document": _plain(document),
+        "reports": Items(_withhold(_plain(report), redacted) for report in told),
+        "problems": [plain_problem(problem, language) for problem in problems],
+    }
+    return stream_json(content)
+
+
+def _withhold(value: object, redacted: Collection[str]) -> object:
+    """Return a plain value without the owners and the evidence that are kept back."""
+    if not redacted:
+        return value
+    if isinstance(value, list):
+        return [_withhold(item, redacted) for item in value]
+    if isinstance(value, dict):
+        return {key: _hide(key, redacted, _withhold(item, redacted)) for key, item in value.items()}
+    return value
+
+
+def _hide(key: str, redacted: Collection[str], value: object) -> object:
+    if key == "owner" and "owners" in redacted:
+        return None
+    return [] if key == "evidence" and "evidence" in redacted else value
 
 
 def write_score_json(
@@ -41,17 +91,33 @@ def write_score_json(
     portfolio: Portfolio | None = None,
     changes: Sequence[Change] = (),
 ) -> str:
-    """Return one JSON document with every score and its parts, and how they changed where that was asked.
+    """Return what :func:`stream_score_json` yields as one text."""
+    pieces = stream_score_json(scores, problems, language, signs=signs, portfolio=portfolio, changes=changes)
+    return "".join(pieces)
+
+
+def stream_score_json(
+    scores: Iterable[JourneyScore],
+    problems: Sequence[Problem] = (),
+    language: Language = "en",
+    *,
+    signs: Iterable[Signs] = (),
+    portfolio: Portfolio | None = None,
+    changes: Sequence[Change] = (),
+) -> Iterator[str]:
+    """Yield one JSON document with every score and its parts, and how they changed where that was asked.
 
     ``signs`` are those of the scores, in their order; ``portfolio`` is all of them together.
     """
     content = {
-        "scores": [_plain(score) for score in scores],
-        "signs": [_plain(each) for each in signs],
+        "version": VERSION,
+        "scores": Items(_plain(score) for score in scores),
+        "signs": Items(_plain(each) for each in signs),
         "portfolio": _plain(portfolio),
         "changes": [_plain(change) for change in changes],
+        "problems": [plain_problem(problem, language) for problem in problems],
     }
-    return _write(content, problems, language)
+    return stream_json(content)
 
 
 def write_value_json(

@@ -13,6 +13,7 @@ from typing import TypeVar, cast
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey
 from journeymap.report.composition import compose_report
+from journeymap.report.document.redaction import withhold_facts
 from journeymap.report.document.subject import EVERYTHING, Subject, Told
 from journeymap.report.terminal import Page as Terms
 from journeymap.report.terminal import make_page
@@ -186,7 +187,7 @@ def _tell(atlas: Atlas, journey: Journey) -> Told:
         atlas=atlas,
         journey=journey,
         score=score,
-        report=compose_report(atlas, journey, score),
+        report=withhold_facts(compose_report(atlas, journey, score), atlas.workspace.branding.redact),
         kept=frozenset(touchpoint.id for touchpoint in journey.touchpoints),
     )
 

@@ -1,4 +1,4 @@
-"""What a workspace keeps to itself is in none of its pictures.
+"""What a workspace keeps to itself is in none of its pictures and in none of its reports.
 
 Every view in every format, read as by a reader with tools, down to the notes and the data sheets of slides.
 """
@@ -82,6 +82,16 @@ FORMATS = ("svg", "pdf", "pptx", "html", "dot", "mermaid", "text")
 
 def draw(folder: Path, redact: str, views: Sequence[str], formats: Sequence[str]) -> dict[str, str]:
     """Return all that can be read of each file, in small letters."""
+    write_workspace(folder, redact)
+    asked = [part for view in views for part in ("--view", view)]
+    asked += [part for form in formats for part in ("--format", form)]
+    done = run(folder, "render", *asked, "--output", "out", "--quiet")
+    assert done.code == 0, done.err
+    return read_folder(folder / "out")
+
+
+def write_workspace(folder: Path, redact: str) -> None:
+    """Write a workspace full of secrets that leaves ``redact`` out for publishing."""
     write(
         folder,
         "journeymap.yaml",
@@ -91,11 +101,11 @@ def draw(folder: Path, redact: str, views: Sequence[str], formats: Sequence[str]
     write(folder, "evidence/gizlikaynak.yaml", SOURCE)
     write(folder, "journeys/bugun.yaml", JOURNEY)
     write(folder, "journeys/yarin.yaml", f"state: future\nfuture_of: bugun\n{JOURNEY}")
-    asked = [part for view in views for part in ("--view", view)]
-    asked += [part for form in formats for part in ("--format", form)]
-    done = run(folder, "render", *asked, "--output", "out", "--quiet")
-    assert done.code == 0, done.err
-    paths = sorted((folder / "out").iterdir())
+
+
+def read_folder(folder: Path) -> dict[str, str]:
+    """Return all that can be read of each file, in small letters."""
+    paths = sorted(folder.iterdir())
     return {path.name: " ".join(read(path.name, path.read_bytes())).lower() for path in paths}
 
 
@@ -144,3 +154,56 @@ def test_the_same_words_can_be_read_where_nothing_is_kept_back(tmp_path: Path) -
     rich = {"svg", "pdf", "pptx", "html"}
     told = draw(tmp_path, "", ["map"], sorted(rich))
     assert {kind: find(told, kind) & rich for kind in SECRETS} == dict.fromkeys(SECRETS, rich)
+
+
+def report(folder: Path, redact: str, *options: str) -> dict[str, str]:
+    """Return all that can be read of a report in each format and of the tables, in small letters."""
+    write_workspace(folder, redact)
+    for form in ("text", "md", "html", "json", "xlsx"):
+        done = run(
+            folder, "report", "-f", form, "-o", f"out/report.{form}", "--today", "2026-11-01", *options
+        )
+        assert done.code == 0, done.err
+        assert ("redact" in done.err) == bool(redact)
+    if not options:
+        assert run(folder, "export", "csv", "--output", "out").code == 0
+    return read_folder(folder / "out")
+
+
+REPORTED = {kind: SECRETS[kind] for kind in ("evidence", "owners", "figures")}
+"""Quotes are in no report, whatever is kept back."""
+
+
+@pytest.mark.parametrize("options", [(), ("bugun",), ("--owner", "gizliekip"), ("--channel", "mobile-app")])
+def test_what_is_kept_back_is_in_no_report(tmp_path: Path, options: tuple[str, ...]) -> None:
+    told = report(tmp_path, ", ".join(SECRETS), *options)
+    found = [
+        f"{name}: {word}"
+        for name, text in told.items()
+        for kind in SECRETS
+        for word in SECRETS[kind]
+        if word in text
+    ]
+    assert found == []
+    assert {"text", "md", "html", "json", "xlsx"} <= {name.rpartition(".")[2] for name in told}
+
+
+def test_each_is_kept_back_alone(tmp_path: Path) -> None:
+    for kind in REPORTED:
+        told = report(tmp_path / kind, kind)
+        assert find(told, kind) == set()
+        others = set(REPORTED) - {kind}
+        assert all("json" in find(told, other) or kind == "figures" for other in others)
+
+
+def test_the_same_words_can_be_read_in_reports_where_nothing_is_kept_back(tmp_path: Path) -> None:
+    told = report(tmp_path, "")
+    wanted = {"text", "md", "html", "json", "xlsx", "csv"}
+    assert {kind: find(told, kind) & wanted for kind in REPORTED} == dict.fromkeys(REPORTED, wanted)
+
+
+def test_what_moves_an_atlas_holds_all_of_it_and_says_so(tmp_path: Path) -> None:
+    write_workspace(tmp_path, "owners")
+    done = run(tmp_path, "export", "json")
+    assert "gizliekip" in done.out
+    assert "`export json` her şeyi içerir" in done.err

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
 
 from journeymap.cli.commands.report import SECTIONS
+from journeymap.report import load_output_schema
 from journeymap.report.document import SectionName
 from tests.cli.command import digest, run, run_bytes, write
 
@@ -78,7 +82,6 @@ def test_a_part_of_the_journeys(workspace: Path, options: tuple[str, ...], seen:
         (("--persona", "mehmet"), "`mehmet` personası bu yolculukların hiçbirinde yok."),
         (("--persona", "ayse", "--owner", "cagri"), "`--persona` ile `--owner` farklı raporlar istiyor."),
         (("--format", "xlsx"), "dosyasını `--output rapor.xlsx` ile verin."),
-        (("--format", "json", "--section", "kpis"), "`--format json` her zaman yolculukların bütün raporunu"),
         (("--today", "2026-13-01"), "2026-13-01"),
     ],
 )
@@ -98,7 +101,7 @@ def test_a_file_is_written_whole_and_nothing_else(workspace: Path) -> None:
     assert after == before
 
 
-@pytest.mark.parametrize("form", ["md", "html", "xlsx"])
+@pytest.mark.parametrize("form", ["md", "html", "xlsx", "json"])
 def test_same_bytes_whatever_the_machine(workspace: Path, form: str) -> None:
     products = set()
     for seed, zone, locale in (
@@ -113,6 +116,44 @@ def test_same_bytes_whatever_the_machine(workspace: Path, form: str) -> None:
         assert done.returncode == 0
         products.add(path.read_bytes())
     assert len(products) == 1
+
+
+def read_json(workspace: Path, *options: str) -> dict[str, Any]:
+    """Return the report as JSON, once it has the published form."""
+    done = run(workspace, "report", "-f", "json", *options)
+    assert (done.code, done.err) == (0, "")
+    told: dict[str, Any] = json.loads(done.out)
+    jsonschema.Draft202012Validator(load_output_schema("report")).validate(told)
+    return told
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        (),
+        ("--persona", "ayse"),
+        ("--owner", "lojistik"),
+        ("--channel", "call-center"),
+        ("--section", "kpis", "--section", "summary", "--today", "2026-10-01"),
+    ],
+)
+def test_json_has_the_sections_of_every_other_format(workspace: Path, options: tuple[str, ...]) -> None:
+    told = read_json(workspace, *options)
+    markdown = run(workspace, "report", "-f", "md", *options).out.split("\n")
+    heads = [line.removeprefix("## ") for line in markdown if line.startswith("## ")]
+    assert [section["title"] for section in told["document"]["sections"]] == heads
+    assert markdown[0] == f"# {told['document']['title']}"
+    is_whole = not {"--section", "--owner", "--channel"} & set(options)
+    assert [report["id"] for report in told["reports"]] == (["ilk"] if is_whole else [])
+
+
+def test_a_cell_of_json_is_the_value_and_no_text(workspace: Path) -> None:
+    [section] = read_json(workspace, "--section", "kpis")["document"]["sections"]
+    [table] = section["tables"]
+    names = [column["name"] for column in table["columns"]]
+    [row] = table["rows"]
+    told = dict(zip(names, row, strict=True))
+    assert (told["kpi"], told["value"], told["target"]) == ("=1+1", 7, 5)
 
 
 def test_what_changed_since_the_record(workspace: Path) -> None:

@@ -19,6 +19,7 @@ import typing
 
 from journeymap.language import Text
 from journeymap.report.content import JourneyReport
+from journeymap.report.document import Document
 from journeymap.score import JourneyScore
 from journeymap.score.change import Change
 from journeymap.score.configuration import Configuration
@@ -49,9 +50,21 @@ BESIDE: dict[str, dict[str, typing.Any]] = {
         "signs": tuple[Signs, ...],
         "portfolio": Portfolio | None,
         "changes": tuple[Change, ...],
-    }
+    },
+    "report": {"redacted": tuple[str, ...], "document": Document | None},
 }
 """What a document holds besides, by its key; empty where it was not asked for."""
+WORDS: dict[str, dict[str, str]] = {
+    "report": {
+        "redacted": "What the workspace leaves out for publishing; it is in none of the other keys.",
+        "document": "The sections as every format has them, in one language; null where nothing is told.",
+        "reports": (
+            "The values of whole journeys; none where `--section`, `--owner` or `--channel` asked for a "
+            "part, or figures are left out."
+        ),
+    }
+}
+"""What is said of a key of a document itself."""
 
 TEXT = {
     "type": "object",
@@ -82,6 +95,8 @@ def write_schema(name: str) -> str:
         **{beside: _describe_type(kind, definitions) for beside, kind in BESIDE.get(name, {}).items()},
         "problems": {"type": "array", "items": {"$ref": "#/$defs/problem"}},
     }
+    for field, words in WORDS.get(name, {}).items():
+        fields[field] = {"description": words, **fields[field]}
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:journeymap:output:{name}",
@@ -110,8 +125,8 @@ def _describe_type(kind: typing.Any, definitions: dict[str, object]) -> dict[str
     if kind is Text:
         definitions["text"] = TEXT
         return {"$ref": "#/$defs/text"}
-    if issubclass(kind, enum.Enum):
-        return {"enum": [member.value for member in kind]}
+    if typing.get_origin(kind) is typing.Literal or issubclass(kind, enum.Enum):
+        return {"enum": list(arguments) or [member.value for member in kind]}
     if dataclasses.is_dataclass(kind) or hasattr(kind, "_fields"):
         return _refer(kind, definitions)
     return {"type": {str: "string", bool: "boolean", int: "integer", float: "number"}[kind]}
@@ -119,9 +134,12 @@ def _describe_type(kind: typing.Any, definitions: dict[str, object]) -> dict[str
 
 def _describe_union(arguments: tuple[typing.Any, ...], definitions: dict[str, object]) -> dict[str, object]:
     """Describe ``X | None``, or several plain types."""
-    if types.NoneType in arguments:
-        return _allow_null(_describe_type(arguments[0], definitions))
-    return {"type": [_describe_type(argument, definitions)["type"] for argument in arguments]}
+    kinds = [argument for argument in arguments if argument is not types.NoneType]
+    described = [_describe_type(kind, definitions) for kind in kinds]
+    one = described[0]
+    if len(kinds) > 1:
+        one = {"type": [each["type"] for each in described]}
+    return _allow_null(one) if types.NoneType in arguments else one
 
 
 def _describe_tuple(arguments: tuple[typing.Any, ...], definitions: dict[str, object]) -> dict[str, object]:
@@ -133,7 +151,8 @@ def _describe_tuple(arguments: tuple[typing.Any, ...], definitions: dict[str, ob
 
 def _allow_null(schema: dict[str, object]) -> dict[str, object]:
     if "type" in schema:
-        return schema | {"type": [schema["type"], "null"]}
+        kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+        return schema | {"type": [*kinds, "null"]}
     if "enum" in schema:
         members = typing.cast("list[object]", schema["enum"])
         return {"enum": [*members, None]}

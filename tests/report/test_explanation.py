@@ -42,13 +42,16 @@ def explain_sample(name: str) -> tuple[Atlas, Any]:
 def test_whole_text(name: str, language: Language, check_golden: Callable[[Path, str], None]) -> None:
     atlas, explanation = explain_sample(name)
     check_golden(
-        CASES / f"explain-{name}.{language}.txt", write_explanation_text(atlas, [explanation], language)
+        CASES / f"explain-{name}.{language}.txt",
+        "".join(write_explanation_text(atlas, [explanation], language)),
     )
 
 
 def test_whole_markdown(check_golden: Callable[[Path, str], None]) -> None:
     atlas, explanation = explain_sample("rich")
-    check_golden(CASES / "explain-rich.en.md", write_explanation_markdown(atlas, [explanation], "en"))
+    check_golden(
+        CASES / "explain-rich.en.md", "".join(write_explanation_markdown(atlas, [explanation], "en"))
+    )
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])
@@ -56,14 +59,14 @@ def test_whole_markdown(check_golden: Callable[[Path, str], None]) -> None:
 def test_no_line_is_wider_than_the_page(name: str, width: int) -> None:
     atlas, explanation = explain_sample(name)
     for ascii_only in (False, True):
-        text = write_explanation_text(atlas, [explanation], "tr", width=width, ascii_only=ascii_only)
+        text = "".join(write_explanation_text(atlas, [explanation], "tr", width=width, ascii_only=ascii_only))
         assert max(map(display_width, text.splitlines())) <= width
 
 
 def test_the_worked_example_is_told_with_its_figures() -> None:
     atlas, journey = make_atlas(), make_journey(read_input("V28"))
     explanation = compose_explanation(atlas, journey, score_journey(atlas, journey))
-    text = write_explanation_text(atlas, [explanation], "en")
+    text = "".join(write_explanation_text(atlas, [explanation], "en"))
     assert "95% interval: 73.5 to 79.1." in text
     assert "Of 100 points 23.81 are lost." in text
     assert re.search(r"3\.16 +33\.3% +90\.5 +Completion", text)
@@ -129,7 +132,7 @@ def test_a_title_in_markdown_is_only_text(title: str) -> None:
     assert not set(bare) & set("`*[]<#|@")
     journey = replace(make_journey(read_input("V24")), title=title)
     explanation = compose_explanation(ATLAS, journey, score_journey(ATLAS, journey))
-    assert escaped in write_explanation_markdown(ATLAS, [explanation], "en").splitlines()[0]
+    assert escaped in "".join(write_explanation_markdown(ATLAS, [explanation], "en")).splitlines()[0]
 
 
 def test_a_document_of_any_number_of_journeys_is_one_document() -> None:

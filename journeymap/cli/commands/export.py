@@ -79,6 +79,7 @@ def export(  # an argument for each option
     with answering(exporting.write_refused_atlas if form is ExportFormat.JSON else None):
         opened = open_workspace(workspace, language)
     tell_problems(opened)
+    exporting.tell_redacted(opened, form.value)
     match form:
         case ExportFormat.CSV:
             chosen = choose_journeys(opened, journeys)

@@ -14,6 +14,8 @@ from journeymap.cli.options import JourneysArgument, LanguageOption, WorkspaceOp
 from journeymap.cli.speech import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from journeymap.cli.opening import Opened
     from journeymap.cli.reporting import Request
     from journeymap.model import Journey
@@ -126,18 +128,6 @@ def report(  # noqa: PLR0913  # an argument for each option
 
     is_json = form is ReportFormat.JSON
     with answering(partial(write_json, ()) if is_json else None):
-        if is_json:
-            reporting.refuse_for_json(
-                (
-                    ("--section", sections),
-                    ("--persona", persona),
-                    ("--owner", owner),
-                    ("--channel", channel),
-                    ("--today", today),
-                    ("--against", against),
-                    ("--git-history", git_history),
-                )
-            )
         if form is ReportFormat.XLSX and output is None:
             raise JourneymapError(reporting_texts.XLSX_NEEDS_FILE(), exit_code=2)
         request = reporting.Request(
@@ -150,6 +140,7 @@ def report(  # noqa: PLR0913  # an argument for each option
         )
         opened = open_workspace(workspace, language)
         tell_problems(opened)
+        reporting.tell_redacted(opened)
         chosen = choose_journeys(opened, journeys)
         chosen = reporting.choose_subject_journeys(opened, chosen, request.focus)
         request, code = reporting.compare_with_record(opened, chosen, request)
@@ -162,33 +153,31 @@ def report(  # noqa: PLR0913  # an argument for each option
 
 def _write(
     opened: Opened, journeys: tuple[Journey, ...], request: Request, form: ReportFormat
-) -> str | bytes:
+) -> bytes | Iterator[str]:
     from journeymap.cli import reporting
-    from journeymap.report import write_json
     from journeymap.report.document.html import write_html
     from journeymap.report.document.markdown import write_markdown
     from journeymap.report.document.xlsx import write_xlsx
 
     match form:
         case ReportFormat.JSON:
-            told = [reporting.make_report_subject(opened, (journey,), request) for journey in journeys]
-            reports = [each.report for subject in told for each in subject.told]
-            return write_json(reports, opened.problems, opened.language)
+            return reporting.stream_report(opened, journeys, request)
         case ReportFormat.MARKDOWN:
-            return write_markdown(reporting.make_report_document(opened, journeys, request))
+            return iter((write_markdown(reporting.make_report_document(opened, journeys, request)),))
         case ReportFormat.HTML:
-            return write_html(reporting.make_report_document(opened, journeys, request))
+            return iter((write_html(reporting.make_report_document(opened, journeys, request)),))
         case ReportFormat.XLSX:
             return write_xlsx(reporting.make_report_document(opened, journeys, request))
         case ReportFormat.TEXT:
-            return "\n".join(reporting.write_texts(opened, journeys, request))
+            return reporting.write_texts(opened, journeys, request)
 
 
-def _hand_out(product: str | bytes, output: Path | None) -> None:
+def _hand_out(product: bytes | Iterator[str], output: Path | None) -> None:
     from journeymap.cli.output import write_file
     from journeymap.cli.streams import print_product
 
     if output is not None:
-        write_file(output, product)
-    elif isinstance(product, str):
-        print_product(product)
+        write_file(output, product if isinstance(product, bytes) else "".join(product))
+    elif not isinstance(product, bytes):
+        for piece in product:
+            print_product(piece)

@@ -123,7 +123,8 @@ def score(  # noqa: PLR0913  # each option is an argument
             print_product(lines)
     elif request.is_for_scores:
         as_json = form is ScoreFormat.JSON
-        print_product(write_scores(known, scores, request.by, verdict.changes, as_json=as_json))
+        for lines in write_scores(known, scores, request.by, verdict.changes, as_json=as_json):
+            print_product(lines)
     else:
         print_product(write_view(known, chosen, request, as_json=form is ScoreFormat.JSON))
     if form is ScoreFormat.TEXT and verdict.changes:

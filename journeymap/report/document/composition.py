@@ -19,6 +19,7 @@ from journeymap.report.document.parts import (
     passages,
     people,
 )
+from journeymap.report.document.redaction import redact_section
 from journeymap.report.document.subject import Subject
 from journeymap.report.naming import name_channel, name_owner
 from journeymap.report.sections.opening import list_facts
@@ -64,9 +65,11 @@ def compose_document(
 ) -> Document:
     """Return the report about ``subject`` with the sections ``names``, in the order of their kind.
 
-    A section about which nothing is known is left out, unless that it is missing says something.
+    A section about which nothing is known is left out, unless that it is missing says something; so is what
+    the workspace leaves out for publishing.
     """
-    sections = (compose(subject) for name, compose in _COMPOSERS.items() if name in names)
+    composed = (compose(subject) for name, compose in _COMPOSERS.items() if name in names)
+    sections = (redact_section(section, subject.redacted) for section in composed)
     return Document(
         title=title or _say_title(subject),
         language=subject.language,
@@ -86,7 +89,7 @@ def _say_title(subject: Subject) -> str:
         persona = subject.atlas.personas.get(focus.persona)
         name = focus.persona if persona is None else persona.name
         return texts.AS_MET_BY.say(subject.language, title=title, name=make_safe(name))
-    if focus.owner is not None:
+    if focus.owner is not None and "owners" not in subject.redacted:
         team = name_cell(name_owner(subject.atlas, focus.owner), subject) or focus.owner
         return texts.OWNED_BY.say(subject.language, title=title, name=team)
     if focus.channel is not None:

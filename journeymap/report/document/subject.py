@@ -14,6 +14,7 @@ from journeymap.language import Language
 from journeymap.model import Atlas, Journey
 from journeymap.report.composition import compose_report
 from journeymap.report.content import JourneyReport, Named
+from journeymap.report.document.redaction import withhold_facts
 from journeymap.report.terminal import Page, make_page
 from journeymap.score import JourneyScore, score_journey
 from journeymap.score.change import Change
@@ -78,6 +79,11 @@ class Subject:
         return self.page.language
 
     @property
+    def redacted(self) -> tuple[str, ...]:
+        """What the workspace leaves out for publishing."""
+        return self.atlas.workspace.branding.redact
+
+    @property
     def is_about_one(self) -> bool:
         """Whether the report is about one journey, so that no table has to name it."""
         return len(self.told) == 1
@@ -124,7 +130,7 @@ def _tell(
         atlas=atlas,
         journey=journey,
         score=scored,
-        report=compose_report(atlas, journey, scored),
+        report=withhold_facts(compose_report(atlas, journey, scored), atlas.workspace.branding.redact),
         kept=frozenset(_keep(journey, focus)),
     )
 

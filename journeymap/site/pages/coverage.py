@@ -5,13 +5,13 @@ from __future__ import annotations
 from journeymap.draw.svg import write_svg
 from journeymap.report.document import SectionName
 from journeymap.report.document.composition import compose_section
+from journeymap.report.document.redaction import redact_section
 from journeymap.scene.coverage import compose_coverage as draw_coverage
 from journeymap.site import texts
 from journeymap.site.address import Address, Key
 from journeymap.site.markup import Html, join
 from journeymap.site.material import Material
 from journeymap.site.page import Page
-from journeymap.site.redaction import redact_section
 from journeymap.site.table import write_section
 from journeymap.site.template import fill_template
 

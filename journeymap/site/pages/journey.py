@@ -11,6 +11,7 @@ from journeymap.model import Journey, Reference, State
 from journeymap.report import texts as report_texts
 from journeymap.report.document import Column, Kind, Section, SectionName, Subject, Table, people_texts
 from journeymap.report.document.composition import compose_section
+from journeymap.report.document.redaction import redact_section
 from journeymap.report.document.subject import EVERYTHING, Told
 from journeymap.report.sections.opening import list_facts
 from journeymap.report.terminal import make_safe
@@ -26,7 +27,6 @@ from journeymap.site.detail import list_details
 from journeymap.site.markup import Html
 from journeymap.site.material import Material, make_terms
 from journeymap.site.page import Page
-from journeymap.site.redaction import redact_section
 from journeymap.site.table import Link, write_section
 from journeymap.site.template import fill_template
 from journeymap.value import dataclass

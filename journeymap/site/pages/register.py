@@ -10,11 +10,11 @@ from journeymap.report.document import Section, SectionName, Table
 from journeymap.report.document.composition import compose_section
 from journeymap.report.document.parts.actions import list_opportunities
 from journeymap.report.document.parts.hurts import list_pains
+from journeymap.report.document.redaction import redact_section
 from journeymap.site import texts
 from journeymap.site.address import Address, Key, name_journey
 from journeymap.site.material import Material
 from journeymap.site.page import Page
-from journeymap.site.redaction import redact_section
 from journeymap.site.table import write_section_body
 from journeymap.site.template import fill_template
 

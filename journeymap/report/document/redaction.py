@@ -1,6 +1,8 @@
-"""What a workspace leaves out for publishing: ``redact`` holds on a site as it does on pictures.
+"""What a workspace leaves out for publishing: ``redact`` holds in reports and sites as on pictures.
 
 Columns and whole sections go, so that nothing stands beside an empty head that says something was taken out.
+To take it out of the atlas before anything is scored was refused: scores would change, and a pain point whose
+owner is kept back would be said to have none.
 """
 
 from __future__ import annotations
@@ -9,7 +11,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from journeymap.report.document import Column, Kind, Section, SectionName, Table
+from journeymap.report.content import JourneyReport
+from journeymap.report.document.content import Column, Kind, Section, SectionName, Table
 
 _SECTIONS: Mapping[str, frozenset[SectionName]] = MappingProxyType(
     {
@@ -20,6 +23,7 @@ _SECTIONS: Mapping[str, frozenset[SectionName]] = MappingProxyType(
             {
                 SectionName.SUMMARY,
                 SectionName.SCORES,
+                SectionName.EMOTION,
                 SectionName.COMPLETION,
                 SectionName.OMNICHANNEL,
                 SectionName.CHANGES,
@@ -36,8 +40,8 @@ _COLUMNS: Mapping[str, frozenset[str]] = MappingProxyType(
         "figures": frozenset({"grade", "basis"}),
     }
 )
-_FIGURES = frozenset({Kind.SCORE, Kind.PERCENT, Kind.NUMBER, Kind.COUNT})
-"""A curve of emotions is no figure that a workspace keeps to itself; pictures show it too."""
+_FIGURES = frozenset({Kind.SCORE, Kind.PERCENT, Kind.NUMBER, Kind.COUNT, Kind.SIGNED})
+"""The curve of emotions stays on pictures, and its numbers do not; a table has nothing but the numbers."""
 _SHOWN = frozenset({"severity"})
 
 
@@ -74,3 +78,14 @@ def _is_redacted(column: Column, redacted: Collection[str]) -> bool:
     if any(column.name in _COLUMNS.get(what, ()) for what in redacted):
         return True
     return "figures" in redacted and column.kind in _FIGURES and column.name not in _SHOWN
+
+
+def withhold_facts(report: JourneyReport, redacted: Collection[str]) -> JourneyReport:
+    """Return the report without what its title and its sentences would tell of what is ``redacted``."""
+    completion = report.completion
+    return replace(
+        report,
+        owner=None if "owners" in redacted else report.owner,
+        volume=None if "figures" in redacted else report.volume,
+        completion=replace(completion, source=None) if "evidence" in redacted else completion,
+    )
