@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from typing import Any, NamedTuple
 
-from journeymap.draw import texts as drawn
-from journeymap.exchange import texts
-from journeymap.language import Noun
-from journeymap.model import Atlas, Journey, Metric, Reference
+from journeymap.model import Action, Reference, Touchpoint
 
 
 class Difference(NamedTuple):
@@ -28,6 +24,8 @@ def fold(value: Any) -> Any:
         return " ".join(value.split())
     if isinstance(value, Reference):
         return value.id
+    if isinstance(value, Action):
+        return fold(value.action), value.owner, value.system
     if isinstance(value, tuple):
         return tuple(map(fold, value))
     return value
@@ -39,23 +37,37 @@ def find_default(field: Any) -> Any:
     return None if field.default is MISSING else field.default
 
 
-def mean(metrics: tuple[Metric, ...]) -> float | None:
-    """Return the mean feeling, as far as both formats count."""
-    values = [metric.value if metric.mean is None else metric.mean for metric in metrics]
-    known = [value for value in values if value is not None]
-    return round(sum(known) / len(known), 2) if known else None
+class Feeling(NamedTuple):
+    """What is felt at a touchpoint: the mean, and whether everyone there feels the same."""
+
+    mean: float | None
+    shared: bool
 
 
-def compare(before: Any, after: Any) -> Iterator[Difference]:
-    """Yield the fields of two values of one class that differ, and any that the second has made up."""
+def feel(touchpoint: Touchpoint, everyone: tuple[Reference, ...]) -> Feeling:
+    """Return the feeling at a touchpoint of a journey with the personas ``everyone``."""
+    felt = {
+        None if metric.persona is None else metric.persona.id: metric.value for metric in touchpoint.emotion
+    }
+    values = [value for value in felt.values() if value is not None]
+    met = {reference.id for reference in touchpoint.personas or everyone}
+    shared = len(set(values)) <= 1 and (set(felt) <= {None} or set(felt) == met)
+    return Feeling(round(sum(values) / len(values), 2) if values else None, shared)
+
+
+def compare(before: Any, after: Any, everyone: tuple[Any, Any] = ((), ())) -> Iterator[Difference]:
+    """Yield the fields of two values of one class that differ.
+
+    ``everyone`` has the personas of both journeys: a touchpoint that names nobody is met by all of them.
+    """
     for field in fields(before):
         if not field.compare or field.name in {"stages", "touchpoints", "id"}:
             continue
         one, other = fold(getattr(before, field.name)), fold(getattr(after, field.name))
         if field.name == "emotion":
-            one, other = mean(getattr(before, "emotion")), mean(getattr(after, "emotion"))
+            one, other = feel(before, everyone[0]), feel(after, everyone[1])
         if field.name == "personas":
-            one, other = frozenset(one), frozenset(other)
+            one, other = frozenset(one or fold(everyone[0])), frozenset(other or fold(everyone[1]))
         if one != other:
             yield Difference(type(before).__name__, field.name, one, other)
 
