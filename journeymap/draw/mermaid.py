@@ -14,10 +14,12 @@ from collections.abc import Iterator, Mapping
 from math import fsum
 
 from journeymap.draw.dot_texts import OUTCOMES, START_TITLE
+from journeymap.draw.omission import count_entries, count_omissions, list_people
+from journeymap.draw.picture import Omission
 from journeymap.draw.text import make_plain
-from journeymap.draw.texts import NO_EMOTION
+from journeymap.draw.texts import NO_EMOTION, OTHER_ENTRIES, PERSONAS
 from journeymap.graph.path import Edge, trace_path
-from journeymap.language import Language, format_number, format_percent
+from journeymap.language import LANGUAGES, Language, format_number, format_percent
 from journeymap.model import COMPLETE, LOST, START, Atlas, Journey, Outcome, Touchpoint
 from journeymap.model.vocabulary import BUILT_IN_CHANNELS
 from journeymap.scene.marks import level_severity
@@ -60,14 +62,55 @@ def write_mermaid_journey(atlas: Atlas, journey: Journey, language: Language) ->
 
 
 def find_score(atlas: Atlas, touchpoint: Touchpoint) -> float | None:
-    """Return the mean feeling as Mermaid counts, 1 to 5, one decimal; ``None`` where none was recorded."""
+    """Return the mean feeling as Mermaid counts, 1 to 5, three decimals; ``None`` where none was recorded."""
     scale = atlas.workspace.emotion_scale
     values = [metric.value if metric.mean is None else metric.mean for metric in touchpoint.emotion]
     known = [min(max(value, scale.low), scale.high) for value in values if value is not None]
     if not known:
         return None
     mean = fsum(known) / len(known)
-    return round(1 + 4 * (mean - scale.low) / (scale.high - scale.low), 1)
+    return round(1 + 4 * (mean - scale.low) / (scale.high - scale.low), 3)
+
+
+def count_journey_losses(atlas: Atlas, journey: Journey) -> tuple[Omission, ...]:
+    """Return how many of each kind of thing the ``journey`` diagram of a journey does not say.
+
+    The diagram knows people only where they meet something, and by their names.
+    """
+    people = [_name_people(atlas, journey, touchpoint) for touchpoint in journey.touchpoints]
+    met = {" ".join(name.split()) for names in people for name in names}
+    own = {reference.id for reference in journey.personas}
+    persons = list(list_people(atlas, journey))
+    strangers = sum(person.id not in own for person in persons)
+    values = [journey, *journey.stages, *journey.touchpoints, *persons]
+    others = count_entries(atlas, values, _TOLD) + sum(map(_is_misread, journey.touchpoints))
+    counts = ((PERSONAS, max(0, len(persons) - len(met)) + strangers), (OTHER_ENTRIES, others))
+    return (
+        *count_omissions(atlas, journey, _NOT_TOLD),
+        *(Omission(what=what, count=count) for what, count in counts if count),
+    )
+
+
+def _is_misread(touchpoint: Touchpoint) -> bool:
+    """Whether a title looks like the signs that a diagram has for something else."""
+    remarks = tuple(f"({NO_EMOTION.say(language)})" for language in LANGUAGES)
+    return touchpoint.title.startswith("★") or touchpoint.title.rstrip().endswith(remarks)
+
+
+_NOT_TOLD = (
+    "pain-points", "opportunities", "mixed-emotions", "channels", "thoughts", "quotes", "gains",
+    "expectations", "metrics", "goals", "kpis", "actions", "transitions",
+)  # fmt: skip
+_TOLD = {
+    "Journey": ("id", "title", "personas", "stages", "goals", "kpis", "transitions", "opportunities"),
+    "Stage": ("id", "title", "touchpoints"),
+    "Touchpoint": (
+        "id", "title", "moment_of_truth", "personas", "emotion", "pain_points", "opportunities", "channel",
+        "thoughts", "quotes", "gains", "expectation", "metrics", "frontstage", "backstage", "support",
+    ),
+    "Persona": ("id", "name"),
+}  # fmt: skip
+"""Fields that a diagram tells, or that are counted by a name of their own."""
 
 
 def _name_people(atlas: Atlas, journey: Journey, touchpoint: Touchpoint) -> Iterator[str]:

@@ -33,12 +33,6 @@ _NOT_IN_FLOWS = (
     "opportunities", "emotions", "thoughts", "quotes", "gains", "expectations", "metrics", "goals", "kpis",
     "actions",
 )  # fmt: skip
-_NOT_IN_MERMAID_JOURNEYS = (
-    "pain-points", "opportunities", "mixed-emotions", "channels", "thoughts", "quotes", "gains",
-    "expectations", "metrics", "goals", "kpis", "actions", "transitions",
-)  # fmt: skip
-
-
 _NOT_IN_TEXT = (
     "opportunities", "thoughts", "quotes", "gains", "expectations", "metrics", "goals", "kpis", "actions",
     "transitions",
@@ -137,15 +131,17 @@ def _write_dot(picture: Picture, settings: Settings) -> Written:  # noqa: ARG001
 
 
 def _write_mermaid(picture: Picture, settings: Settings) -> Written:  # noqa: ARG001
-    from journeymap.draw.mermaid import write_mermaid_flow, write_mermaid_journey
+    from journeymap.draw.mermaid import count_journey_losses, write_mermaid_flow, write_mermaid_journey
 
     subject = picture.subject
     if subject is None:
         return Written(files=())
-    is_map = picture.view == "map"
-    write = write_mermaid_journey if is_map else write_mermaid_flow
-    text = write(subject.atlas, subject.journey, subject.language)
-    return _write_words(picture, "mmd", text, _NOT_IN_MERMAID_JOURNEYS if is_map else _NOT_IN_FLOWS)
+    if picture.view != "map":
+        flow = write_mermaid_flow(subject.atlas, subject.journey, subject.language)
+        return _write_words(picture, "mmd", flow, _NOT_IN_FLOWS)
+    text = write_mermaid_journey(subject.atlas, subject.journey, subject.language)
+    losses = count_journey_losses(subject.atlas, subject.journey)
+    return replace(_write_words(picture, "mmd", text, ()), omissions=losses)
 
 
 def _write_text(picture: Picture, settings: Settings) -> Written:

@@ -62,6 +62,8 @@ class _Reader:
         """Ids by name."""
         self._marks: list[tuple[Path, Location]] = []
         self._line = 1
+        self._block: list[str] | None = None
+        """The lines of a description in braces, while it is open."""
 
     def read(self, lines: list[str]) -> None:
         begun = False
@@ -96,6 +98,9 @@ class _Reader:
                 yield number, line
 
     def _read_line(self, line: str) -> None:
+        if self._block is not None:
+            self._read_block(line)
+            return
         word = _WORD.match(line)
         if word is None:
             self._read_task(line)
@@ -104,10 +109,22 @@ class _Reader:
         match word[1].lower():
             case "section":
                 self._add_stage(told)
+            case "accdescr" if told.startswith("{"):
+                self._block = []
+                self._read_block(told.removeprefix("{"))
             case "accdescr":
                 self._description = told
             case _:
                 self._title = told or self._title
+
+    def _read_block(self, line: str) -> None:
+        """Add a line to the description in braces, which a brace ends."""
+        assert self._block is not None  # noqa: S101  # asked before
+        told, brace, _ = line.partition("}")
+        self._block.append(told.strip())
+        if brace:
+            self._description = _decode(" ".join(filter(None, self._block)))
+            self._block = None
 
     def _add_stage(self, title: str) -> None:
         self._touchpoints = []

@@ -1,6 +1,6 @@
 """What imports and exports say."""
 
-from journeymap.language import Text
+from journeymap.language import Noun, Text
 
 FILE_ASIDE = Text(en="To be copied by hand: {problem}", tr="Elle kopyalanmalı: {problem}")
 TOO_LARGE = Text(
@@ -99,6 +99,16 @@ UNKNOWN_CHANNEL_LEFT = Text(
 )
 CUSTOMER = Text(en="Customer", tr="Müşteri")
 COMPANY = Text(en="Company", tr="Şirket")
+PEOPLE_AT_POINTS = Noun(
+    "further persona at a touchpoint",
+    "further personas at touchpoints",
+    "temas noktasındaki ek persona",
+)
+PEOPLE_OF_POINTS = Noun(
+    "persona that only touchpoints name",
+    "personas that only touchpoints name",
+    "yalnızca temas noktalarında adı geçen persona",
+)
 UNKNOWN_FORMAT = Text(
     en="This file is in no format that can be imported.",
     tr="Bu dosya içe aktarılabilen biçimlerden biri değil.",

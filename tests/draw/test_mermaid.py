@@ -59,7 +59,7 @@ def test_nothing_but_letters_digits_and_entities_is_left(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "score"), [((-2,), 1), ((2,), 5), ((0,), 3), ((-1, 0.5), 2.8), ((), None)]
+    ("values", "score"), [((-2,), 1), ((2,), 5), ((0,), 3), ((-1, 0.5), 2.75), ((), None)]
 )
 def test_a_feeling_lies_on_the_scale_of_mermaid(values: tuple[float, ...], score: float | None) -> None:
     atlas = make_smallest()

@@ -50,6 +50,9 @@ def declarations(draw: st.DrawFn) -> dict[str, Any]:
     files["evidence/survey.yaml"] = {"title": draw(words), "method": "qualitative"}
     files["pain-points/late.yaml"] = {"title": draw(words), "severity": 3, "frequency": {"k": 1, "n": 3}}
     files["journeys/order.yaml"] = draw(_journeys(sorted(people)))
+    if draw(_maybe):
+        planned = draw(_journeys(sorted(people)))
+        files["journeys/order-next.yaml"] = {**planned, "state": "future", "future_of": "order"}
     return files
 
 
@@ -61,13 +64,15 @@ def _journeys(draw: st.DrawFn, people: list[str]) -> dict[str, Any]:
         for place in range(draw(st.integers(1, 3))):
             names.append(f"t{number}-{place}")
             touchpoints.append(draw(_touchpoints(names[-1], people)))
-        stages.append({"id": f"s{number}", "title": draw(words), "touchpoints": touchpoints, "kpis": ["otd"]})
+        stage = {"id": f"s{number}", "title": draw(words), "touchpoints": touchpoints, "kpis": ["otd"]}
+        stages.append({**stage, **({"description": draw(words)} if draw(_maybe) else {})})
     transitions = [
         {"from": one, "to": other, "count": 3, "repeat_rate": {"k": 1, "n": 2}}
         for one, other in zip(names, [*names[1:], "complete"], strict=True)
     ]
     return {
         "title": draw(words),
+        **({"description": draw(words)} if draw(_maybe) else {}),
         "personas": people,
         "reviewed": "2026-10-01",
         "review_every": "6 months",
@@ -92,6 +97,10 @@ def _touchpoints(draw: st.DrawFn, identifier: str, people: list[str]) -> dict[st
         "channel": st.sampled_from(["store", "mobile-app"]),
         "emotion": numbers if not felt else st.just(felt),
         "thoughts": st.lists(words, min_size=1, max_size=3),
+        "quotes": st.lists(words, min_size=1, max_size=2),
+        "description": words,
+        "personas": st.lists(st.sampled_from(people or [""]), min_size=1, unique=True),
+        "frontstage": st.lists(words, min_size=1, max_size=2),
         "moment_of_truth": _maybe,
         "duration": st.sampled_from(["5 minutes", "1 month", "1 months", "1.50 hours"]),
         "handled_by": st.just("human"),
@@ -102,6 +111,8 @@ def _touchpoints(draw: st.DrawFn, identifier: str, people: list[str]) -> dict[st
         "tags": st.lists(words, max_size=2),
     }
     item: dict[str, Any] = {"id": identifier, "title": draw(words)}
+    if not people:
+        del possible["personas"]
     for key, strategy in possible.items():
         if draw(_maybe):
             item[key] = draw(strategy)

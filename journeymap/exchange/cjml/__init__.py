@@ -9,7 +9,8 @@ their own open tools write (``journeyPhases``, ``belongsTo``, ``plannedJourney``
 ``experienceRating`` runs from 1 to 5 is our assumption, since neither says so.
 """
 
+from journeymap.exchange.cjml.losses import count_cjml_losses
 from journeymap.exchange.cjml.reading import read_cjml
-from journeymap.exchange.cjml.writing import count_cjml_losses, write_cjml
+from journeymap.exchange.cjml.writing import write_cjml
 
 __all__ = ["count_cjml_losses", "read_cjml", "write_cjml"]

@@ -1,16 +1,17 @@
 """CJML as journeys: phases become stages, both kinds of points touchpoints, end users personas.
 
-Times, compliance, categories and the reference to a planned journey have no place in a map that many
-customers share; they are counted among the losses.
+The planned journey that an actual one refers to becomes the future state of it. Times, compliance and
+categories have no place in a map that many customers share; they are counted among the losses.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeymap.exchange import texts
 from journeymap.exchange.cjml.tree import Element, XmlError, read_tree
+from journeymap.exchange.cjml.words import CHANNELS, is_anyone, split_said
 from journeymap.exchange.declaration import name_file
 from journeymap.exchange.draft import Draft, Path
 from journeymap.exchange.naming import find_channel, make_id
@@ -23,7 +24,15 @@ _TAKEN = frozenset(
     {"touchpointID", "belongsTo", "initiator", "receiver", "channel", "comment", "touchpointExperience"}
 )
 _TAKEN_OF_JOURNEY = frozenset(
-    {"journeyID", "journeyTitle", "journeyPhases", "journeyShortSummary", "journeyLongSummary", "actors"}
+    {
+        "journeyID",
+        "journeyTitle",
+        "plannedReference",
+        "journeyPhases",
+        "journeyShortSummary",
+        "journeyLongSummary",
+        "actors",
+    }
 )
 _LEAST, _MOST = 1.0, 5.0
 
@@ -42,9 +51,9 @@ def read_cjml(content: bytes, file: str, around: Surroundings) -> Draft:
         place = Location(file=file, line=root.line, column=root.column)
         draft.refuse("not-cjml", place, texts.NOT_CJML())
         return draft
-    reader = _Reader(draft, around)
-    for element in journeys:
-        reader.read(element)
+    reader = _Reader(draft, around, journeys)
+    for number, element in enumerate(journeys):
+        reader.read(number, element)
     reader.finish()
     return draft
 
@@ -52,37 +61,63 @@ def read_cjml(content: bytes, file: str, around: Surroundings) -> Draft:
 class _Reader:
     """Reads the journeys of one document."""
 
-    def __init__(self, draft: Draft, around: Surroundings) -> None:
+    def __init__(self, draft: Draft, around: Surroundings, journeys: Sequence[Element]) -> None:
         self._draft, self._around = draft, around
+        self._ids: list[str] = []
+        """Of each journey, in the order of the document."""
+        for element in journeys:
+            self._ids.append(make_id(_name_journey(element, "journeyID"), self._ids, "journey"))
+        self._planned = self._find_planned(journeys)
         self._people: dict[str, str] = {}
-        """Ids by the actor's own."""
+        """Ids by the actor's own, for all journeys; nobody in particular is not among them."""
         self._names: dict[str, str] = {}
         """Names by id."""
         self._left: Counter[str] = Counter()
         self._marks: list[tuple[Path, Element]] = []
 
-    def read(self, element: Element) -> None:
-        """Add one journey to the draft."""
+    def _find_planned(self, journeys: Sequence[Element]) -> dict[str, str]:
+        """Return which journey would be replaced by which planned one, by the ids of the planned ones."""
+        planned = {
+            element.say("journeyID"): identifier
+            for element, identifier in zip(journeys, self._ids, strict=True)
+            if _JOURNEYS[element.tag] == "future"
+        }
+        found: dict[str, str] = {}
+        for element, identifier in zip(journeys, self._ids, strict=True):
+            named = planned.get(element.say("plannedReference"), "")
+            if named and identifier != named and _JOURNEYS[element.tag] == "current":
+                found.setdefault(named, identifier)
+        return found
+
+    def read(self, number: int, element: Element) -> None:
+        """Add one journey to the draft, the one of that number in the document."""
         self._marks = []
         companies = self._read_actors(element)
-        title = element.say("journeyTitle") or element.say("journeyID") or "–"
+        title = _name_journey(element, "journeyTitle")
         journey: dict[str, object] = {"title": title}
         description = " ".join(
             filter(None, (element.say("journeyShortSummary"), element.say("journeyLongSummary")))
         )
         if description:
             journey["description"] = description
-        people = [self._people[user.attributes.get("actorID", "")] for user in self._list_users(element)]
+        people = [
+            self._people[actor]
+            for actor in map(_name_actor, self._list_users(element))
+            if actor in self._people
+        ]
         journey["personas"] = list(dict.fromkeys(people))
         journey["state"] = _JOURNEYS[element.tag]
+        journey["future_of"] = self._planned.get(self._ids[number], "")
         journey["stages"] = self._read_stages(element, title, companies)
-        taken = {name.rpartition("/")[2].removesuffix(".yaml") for name in self._draft.files}
-        name = name_file("journey", make_id(element.say("journeyID") or title, taken, "journey"))
+        _leave_out_everyone(journey)
+        name = name_file("journey", self._ids[number])
         self._draft.files[name] = {key: value for key, value in journey.items() if value not in ([], "")}
         self._draft.places[name, ()] = self._place(element)
         for path, marked in self._marks:
             self._draft.places[name, path] = self._place(marked)
         self._count_left(element, _TAKEN_OF_JOURNEY)
+        if element.find("plannedReference") and self._ids[number] not in self._planned.values():
+            self._left["plannedReference"] += 1
 
     def finish(self) -> None:
         """Add the personas, and what was left out."""
@@ -101,18 +136,14 @@ class _Reader:
     def _read_actors(self, element: Element) -> dict[str, str]:
         """Note the end users; return the names of the others by their id."""
         for user in self._list_users(element):
-            actor = user.attributes.get("actorID", "")
+            actor = _name_actor(user)
             name = user.say("actorName") or actor or "–"
-            if actor not in self._people:
+            if actor not in self._people and not is_anyone(actor, name):
                 self._people[actor] = make_id(actor or name, self._people.values(), "persona")
                 self._names[self._people[actor]] = name
         actors = element.find("actors")
         others = () if actors is None else actors.find_all("serviceProvider")
-        return {
-            other.attributes.get("actorID", ""): other.say("companyName")
-            or other.attributes.get("actorID", "")
-            for other in others
-        }
+        return {_name_actor(other): other.say("companyName") or _name_actor(other) for other in others}
 
     def _read_stages(
         self, element: Element, title: str, companies: dict[str, str]
@@ -167,8 +198,8 @@ class _Reader:
         if comment:
             touchpoint["description"] = comment
         people = [self._people[actor] for actor in (initiator.actor, receiver.actor) if actor in self._people]
-        if people and len(self._people) > 1:
-            touchpoint["personas"] = people
+        if people:
+            touchpoint["personas"] = list(dict.fromkeys(people))
         self._read_experience(point, touchpoint)
         self._count_left(point, _TAKEN)
         return touchpoint
@@ -177,16 +208,19 @@ class _Reader:
         name = point.say("channel", "channelName")
         if not name:
             return
-        channel = find_channel(name, self._around.channels)
+        channel = find_channel(name, self._around.channels) or CHANNELS.get(name)
         if channel is None:
             self._draft.losses.append(texts.UNKNOWN_CHANNEL_LEFT(name=name))
         else:
             touchpoint["channel"] = channel
 
     def _read_experience(self, point: Element, touchpoint: dict[str, object]) -> None:
-        said = point.say("touchpointExperience", "experienceDescription")
-        if said:
-            touchpoint["thoughts"] = [said]
+        experience = point.find("touchpointExperience")
+        described = None if experience is None else experience.find("experienceDescription")
+        for key, said in () if described is None else split_said(described.text):
+            held = touchpoint.setdefault(key, [])
+            assert isinstance(held, list)  # noqa: S101  # set in the line before
+            held.append(said)
         rating = point.say("touchpointExperience", "experienceRating")
         try:
             value = float(rating.replace(",", "."))
@@ -205,6 +239,26 @@ class _Reader:
                 self._left[child.tag[:60]] += 1
 
 
+def _name_journey(element: Element, first: str) -> str:
+    return element.say(first) or element.say("journeyTitle") or element.say("journeyID") or "–"
+
+
+def _name_actor(actor: Element) -> str:
+    """Return the id of an actor; one that an earlier journey has already is only referred to."""
+    return (actor.attributes.get("actorID") or actor.attributes.get("actorIDref") or "").strip()
+
+
+def _leave_out_everyone(journey: dict[str, object]) -> None:
+    """Name no people where all of the journey's meet a touchpoint: that is what no name means."""
+    everyone, stages = journey["personas"], journey["stages"]
+    assert isinstance(everyone, list)  # noqa: S101  # as they were made above
+    assert isinstance(stages, list)  # noqa: S101
+    for stage in stages:
+        for touchpoint in stage["touchpoints"]:
+            if set(touchpoint.get("personas", ())) == set(everyone):
+                touchpoint.pop("personas", None)
+
+
 class _Side:
     """One of the two sides of a point: who, and what it is called there."""
 
@@ -215,5 +269,5 @@ class _Side:
 def _read_side(point: Element, side: str) -> _Side:
     element = point.find(side)
     refers = None if element is None else element.find("refersTo")
-    actor = "" if refers is None else refers.attributes.get("actorIDref", "")
+    actor = "" if refers is None else (refers.attributes.get("actorIDref") or "").strip()
     return _Side(actor, point.say(side, f"{side}Label"))

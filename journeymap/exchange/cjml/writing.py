@@ -1,19 +1,22 @@
 """Journeys as CJML: the current state as actual journeys, a future state as planned ones.
 
 A touchpoint on a channel is a communication point between the customer and the company, any other an action
-of the customer. What CJML has no element for is counted by :func:`count_cjml_losses`, never bent to fit.
+of the customer. A point has one initiator: where all personas of the journey meet it, that is an end user
+called only ``Customer``; where some do, the first of them. Thoughts and quotes are the paragraphs of the
+experience, quotes in quotation marks. What CJML has no element for is counted by
+:mod:`~journeymap.exchange.cjml.losses`, never bent to fit.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from journeymap.draw.mermaid import find_score
-from journeymap.draw.omission import count_omissions
-from journeymap.draw.picture import Omission
 from journeymap.draw.text import make_plain
 from journeymap.exchange import texts
+from journeymap.exchange.cjml.losses import find_reference
+from journeymap.exchange.cjml.words import ANYONE, join_said, list_actors, list_met
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey, Reference, Stage, State, Touchpoint
 from journeymap.model.vocabulary import BUILT_IN_CHANNELS
@@ -21,37 +24,25 @@ from journeymap.model.vocabulary import BUILT_IN_CHANNELS
 COMPANY = "company"
 """The actor on the other side; a persona of that id keeps it, and the company gets another."""
 
-_NOT_SHOWN = (
-    "pain-points",
-    "opportunities",
-    "gains",
-    "expectations",
-    "metrics",
-    "goals",
-    "kpis",
-    "transitions",
-)
-
 
 def write_cjml(atlas: Atlas, journeys: Sequence[Journey], language: Language) -> str:
     """Return one document with every journey; names that CJML asks for are in ``language``."""
     root = Element("CJML", {"version": "2.0"})
+    written = {journey.id: journey for journey in journeys}
     for journey in journeys:
-        _write_journey(root, atlas, journey, language)
+        _write_journey(root, atlas, journey, written.values(), language)
     indent(root, "  ")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
-def count_cjml_losses(atlas: Atlas, journeys: Sequence[Journey]) -> tuple[Omission, ...]:
-    """Return how many of each kind of thing the document does not say."""
-    return tuple(omission for journey in journeys for omission in count_omissions(atlas, journey, _NOT_SHOWN))
-
-
-def _write_journey(root: Element, atlas: Atlas, journey: Journey, language: Language) -> None:
+def _write_journey(
+    root: Element, atlas: Atlas, journey: Journey, others: Collection[Journey], language: Language
+) -> None:
     planned = journey.state is State.FUTURE
     element = SubElement(root, "plannedJourney" if planned else "actualJourney")
     _write(element, "journeyID", journey.id)
     _write(element, "journeyTitle", journey.title)
+    _write(element, "plannedReference", find_reference(journey, others))
     phases = SubElement(element, "journeyPhases")
     for stage in journey.stages:
         phase = SubElement(phases, "journeyPhase", {"phaseID": stage.id})
@@ -60,9 +51,11 @@ def _write_journey(root: Element, atlas: Atlas, journey: Journey, language: Lang
     _write(element, "journeyShortSummary", journey.description)
     company = _name_company(journey)
     actors = SubElement(element, "actors")
-    for identifier, name in _list_customers(atlas, journey, language):
+    for identifier in list_actors(journey):
+        persona = atlas.personas.get(identifier)
+        name = texts.CUSTOMER.say(language) if identifier == ANYONE else identifier
         user = SubElement(actors, "endUser", {"actorID": identifier})
-        _write(user, "actorName", name)
+        _write(user, "actorName", name if persona is None else persona.name)
     provider = SubElement(actors, "serviceProvider", {"actorID": company})
     _write(provider, "companyName", atlas.workspace.name or texts.COMPANY.say(language))
     points = SubElement(element, "touchpoints")
@@ -87,8 +80,7 @@ def _write_touchpoint(  # what a touchpoint stands in
     _write(element, "touchpointID", touchpoint.id)
     SubElement(element, "belongsTo", {"phaseIDref": stage.id})
     initiator = SubElement(element, "initiator")
-    customer = _find_customer(journey, touchpoint)
-    SubElement(initiator, "refersTo", {"actorIDref": customer})
+    SubElement(initiator, "refersTo", {"actorIDref": list_met(journey, touchpoint)[0]})
     _write(initiator, "initiatorLabel", touchpoint.title)
     if touchpoint.channel is not None:
         receiver = SubElement(element, "receiver")
@@ -104,39 +96,18 @@ def _write_touchpoint(  # what a touchpoint stands in
 
 def _write_experience(element: Element, atlas: Atlas, touchpoint: Touchpoint) -> None:
     score = find_score(atlas, touchpoint)
-    said = " ".join((*touchpoint.thoughts, *touchpoint.quotes))
+    said = join_said(touchpoint)
     if score is None and not said:
         return
     experience = SubElement(element, "touchpointExperience")
-    _write(experience, "experienceDescription", said)
+    if said:
+        SubElement(experience, "experienceDescription").text = said
     _write(experience, "experienceRating", None if score is None else f"{score:g}")
 
 
 def _write(parent: Element, tag: str, text: str | None) -> None:
     if text:
         SubElement(parent, tag).text = make_plain(text)
-
-
-def _list_customers(atlas: Atlas, journey: Journey, language: Language) -> Iterator[tuple[str, str]]:
-    found = dict.fromkeys(
-        reference.id
-        for references in (journey.personas, *(touchpoint.personas for touchpoint in journey.touchpoints))
-        for reference in references
-    )
-    for identifier in found:
-        persona = atlas.personas.get(identifier)
-        yield identifier, identifier if persona is None else persona.name
-    if not found or any(not _list_people(journey, touchpoint) for touchpoint in journey.touchpoints):
-        yield "customer", texts.CUSTOMER.say(language)
-
-
-def _list_people(journey: Journey, touchpoint: Touchpoint) -> tuple[Reference, ...]:
-    return touchpoint.personas or journey.personas
-
-
-def _find_customer(journey: Journey, touchpoint: Touchpoint) -> str:
-    people = _list_people(journey, touchpoint)
-    return people[0].id if people else "customer"
 
 
 def _name_company(journey: Journey) -> str:
