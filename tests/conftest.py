@@ -28,7 +28,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-TOOLS = {"poppler": "pdftoppm", "chromium": "chromium", "libreoffice": "soffice", "node": "node"}
+TOOLS = {
+    "poppler": "pdftoppm",
+    "chromium": "chromium",
+    "libreoffice": "soffice",
+    "node": "node",
+    "java": "java",
+}
 """Programs that a marked test looks at our files with; without them it is skipped."""
 
 

@@ -11,7 +11,7 @@ import os
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +28,15 @@ FILE = "_file"
 """Column that holds the file of a row, where the engine tells it."""
 
 _SPARK = re.compile(r"(py)?spark(://(?P<master>.*))?")
+_FILE_DATABASE = re.compile(r"(?P<engine>duckdb|sqlite)://(?P<path>(?!md:)[^?]+)")
+"""A database that is a file. Both engines would make an empty one of a misspelt name."""
 _MEMORY = re.compile(r"[1-9][0-9]{0,9}(\.[0-9]{1,3})? ?[KMGT]i?B", re.IGNORECASE)
+_THIN = frozenset({"sqlite"})
+"""Backends of Ibis without some of what counting needs; their tables are brought over into DuckDB."""
 _REJECTS = "_journeymap_rejects"
 _SCANS = "_journeymap_scans"
+_BATCH = 100_000
+"""Rows that are brought over at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +57,8 @@ class Engine:
     """``duckdb``, ``pyspark`` or what Ibis calls it."""
     session: Any = None
     """A Spark session, to be stopped; ``None`` for others."""
+    store: Any = None
+    """A backend that holds tables and lacks what counting needs, so that ``backend`` counts for it."""
     caches: list[Any] = field(default_factory=list)
     kept: int = 0
 
@@ -64,6 +72,8 @@ class Engine:
         while self.caches:
             self.caches.pop().release()
         self.backend.disconnect()
+        if self.store is not None:
+            self.store.disconnect()
         if self.session is not None:
             self.session.stop()
 
@@ -122,7 +132,19 @@ class Engine:
     def read_table(self, name: str) -> Any:
         """Return a table of the database, ``schema.table`` or ``table``."""
         schema, _, table = name.rpartition(".")
-        return self.backend.table(table, database=schema or None)
+        return (self.store or self.backend).table(table, database=schema or None)
+
+    def bring(self, table: Any) -> Any:
+        """Return a table of the database where it can be counted: brought over in batches, if need be."""
+        if self.store is None:
+            return table
+        self.kept += 1
+        name = f"_journeymap_brought_{self.kept}"
+        connection = self.backend.con
+        connection.register("_journeymap_batches", self.store.to_pyarrow_batches(table, chunk_size=_BATCH))
+        connection.execute(f"CREATE TEMP TABLE {name} AS FROM _journeymap_batches")
+        connection.unregister("_journeymap_batches")
+        return self.backend.table(name)
 
     def keep(self, table: Any) -> Any:
         """Return the table, carried out once and held until the engine is closed."""
@@ -181,7 +203,8 @@ def open_engine(url: str | None, *, memory: str, scratch: Path) -> Iterator[Engi
     """Open DuckDB in this process, or the engine of ``url``; it is closed afterwards.
 
     Args:
-        url: ``spark``, ``spark://MASTER``, or a URL of Ibis; ``None`` is DuckDB in memory.
+        url: ``spark``, ``spark://MASTER``, ``duckdb://FILE``, ``sqlite://FILE`` or another URL of Ibis;
+            ``None`` is DuckDB in memory.
         memory: what DuckDB may use before it writes to ``scratch``, such as ``1GB``.
         scratch: a folder for what does not fit the memory.
 
@@ -214,21 +237,32 @@ def _connect(url: str | None, memory: str, scratch: Path) -> Engine:
         return _open_duckdb(ibis, memory, scratch)
     if match := _SPARK.fullmatch(url):
         return _open_spark(ibis, match["master"] or "local[*]", scratch)
+    found = _FILE_DATABASE.fullmatch(url)
+    if found and not Path(found["path"]).is_file():
+        raise JourneymapError(texts.NO_DATABASE(file=found["path"]), help=texts.DATABASE_HELP())
     try:
+        if found and found["engine"] == "duckdb":
+            return _open_duckdb(ibis, memory, scratch, found["path"])
         backend = ibis.connect(url)
-        backend.list_tables()
+        backend.to_pyarrow(ibis.literal(1))
+    except JourneymapError:
+        raise
     except Exception as error:
         raise JourneymapError(
             texts.NO_ENGINE(engine=_hide_secret(url), reason=_first_line(error)), help=texts.ENGINE_HELP()
         ) from error
+    if backend.name in _THIN:
+        return replace(_open_duckdb(ibis, memory, scratch), store=backend)
     return Engine(backend=backend, name=backend.name)
 
 
-def _open_duckdb(ibis: Any, memory: str, scratch: Path) -> Engine:
+def _open_duckdb(ibis: Any, memory: str, scratch: Path, file: str = ":memory:") -> Engine:
     if not _MEMORY.fullmatch(memory):
         raise JourneymapError(texts.BAD_MEMORY(memory=memory), exit_code=2)
     try:
         backend = ibis.duckdb.connect(
+            file,
+            read_only=file != ":memory:",  # what is made on the way is temporary, and in `scratch`
             memory_limit=memory,
             temp_directory=str(scratch),
             autoinstall_known_extensions=False,  # nothing is fetched from anywhere

@@ -162,7 +162,8 @@ def _summarize(shown: Any, opened: OpenSource) -> Any:
             }
         else:
             sums["bare"] = sums["high"]
-    return shown.group_by([f"k_{role}" for role in list_roles(opened)]).agg(**sums)
+    roles = [f"k_{role}" for role in list_roles(opened)]
+    return shown.group_by(roles).agg(**sums) if roles else shown.agg(**sums)
 
 
 def _find_meanings(

@@ -156,7 +156,8 @@ def _explaining(source: str) -> Iterator[None]:
             raise JourneymapError(texts.OUT_OF_MEMORY(), help=texts.OUT_OF_MEMORY_HELP()) from error
         if type(error).__module__.partition(".")[0] in _OURS and kind not in _NOT_DONE:
             raise
-        raise JourneymapError(texts.ENGINE_FAILED(source=source, kind=kind)) from error
+        help_message = texts.ENGINE_LACKS() if kind in _NOT_DONE else None
+        raise JourneymapError(texts.ENGINE_FAILED(source=source, kind=kind), help=help_message) from error
 
 
 def _look_at(run: _Run, source: Source) -> None:

@@ -105,7 +105,8 @@ def _open_table(
     if problems:
         return None, problems
     columns = tuple(needed)
-    return OpenSource(source=source, table=table.select(*columns), files=(), columns=columns), []
+    brought = engine.bring(table.select(*columns))
+    return OpenSource(source=source, table=brought, files=(), columns=columns), []
 
 
 def _find_files(source: Source, root: Path, problems: list[Problem]) -> Iterator[Path]:

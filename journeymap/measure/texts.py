@@ -25,6 +25,15 @@ ENGINE_HELP = Text(
     tr="Adresi ve Ibis'in bu motor için gerekenleri bulduğunu denetleyin; örneğin"
     " pip install ibis-framework[postgres].",
 )
+NO_DATABASE = Text(en="There is no database file {file}.", tr="{file} diye bir veritabanı dosyası yok.")
+DATABASE_HELP = Text(
+    en="The path counts from the folder in which the command runs; three slashes begin an absolute one.",
+    tr="Yol, komutun çalıştığı klasörden başlar; üç eğik çizgi mutlak bir yolu başlatır.",
+)
+ENGINE_LACKS = Text(
+    en="It lacks an operation that counting needs. DuckDB counts files of any size, Spark on a cluster.",
+    tr="Sayım için gereken bir işlem bu motorda yok. DuckDB her boyutta dosyayı, Spark bir kümede sayar.",
+)
 SPARK_HELP = Text(
     en="Spark needs Java 17 or later: check with java -version.",
     tr="Spark için Java 17 ya da sonrası gerekir: java -version ile denetleyin.",
