@@ -237,20 +237,24 @@ def _connect(url: str | None, memory: str, scratch: Path) -> Engine:
         return _open_duckdb(ibis, memory, scratch)
     if match := _SPARK.fullmatch(url):
         return _open_spark(ibis, match["master"] or "local[*]", scratch)
-    found = _FILE_DATABASE.fullmatch(url)
-    if found and not Path(found["path"]).is_file():
-        raise JourneymapError(texts.NO_DATABASE(file=found["path"]), help=texts.DATABASE_HELP())
     try:
-        if found and found["engine"] == "duckdb":
-            return _open_duckdb(ibis, memory, scratch, found["path"])
-        backend = ibis.connect(url)
-        backend.to_pyarrow(ibis.literal(1))
+        return _open_database(ibis, url, memory, scratch)
     except JourneymapError:
         raise
     except Exception as error:
         raise JourneymapError(
             texts.NO_ENGINE(engine=_hide_secret(url), reason=_first_line(error)), help=texts.ENGINE_HELP()
         ) from error
+
+
+def _open_database(ibis: Any, url: str, memory: str, scratch: Path) -> Engine:
+    found = _FILE_DATABASE.fullmatch(url)
+    if found and not Path(found["path"]).is_file():
+        raise JourneymapError(texts.NO_DATABASE(file=found["path"]), help=texts.DATABASE_HELP())
+    if found and found["engine"] == "duckdb":
+        return _open_duckdb(ibis, memory, scratch, found["path"])
+    backend = ibis.connect(url)
+    backend.to_pyarrow(ibis.literal(1))  # a server that is away is told here
     if backend.name in _THIN:
         return replace(_open_duckdb(ibis, memory, scratch), store=backend)
     return Engine(backend=backend, name=backend.name)
@@ -270,6 +274,7 @@ def _open_duckdb(ibis: Any, memory: str, scratch: Path, file: str = ":memory:") 
         )
     except ImportError as error:
         raise JourneymapError(texts.NO_DATA_EXTRA(), help=texts.INSTALL(command=DATA_EXTRA)) from error
+    backend.con.execute("SET enable_progress_bar = false")  # its bar would stand among the product
     return Engine(backend=backend, name="duckdb")
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import os
 import random
+import sqlite3
 import subprocess
 import sys
+import threading
+import warnings
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from journeymap.measure import write_measurement
-from tests.measure.workspace import count, make_workspace, tell
+from journeymap.measure import open_engine, write_measurement
+from journeymap.problem import JourneymapError
+from tests.measure.workspace import count, count_with, make_workspace, tell
 
 DATA = """\
   period: month
@@ -80,7 +85,9 @@ def write_events(dice: random.Random, cases: range) -> str:
         moment = dt.datetime(2026, 3, 28, 23, 30, tzinfo=dt.UTC)
         for _ in range(dice.randint(1, 7)):
             moment += dt.timedelta(seconds=dice.choice((0, 60, 3600)))
-            at = dice.choice((moment.isoformat(), f"{moment:%Y-%m-%d %H:%M:%S}", f"{moment:%Y-%m-%dT%H:%M:%SZ}"))
+            at = dice.choice(
+                (moment.isoformat(), f"{moment:%Y-%m-%d %H:%M:%S}", f"{moment:%Y-%m-%dT%H:%M:%SZ}")
+            )
             rows.append(f"c{case},{at},{dice.choice(PLACES)},{dice.choice(('tel', 'app', ''))},ayse")
     rows += [f"c{cases[0]},dün,sepet,tel,ayse", f"c{cases[0]},2026-03-30,sepete,tel,ayse", "c1,2026-03-30"]
     return "\n".join([*rows, ""])
@@ -121,3 +128,125 @@ def test_spark_writes_the_bytes_of_duckdb(tmp_path: Path) -> None:
     # An engine beside DuckDB does not know the rows of files, so the place is that of the source.
     wanted = sorted(f"[{each.rule}]: {each.message.say('en')}" for each in counted.problems)
     assert sorted("[" + line.partition("[")[2] for line in told.splitlines() if "warning[" in line) == wanted
+
+
+LOG = """\
+  min_group: 1
+  events:
+    - id: log
+      {place}
+      journey: siparis
+      columns: {{case: who, time: at, name: what}}
+"""
+
+
+def test_a_log_larger_than_the_memory_goes_over_the_disk(tmp_path: Path) -> None:
+    import duckdb
+
+    folder = make_workspace(tmp_path, LOG.format(place="files: data/log.parquet"))
+    log = folder / "data" / "log.parquet"
+    duckdb.execute(
+        f"""COPY (
+            SELECT 'kasadaki-müşteri-' || lpad((n * 7919 % 120000)::text, 60, '0') AS who,
+                TIMESTAMP '2026-07-01' + to_seconds(n * 13) AS at,
+                ['sepet', 'odeme', 'destek'][n * 31 % 3 + 1] AS what
+            FROM range(450000) AS t(n))
+            TO '{log}' (COMPRESSION uncompressed, DICTIONARY_SIZE_LIMIT 1, ROW_GROUP_SIZE 20480)"""  # noqa: S608  # a path of the test's own
+    )
+    assert log.stat().st_size > 40_000_000
+    spilt = [0]
+    done = threading.Event()
+
+    def watch() -> None:
+        while not done.wait(0.01):
+            spilt.append(sum(path.stat().st_size for path in (folder / ".scratch").glob("*.tmp")))
+
+    watching = threading.Thread(target=watch)
+    watching.start()
+    try:
+        scratch = folder / ".scratch"
+        scratch.mkdir()
+        with open_engine(None, memory="40MB", scratch=scratch) as engine:
+            engine.backend.con.execute("SET threads = 2")  # each thread needs some of its own
+            small = count_with(engine, folder)
+    finally:
+        done.set()
+        watching.join()
+    assert max(spilt) > 1_000_000
+    assert list((folder / ".scratch").iterdir()) == []
+    assert tell(small) == []
+    assert small.measurements == count(folder, memory="2GB").measurements
+    assert small.measurements[0].completion[0].n == 120_000
+
+
+ROWS = [
+    (f"c{number % 30}", f"2026-07-01 10:{number % 60:02}:00", ("sepet", "odeme", "destek")[number % 3])
+    for number in range(200)
+]
+
+
+def make_database(folder: Path, engine: str) -> Path:
+    import duckdb
+
+    file = folder / f"olaylar.{engine}"
+    connect = sqlite3.connect if engine == "sqlite" else duckdb.connect
+    with closing(connect(str(file))) as connection:
+        connection.execute('CREATE TABLE olay (who TEXT, "at" TEXT, what TEXT, note TEXT)')
+        connection.executemany("INSERT INTO olay VALUES (?, ?, ?, 'GIZLI')", ROWS)
+        connection.commit()
+    return file
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "sqlite"])
+def test_a_table_of_a_database_is_counted_as_its_file(tmp_path: Path, engine: str) -> None:
+    text = "".join(f"{','.join(row)}\n" for row in ROWS)
+    from_file = make_workspace(
+        tmp_path / "f", LOG.format(place="files: data/log.csv"), log_csv=f"who,at,what\n{text}"
+    )
+    folder = make_workspace(tmp_path / "t", LOG.format(place="table: olay"))
+    file = make_database(folder, engine)
+    before = file.read_bytes()
+    measured = count(folder, engine=f"{engine}://{file}")
+    assert tell(measured) == []
+    assert measured.measurements == count(from_file).measurements
+    assert file.read_bytes() == before
+    lacking = count(make_workspace(folder, LOG.format(place="table: olaylar")), engine=f"{engine}://{file}")
+    assert tell(lacking) == [
+        "journeymap.yaml:6 error no-data: The engine has no table `olaylar` that can be read."
+    ]
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "sqlite"])
+def test_a_database_that_is_not_there_is_told_and_not_made(tmp_path: Path, engine: str) -> None:
+    folder = make_workspace(tmp_path, LOG.format(place="table: olay"))
+    with pytest.raises(JourneymapError) as raised:
+        count(folder, engine=f"{engine}://{tmp_path}/yok.db")
+    assert raised.value.message.say("en") == f"There is no database file {tmp_path}/yok.db."
+    assert not (tmp_path / "yok.db").exists()
+
+
+def test_transitions_are_the_directly_follows_graph_of_pm4py(tmp_path: Path) -> None:
+    import pandas as pd
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what it says of its own libraries
+        pm4py = pytest.importorskip("pm4py")
+    dice = random.Random(21)  # noqa: S311  # a test's dice
+    places = ("sepet", "odeme", "destek")
+    # No two events at the same time: pm4py keeps the order of rows there, and the map has its own.
+    begin = dt.datetime(2026, 7, 1)  # noqa: DTZ001  # as a log without offsets has it
+    rows = [
+        (f"c{dice.randint(1, 60)}", f"{begin + dt.timedelta(seconds=n)}", dice.choice(places))
+        for n in range(1000)
+    ]
+    text = "".join(f"{','.join(row)}\n" for row in rows)
+    data = LOG.format(place="files: data/log.csv")
+    (measurement,) = count(make_workspace(tmp_path, data, log_csv=f"who,at,what\n{text}")).measurements
+    frame = pd.DataFrame(rows, columns=["case:concept:name", "time:timestamp", "concept:name"])
+    frame["time:timestamp"] = pd.to_datetime(frame["time:timestamp"], utc=True)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        graph, starts, ends = pm4py.discover_dfg(frame)
+    wanted = {**graph, **{("start", at): n for at, n in starts.items()}}
+    wanted |= {(at, "lost"): n for at, n in ends.items()}
+    assert {(t.source.id, t.target.id): t.count for t in measurement.transitions} == wanted

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from journeymap.atlas import load_atlas
-from journeymap.measure import Measured, Place, find_journeys, measure_atlas, open_engine
+from journeymap.measure import Engine, Measured, Place, find_journeys, measure_atlas, open_engine
 
 JOURNEY = """\
 title: Sipariş
@@ -44,14 +44,19 @@ def count(
     folder: Path, *, engine: str | None = None, data: Path | None = None, memory: str = "1GB"
 ) -> Measured:
     """Count a workspace that has no mistakes in its YAML."""
-    atlas, problems = load_atlas(folder)
-    assert [p.message.say("en") for p in problems] == []
     scratch = folder / ".scratch"
     scratch.mkdir(exist_ok=True)
-    place = Place(root=(data or folder).resolve(), scratch=scratch)
     with open_engine(engine, memory=memory, scratch=scratch) as opened:
-        journeys = [journey.id for journey in find_journeys(atlas)]
-        return measure_atlas(atlas, opened, place, journeys, lambda _: None)
+        return count_with(opened, folder, data=data)
+
+
+def count_with(engine: Engine, folder: Path, *, data: Path | None = None) -> Measured:
+    """Count with an engine that is open."""
+    atlas, problems = load_atlas(folder)
+    assert [p.message.say("en") for p in problems] == []
+    place = Place(root=(data or folder).resolve(), scratch=folder / ".scratch")
+    journeys = [journey.id for journey in find_journeys(atlas)]
+    return measure_atlas(atlas, engine, place, journeys, lambda _: None)
 
 
 def tell(measured: Measured) -> list[str]:
