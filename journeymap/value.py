@@ -4,7 +4,8 @@ The standard decorator writes and compiles six functions for each class while it
 millisecond a class, a fifth of a short run. And it fills a frozen value by looking each field up by name,
 a third of what building a journey took. Here the standard library still decides what the fields are, so that
 its ``fields`` and ``replace`` work as ever; only ``__init__`` is compiled, with the first value of a class,
-and it fills the slots directly.
+and it fills the slots directly. ``replace`` of this module does the same for values alone, several times as
+quickly: a portfolio is scored again with thousands of small edits.
 
 Named tuples were refused: they are equal to any tuple, and their places would be compared. Other libraries
 were refused, since importing them costs what this saves.
@@ -18,13 +19,17 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn
 
-__all__ = ["dataclass"]
+__all__ = ["dataclass", "replace"]
 
 _Fields = Sequence[dataclasses.Field[Any]]
 
 if TYPE_CHECKING:  # type checkers are told of what it stands in for, and so still check every use
-    from dataclasses import dataclass
+    from dataclasses import dataclass, replace
 else:
+
+    def replace(value: Any, /, **changes: object) -> Any:
+        """Return ``value`` with other values in the fields that are named; the others are the very same."""
+        return value.__replace__(**changes)
 
     def dataclass(*, slots: bool, frozen: bool = False, kw_only: bool = False) -> Callable[[type], type]:
         """Return the decorator that makes a class one of values with slots; there are no others here."""
@@ -39,10 +44,15 @@ def _make_values(described: type, *, frozen: bool, kw_only: bool) -> type:
     kind: Any = describe(described)
     fields = dataclasses.fields(kind)
     get_compared = _read_together([field.name for field in fields if field.compare])
+    names = [field.name for field in fields]
+    get_all = _read_together(names)
 
     def initialise(self: Any, *given: Any, **named: Any) -> None:
         kind.__init__ = _compile_init(kind, fields, kw_only=kw_only)
         kind.__init__(self, *given, **named)
+
+    def substitute(self: Any, /, **changes: object) -> Any:
+        return kind(**{**dict(zip(names, get_all(self), strict=True)), **changes})
 
     def is_equal(self: Any, other: object) -> bool:
         return get_compared(self) == get_compared(other) if other.__class__ is kind else NotImplemented
@@ -52,6 +62,7 @@ def _make_values(described: type, *, frozen: bool, kw_only: bool) -> type:
 
     kind.__init__, kind.__eq__, kind.__repr__ = initialise, is_equal, _represent
     kind.__hash__ = hash_compared if frozen else None
+    kind.__replace__ = substitute
     if frozen:
         kind.__setattr__, kind.__delattr__ = _refuse_to_assign, _refuse_to_delete
         kind.__getstate__, kind.__setstate__ = _get_state, _set_state

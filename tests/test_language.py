@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.language import (
@@ -94,6 +96,27 @@ def test_an_order_does_not_depend_on_the_order_before(words: list[str], language
 def test_numbers(value: float, decimals: int | None, english: str, turkish: str) -> None:
     assert format_number(value, "en", decimals=decimals) == english
     assert format_number(value, "tr", decimals=decimals) == turkish
+
+
+def round_by_hand(value: float, decimals: int) -> str:
+    """Round the number that a reader sees, half away from zero."""
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return str(abs(rounded) if rounded == 0 else rounded)
+
+
+halves = st.builds(
+    lambda whole, half, power: (2 * whole + half) / (2 * 10**power),
+    st.integers(-10_000_000, 10_000_000),
+    st.integers(0, 1),
+    st.integers(0, 4),
+)
+"""Among numbers that are drawn at random next to none is a half."""
+
+
+@settings(max_examples=500)
+@given(st.one_of(st.floats(-1e14, 1e14), halves, st.integers(-1000, 1000)), st.integers(0, 4))
+def test_a_number_is_rounded_as_a_reader_rounds_it(value: float, decimals: int) -> None:
+    assert format_number(value, "en", decimals=decimals) == round_by_hand(value, decimals)
 
 
 def test_counts_percentages_and_dates() -> None:

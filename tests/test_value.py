@@ -131,6 +131,20 @@ def test_fields_may_be_given_by_position_where_the_class_says_so() -> None:
     assert repr(ours("a", 2)) == repr(theirs("a", 2))
 
 
+@pytest.mark.parametrize("changes", [{}, {"size": 3.0}, {"parts": {"c": 2}, "origin": Location("z.yaml")}])
+def test_replacing_fields_is_what_the_standard_library_does(changes: dict[str, Any]) -> None:
+    for kw_only in (True, False):
+        ours, _ = make_both(Described, kw_only=kw_only)
+        made = ours(id="a", origin=Location("y.yaml", 3))
+        quick, slow = value.replace(made, **changes), dataclasses.replace(made, **changes)
+        assert all(
+            getattr(quick, field.name) is getattr(slow, field.name) for field in dataclasses.fields(made)
+        )
+        assert type(quick) is ours
+    with pytest.raises(TypeError, match="unexpected keyword argument 'colour'"):
+        value.replace(OURS(id="a"), colour="red")
+
+
 @pytest.mark.parametrize("name", ["id", "colour"])
 def test_it_is_frozen(name: str) -> None:
     made = OURS(id="a")

@@ -25,12 +25,16 @@ from journeymap.report.ranking import rank_pain_points, rank_touchpoints
 from journeymap.report.remedy import compose_opportunities
 from journeymap.score import JourneyScore
 from journeymap.score.sign import find_signs
+from journeymap.score.workings import Workings
 
 
-def compose_report(atlas: Atlas, journey: Journey, score: JourneyScore) -> JourneyReport:
+def compose_report(
+    atlas: Atlas, journey: Journey, score: JourneyScore, workings: Workings | None = None
+) -> JourneyReport:
     """Return what the report of ``journey`` says; ``score`` is the score of the same journey.
 
-    Total: personas, channels, teams or touchpoints that do not exist are shown by their id.
+    Total: personas, channels, teams or touchpoints that do not exist are shown by their id. ``workings`` are
+    what the score was made with.
     """
     kpis = compose_kpis(atlas, journey)
     workspace = atlas.workspace
@@ -62,7 +66,7 @@ def compose_report(atlas: Atlas, journey: Journey, score: JourneyScore) -> Journ
         kpis=kpis,
         handoffs=compose_handoffs(atlas, journey, score),
         completion=compose_completion(journey, score),
-        conversion=compose_conversion(journey),
+        conversion=compose_conversion(journey, workings),
         gaps=find_gaps(journey, score, kpis),
     )
 

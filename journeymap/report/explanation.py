@@ -64,12 +64,13 @@ def compose_explanation(
 class Teller:
     """Says the parts of one explanation; knows the names that a loss only has ids of."""
 
-    def __init__(self, atlas: Atlas, explanation: Explanation, page: Page) -> None:
-        """Take what is told of ``explanation`` and the page it is told for."""
+    def __init__(self, atlas: Atlas, journey: Journey, score: JourneyScore, page: Page) -> None:
+        """Take the journey with its score, and the page that it is told for."""
         self._atlas = atlas
-        self._explanation = explanation
+        self._journey = journey
+        self._score = score
         self._page = page
-        self._touchpoints = {touchpoint.id: touchpoint for touchpoint in explanation.journey.touchpoints}
+        self._touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints}
 
     def name(self, loss: Loss) -> str:
         """Return what a part is called."""
@@ -115,7 +116,7 @@ class Teller:
         return self.name_leaf(leaf)
 
     def _name_handoff(self, identifier: str) -> str:
-        for handoff in self._explanation.score.handoffs:
+        for handoff in self._score.handoffs:
             if handoff.id == identifier:
                 ends = (handoff.source, handoff.target)
                 titles = [self._touchpoints[end].title if end in self._touchpoints else end for end in ends]
@@ -124,16 +125,15 @@ class Teller:
 
     def describe(self, loss: Loss) -> str:
         """Return the raw figures and the formula of a part that is a figure or a pain point."""
-        explanation = self._explanation
         if _is_one_figure(loss):
             [only] = loss.parts
             return f"{self.name(only)}: {self.describe(only)}"
         if loss.pain is not None:
-            return say_pain(loss.pain, explanation.scoring, self._page)
+            return say_pain(loss.pain, self._journey.scoring or self._atlas.workspace.scoring, self._page)
         if loss.leaf is not None:
-            figure = find_figure(explanation.journey, loss.leaf)
+            figure = find_figure(self._journey, loss.leaf)
             scale = self._atlas.workspace.emotion_scale
-            return say_figure(figure, explanation.score, loss.leaf, scale, self._page)
+            return say_figure(figure, self._score, loss.leaf, scale, self._page)
         return ""
 
     def say_gap(self, gap: MeasureGap) -> str:
@@ -167,7 +167,7 @@ class Teller:
 
 def write_explanation(atlas: Atlas, explanation: Explanation, page: Page) -> str:
     """Return the explanation for a terminal; no line is wider than the page."""
-    teller = Teller(atlas, explanation, page)
+    teller = Teller(atlas, explanation.journey, explanation.score, page)
     language = page.language
     title = texts.TITLE.say(
         language,
@@ -293,7 +293,7 @@ def write_explanation_markdown(
 
 
 def _write_markdown(atlas: Atlas, explanation: Explanation, page: Page) -> list[str]:
-    teller = Teller(atlas, explanation, page)
+    teller = Teller(atlas, explanation.journey, explanation.score, page)
     title = texts.TITLE.say(
         page.language,
         title=explanation.score.title,

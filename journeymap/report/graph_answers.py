@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from journeymap.graph.path import Path, trace_path
+from journeymap.graph.path import Path
 from journeymap.graph.questions.bottlenecks import Bottleneck, Traffic, find_bottlenecks
 from journeymap.graph.questions.centrality import find_centrality
 from journeymap.graph.questions.long_ways import HeavyWay, find_heaviest_way, find_longest_way
@@ -43,10 +43,11 @@ from journeymap.report.graph_content import (
 )
 from journeymap.report.naming import name_channel, name_owner
 from journeymap.score.chain import Chain, find_reach, find_removal_effects
-from journeymap.score.completion import trace_chain
+from journeymap.score.completion import trace_chain_once, trace_path_once
 from journeymap.score.conversion import find_efficiency
 from journeymap.score.funnel import find_funnel, find_traffic
 from journeymap.score.pain import pain_load, unite_loads
+from journeymap.score.workings import Workings
 from journeymap.value import dataclass
 
 _NEARLY_ALL = 0.8
@@ -79,11 +80,14 @@ class _Subject:
 
 
 def answer_questions(
-    atlas: Atlas, journey: Journey, questions: Collection[Question] = tuple(Question)
+    atlas: Atlas,
+    journey: Journey,
+    questions: Collection[Question] = tuple(Question),
+    workings: Workings | None = None,
 ) -> GraphAnswers:
-    """Return the answers to ``questions`` about ``journey``."""
-    path = trace_path(journey)
-    chain = trace_chain(path)
+    """Return the answers to ``questions`` about ``journey``; ``workings`` are what it was scored with."""
+    path = trace_path_once(journey, workings)
+    chain = trace_chain_once(path, workings)
     if chain is not None and chain.completion is None:
         chain = None
     asked_for_reach = not _REACHING.isdisjoint(questions)

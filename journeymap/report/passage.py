@@ -7,6 +7,7 @@ from journeymap.report.content import CompletionRow, ConversionRow, HandoffRow, 
 from journeymap.report.naming import name_channel
 from journeymap.score import JourneyScore
 from journeymap.score.conversion import find_conversion, find_disagreement
+from journeymap.score.workings import Workings
 
 
 def compose_handoffs(atlas: Atlas, journey: Journey, score: JourneyScore) -> tuple[HandoffRow, ...]:
@@ -53,9 +54,9 @@ def compose_completion(journey: Journey, score: JourneyScore) -> CompletionRow:
     )
 
 
-def compose_conversion(journey: Journey) -> ConversionRow | None:
+def compose_conversion(journey: Journey, workings: Workings | None = None) -> ConversionRow | None:
     """Return what the transitions say of the way, the touchpoint where most are lost first."""
-    found = find_conversion(journey)
+    found = find_conversion(journey, workings)
     if found is None:
         return None
     titles = {touchpoint.id: touchpoint.title for touchpoint in journey.touchpoints}

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 
 from journeymap.model import Atlas, Journey, Opportunity, PainPoint, ResolvePain
 from journeymap.score.candidate import Candidate, CandidateKind, gather_candidates
@@ -22,20 +21,30 @@ from journeymap.score.priority import (
     judge_service,
     opportunity_score,
 )
-from journeymap.score.result import PainLoad
+from journeymap.score.result import JourneyScore, PainLoad
+from journeymap.score.workings import Workings
+from journeymap.value import replace
 
 _GRAVE = 3.5
 """From here on a severity belongs to step 4."""
 
 
-def rank_candidates(atlas: Atlas, journeys: Sequence[Journey], *, confidence: float | None = None) -> Ranking:
+def rank_candidates(
+    atlas: Atlas,
+    journeys: Sequence[Journey],
+    *,
+    confidence: float | None = None,
+    scores: Mapping[str, JourneyScore] | None = None,
+    workings: Workings | None = None,
+) -> Ranking:
     """Return everything that could be done about ``journeys``, the best first.
 
     Pain points of severity 4 come before all others, then by priority, then what cannot be ranked, by
     gain. ``confidence`` counts for what declares none; without it, that is not ranked. What work brings
-    to journeys beside those asked for counts as well: it is valued over the portfolio.
+    to journeys beside those asked for counts as well: it is valued over the portfolio. ``scores`` and
+    ``workings`` are what is known of the journeys already.
     """
-    ground = survey_ground(atlas, journeys)
+    ground = survey_ground(atlas, journeys, scores=scores, workings=workings)
     asked = set(ground.asked)
     drafts = [
         _appraise(candidate, ground, confidence)

@@ -159,6 +159,11 @@ def _spread_shared_pains(found: Mapping[_Key, Candidate], journeys: Sequence[Jou
         }
         for journey in journeys
     }
+    order = {journey: place for place, journey in enumerate(shared)}
+    having: dict[str, list[str]] = {}
+    for journey, pains in shared.items():
+        for pain in pains:
+            having.setdefault(pain, []).append(journey)
     for candidate in found.values():
         resolved = {
             edit.pain_point: None
@@ -166,7 +171,9 @@ def _spread_shared_pains(found: Mapping[_Key, Candidate], journeys: Sequence[Jou
             for edit in edits
             if isinstance(edit, ResolvePain) and edit.pain_point in shared[journey]
         }
-        for journey, pains in shared.items():
-            wanted = [ResolvePain(pain_point=pain) for pain in resolved if pain in pains]
-            if wanted:
-                _add(candidate, journey, wanted)
+        # Only journeys that have one of them: each candidate with each journey would be their product.
+        for journey in sorted(
+            {journey for pain in resolved for journey in having[pain]}, key=order.__getitem__
+        ):
+            own = [ResolvePain(pain_point=pain) for pain in resolved if pain in shared[journey]]
+            _add(candidate, journey, own)

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import math
 
-from journeymap.graph.path import Edge, Path
-from journeymap.model import COMPLETE, START, Completion
+from journeymap.graph.path import Edge, Path, trace_path
+from journeymap.model import COMPLETE, START, Completion, Journey
 from journeymap.score.chain import Chain, Row, solve_chain
 from journeymap.score.interval import Z, is_size, wilson
 from journeymap.score.result import CompletionScore
+from journeymap.score.workings import Workings, recall
 
 COUNTED = "counted"
 CHAIN_OF_COUNTS = "chain-of-counts"
 CHAIN_OF_PROBABILITIES = "chain-of-probabilities"
 
 
-def score_completion(completion: Completion | None, path: Path) -> CompletionScore:
+def score_completion(
+    completion: Completion | None, path: Path, workings: Workings | None = None
+) -> CompletionScore:
     """Return ``100 * min(1, share / target)`` with its limits; without figures it has no value.
 
     A published share without n is a point value. The chain is used only where no figure was counted.
@@ -31,10 +34,24 @@ def score_completion(completion: Completion | None, path: Path) -> CompletionSco
         if completion.n is not None:
             return _score_counted(completion, completion.value * completion.n, completion.n)
         return _describe(completion.value, (None, None), target, COUNTED, assumed=completion.assumed)
-    chain = trace_chain(path)
+    chain = trace_chain_once(path, workings)
     if chain is None:
         return _describe(None, (None, None), target, None, assumed=False)
     return _score_chain(chain, path, target)
+
+
+def trace_path_once(journey: Journey, workings: Workings | None) -> Path:
+    """Return the path, which depends on the transitions and on the ids and channels of the touchpoints."""
+    if workings is None:
+        return trace_path(journey)
+    places = [part for touchpoint in journey.touchpoints for part in (touchpoint.id, touchpoint.channel)]
+    parts = (trace_path, journey.transitions, journey.outcomes, *places)
+    return workings.recall(parts, lambda: trace_path(journey))
+
+
+def trace_chain_once(path: Path, workings: Workings | None) -> Chain | None:
+    """Return the solved chain of a path as :func:`trace_chain` does."""
+    return recall(workings, (trace_chain, path), lambda: trace_chain(path))
 
 
 def trace_chain(path: Path) -> Chain | None:

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from journeymap.graph.path import trace_path
 from journeymap.model import COMPLETE, START, Journey
 from journeymap.score.chain import Chain, find_reach, find_removal_effects
-from journeymap.score.completion import score_completion, trace_chain
+from journeymap.score.completion import score_completion, trace_chain, trace_chain_once, trace_path_once
+from journeymap.score.workings import Workings
 
 _TOLERANCE = 0.05
 """Shares of completion that differ by more than this speak of different journeys."""
@@ -55,10 +56,10 @@ class Disagreement(NamedTuple):
     from_path: float
 
 
-def find_conversion(journey: Journey) -> Conversion | None:
+def find_conversion(journey: Journey, workings: Workings | None = None) -> Conversion | None:
     """Return what the path says; ``None`` without shares on every transition, or with a closed loop."""
-    path = trace_path(journey)
-    chain = trace_chain(path)
+    path = trace_path_once(journey, workings)
+    chain = trace_chain_once(path, workings)
     if chain is None or chain.completion is None:
         return None
     reach, drops = find_reach(chain), chain.drop_shares

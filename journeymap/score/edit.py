@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from journeymap.graph.path import trace_path
 from journeymap.model import (
@@ -36,6 +35,7 @@ from journeymap.model import (
 )
 from journeymap.score.completion import trace_chain
 from journeymap.score.metric import read_kpi
+from journeymap.value import replace
 
 ON_A_SCALE = (MetricKind.RATING, MetricKind.CES, MetricKind.EMOTION)
 

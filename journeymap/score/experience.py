@@ -7,11 +7,12 @@ Peak and end as the score were refused: over a complex experience they predict l
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from journeymap.graph.path import Path
 from journeymap.model import Atlas, Journey, Kpi, Scoring, Side, TouchpointWeights
 from journeymap.score.chain import find_reach
-from journeymap.score.completion import trace_chain
+from journeymap.score.completion import trace_chain_once
 from journeymap.score.continuity import score_continuity
 from journeymap.score.indicator import score_metrics
 from journeymap.score.result import HandoffScore, ScoredMetric, StageScore
@@ -48,12 +49,19 @@ def score_experience(
     satisfaction with its touchpoints (McKinsey, as others retell it).
     """
     emotion_scale, personas = atlas.workspace.emotion_scale, atlas.personas
-    reach = recall(workings, (_find_reaches, scoring, path), lambda: _find_reaches(scoring, path))
+    reach = recall(workings, (_find_reaches, scoring, path), lambda: _find_reaches(scoring, path, workings))
     entering = _place_customer_kpis(journey)
-    pairs = [
-        score_stage(stage, kpis, scoring, emotion_scale, personas, reach, borrowed, workings)
-        for stage, kpis in zip(journey.stages, entering, strict=True)
-    ]
+    pairs = []
+    for stage, kpis in zip(journey.stages, entering, strict=True):
+        settled = (stage, tuple(kpis), scoring, emotion_scale, personas, reach)
+        standing = [borrowed.get(touchpoint.id) for touchpoint in stage.touchpoints]
+        pairs.append(
+            recall(
+                workings,
+                (score_stage, stage, scoring, emotion_scale, personas, reach, *kpis, None, *standing),
+                partial(score_stage, *settled, borrowed, workings),
+            )
+        )
     handoffs, continuity = recall(
         workings, (score_continuity, path, scoring), lambda: score_continuity(path.handoffs, scoring)
     )
@@ -86,10 +94,10 @@ def _roll_up(stages: Sequence[tuple[StageScore, Node]], continuity: Node, scorin
     return grow([(1 - weight, mean), (weight, grow(touchpoints, Combination.PEAK_END))])
 
 
-def _find_reaches(scoring: Scoring, path: Path) -> Mapping[str, float]:
+def _find_reaches(scoring: Scoring, path: Path, workings: Workings | None) -> Mapping[str, float]:
     if scoring.weights is not TouchpointWeights.IMPORTANCE_X_REACH:
         return {}
-    chain = trace_chain(path)
+    chain = trace_chain_once(path, workings)
     if chain is None or chain.completion is None:
         return {}
     # A touchpoint that no transition names is unknown to the chain; one that none can come to is not.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from typing import NamedTuple
 
 from journeymap.model import Atlas, Edit, Journey, State
@@ -18,7 +18,7 @@ from journeymap.score.journey import score_plainly
 from journeymap.score.portfolio import Reason, score_portfolio, weigh_journeys
 from journeymap.score.result import JourneyScore
 from journeymap.score.workings import Workings
-from journeymap.value import dataclass
+from journeymap.value import dataclass, replace
 
 
 class JourneyGain(NamedTuple):
@@ -47,7 +47,7 @@ class Ground:
     asked: tuple[str, ...]
     journeys: Mapping[str, Journey]
     scores: Mapping[str, JourneyScore]
-    """Without their intervals."""
+    """Some without their intervals."""
     weights: Mapping[str, float]
     """By journey; they sum to 1 over the portfolio. A plan weighs what it would weigh in it."""
     by_volume: bool
@@ -77,14 +77,28 @@ class Ground:
         return tuple(gains)
 
 
-def survey_ground(atlas: Atlas, asked: Sequence[Journey]) -> Ground:
-    """Return the ground for work on the journeys ``asked``."""
+def survey_ground(
+    atlas: Atlas,
+    asked: Sequence[Journey],
+    *,
+    scores: Mapping[str, JourneyScore] | None = None,
+    workings: Workings | None = None,
+) -> Ground:
+    """Return the ground for work on the journeys ``asked``.
+
+    ``scores`` are those that are known already, by the id of a journey of ``atlas``, and ``workings`` what
+    they were made with.
+    """
     wanted = {journey.id: journey for journey in asked}
     declared = {**atlas.journeys, **wanted}
     known = {key: journey for key, journey in declared.items() if key in wanted or not _is_plan(journey)}
     atlas = replace(atlas, journeys=declared)
-    workings = Workings()
-    scores = {key: score_plainly(atlas, journey, workings) for key, journey in known.items()}
+    workings = Workings() if workings is None else workings
+    found = scores or {}
+    scores = {
+        key: found[key] if key in found else score_plainly(atlas, journey, workings)
+        for key, journey in known.items()
+    }
     weights, by_volume, counted = _weigh(atlas, scores)
     return Ground(
         atlas=atlas,

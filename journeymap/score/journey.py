@@ -8,9 +8,7 @@ client may doubt must be one that a client can recompute.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from journeymap.graph.path import Path, trace_path
 from journeymap.model import (
     Aggregation,
     Atlas,
@@ -20,7 +18,7 @@ from journeymap.model import (
     Scoring,
     Side,
 )
-from journeymap.score.completion import score_completion
+from journeymap.score.completion import score_completion, trace_path_once
 from journeymap.score.experience import Experience, score_experience
 from journeymap.score.grade import grade_score
 from journeymap.score.indicator import score_kpi
@@ -43,25 +41,27 @@ from journeymap.score.tree import (
 )
 from journeymap.score.uncertainty import find_uncertainty
 from journeymap.score.workings import Workings, recall
+from journeymap.value import replace
 
 _DEEPEST = 6
 """Levels of journeys that open into journeys; below, a score says nothing about the one at the top."""
 
 
-def score_journey(atlas: Atlas, journey: Journey) -> JourneyScore:
+def score_journey(atlas: Atlas, journey: Journey, workings: Workings | None = None) -> JourneyScore:
     """Return the score of ``journey`` with every part it was made from.
 
     Total: a journey with broken references or impossible figures is scored from the rest. Pure: the
     same journey, the same bits, in whatever order its parts are declared (but for the start of a path
     that names none, and for a customer KPI cited by several stages, which counts in the first).
+    ``workings`` are for those who will ask about the same journeys again, and change no bit of it.
     """
-    score = _score(atlas, journey, (), None)
+    score = _score(atlas, journey, (), workings, surely=True)
     return _add_interval(score, journey.scoring or atlas.workspace.scoring)
 
 
 def score_without_interval(atlas: Atlas, journey: Journey) -> JourneyScore:
     """Return the score of ``journey`` but for its own interval, for those who ask for its value or parts."""
-    return _score(atlas, journey, (), None)
+    return _score(atlas, journey, (), None, surely=True)
 
 
 def score_plainly(atlas: Atlas, journey: Journey, workings: Workings) -> JourneyScore:
@@ -70,24 +70,24 @@ def score_plainly(atlas: Atlas, journey: Journey, workings: Workings) -> Journey
     For those who ask what many small edits would bring: what an edit left as it was is taken from
     ``workings``, which serve one workspace.
     """
-    return _score(atlas, journey, (), workings)
+    return _score(atlas, journey, (), workings, surely=False)
 
 
 def _score(
-    atlas: Atlas, journey: Journey, opened: tuple[str, ...], workings: Workings | None
+    atlas: Atlas, journey: Journey, opened: tuple[str, ...], workings: Workings | None, *, surely: bool
 ) -> JourneyScore:
     """Score ``journey`` as a part of the journeys in ``opened``, which it may not open again.
 
-    The interval is left to whoever asks for it; with ``workings`` nobody does.
+    Its own interval is left to whoever asks for it; ``surely`` says that scores which stand in it have one.
     """
     scoring = journey.scoring or atlas.workspace.scoring
-    path = _trace(journey, workings)
-    borrowed = _borrow_scores(atlas, journey, (*opened, journey.id), workings)
+    path = trace_path_once(journey, workings)
+    borrowed = _borrow_scores(atlas, journey, (*opened, journey.id), workings, surely=surely)
     experience = score_experience(atlas, journey, scoring, path, borrowed, workings)
     completion = recall(
         workings,
         (score_completion, journey.completion, path),
-        lambda: score_completion(journey.completion, path),
+        lambda: score_completion(journey.completion, path, workings),
     )
     kpis = tuple(score_kpi(kpi, scoring) for kpi in _gather_kpis(journey, Side.BUSINESS))
     nodes = {
@@ -102,15 +102,6 @@ def _score(
 def _add_interval(score: JourneyScore, scoring: Scoring) -> JourneyScore:
     doubt = find_uncertainty(score, scoring)
     return replace(score, lower=doubt.lower, upper=doubt.upper, interval_covers=doubt.covers)
-
-
-def _trace(journey: Journey, workings: Workings | None) -> Path:
-    """Return the path, which depends on the transitions and on the ids and channels of the touchpoints."""
-    if workings is None:
-        return trace_path(journey)
-    places = [part for touchpoint in journey.touchpoints for part in (touchpoint.id, touchpoint.channel)]
-    parts = (trace_path, journey.transitions, journey.outcomes, *places)
-    return workings.recall(parts, lambda: trace_path(journey))
 
 
 def _put_together(
@@ -165,7 +156,12 @@ def _put_together(
 
 
 def _borrow_scores(
-    atlas: Atlas, journey: Journey, opened: tuple[str, ...], workings: Workings | None
+    atlas: Atlas,
+    journey: Journey,
+    opened: tuple[str, ...],
+    workings: Workings | None,
+    *,
+    surely: bool,
 ) -> Mapping[str, ScoredMetric]:
     """Return the scores of sub-journeys that stand for touchpoints, by touchpoint.
 
@@ -178,8 +174,8 @@ def _borrow_scores(
         sub_journey = atlas.journeys.get(touchpoint.journey.id)
         score = None
         if sub_journey is not None and sub_journey.id not in opened and len(opened) < _DEEPEST:
-            score = _score(atlas, sub_journey, opened, workings)
-            if workings is None:
+            score = _score(atlas, sub_journey, opened, workings, surely=surely)
+            if surely:
                 score = _add_interval(score, sub_journey.scoring or atlas.workspace.scoring)
         borrowed[touchpoint.id] = ScoredMetric(
             id=touchpoint.journey.id,

@@ -10,7 +10,6 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 from journeymap.model import Atlas, Journey
 from journeymap.score.difference import Difference, subtract
@@ -20,7 +19,7 @@ from journeymap.score.result import JourneyScore
 from journeymap.score.tree import weighted_mean
 from journeymap.score.uncertainty import find_uncertainty
 from journeymap.score.view import see_atlas
-from journeymap.value import dataclass
+from journeymap.value import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

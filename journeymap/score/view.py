@@ -7,7 +7,6 @@ for that: they would have to be known to every part of the score.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from journeymap.model import (
     Atlas,
@@ -25,6 +24,7 @@ from journeymap.model import (
 from journeymap.score.completion import COUNTED
 from journeymap.score.journey import score_journey
 from journeymap.score.result import CompletionScore, JourneyScore
+from journeymap.value import replace
 
 
 def see_atlas(

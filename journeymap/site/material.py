@@ -63,6 +63,8 @@ class Material:
     history: Mapping[str, Sequence[float]]
     """Scores of a journey by its id, oldest first; the present one is the last."""
     memory: Memory = field(compare=False)
+    workings: Workings = field(compare=False, repr=False)
+    """What the scores were made with that were not remembered."""
 
     @cached_property
     def voice(self) -> Voice:
@@ -115,10 +117,6 @@ class Material:
     def _plans(self) -> Mapping[str, Sequence[Journey]]:
         return _find_plans(self.atlas)
 
-    @cached_property
-    def _workings(self) -> Workings:
-        return Workings()
-
     def see(self, journey: str, persona: str) -> float | None:
         """Return a journey's score as a persona meets it, or ``None`` where it has none.
 
@@ -130,7 +128,7 @@ class Material:
 
     def _see(self, told: Told, persona: str) -> float | None:
         seen, own = see_atlas(self.atlas, told.journey, persona, score=told.score)
-        return score_plainly(seen, own, self._workings).value
+        return score_plainly(seen, own, self.workings).value
 
 
 def make_terms(language: Language) -> Terms:
@@ -153,11 +151,14 @@ def gather_material(
     ``memory`` of an earlier site only what has changed is scored again.
     """
     memory = Memory() if memory is None else memory
+    workings = Workings()
     speak = journey_language or (lambda _: language)
     plans = _find_plans(atlas)
     told = tuple(
         memory.recall(
-            f"told {journey.id}", _list_grounds(atlas, journey, plans), partial(_tell, atlas, journey)
+            f"told {journey.id}",
+            _list_grounds(atlas, journey, plans),
+            partial(_tell, atlas, journey, workings),
         )
         for journey in atlas.journeys.values()
     )
@@ -168,6 +169,7 @@ def gather_material(
         told=told,
         history=dict(_continue_history(history or {}, told)),
         memory=memory,
+        workings=workings,
     )
 
 
@@ -181,13 +183,16 @@ def _continue_history(
             yield one.journey.id, recorded if now in {None, recorded[-1]} else (*recorded, now or 0.0)
 
 
-def _tell(atlas: Atlas, journey: Journey) -> Told:
-    score = score_journey(atlas, journey)
+def _tell(atlas: Atlas, journey: Journey, workings: Workings) -> Told:
+    score = score_journey(atlas, journey, workings)
     return Told(
         atlas=atlas,
         journey=journey,
         score=score,
-        report=withhold_facts(compose_report(atlas, journey, score), atlas.workspace.branding.redact),
+        report=withhold_facts(
+            compose_report(atlas, journey, score, workings), atlas.workspace.branding.redact
+        ),
+        workings=workings,
         kept=frozenset(touchpoint.id for touchpoint in journey.touchpoints),
     )
 

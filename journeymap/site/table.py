@@ -6,7 +6,7 @@ of rows would take ten times as long.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from journeymap.language import format_number
 from journeymap.report.document import Cell, Column, Kind, Section, Table
@@ -62,7 +62,7 @@ def write_table(table: Table, terms: Terms, *, link: Link | None = None, searche
     title = escape(table.title)
     mark = " data-filter" if searched else ""
     head = "".join(_write_head(column) for column in table.columns)
-    rows = [_write_row(number, row, table.columns, terms, link) for number, row in enumerate(table.rows)]
+    rows = _write_rows(table, terms, link)
     return Html(
         f'<div class="scroll" role="region" tabindex="0" aria-label="{title}">'
         f'<table class="sorts"{mark}><caption>{title}</caption><thead><tr>{head}</tr></thead>\n'
@@ -75,64 +75,72 @@ def _write_head(column: Column) -> str:
     return f'<th scope="col"{kind}>{escape(column.title)}</th>'
 
 
-def _write_row(
-    number: int, row: Sequence[Cell], columns: Sequence[Column], terms: Terms, link: Link | None
-) -> str:
+_Write = Callable[[Cell, "str | None"], str]
+"""From a value and where it leads to its cell."""
+
+
+def _write_rows(table: Table, terms: Terms, link: Link | None) -> list[str]:
+    columns = table.columns
     head = next((place for place, column in enumerate(columns) if column.kind is Kind.TEXT), -1)
-    cells = [
-        write_cell(
-            value,
-            column,
-            terms,
-            is_head=place == head,
-            leads=None if link is None else link(number, column.name),
-        )
-        for place, (value, column) in enumerate(zip(row, columns, strict=True))
+    ways = [
+        (column.name, _prepare_cells(column, terms, is_head=place == head))
+        for place, column in enumerate(columns)
     ]
-    return f"<tr>{''.join(cells)}</tr>\n"
+    rows = []
+    for number, row in enumerate(table.rows):
+        cells = [
+            write(value, None if link is None else link(number, name))
+            for value, (name, write) in zip(row, ways, strict=True)
+        ]
+        rows.append(f"<tr>{''.join(cells)}</tr>\n")
+    return rows
 
 
-def write_cell(
-    value: Cell, column: Column, terms: Terms, *, is_head: bool = False, leads: str | None = None
-) -> str:
-    """Return a cell; one that is sorted by something other than its words says by what."""
-    text: str = escape(_say(value, column, terms))
-    if column.name == "severity" and isinstance(value, (int, float)):
-        text = f'<b class="sev sev-{max(0, min(4, int(value + 0.5)))}">{text}</b>'
-    elif column.kind is Kind.SCORE and column.name in GRADED and isinstance(value, (int, float)):
-        text = f'<b class="score {grade_score(value)}">{text}</b>'
-    if leads is not None:
-        text = f'<a href="{escape(leads)}">{text}</a>'
-    shown = _classify(value, column)
-    if is_head:
-        return f'<th scope="row"{shown}>{text}</th>'
-    return f"<td{shown}{_tell_order(value, column)}>{text}</td>"
+def _prepare_cells(column: Column, terms: Terms, *, is_head: bool) -> _Write:
+    """Return what writes the cells of a column; one that is sorted by other than its words says by what.
+
+    What is the same in all of them is settled here: an atlas has a million.
+    """
+    begin, end = ('<th scope="row"', "</th>") if is_head else ("<td", "</td>")
+    is_date, shown = column.kind is Kind.DATE, ' class="n"' if is_figure(column.kind) else ""
+    missing = escape(say_cell(None, column.kind, terms))
+
+    def write(value: Cell, leads: str | None) -> str:
+        text: str
+        order, what = "", shown
+        if value is None:
+            text, order = missing, ' data-v=""'
+        elif isinstance(value, str):
+            text = escape(say_cell(value, column.kind, terms))
+            order = f' data-v="{escape(value)}"' if is_date else ""
+            what = shown or (' class="long"' if len(value) >= _LONG else "")
+        else:
+            text, order = _mark(value, column, escape(_say(value, column, terms))), f' data-v="{value:.6g}"'
+        if leads is not None:
+            text = f'<a href="{escape(leads)}">{text}</a>'
+        return f"{begin}{what}{'' if is_head else order}>{text}{end}"
+
+    return write
 
 
-def _say(value: Cell, column: Column, terms: Terms) -> str:
+def _mark(value: float, column: Column, text: str) -> str:
+    """Return a severity or a score with the class of its colour, any other figure as it is."""
+    if column.name == "severity":
+        return f'<b class="sev sev-{max(0, min(4, int(value + 0.5)))}">{text}</b>'
+    if column.kind is Kind.SCORE and column.name in GRADED:
+        return f'<b class="score {grade_score(value)}">{text}</b>'
+    return text
+
+
+def _say(value: float, column: Column, terms: Terms) -> str:
     """What a reader sees; severities and gains are said as everywhere else, the others by their kind."""
-    if isinstance(value, (int, float)):
-        if column.name == "severity":
-            return say_severity(value, terms.language)
-        if column.name == "gain":
-            return say_gain(value, terms)
-        if column.name == "priority":
-            return format_number(float(f"{value:.3g}"), terms.language)
+    if column.name == "severity":
+        return say_severity(value, terms.language)
+    if column.name == "gain":
+        return say_gain(value, terms)
+    if column.name == "priority":
+        return format_number(float(f"{value:.3g}"), terms.language)
     return say_cell(value, column.kind, terms)
-
-
-def _tell_order(value: Cell, column: Column) -> str:
-    if value is None:
-        return ' data-v=""'
-    if isinstance(value, str):
-        return f' data-v="{escape(value)}"' if column.kind is Kind.DATE else ""
-    return f' data-v="{value:.6g}"'
-
-
-def _classify(value: Cell, column: Column) -> str:
-    if is_figure(column.kind):
-        return ' class="n"'
-    return ' class="long"' if isinstance(value, str) and len(value) >= _LONG else ""
 
 
 def grade_score(value: float) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeymap.language.cells import reveal
 from journeymap.report.table import Cell, Column, Row, write_table
 from journeymap.report.terminal import display_width, draw_bar, join_items, make_page, make_safe, wrap
 from journeymap.report.wording import say_amount, say_date, say_score, say_share, say_signed
@@ -45,6 +48,11 @@ def test_safe_text_is_one_harmless_line(text: str) -> None:
         letter < " " or "\x7f" <= letter <= "\x9f" or letter in "\u202e\u2066\ufeff" for letter in safe
     )
     assert make_safe(safe) == safe
+
+
+@given(st.text(st.one_of(st.sampled_from("  \t\n\xa0\x1ba"), st.characters()), max_size=8))
+def test_a_text_that_is_safe_already_comes_out_as_from_the_long_way(text: str) -> None:
+    assert make_safe(text) == reveal(re.sub("[ \t\r\n]+", " ", text).strip(" "))
 
 
 def test_line_breaks_of_a_text_become_spaces() -> None:

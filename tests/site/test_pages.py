@@ -9,11 +9,16 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from benchmarks.workspaces import make_workspace
+from journeymap.draw.text import make_plain
 from journeymap.model import Atlas
+from journeymap.report.document.html import escape_html
 from journeymap.score.persona import score_persona
 from journeymap.site import Memory, compose_site, gather_material, write_single_file
+from journeymap.site.markup import escape
 from tests.cli.command import write
 from tests.site.build import build, gather, list_pages
 from tests.visit import Visit
@@ -122,6 +127,14 @@ def redact(atlas: Atlas, *what: str) -> Atlas:
 
 def read_all(atlas: Atlas) -> str:
     return write_single_file(gather_material(atlas, "tr")).decode("utf-8")
+
+
+LABELS = st.text(st.one_of(st.sampled_from("&<>\"'`  \n\x1b\u2028\xa0\ufffe"), st.characters()), max_size=12)
+
+
+@given(LABELS)
+def test_a_text_without_special_signs_is_escaped_as_any_other(text: str) -> None:
+    assert escape(text) == escape_html(make_plain(text))
 
 
 def test_what_is_kept_back_is_on_no_page() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from journeymap.language import Language
@@ -19,6 +20,7 @@ from journeymap.report.terminal import Page, make_page
 from journeymap.score import JourneyScore, score_journey
 from journeymap.score.change import Change
 from journeymap.score.view import see_atlas
+from journeymap.score.workings import Workings
 from journeymap.value import dataclass
 
 if TYPE_CHECKING:  # what reads git is not imported for those who did not ask
@@ -54,6 +56,8 @@ class Told:
     report: JourneyReport
     kept: frozenset[str]
     """Ids of the touchpoints that the report is about."""
+    workings: Workings | None = field(default=None, compare=False, repr=False)
+    """What the score was made with, for what else is worked out from the journey."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,12 @@ def compose_priorities(material: Material, address: Address) -> Page:
     key, voice = Key.PRIORITIES, material.voice
     journeys = [told.journey for told in material.told]
     current = [journey for journey in journeys if journey.state is State.CURRENT]
-    ranking = rank_candidates(material.atlas, current or journeys)
+    ranking = rank_candidates(
+        material.atlas,
+        current or journeys,
+        scores={told.journey.id: told.score for told in material.told},
+        workings=material.workings,
+    )
     drawn = replace(ranking, items=ranking.items[:_DRAWN])
     scene = compose_matrix(drawn, material.language)
     body = fill_template(

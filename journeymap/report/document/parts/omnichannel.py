@@ -38,7 +38,9 @@ def compose_omnichannel(subject: Subject) -> Section | None:
     matrix = _draft_matrix(subject)
     if not matrix:
         return None
-    answers = [(told, answer_questions(told.atlas, told.journey, _QUESTIONS)) for told in subject.told]
+    answers = [
+        (told, answer_questions(told.atlas, told.journey, _QUESTIONS, told.workings)) for told in subject.told
+    ]
     return Section(
         name=SectionName.OMNICHANNEL,
         title=texts.OMNICHANNEL.say(subject.language),

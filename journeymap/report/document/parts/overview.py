@@ -10,11 +10,11 @@ from journeymap.report.document import texts
 from journeymap.report.document.content import Cell, Column, Kind, Section, SectionName, Table
 from journeymap.report.document.drafting import draft_table, make_table, name_cell
 from journeymap.report.document.subject import Subject, Told
-from journeymap.report.explanation import Teller, compose_explanation
+from journeymap.report.explanation import Teller
 from journeymap.report.sections.opening import list_sentences, say_score_and_grade
 from journeymap.report.terminal import make_safe
 from journeymap.report.wording import say_bound, say_score
-from journeymap.score.explanation import Loss
+from journeymap.score.explanation import Loss, explain
 
 _LARGEST = 8
 """Losses that are told of each journey."""
@@ -144,11 +144,11 @@ def _draft_losses(subject: Subject) -> tuple[Table, ...]:
 
 
 def _list_losses(told: Told, subject: Subject) -> list[tuple[Cell, ...]]:
-    explanation = compose_explanation(told.atlas, told.journey, told.score)
-    if explanation.loss is None:
+    lost = explain(told.score, told.journey.scoring or told.atlas.workspace.scoring)
+    if lost is None:
         return []
-    teller = Teller(told.atlas, explanation, subject.page)
-    ends = [(loss, above) for part in explanation.loss.parts for loss, above in _find_ends(part, part)]
+    teller = Teller(told.atlas, told.journey, told.score, subject.page)
+    ends = [(loss, above) for part in lost.parts for loss, above in _find_ends(part, part)]
     ends.sort(key=lambda end: -end[0].points)
     return [
         (loss.points, teller.name(loss), teller.name(above), teller.describe(loss) or None)

@@ -12,10 +12,11 @@ from journeymap.report.document.content import Cell, Column, Kind, Section, Sect
 from journeymap.report.document.drafting import draft_table, make_table, name_cell
 from journeymap.report.document.subject import EVERYTHING, Subject, Told
 from journeymap.report.graph_answers import answer_questions
-from journeymap.report.graph_content import Question
+from journeymap.report.graph_content import GraphAnswers, Question
 from journeymap.report.naming import name_owner
 from journeymap.report.terminal import make_safe
 from journeymap.score.persona import compare_personas
+from journeymap.score.workings import recall
 
 
 def compose_personas(subject: Subject) -> Section | None:
@@ -165,6 +166,16 @@ def _list_owned(subject: Subject) -> Iterator[tuple[str, str]]:
             yield from ((named.id, kind) for named in owners if named is not None)
 
 
+def _answer_handoffs(told: Told) -> GraphAnswers:
+    """Return the steps between owners; a site tells of them beside the journey, and once more of all."""
+    asked = (Question.OWNER_HANDOFFS,)
+    return recall(
+        told.workings,
+        (answer_questions, *asked, told.atlas, told.journey),
+        lambda: answer_questions(told.atlas, told.journey, asked, told.workings),
+    )
+
+
 def _draft_handoffs(subject: Subject) -> tuple[Table, ...]:
     heads = (
         ("from_owner", shared.COLUMN_FROM, Kind.TEXT),
@@ -175,7 +186,7 @@ def _draft_handoffs(subject: Subject) -> tuple[Table, ...]:
     )
     rows: list[tuple[Told, tuple[Cell, ...]]] = []
     for told in subject.told:
-        found = answer_questions(told.atlas, told.journey, (Question.OWNER_HANDOFFS,)).owner_handoffs
+        found = _answer_handoffs(told).owner_handoffs
         for pair in () if found is None else found.pairs:
             if subject.focus.owner in {None, pair.source.id, pair.target.id}:
                 ends = (name_cell(pair.source, subject), name_cell(pair.target, subject))
