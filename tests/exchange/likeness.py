@@ -46,12 +46,10 @@ class Feeling(NamedTuple):
 
 def feel(touchpoint: Touchpoint, everyone: tuple[Reference, ...]) -> Feeling:
     """Return the feeling at a touchpoint of a journey with the personas ``everyone``."""
-    felt = {
-        None if metric.persona is None else metric.persona.id: metric.value for metric in touchpoint.emotion
-    }
-    values = [value for value in felt.values() if value is not None]
+    values = [metric.value for metric in touchpoint.emotion if metric.value is not None]
+    felt = {None if metric.persona is None else metric.persona.id for metric in touchpoint.emotion}
     met = {reference.id for reference in touchpoint.personas or everyone}
-    shared = len(set(values)) <= 1 and (set(felt) <= {None} or set(felt) == met)
+    shared = len(set(values)) <= 1 and (felt <= {None} or felt == met)
     return Feeling(round(sum(values) / len(values), 2) if values else None, shared)
 
 

@@ -18,7 +18,7 @@ from journeymap.exchange.mermaid import read_mermaid
 from journeymap.exchange.preparation import prepare_draft
 from journeymap.exchange.surroundings import Surroundings
 from journeymap.language import Language
-from journeymap.model import Atlas, Journey, Persona, Reference, State
+from journeymap.model import Atlas, Journey, Persona, Reference, State, Touchpoint
 from tests.exchange.declared import declarations, load
 from tests.exchange.likeness import Difference, Feeling, compare, fold, is_made_up
 
@@ -92,7 +92,7 @@ def load_draft(prepared: Prepared) -> Atlas:
     return load(dict(prepared.files))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(declarations(), languages)
 def test_cjml_tells_every_loss(files: dict[str, Any], language: Language) -> None:
     atlas = load(files)
@@ -126,7 +126,7 @@ def test_cjml_tells_every_loss(files: dict[str, Any], language: Language) -> Non
     assert {name for name, count in found.items() if count} <= set(told)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(declarations(), languages)
 def test_mermaid_tells_every_loss(files: dict[str, Any], language: Language) -> None:
     atlas = load(files)
@@ -156,14 +156,17 @@ def test_mermaid_tells_every_loss(files: dict[str, Any], language: Language) -> 
 def name_people(journey: Journey, atlas: Atlas) -> Journey:
     """Return a journey whose people are called by their names, since a diagram has no ids."""
 
-    def name(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
-        return tuple(Reference(id=fold(atlas.personas[each.id].name)) for each in references)
+    def name(reference: Reference) -> Reference:
+        return Reference(id=fold(atlas.personas[reference.id].name))
+
+    def name_at(touchpoint: Touchpoint) -> Touchpoint:
+        felt = (
+            replace(metric, persona=None if metric.persona is None else name(metric.persona))
+            for metric in touchpoint.emotion
+        )
+        return replace(touchpoint, personas=tuple(map(name, touchpoint.personas)), emotion=tuple(felt))
 
     stages = tuple(
-        replace(
-            stage,
-            touchpoints=tuple(replace(each, personas=name(each.personas)) for each in stage.touchpoints),
-        )
-        for stage in journey.stages
+        replace(stage, touchpoints=tuple(map(name_at, stage.touchpoints))) for stage in journey.stages
     )
-    return replace(journey, personas=name(journey.personas), stages=stages)
+    return replace(journey, personas=tuple(map(name, journey.personas)), stages=stages)
