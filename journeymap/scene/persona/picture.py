@@ -7,6 +7,7 @@ from functools import partial
 
 from journeymap.language import Language
 from journeymap.model import Atlas, Persona
+from journeymap.scene.map.pages import PageSize
 from journeymap.scene.map.view import MARGIN, name_group
 from journeymap.scene.marks import draw_marker
 from journeymap.scene.pen import BODY, HEAD, META, Pen, Style
@@ -20,7 +21,8 @@ from journeymap.scene.persona.journeys import (
 )
 from journeymap.scene.persona.profile import Sitter, say_profile, write_profile, write_wishes
 from journeymap.scene.shapes import Box, Scene, Shape
-from journeymap.scene.sheet.frame import Body, Entry, finish_scene
+from journeymap.scene.sheet.frame import Body, Entry
+from journeymap.scene.sheet.pages import Drawn, Part, Sheet, draw_nothing, join_sheet, turn_sheet
 from journeymap.scene.sheet.signs import explain_scores, explain_severities
 from journeymap.scene.voice import Voice, make_voice
 
@@ -36,7 +38,20 @@ def compose_persona(atlas: Atlas, persona: Persona, meetings: Sequence[Meeting],
     Every pain point that hurts the persona is on it.
     """
     voice = make_voice(atlas, language)
-    known = list(atlas.personas)
+    return join_sheet(voice, _compose_sheet(voice, persona, meetings))
+
+
+def compose_persona_pages(
+    atlas: Atlas, persona: Persona, meetings: Sequence[Meeting], language: Language, size: PageSize
+) -> tuple[Scene, ...]:
+    """Return the card on pages in the proportions of ``size``, broken between journeys."""
+    voice = make_voice(atlas, language)
+    return turn_sheet(voice, _compose_sheet(voice, persona, meetings), size)
+
+
+def _compose_sheet(voice: Voice, persona: Persona, meetings: Sequence[Meeting]) -> Sheet:
+    """The profile at the left, words and journeys at the right; overleaf a journey has the whole width."""
+    known = list(voice.atlas.personas)
     sitter = Sitter(persona, known.index(persona.id) if persona.id in known else 0)
     kind = Pen(MARGIN, MARGIN - 8, _LEFT, "page")
     kind.write(voice.say(texts.PERSONA), META, "ink-muted")
@@ -49,28 +64,50 @@ def compose_persona(atlas: Atlas, persona: Persona, meetings: Sequence[Meeting],
     wishes = write_wishes(voice, right.x, right.y, right.width, persona)
     right.shapes += wishes.shapes
     right.y = wishes.y + 8
-    right.write(voice.say(texts.JOURNEYS), HEAD, "navy")
-    right.skip(7)
-    for meeting in meetings:
-        write_meeting(voice, right, sitter, meeting)
-        right.skip(14)
     if not meetings:
+        right.write(voice.say(texts.JOURNEYS), HEAD, "navy")
+        right.skip(7)
         right.write(voice.say(texts.NO_JOURNEYS), BODY, "ink-muted")
-    bottom = max(left.y + 20, right.y - 14)
     group = name_group("profile", "profile", (), persona.name, persona.description or "")
     outer.close(left, bottom=20, radius=12, stroke="line", group=group)
     stripe = Box(MARGIN, top + 12, 4, round(outer.y - top - 24, 2), 2, sitter.role)
-    shapes: list[Shape] = [*kind.shapes, *outer.shapes, stripe, *right.shapes]
     told = [*say_profile(voice, persona), *(say_meeting(voice, sitter, meeting) for meeting in meetings)]
     body = Body(
         id=f"persona-{persona.id}",
         title=persona.name,
         description=" ".join(told),
         width=WIDTH,
-        bottom=bottom,
-        shapes=shapes,
+        bottom=max(outer.y, right.y - (0 if not meetings else 22)),
+        shapes=(*kind.shapes, *outer.shapes, stripe, *right.shapes),
     )
-    return finish_scene(voice, body, _list_entries(voice, sitter, meetings))
+    return Sheet(
+        body=body,
+        start=right.y,
+        parts=[
+            Part(
+                meeting.journey.title,
+                partial(_draw_meeting, voice, sitter, meeting, right.x),
+                partial(_draw_meeting, voice, sitter, meeting, MARGIN),
+            )
+            for meeting in meetings
+        ],
+        list_entries=lambda shown: _list_entries(voice, sitter, meetings[shown.start : shown.stop]),
+        draw_heads=partial(_draw_heads, voice, right.x),
+        heads_overleaf=draw_nothing,
+        gap=14,
+    )
+
+
+def _draw_heads(voice: Voice, x: float, top: float) -> Drawn:
+    pen = Pen(x, top, 400, "page")
+    pen.write(voice.say(texts.JOURNEYS), HEAD, "navy")
+    return Drawn(pen.shapes, pen.y + 7)
+
+
+def _draw_meeting(voice: Voice, sitter: Sitter, meeting: Meeting, x: float, top: float) -> Drawn:
+    pen = Pen(x, top, WIDTH - MARGIN - x, "page")
+    write_meeting(voice, pen, sitter, meeting)
+    return Drawn(pen.shapes, pen.y)
 
 
 def _write_quote(voice: Voice, pen: Pen, sitter: Sitter) -> None:
