@@ -23,6 +23,8 @@ from journeymap.score.result import JourneyScore
 _TITLE = Style(16, 21, "semibold")
 _CHART = 128.0
 _BADGE = 30.0
+_COLUMN = 370.0
+"""Least width of a column of pain points."""
 
 
 class Meeting(NamedTuple):
@@ -147,7 +149,7 @@ def _list_spans(stops: list[_Stop]) -> Iterator[tuple[int, int, int]]:
 
 
 def _write_pains(voice: Voice, pen: Pen, journey: str, stops: list[_Stop]) -> None:
-    """Every pain point of the persona, in two columns, the worst first."""
+    """Every pain point of the persona, in columns, the worst first."""
     pains = sorted(
         ((pain, stop.touchpoint) for stop in stops for pain in stop.pains),
         key=lambda found: (found[0].status is PainStatus.RESOLVED, -found[0].severity),
@@ -156,7 +158,7 @@ def _write_pains(voice: Voice, pen: Pen, journey: str, stops: list[_Stop]) -> No
     if not pains:
         pen.write(voice.say(texts.NO_PAINS), META, "ink-muted")
         return
-    across = 2 if len(pains) > 1 else 1
+    across = max(1, min(len(pains), int((pen.width + 20) // _COLUMN)))
     width = (pen.width + 20) / across - 20
     row = pen.y
     bottom = row

@@ -27,6 +27,8 @@ from journeymap.scene.sheet.signs import explain_scores, explain_severities
 from journeymap.scene.voice import Voice, make_voice
 
 WIDTH = 1320.0
+_PAGE_WIDTH = 1560.0
+"""A page is as wide as those of the other sheets, so that type is as large on all slides of a deck."""
 _LEFT = 320.0
 _GAP = 26.0
 _QUOTE = Style(19, 26, italic=True)
@@ -38,7 +40,7 @@ def compose_persona(atlas: Atlas, persona: Persona, meetings: Sequence[Meeting],
     Every pain point that hurts the persona is on it.
     """
     voice = make_voice(atlas, language)
-    return join_sheet(voice, _compose_sheet(voice, persona, meetings))
+    return join_sheet(voice, _compose_sheet(voice, persona, meetings, WIDTH))
 
 
 def compose_persona_pages(
@@ -46,10 +48,10 @@ def compose_persona_pages(
 ) -> tuple[Scene, ...]:
     """Return the card on pages in the proportions of ``size``, broken between journeys."""
     voice = make_voice(atlas, language)
-    return turn_sheet(voice, _compose_sheet(voice, persona, meetings), size)
+    return turn_sheet(voice, _compose_sheet(voice, persona, meetings, _PAGE_WIDTH), size)
 
 
-def _compose_sheet(voice: Voice, persona: Persona, meetings: Sequence[Meeting]) -> Sheet:
+def _compose_sheet(voice: Voice, persona: Persona, meetings: Sequence[Meeting], width: float) -> Sheet:
     """The profile at the left, words and journeys at the right; overleaf a journey has the whole width."""
     known = list(voice.atlas.personas)
     sitter = Sitter(persona, known.index(persona.id) if persona.id in known else 0)
@@ -59,7 +61,7 @@ def _compose_sheet(voice: Voice, persona: Persona, meetings: Sequence[Meeting]) 
     outer = Pen(MARGIN, top, _LEFT, "page")
     left = outer.inside("surface", inset=20, top=20)
     write_profile(voice, left, sitter)
-    right = Pen(MARGIN + _LEFT + _GAP, top, WIDTH - 2 * MARGIN - _LEFT - _GAP, "page")
+    right = Pen(MARGIN + _LEFT + _GAP, top, width - 2 * MARGIN - _LEFT - _GAP, "page")
     _write_quote(voice, right, sitter)
     wishes = write_wishes(voice, right.x, right.y, right.width, persona)
     right.shapes += wishes.shapes
@@ -76,7 +78,7 @@ def _compose_sheet(voice: Voice, persona: Persona, meetings: Sequence[Meeting]) 
         id=f"persona-{persona.id}",
         title=persona.name,
         description=" ".join(told),
-        width=WIDTH,
+        width=width,
         bottom=max(outer.y, right.y - (0 if not meetings else 22)),
         shapes=(*kind.shapes, *outer.shapes, stripe, *right.shapes),
     )
@@ -86,8 +88,8 @@ def _compose_sheet(voice: Voice, persona: Persona, meetings: Sequence[Meeting]) 
         parts=[
             Part(
                 meeting.journey.title,
-                partial(_draw_meeting, voice, sitter, meeting, right.x),
-                partial(_draw_meeting, voice, sitter, meeting, MARGIN),
+                partial(_draw_meeting, voice, sitter, meeting, right.x, right.width),
+                partial(_draw_meeting, voice, sitter, meeting, MARGIN, width - 2 * MARGIN),
             )
             for meeting in meetings
         ],
@@ -104,8 +106,10 @@ def _draw_heads(voice: Voice, x: float, top: float) -> Drawn:
     return Drawn(pen.shapes, pen.y + 7)
 
 
-def _draw_meeting(voice: Voice, sitter: Sitter, meeting: Meeting, x: float, top: float) -> Drawn:
-    pen = Pen(x, top, WIDTH - MARGIN - x, "page")
+def _draw_meeting(
+    voice: Voice, sitter: Sitter, meeting: Meeting, x: float, width: float, top: float
+) -> Drawn:
+    pen = Pen(x, top, width, "page")
     write_meeting(voice, pen, sitter, meeting)
     return Drawn(pen.shapes, pen.y)
 

@@ -19,7 +19,7 @@ from journeymap.scene.voice import Voice
 
 _TOP = 34.0
 _SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)
-"""Of a page's room: the first that needs no more pages makes them even."""
+"""Of a page's room: the first that needs no more pages makes them even, and leaves something on the first."""
 
 
 class Drawn(NamedTuple):
@@ -92,7 +92,7 @@ def turn_sheet(voice: Voice, sheet: Sheet, size: PageSize) -> tuple[Scene, ...]:
     pages = _fill(sheet, room)
     for share in _SHARES if len(pages) > 1 else ():
         even = _fill(sheet, room * share)
-        if len(even) == len(pages):
+        if len(even) == len(pages) and len(even[0].parts) >= min(1, len(pages[0].parts)):
             pages = even
             break
     return tuple(
