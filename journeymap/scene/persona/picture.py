@@ -14,8 +14,10 @@ from journeymap.scene.pen import BODY, HEAD, META, Pen, Style
 from journeymap.scene.persona import texts
 from journeymap.scene.persona.journeys import (
     Meeting,
+    Portion,
     is_borrowed,
     list_pains,
+    list_portions,
     say_meeting,
     write_meeting,
 )
@@ -29,6 +31,8 @@ from journeymap.scene.voice import Voice, make_voice
 WIDTH = 1320.0
 _PAGE_WIDTH = 1560.0
 """A page is as wide as those of the other sheets, so that type is as large on all slides of a deck."""
+_MOST = 30
+"""Pain points of a journey that a card on a page shows; more of them stand on another."""
 _LEFT = 320.0
 _GAP = 26.0
 _QUOTE = Style(19, 26, italic=True)
@@ -40,7 +44,7 @@ def compose_persona(atlas: Atlas, persona: Persona, meetings: Sequence[Meeting],
     Every pain point that hurts the persona is on it.
     """
     voice = make_voice(atlas, language)
-    return join_sheet(voice, _compose_sheet(voice, persona, meetings, WIDTH))
+    return join_sheet(voice, _compose_sheet(voice, persona, meetings, WIDTH, None))
 
 
 def compose_persona_pages(
@@ -48,13 +52,16 @@ def compose_persona_pages(
 ) -> tuple[Scene, ...]:
     """Return the card on pages in the proportions of ``size``, broken between journeys."""
     voice = make_voice(atlas, language)
-    return turn_sheet(voice, _compose_sheet(voice, persona, meetings, _PAGE_WIDTH), size)
+    return turn_sheet(voice, _compose_sheet(voice, persona, meetings, _PAGE_WIDTH, _MOST), size)
 
 
-def _compose_sheet(voice: Voice, persona: Persona, meetings: Sequence[Meeting], width: float) -> Sheet:
+def _compose_sheet(
+    voice: Voice, persona: Persona, meetings: Sequence[Meeting], width: float, most: int | None
+) -> Sheet:
     """The profile at the left, words and journeys at the right; overleaf a journey has the whole width."""
     known = list(voice.atlas.personas)
     sitter = Sitter(persona, known.index(persona.id) if persona.id in known else 0)
+    portions = list_portions(sitter, meetings, most)
     kind = Pen(MARGIN, MARGIN - 8, _LEFT, "page")
     kind.write(voice.say(texts.PERSONA), META, "ink-muted")
     top = kind.y + 6
@@ -87,13 +94,13 @@ def _compose_sheet(voice: Voice, persona: Persona, meetings: Sequence[Meeting], 
         start=right.y,
         parts=[
             Part(
-                meeting.journey.title,
-                partial(_draw_meeting, voice, sitter, meeting, right.x, right.width),
-                partial(_draw_meeting, voice, sitter, meeting, MARGIN, width - 2 * MARGIN),
+                portion.meeting.journey.title,
+                partial(_draw_portion, voice, sitter, portion, right.x, right.width),
+                partial(_draw_portion, voice, sitter, portion, MARGIN, width - 2 * MARGIN),
             )
-            for meeting in meetings
+            for portion in portions
         ],
-        list_entries=lambda shown: _list_entries(voice, sitter, meetings[shown.start : shown.stop]),
+        list_entries=lambda shown: _list_entries(voice, sitter, portions[shown.start : shown.stop]),
         draw_heads=partial(_draw_heads, voice, right.x),
         heads_overleaf=draw_nothing,
         gap=14,
@@ -106,11 +113,11 @@ def _draw_heads(voice: Voice, x: float, top: float) -> Drawn:
     return Drawn(pen.shapes, pen.y + 7)
 
 
-def _draw_meeting(
-    voice: Voice, sitter: Sitter, meeting: Meeting, x: float, width: float, top: float
+def _draw_portion(
+    voice: Voice, sitter: Sitter, portion: Portion, x: float, width: float, top: float
 ) -> Drawn:
     pen = Pen(x, top, width, "page")
-    write_meeting(voice, pen, sitter, meeting)
+    write_meeting(voice, pen, sitter, portion)
     return Drawn(pen.shapes, pen.y)
 
 
@@ -124,7 +131,9 @@ def _write_quote(voice: Voice, pen: Pen, sitter: Sitter) -> None:
     pen.skip(14)
 
 
-def _list_entries(voice: Voice, sitter: Sitter, meetings: Sequence[Meeting]) -> Iterator[Entry]:
+def _list_entries(voice: Voice, sitter: Sitter, portions: Sequence[Portion]) -> Iterator[Entry]:
+    """The signs on the cards; scores and curve stand on the first of a journey."""
+    meetings = [portion.meeting for portion in portions if not portion.first]
     if voice.shows("figures"):
         values = [value for one in meetings for value in (one.own.score.value, one.general.value)]
         yield from explain_scores(voice, values)
@@ -133,7 +142,8 @@ def _list_entries(voice: Voice, sitter: Sitter, meetings: Sequence[Meeting]) -> 
         yield Entry(14, voice.say(texts.KEY_OWN), draw)
     if any(is_borrowed(voice, sitter, meeting) for meeting in meetings):
         yield Entry(14, voice.say(texts.KEY_HOLLOW), partial(_draw_marker, sitter.number, hollow=True))
-    yield from explain_severities(voice, [pain for one in meetings for pain in list_pains(sitter, one)])
+    pains = [pain for one in portions for pain in list_pains(sitter, one.meeting)[one.first : one.last]]
+    yield from explain_severities(voice, pains)
 
 
 def _draw_marker(number: int, x: float, y: float, *, hollow: bool) -> tuple[Shape, ...]:
