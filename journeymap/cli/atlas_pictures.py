@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from journeymap.cli.pictures import Request
     from journeymap.draw.picture import Picture
     from journeymap.model import Journey, Persona
+    from journeymap.scene.compare import Pair
     from journeymap.scene.shapes import Scene
 
 
@@ -23,16 +24,20 @@ def list_matrices(asked: Request) -> Iterator[Picture]:
     from journeymap.draw.picture import Picture
 
     if 1 < len(asked.journeys) == len(asked.opened.atlas.journeys):
-        yield Picture(stem="matrix", view="matrix", compose=partial(_compose_matrix, asked))
+        draw = partial(_compose_matrix, asked)
+        yield Picture(stem="matrix", view="matrix", compose=draw, turn=draw)
 
 
-def _compose_matrix(asked: Request) -> tuple[Scene, ...]:
+def _compose_matrix(asked: Request, page_size: str | None = None) -> tuple[Scene, ...]:
     from journeymap.model import State
-    from journeymap.scene.matrix import compose_matrix
+    from journeymap.scene.map.pages import PAGE_SIZES
+    from journeymap.scene.matrix import compose_matrix, compose_matrix_pages
     from journeymap.score.appraisal import rank_candidates
 
     current = [journey for journey in asked.journeys if journey.state is State.CURRENT]
     ranking = rank_candidates(asked.opened.atlas, current or asked.journeys)
+    if page_size is not None:
+        return compose_matrix_pages(ranking, asked.opened.language, PAGE_SIZES[page_size])
     return (compose_matrix(ranking, asked.opened.language),)
 
 
@@ -58,15 +63,19 @@ def list_coverages(asked: Request) -> Iterator[Picture]:
     """Yield the coverage of the journeys asked for."""
     from journeymap.draw.picture import Picture
 
-    yield Picture(stem="coverage", view="coverage", compose=partial(_compose_coverage, asked))
+    draw = partial(_compose_coverage, asked)
+    yield Picture(stem="coverage", view="coverage", compose=draw, turn=draw)
 
 
-def _compose_coverage(asked: Request) -> tuple[Scene, ...]:
-    from journeymap.scene.coverage import compose_coverage
+def _compose_coverage(asked: Request, page_size: str | None = None) -> tuple[Scene, ...]:
+    from journeymap.scene.coverage import compose_coverage, compose_coverage_pages
+    from journeymap.scene.map.pages import PAGE_SIZES
     from journeymap.score import score_journey
 
     atlas = asked.opened.atlas
     scores = [score_journey(atlas, journey) for journey in asked.journeys]
+    if page_size is not None:
+        return compose_coverage_pages(atlas, scores, asked.opened.language, PAGE_SIZES[page_size])
     return (compose_coverage(atlas, scores, asked.opened.language),)
 
 
@@ -76,12 +85,13 @@ def list_personas(asked: Request) -> Iterator[Picture]:
 
     personas = asked.opened.atlas.personas
     for identifier in asked.personas or personas:
-        compose = partial(_compose_persona, asked, personas[identifier])
-        yield Picture(stem=f"persona-{identifier}", view="persona", compose=compose)
+        draw = partial(_compose_persona, asked, personas[identifier])
+        yield Picture(stem=f"persona-{identifier}", view="persona", compose=draw, turn=draw)
 
 
-def _compose_persona(asked: Request, persona: Persona) -> tuple[Scene, ...]:
-    from journeymap.scene.persona import Meeting, compose_persona
+def _compose_persona(asked: Request, persona: Persona, page_size: str | None = None) -> tuple[Scene, ...]:
+    from journeymap.scene.map.pages import PAGE_SIZES
+    from journeymap.scene.persona import Meeting, compose_persona, compose_persona_pages
     from journeymap.score import score_journey
     from journeymap.score.persona import score_persona
 
@@ -91,7 +101,10 @@ def _compose_persona(asked: Request, persona: Persona) -> tuple[Scene, ...]:
         for journey in asked.journeys
         if not journey.personas or _travels(persona.id, journey)
     ]
-    return (compose_persona(atlas, persona, meetings, asked.opened.language),)
+    language = asked.opened.language
+    if page_size is not None:
+        return compose_persona_pages(atlas, persona, meetings, language, PAGE_SIZES[page_size])
+    return (compose_persona(atlas, persona, meetings, language),)
 
 
 def _travels(persona: str, journey: Journey) -> bool:
@@ -123,18 +136,29 @@ def _list_journey_pairs(asked: Request) -> Iterator[Picture]:
         current = asked.opened.atlas.journeys.get(future.future_of.id)
         if current is not None:
             stem = f"compare-{current.id}-{future.id}"
-            compose = partial(_compose_journeys, asked, current, future)
-            yield Picture(stem=stem, view="compare", compose=compose)
+            draw = partial(_compose_journeys, asked, current, future)
+            yield Picture(stem=stem, view="compare", compose=draw, turn=draw)
 
 
-def _compose_journeys(asked: Request, current: Journey, future: Journey) -> tuple[Scene, ...]:
-    from journeymap.scene.compare import compose_compare, pair_journeys
+def _compose_journeys(
+    asked: Request, current: Journey, future: Journey, page_size: str | None = None
+) -> tuple[Scene, ...]:
+    from journeymap.scene.compare import pair_journeys
     from journeymap.score import score_journey
 
     atlas = asked.opened.atlas
     language = asked.opened.journey_language(current, asked.language)
     sides = [(journey, score_journey(atlas, journey)) for journey in (current, future)]
-    return (compose_compare(pair_journeys(atlas, sides[0], sides[1], language)),)
+    return _compose_pair(pair_journeys(atlas, sides[0], sides[1], language), page_size)
+
+
+def _compose_pair(pair: Pair, page_size: str | None) -> tuple[Scene, ...]:
+    from journeymap.scene.compare import compose_compare, compose_compare_pages
+    from journeymap.scene.map.pages import PAGE_SIZES
+
+    if page_size is not None:
+        return compose_compare_pages(pair, PAGE_SIZES[page_size])
+    return (compose_compare(pair),)
 
 
 def _list_persona_pairs(asked: Request) -> Iterator[Picture]:
@@ -152,15 +176,15 @@ def _list_persona_pairs(asked: Request) -> Iterator[Picture]:
     for journey in asked.journeys:
         if _travels(one, journey) and _travels(other, journey):
             stem = f"compare-{journey.id}-{one}-{other}"
-            compose = partial(_compose_personas, asked, journey)
-            yield Picture(stem=stem, view="compare", compose=compose)
+            draw = partial(_compose_personas, asked, journey)
+            yield Picture(stem=stem, view="compare", compose=draw, turn=draw)
 
 
-def _compose_personas(asked: Request, journey: Journey) -> tuple[Scene, ...]:
-    from journeymap.scene.compare import compose_compare, pair_personas
+def _compose_personas(asked: Request, journey: Journey, page_size: str | None = None) -> tuple[Scene, ...]:
+    from journeymap.scene.compare import pair_personas
     from journeymap.score.persona import score_persona
 
     atlas = asked.opened.atlas
     one, other = (score_persona(atlas, journey, identifier) for identifier in asked.personas)
     language = asked.opened.journey_language(journey, asked.language)
-    return (compose_compare(pair_personas(atlas, journey, one, other, language)),)
+    return _compose_pair(pair_personas(atlas, journey, one, other, language), page_size)

@@ -81,7 +81,19 @@ def _add_logo(picture: Picture, logo: Raster, title: str) -> Picture:
 
     from journeymap.scene.logo import add_logo
 
-    return replace(picture, compose=lambda: tuple(add_logo(page, logo, title) for page in picture.compose()))
+    compose, turn = picture.compose, picture.turn
+    return replace(
+        picture,
+        compose=lambda: tuple(add_logo(page, logo, title) for page in compose()),
+        turn=None if turn is None else lambda size: _add_first_logo(turn(size), logo, title),
+    )
+
+
+def _add_first_logo(pages: tuple[Scene, ...], logo: Raster, title: str) -> tuple[Scene, ...]:
+    """Return the pages of a document with the logo on the first."""
+    from journeymap.scene.logo import add_logo
+
+    return (add_logo(pages[0], logo, title), *pages[1:])
 
 
 def _list_bare(asked: Request) -> Iterator[Picture]:
@@ -122,7 +134,7 @@ def _picture_journey(subject: Subject, view: View) -> Picture:
         view=view.value,
         compose=lambda: _OF_JOURNEY[view](subject),
         subject=subject,
-        turn=partial(_turn_map, subject) if view is View.MAP else None,
+        turn=partial(_TURNS[view], subject) if view in _TURNS else None,
     )
 
 
@@ -136,6 +148,15 @@ def _turn_map(subject: Subject, page_size: str) -> tuple[Scene, ...]:
     from journeymap.scene.map.pages import PAGE_SIZES, compose_map_pages
 
     return compose_map_pages(
+        subject.atlas, subject.journey, subject.score, subject.language, PAGE_SIZES[page_size]
+    )
+
+
+def _turn_blueprint(subject: Subject, page_size: str) -> tuple[Scene, ...]:
+    from journeymap.scene.blueprint import compose_blueprint_pages
+    from journeymap.scene.map.pages import PAGE_SIZES
+
+    return compose_blueprint_pages(
         subject.atlas, subject.journey, subject.score, subject.language, PAGE_SIZES[page_size]
     )
 
@@ -160,7 +181,17 @@ def _compose_matrix(subject: Subject) -> tuple[Scene, ...]:
     return (compose_matrix(ranking, subject.language, journey=subject.journey),)
 
 
+def _turn_matrix(subject: Subject, page_size: str) -> tuple[Scene, ...]:
+    from journeymap.scene.map.pages import PAGE_SIZES
+    from journeymap.scene.matrix import compose_matrix_pages
+    from journeymap.score.appraisal import rank_candidates
+
+    ranking = rank_candidates(subject.atlas, [subject.journey])
+    return compose_matrix_pages(ranking, subject.language, PAGE_SIZES[page_size], journey=subject.journey)
+
+
 Compose: TypeAlias = "Callable[[Subject], tuple[Scene, ...]]"
+Turn: TypeAlias = "Callable[[Subject, str], tuple[Scene, ...]]"
 ListPictures: TypeAlias = "Callable[[Request], Iterator[Picture]]"
 
 _OF_JOURNEY: Mapping[View, Compose] = {
@@ -170,6 +201,12 @@ _OF_JOURNEY: Mapping[View, Compose] = {
     View.MATRIX: _compose_matrix,
 }
 """The views of one journey: each returns the pages of its picture."""
+_TURNS: Mapping[View, Turn] = {
+    View.MAP: _turn_map,
+    View.BLUEPRINT: _turn_blueprint,
+    View.MATRIX: _turn_matrix,
+}
+"""Those of them that break into pages of a size; a flow is one whole."""
 _OF_ATLAS: Mapping[View, ListPictures] = {
     View.MATRIX: atlas_pictures.list_matrices,
     View.PORTFOLIO: atlas_pictures.list_portfolios,

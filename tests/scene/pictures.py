@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from journeymap.language import Language
-from journeymap.model import Atlas, State
-from journeymap.scene.blueprint import compose_blueprint
-from journeymap.scene.compare import compose_compare, pair_journeys, pair_personas
-from journeymap.scene.coverage import compose_coverage
-from journeymap.scene.matrix import compose_matrix
-from journeymap.scene.persona import Meeting, compose_persona
+from journeymap.model import Atlas, Persona, State
+from journeymap.scene.blueprint import compose_blueprint, compose_blueprint_pages
+from journeymap.scene.compare import (
+    Pair,
+    compose_compare,
+    compose_compare_pages,
+    pair_journeys,
+    pair_personas,
+)
+from journeymap.scene.coverage import compose_coverage, compose_coverage_pages
+from journeymap.scene.map.pages import PageSize
+from journeymap.scene.matrix import compose_matrix, compose_matrix_pages
+from journeymap.scene.persona import Meeting, compose_persona, compose_persona_pages
 from journeymap.scene.portfolio import compose_portfolio
 from journeymap.scene.shapes import Scene
 from journeymap.score import score_journey
@@ -48,14 +55,22 @@ def _draw_portfolio(atlas: Atlas, language: Language) -> Iterator[Scene]:
 
 def _draw_persona(atlas: Atlas, language: Language) -> Iterator[Scene]:
     for persona in atlas.personas.values():
-        meetings = [
-            Meeting(journey, score_persona(atlas, journey, persona.id), score_journey(atlas, journey))
-            for journey in atlas.journeys.values()
-        ]
-        yield compose_persona(atlas, persona, meetings, language)
+        yield compose_persona(atlas, persona, _list_meetings(atlas, persona), language)
+
+
+def _list_meetings(atlas: Atlas, persona: Persona) -> list[Meeting]:
+    return [
+        Meeting(journey, score_persona(atlas, journey, persona.id), score_journey(atlas, journey))
+        for journey in atlas.journeys.values()
+    ]
 
 
 def _draw_compare(atlas: Atlas, language: Language) -> Iterator[Scene]:
+    for pair in _list_pairs(atlas, language):
+        yield compose_compare(pair)
+
+
+def _list_pairs(atlas: Atlas, language: Language) -> Iterator[Pair]:
     journey = next(iter(atlas.journeys.values()))
     later = replace(
         journey,
@@ -68,10 +83,10 @@ def _draw_compare(atlas: Atlas, language: Language) -> Iterator[Scene]:
     )
     for one, other in ((journey, later), (later, journey)):
         sides = [(side, score_journey(atlas, side)) for side in (one, other)]
-        yield compose_compare(pair_journeys(atlas, sides[0], sides[1], language))
+        yield pair_journeys(atlas, sides[0], sides[1], language)
     personas = [score_persona(atlas, journey, reference.id) for reference in journey.personas[:2]]
     if len(personas) == 2:
-        yield compose_compare(pair_personas(atlas, journey, personas[0], personas[1], language))
+        yield pair_personas(atlas, journey, personas[0], personas[1], language)
 
 
 def _draw_coverage(atlas: Atlas, language: Language) -> Iterator[Scene]:
@@ -88,3 +103,44 @@ _DRAWERS = {
     "compare": _draw_compare,
     "coverage": _draw_coverage,
 }
+
+
+def turn_view(view: str, atlas: Atlas, size: PageSize, language: Language = "tr") -> list[tuple[Scene, ...]]:
+    """The documents of a view that breaks into pages of ``size``: what :func:`draw_view` draws, as pages."""
+    return list(_TURNERS[view](atlas, size, language))
+
+
+def _turn_blueprint(atlas: Atlas, size: PageSize, language: Language) -> Iterator[tuple[Scene, ...]]:
+    journey = next(iter(atlas.journeys.values()))
+    yield compose_blueprint_pages(atlas, journey, score_journey(atlas, journey), language, size)
+
+
+def _turn_matrix(atlas: Atlas, size: PageSize, language: Language) -> Iterator[tuple[Scene, ...]]:
+    journeys = tuple(atlas.journeys.values())
+    yield compose_matrix_pages(rank_candidates(atlas, journeys), language, size)
+
+
+def _turn_persona(atlas: Atlas, size: PageSize, language: Language) -> Iterator[tuple[Scene, ...]]:
+    for persona in atlas.personas.values():
+        yield compose_persona_pages(atlas, persona, _list_meetings(atlas, persona), language, size)
+
+
+def _turn_compare(atlas: Atlas, size: PageSize, language: Language) -> Iterator[tuple[Scene, ...]]:
+    for pair in _list_pairs(atlas, language):
+        yield compose_compare_pages(pair, size)
+
+
+def _turn_coverage(atlas: Atlas, size: PageSize, language: Language) -> Iterator[tuple[Scene, ...]]:
+    scores = [score_journey(atlas, journey) for journey in atlas.journeys.values()]
+    yield compose_coverage_pages(atlas, scores, language, size)
+
+
+_TURNERS = {
+    "blueprint": _turn_blueprint,
+    "matrix": _turn_matrix,
+    "persona": _turn_persona,
+    "compare": _turn_compare,
+    "coverage": _turn_coverage,
+}
+PAGED = tuple(_TURNERS)
+"""The views that break into pages, beside the map."""

@@ -5,6 +5,6 @@ say nothing stay and say so: a blueprint without a backstage is a finding. Actio
 row, as some tools draw them, were refused: what serves an action stands below it.
 """
 
-from journeymap.scene.blueprint.picture import compose_blueprint
+from journeymap.scene.blueprint.picture import compose_blueprint, compose_blueprint_pages
 
-__all__ = ["compose_blueprint"]
+__all__ = ["compose_blueprint", "compose_blueprint_pages"]

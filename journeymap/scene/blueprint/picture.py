@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from journeymap.language import Language, Text
-from journeymap.model import Action, Atlas, Journey, Medium, State, Touchpoint
+from journeymap.model import Action, Atlas, Journey, Medium, Stage, State, Touchpoint
 from journeymap.scene.blueprint import texts
 from journeymap.scene.blueprint.customer import (
     draw_time_sign,
@@ -18,11 +18,13 @@ from journeymap.scene.blueprint.customer import (
 )
 from journeymap.scene.blueprint.stage import list_actions, say_action, write_actions
 from journeymap.scene.map import texts as map_texts
+from journeymap.scene.map.pages import PageSize, share_view
 from journeymap.scene.map.stages import compose_stages
 from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Column, View, compose_view
 from journeymap.scene.marks import draw_medium
-from journeymap.scene.pen import META, META_STRONG, Pen, Style
+from journeymap.scene.pen import META, META_STRONG, STRONG, Pen, Style
 from journeymap.scene.shapes import Box, Group, Line, Polygon, Scene, Shape
+from journeymap.scene.sheet import texts as sheet_texts
 from journeymap.scene.sheet.frame import (
     CARD,
     Body,
@@ -46,6 +48,11 @@ _PAD = 13.0
 _LINE_ROOM = 20.0
 """Room for a line's name, above the lane that it opens."""
 _TITLE = Style(13, 17, "semibold")
+_TOP = 34.0
+"""Where a page that goes on begins."""
+_GROWTH = 1.08
+_TRIES = 24
+"""A page may grow to six times its size before the lanes are let run over its end."""
 
 Cell = Callable[[Pen, Column], None]
 
@@ -122,7 +129,50 @@ class _Sheet:
 def compose_blueprint(atlas: Atlas, journey: Journey, score: JourneyScore, language: Language) -> Scene:
     """Return the service blueprint of ``journey``; every pain point stands at the action that it hurts."""
     view = compose_view(atlas, journey, score, language)
-    heading, y = _compose_head(view)
+    return finish_scene(view, _compose_body(view), _list_entries(view))
+
+
+def compose_blueprint_pages(
+    atlas: Atlas, journey: Journey, score: JourneyScore, language: Language, size: PageSize
+) -> tuple[Scene, ...]:
+    """Return the blueprint on pages in the proportions of ``size``, broken between stages.
+
+    The lanes of a blueprint are read from top to bottom, so all of them stand on every page; where that takes
+    more than its height, all pages grow.
+    """
+    view = compose_view(atlas, journey, score, language)
+    pages = _compose_pages(view, size)
+    for _ in range(_TRIES):
+        if all(page.height <= size.height for page in pages):
+            break
+        size = PageSize(round(size.width * _GROWTH), round(size.height * _GROWTH))
+        pages = _compose_pages(view, size)
+    return pages
+
+
+def _compose_pages(view: View, size: PageSize) -> tuple[Scene, ...]:
+    parts = share_view(view, size)
+    return tuple(
+        finish_scene(part, _compose_page(part, place), _list_entries(part), place, height=size.height)
+        for number, part in enumerate(parts, start=1)
+        for place in ((number, len(parts)),)
+    )
+
+
+def _compose_page(view: View, place: tuple[int, int]) -> Body:
+    number, count = place
+    body = _compose_body(view, opens=number == 1)
+    if count == 1:
+        return body
+    said = view.say(sheet_texts.PAGE_OF, number=str(number), count=str(count))
+    stages = [span.stage for span in view.grid.spans]
+    description = body.description if number == 1 else f"{said}. {' '.join(_describe_stages(view, stages))}"
+    return body._replace(id=f"{body.id}-{number}", title=f"{body.title} – {said}", description=description)
+
+
+def _compose_body(view: View, *, opens: bool = True) -> Body:
+    """Stages and lanes below the whole heading, or below the title alone on a page that goes on."""
+    heading, y = _compose_head(view) if opens else _write_title(view)
     stages = compose_stages(view, y)
     top = y + stages.height + 8
     sheet = _Sheet(view, top)
@@ -130,15 +180,20 @@ def compose_blueprint(atlas: Atlas, journey: Journey, score: JourneyScore, langu
     _add_stages(view, sheet)
     panels = [Box(span.x, top, span.width, round(sheet.y - top, 2), 8, "panel") for span in view.grid.spans]
     arrows = Group("arrows", "arrows", tuple(sheet.arrows), view.say(texts.KEY_ARROW))
-    body = Body(
-        id=f"blueprint-{journey.id}",
-        title=journey.title,
+    return Body(
+        id=f"blueprint-{view.journey.id}",
+        title=view.journey.title,
         description=_describe(view),
         width=view.grid.width,
         bottom=sheet.y,
         shapes=(*heading, *panels, arrows, *sheet.lanes, *stages.shapes),
     )
-    return finish_scene(view, body, _list_entries(view))
+
+
+def _write_title(view: View) -> tuple[list[Shape], float]:
+    pen = Pen(MARGIN, _TOP, view.grid.right - MARGIN, "page")
+    pen.write(view.journey.title, STRONG, "navy", max_lines=1)
+    return pen.shapes, pen.y + 10
 
 
 def _compose_head(view: View) -> tuple[list[Shape], float]:
@@ -151,7 +206,7 @@ def _compose_head(view: View) -> tuple[list[Shape], float]:
     if view.shows("owners"):
         owner = map_texts.OWNER(name=view.team(journey.owner)) if journey.owner else map_texts.NO_OWNER()
         facts.append(view.say(owner))
-    facts.append(view.say(texts.ACTIONS_COUNTED, count=str(len(_gather_actions(view)))))
+    facts.append(view.say(texts.ACTIONS_COUNTED, count=str(len(_gather_actions(journey.touchpoints)))))
     facts.append(view.say(texts.OPEN_PAINS, count=str(len(list(journey.pain_points)))))
     heading = Heading(
         kind=view.say(texts.BLUEPRINT),
@@ -192,7 +247,7 @@ def _add_customer(view: View, sheet: _Sheet) -> None:
 
 def _add_stages(view: View, sheet: _Sheet) -> None:
     """The three lanes of the company, each below its line."""
-    owned = any(action.owner for action in _gather_actions(view))
+    owned = any(action.owner for action in _gather_actions(view.journey.touchpoints))
     for lane, title, line in _STAGES:
         sheet.add_line(line)
 
@@ -200,23 +255,24 @@ def _add_stages(view: View, sheet: _Sheet) -> None:
             actions = dict(list_actions(column.touchpoint))[lane]
             write_actions(view, pen, lane, column.touchpoint, actions, owned=owned)
 
-        sheet.add_lane(lane, title, [], fill, texts.NOTHING_ON_STAGE)
+        recorded = any(dict(list_actions(part))[lane] for part in view.journey.touchpoints)
+        sheet.add_lane(lane, title, [], fill, texts.NOTHING_HERE if recorded else texts.NOTHING_ON_STAGE)
 
 
-def _gather_actions(view: View) -> list[Action]:
+def _gather_actions(touchpoints: Iterable[Touchpoint]) -> list[Action]:
     return [
-        action
-        for touchpoint in view.journey.touchpoints
-        for _, actions in list_actions(touchpoint)
-        for action in actions
+        action for touchpoint in touchpoints for _, actions in list_actions(touchpoint) for action in actions
     ]
 
 
 def _list_entries(view: View) -> Iterator[Entry]:
+    """The signs on the columns of the view; a stage without a score says so itself."""
     if view.shows("figures"):
-        yield from explain_scores(view, [stage.value for stage in view.score.stages])
-    touchpoints = list(view.journey.touchpoints)
-    actions = _gather_actions(view)
+        shown = {span.stage.id for span in view.grid.spans}
+        values = [stage.value for stage in view.score.stages if stage.id in shown]
+        yield from explain_scores(view, [value for value in values if value is not None])
+    touchpoints = [column.touchpoint for column in view.grid.columns]
+    actions = _gather_actions(touchpoints)
     if actions:
         yield Entry(12, view.say(texts.KEY_ARROW), _draw_arrow)
     if view.shows("owners") and any(action.owner for action in actions):
@@ -225,8 +281,8 @@ def _list_entries(view: View) -> Iterator[Entry]:
         yield Entry(12, view.say(texts.KEY_SYSTEM), partial(_draw_icon, Medium.DIGITAL))
     if any(touchpoint.moment_of_truth for touchpoint in touchpoints):
         yield explain_truth(view)
-    yield from explain_severities(view, [pain for _, pain in view.journey.pain_points])
-    if list_totals(view):
+    yield from explain_severities(view, [pain for part in touchpoints for pain in part.pain_points])
+    if any(list_times(view, touchpoint) for touchpoint in touchpoints):
         yield Entry(38, view.say(texts.KEY_TIME), draw_time_sign)
     media = [view.channel(part.channel)[1] for part in touchpoints if part.channel is not None]
     yield from explain_media(view, media)
@@ -257,12 +313,17 @@ def _describe(view: View) -> str:
         ),
         *list_sentence(view, view.say(texts.TIME), list_totals(view)),
     ]
-    for number, stage in enumerate(journey.stages, start=1):
-        sentences.append(view.say(texts.ALT_STAGE, number=str(number), title=stage.title))
+    return " ".join([*sentences, *_describe_stages(view, journey.stages)])
+
+
+def _describe_stages(view: View, stages: Sequence[Stage]) -> Iterator[str]:
+    for number, stage in enumerate(view.journey.stages, start=1):
+        if stage not in stages:
+            continue
+        yield view.say(texts.ALT_STAGE, number=str(number), title=stage.title)
         for touchpoint in stage.touchpoints:
             facts = "; ".join(_list_facts(view, touchpoint))
-            sentences.append(view.say(texts.ALT_TOUCHPOINT, title=touchpoint.title, facts=facts))
-    return " ".join(sentences)
+            yield view.say(texts.ALT_TOUCHPOINT, title=touchpoint.title, facts=facts)
 
 
 def _list_facts(view: View, touchpoint: Touchpoint) -> Iterator[str]:

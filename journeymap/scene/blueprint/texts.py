@@ -17,6 +17,8 @@ REACHES: Mapping[Reach, Text] = {
     Reach.INTERNAL: Text("internal", "iç"),
 }
 NOTHING_ON_STAGE = Text("No action recorded in this lane.", "Bu şeritte eylem kaydı yok.")
+NOTHING_HERE = Text("Nothing in this lane on this page.", "Bu sayfada bu şeritte bir şey yok.")
+"""Said on one page of several, where other pages have something in the lane."""
 NO_OWNER = Text("no owner", "sorumlu yok")
 TOTAL_DURATION = Text("in all {time}", "toplam {time}")
 TOTAL_WAIT = Text("of it waiting: {share}", "beklemenin payı {share}")

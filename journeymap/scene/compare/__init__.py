@@ -4,7 +4,7 @@ Everything is matched by its id. Guessing that a renamed touchpoint is the old o
 hides both a loss and a gain.
 """
 
-from journeymap.scene.compare.picture import compose_compare
+from journeymap.scene.compare.picture import compose_compare, compose_compare_pages
 from journeymap.scene.compare.sides import Pair, pair_journeys, pair_personas
 
-__all__ = ["Pair", "compose_compare", "pair_journeys", "pair_personas"]
+__all__ = ["Pair", "compose_compare", "compose_compare_pages", "pair_journeys", "pair_personas"]

@@ -13,6 +13,7 @@ from journeymap.scene.compare.sides import Pair, Side
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.feelings import Feeling
 from journeymap.scene.map.opportunities import list_journey_opportunities
+from journeymap.scene.map.pages import PageSize
 from journeymap.scene.map.view import MARGIN, name_group
 from journeymap.scene.map.wording import write_signed
 from journeymap.scene.marks import draw_marker, name_series
@@ -26,8 +27,8 @@ from journeymap.scene.sheet.frame import (
     Heading,
     compose_heading,
     compose_score_card,
-    finish_scene,
 )
+from journeymap.scene.sheet.pages import Drawn, Part, Sheet, join_sheet, turn_sheet
 from journeymap.scene.sheet.signs import explain_scores, explain_severities
 from journeymap.scene.type import measure, wrap
 
@@ -36,27 +37,52 @@ _CHART = 190.0
 
 def compose_compare(pair: Pair) -> Scene:
     """Return the comparison of ``pair``; every pain point of both sides is on it."""
-    view = pair.view
+    return join_sheet(pair.view, _compose_sheet(pair))
+
+
+def compose_compare_pages(pair: Pair, size: PageSize) -> tuple[Scene, ...]:
+    """Return the comparison on pages in the proportions of ``size``, broken between stages."""
+    return turn_sheet(pair.view, _compose_sheet(pair), size)
+
+
+def _compose_sheet(pair: Pair) -> Sheet:
+    """Heading and curves, then a line for each stage and one for the whole journey."""
     stages = match_stages(pair)
     shapes, y = _compose_head(pair, stages)
     chart, y = _compose_curves(pair, stages, y + 20)
-    head = write_head(pair, y + 26)
-    shapes += [*chart, *head.shapes]
-    y = head.y
-    for stage in stages:
-        row, y = write_stage(pair, stage, y)
-        shapes.append(row)
-    remedies = list_journey_opportunities(view)
-    whole, y = write_whole(pair, remedies, y)
+    remedies = list_journey_opportunities(pair.view)
     body = Body(
         id=pair.id,
         title=_name(pair),
         description=_describe(pair, stages, remedies),
         width=WIDTH,
         bottom=y,
-        shapes=(*shapes, whole),
+        shapes=(*shapes, *chart),
     )
-    return finish_scene(view, body, _list_entries(pair, stages))
+    parts = [Part(f"{stage.number} {stage.title}", partial(_draw_stage, pair, stage)) for stage in stages]
+    whole = Part(pair.view.say(texts.JOURNEY_WIDE), partial(_draw_whole, pair, remedies))
+    return Sheet(
+        body=body,
+        start=y + 26,
+        parts=(*parts, whole),
+        list_entries=lambda shown: _list_entries(pair, stages[shown.start : shown.stop]),
+        draw_heads=partial(_draw_heads, pair),
+    )
+
+
+def _draw_heads(pair: Pair, top: float) -> Drawn:
+    head = write_head(pair, top)
+    return Drawn(head.shapes, head.y)
+
+
+def _draw_stage(pair: Pair, stage: MatchedStage, top: float) -> Drawn:
+    row, bottom = write_stage(pair, stage, top)
+    return Drawn((row,), bottom)
+
+
+def _draw_whole(pair: Pair, remedies: Sequence[Opportunity], top: float) -> Drawn:
+    row, bottom = write_whole(pair, remedies, top)
+    return Drawn((row,), bottom)
 
 
 def _name(pair: Pair) -> str:

@@ -3,6 +3,6 @@
 A count for each persona was refused: what matters is the empty cell in a channel that the persona prefers.
 """
 
-from journeymap.scene.coverage.picture import compose_coverage
+from journeymap.scene.coverage.picture import compose_coverage, compose_coverage_pages
 
-__all__ = ["compose_coverage"]
+__all__ = ["compose_coverage", "compose_coverage_pages"]

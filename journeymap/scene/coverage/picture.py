@@ -10,12 +10,14 @@ from journeymap.model import Atlas, Persona, Reference, Scale
 from journeymap.scene.coverage import texts
 from journeymap.scene.coverage.table import NOBODY, Cell, Table, count_cells
 from journeymap.scene.map.grades import draw_chip
+from journeymap.scene.map.pages import PageSize
 from journeymap.scene.map.view import MARGIN, name_group
 from journeymap.scene.map.wording import write_feeling
 from journeymap.scene.marks import draw_check, draw_cross, draw_face, draw_marker, draw_medium, name_series
 from journeymap.scene.pen import BODY, META, META_STRONG, Pen, Style
 from journeymap.scene.shapes import Box, Line, Scene, Shape
-from journeymap.scene.sheet.frame import Body, Entry, Heading, compose_heading, finish_scene
+from journeymap.scene.sheet.frame import Body, Entry, Heading, compose_heading
+from journeymap.scene.sheet.pages import Drawn, Part, Sheet, join_sheet, turn_sheet
 from journeymap.scene.type import measure, wrap
 from journeymap.scene.voice import Voice, make_voice
 from journeymap.score.result import JourneyScore
@@ -34,35 +36,59 @@ _FACES = {1: "emotion-good", 0: "neutral", -1: "emotion-bad"}
 def compose_coverage(atlas: Atlas, scores: Sequence[JourneyScore], language: Language) -> Scene:
     """Return the coverage of the journeys of ``scores``; gaps are empty cells with a sign."""
     voice = make_voice(atlas, language)
-    table = count_cells(atlas, scores)
+    return join_sheet(voice, _compose_sheet(voice, scores))
+
+
+def compose_coverage_pages(
+    atlas: Atlas, scores: Sequence[JourneyScore], language: Language, size: PageSize
+) -> tuple[Scene, ...]:
+    """Return the coverage on pages in the proportions of ``size``, broken between personas."""
+    voice = make_voice(atlas, language)
+    return turn_sheet(voice, _compose_sheet(voice, scores), size)
+
+
+def _compose_sheet(voice: Voice, scores: Sequence[JourneyScore]) -> Sheet:
+    """The heading, a block for each persona, and the journeys with their numbers."""
+    table = count_cells(voice.atlas, scores)
     count = max(1, len(table.channels))
     cell = min(_WIDEST, max(_CELL, (_NARROWEST - 2 * MARGIN - _HEAD) / count))
     width = max(_NARROWEST, round(2 * MARGIN + _HEAD + cell * count, 2))
-    sheet = _Sheet(voice, table, cell, width)
-    strip = compose_heading(_write_heading(sheet), MARGIN, width - 2 * MARGIN)
-    shapes: list[Shape] = [*strip.shapes]
-    y = MARGIN + strip.height + 24
-    if table.cells:
-        for persona in table.personas:
-            block, y = sheet.draw_block(persona, y)
-            shapes += block
-    else:
-        pen = Pen(MARGIN, y, 600, "page")
-        pen.write(voice.say(texts.NOTHING), BODY, "ink-soft")
-        shapes, y = [*shapes, *pen.shapes], pen.y
-    pen = _write_journeys(sheet, y)
+    block = _Block(voice, table, cell, width)
+    strip = compose_heading(_write_heading(block), MARGIN, width - 2 * MARGIN)
     body = Body(
         id="coverage",
         title=voice.say(texts.TITLE),
-        description=_describe(sheet),
+        description=_describe(block),
         width=width,
-        bottom=pen.y,
-        shapes=(*shapes, *pen.shapes),
+        bottom=MARGIN + strip.height,
+        shapes=strip.shapes,
     )
-    return finish_scene(voice, body, _list_entries(sheet))
+    parts = [Part(block.name_persona(one), partial(block.draw, one)) for one in table.personas]
+    if not table.cells:
+        parts = [Part(voice.say(texts.NOTHING), partial(_draw_nothing, voice))]
+    if table.journeys:
+        parts.append(Part(voice.say(texts.JOURNEYS), partial(_draw_journeys, block)))
+    return Sheet(
+        body=body,
+        start=body.bottom + 24,
+        parts=parts,
+        list_entries=lambda shown: _list_entries(block, table.personas[shown.start : shown.stop]),
+        gap=26,
+    )
 
 
-class _Sheet:
+def _draw_nothing(voice: Voice, top: float) -> Drawn:
+    pen = Pen(MARGIN, top, 600, "page")
+    pen.write(voice.say(texts.NOTHING), BODY, "ink-soft")
+    return Drawn(pen.shapes, pen.y)
+
+
+def _draw_journeys(block: _Block, top: float) -> Drawn:
+    pen = _write_journeys(block, top)
+    return Drawn(pen.shapes, pen.y)
+
+
+class _Block:
     """What every row needs."""
 
     def __init__(self, voice: Voice, table: Table, cell: float, width: float) -> None:
@@ -99,7 +125,7 @@ class _Sheet:
         """The left edge of a column."""
         return round(MARGIN + _HEAD + self.cell * column, 2)
 
-    def draw_block(self, persona: str, top: float) -> tuple[list[Shape], float]:
+    def draw(self, persona: str, top: float) -> Drawn:
         """A persona: its name, the channels' titles, and a row for each step."""
         number = self.numbers.get(persona, -1)
         role = name_series(number)
@@ -116,7 +142,7 @@ class _Sheet:
             shapes += row
         title = self.name_persona(persona)
         group = name_group(f"persona.{persona or 'everyone'}", "persona", tuple(shapes), title)
-        return [group], y + 26
+        return Drawn((group,), y)
 
     def _write_channel(self, persona: str, column: int, top: float) -> Pen:
         """A channel's title with its icon, and whether the persona prefers or avoids it."""
@@ -209,10 +235,10 @@ def judge_mood(emotion: float | None, scale: Scale) -> int | None:
     return 1 if emotion > middle + step else -1 if emotion < middle - step else 0
 
 
-def _write_heading(sheet: _Sheet) -> Heading:
-    voice, table = sheet.voice, sheet.table
+def _write_heading(block: _Block) -> Heading:
+    voice, table = block.voice, block.table
     missed = sum(
-        table.is_missed(sheet.find_persona(persona), channel)
+        table.is_missed(block.find_persona(persona), channel)
         for persona in table.personas
         for channel in table.channels
     )
@@ -232,17 +258,17 @@ def _write_heading(sheet: _Sheet) -> Heading:
     return Heading(kind=voice.say(texts.COVERAGE), title=voice.say(texts.TITLE), facts=facts, note=note)
 
 
-def _write_journeys(sheet: _Sheet, top: float) -> Pen:
+def _write_journeys(block: _Block, top: float) -> Pen:
     """The journeys with their numbers, in columns."""
-    pen = Pen(MARGIN, top, sheet.width - 2 * MARGIN, "page")
-    if not sheet.table.journeys:
+    pen = Pen(MARGIN, top, block.width - 2 * MARGIN, "page")
+    if not block.table.journeys:
         return pen
-    pen.write(sheet.voice.say(texts.JOURNEYS), META_STRONG, "navy")
+    pen.write(block.voice.say(texts.JOURNEYS), META_STRONG, "navy")
     pen.skip(4)
-    across = max(1, min(len(sheet.table.journeys), int(pen.width // 330)))
+    across = max(1, min(len(block.table.journeys), int(pen.width // 330)))
     width = (pen.width + 20) / across - 20
     row = bottom = pen.y
-    for place, journey in enumerate(sheet.table.journeys):
+    for place, journey in enumerate(block.table.journeys):
         if place % across == 0:
             row = bottom + (3 if place else 0)
         cell = Pen(pen.x + place % across * (width + 20), row, width, "page")
@@ -254,13 +280,15 @@ def _write_journeys(sheet: _Sheet, top: float) -> Pen:
     return pen
 
 
-def _list_entries(sheet: _Sheet) -> Iterator[Entry]:
-    voice, table = sheet.voice, sheet.table
-    if not table.cells:
+def _list_entries(block: _Block, personas: Sequence[str]) -> Iterator[Entry]:
+    voice, table = block.voice, block.table
+    cells = [cell for (persona, _, _), cell in table.cells.items() if persona in personas]
+    if not table.cells or not personas:
         return
     scale = voice.atlas.workspace.emotion_scale
-    moods = {judge_mood(cell.emotion, scale) for cell in table.cells.values()}
-    yield Entry(22, voice.say(texts.KEY_COUNT), _draw_count)
+    moods = {judge_mood(cell.emotion, scale) for cell in cells}
+    if cells:
+        yield Entry(22, voice.say(texts.KEY_COUNT), _draw_count)
     for mood, text in ((1, texts.KEY_GOOD), (0, texts.KEY_NEUTRAL), (-1, texts.KEY_BAD)):
         if mood in moods:
             yield Entry(30, voice.say(text), partial(_draw_mood, mood))
@@ -268,9 +296,7 @@ def _list_entries(sheet: _Sheet) -> Iterator[Entry]:
         yield Entry(30, voice.say(texts.KEY_UNKNOWN), partial(_draw_mood, None))
     yield Entry(12, voice.say(texts.KEY_EMPTY), _draw_dash)
     if any(
-        table.is_missed(sheet.find_persona(one), channel)
-        for one in table.personas
-        for channel in table.channels
+        table.is_missed(block.find_persona(one), channel) for one in personas for channel in table.channels
     ):
         yield Entry(30, voice.say(texts.KEY_MISSED), _draw_missed)
 
@@ -294,25 +320,25 @@ def _draw_missed(x: float, y: float) -> tuple[Shape, ...]:
     return (Box(x, y, 30, 20, 4, None, "bad", 1.4, (4, 3)), *draw_cross(x + 10, y + 5, "bad"))
 
 
-def _describe(sheet: _Sheet) -> str:
+def _describe(block: _Block) -> str:
     """The table in words: row for row what is met, then what is missed."""
-    voice, table = sheet.voice, sheet.table
-    heading = _write_heading(sheet)
+    voice, table = block.voice, block.table
+    heading = _write_heading(block)
     said = [f"{heading.title} {'; '.join(heading.facts)}.", heading.note]
     for persona in table.personas:
-        name = sheet.name_persona(persona)
+        name = block.name_persona(persona)
         for step in table.steps:
             cells = [
-                _say_cell(sheet, channel, cell)
+                _say_cell(block, channel, cell)
                 for channel in table.channels
                 if (cell := table.cells.get((persona, step, channel))) is not None
             ]
             listed = "; ".join(cells) or voice.say(texts.ALT_NONE)
-            said.append(voice.say(texts.ALT_ROW, persona=name, step=sheet.name_step(step), cells=listed))
+            said.append(voice.say(texts.ALT_ROW, persona=name, step=block.name_step(step), cells=listed))
         missed = [
-            sheet.name_channel(channel)
+            block.name_channel(channel)
             for channel in table.channels
-            if table.is_missed(sheet.find_persona(persona), channel)
+            if table.is_missed(block.find_persona(persona), channel)
         ]
         if missed:
             said.append(voice.say(texts.ALT_MISSED, persona=name, channels=", ".join(missed)))
@@ -320,13 +346,13 @@ def _describe(sheet: _Sheet) -> str:
     return " ".join(part for part in said if part)
 
 
-def _say_cell(sheet: _Sheet, channel: str, cell: Cell) -> str:
+def _say_cell(block: _Block, channel: str, cell: Cell) -> str:
     mood = ""
     if cell.emotion is not None:
-        mood = sheet.voice.say(texts.ALT_EMOTION, value=write_feeling(sheet.voice, cell.emotion))
-    return sheet.voice.say(
+        mood = block.voice.say(texts.ALT_EMOTION, value=write_feeling(block.voice, cell.emotion))
+    return block.voice.say(
         texts.ALT_CELL,
-        channel=sheet.name_channel(channel),
+        channel=block.name_channel(channel),
         count=str(cell.count),
         journeys=", ".join(str(number) for number in cell.journeys),
         mood=mood,

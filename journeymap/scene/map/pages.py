@@ -109,15 +109,21 @@ def compose_map_pages(
 
 
 def _fill(view: View, curves: Curves, size: PageSize) -> list[_Page]:
+    pages: list[_Page] = []
+    for part in share_view(view, size):
+        pages += _fill_group(part, curves, size, opens=not pages)
+    return _add_sources(pages, curves, size)
+
+
+def share_view(view: View, size: PageSize) -> list[View]:
+    """Return the view with the columns of each page that the stages take side by side."""
     room = size.width - 2 * MARGIN - HEAD_WIDTH
     most = max(1, int((room - 2 * STAGE_PAD + COLUMN_GAP) // (COLUMN_WIDTH + COLUMN_GAP)))
     pieces = list_pieces(view.journey, most)
-    groups = share_out(pieces, room)
-    pages: list[_Page] = []
-    for group in groups:
-        grid = lay_pieces(pieces, group, _stretch(pieces, group, room), size.width)
-        pages += _fill_group(replace(view, grid=grid), curves, size, opens=not pages)
-    return _add_sources(pages, curves, size)
+    return [
+        replace(view, grid=lay_pieces(pieces, group, _stretch(pieces, group, room), size.width))
+        for group in share_out(pieces, room)
+    ]
 
 
 def _stretch(pieces: Sequence[Piece], group: range, room: float) -> float:

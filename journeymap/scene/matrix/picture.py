@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from journeymap.language import Language
 from journeymap.model import Journey
+from journeymap.scene.map.pages import PageSize
 from journeymap.scene.map.view import MARGIN
 from journeymap.scene.marks import draw_ring
 from journeymap.scene.matrix import texts
@@ -15,7 +19,8 @@ from journeymap.scene.matrix.placement import Frame
 from journeymap.scene.matrix.plot import AXIS_ROOM, draw_plot, say_gain
 from journeymap.scene.pen import BODY, META, Pen
 from journeymap.scene.shapes import Circle, Line, Scene, Shape
-from journeymap.scene.sheet.frame import Body, Draw, Entry, Heading, compose_heading, finish_scene
+from journeymap.scene.sheet.frame import Body, Draw, Entry, Heading, compose_heading, measure_foot
+from journeymap.scene.sheet.pages import Drawn, Part, Sheet, join_sheet, turn_sheet
 from journeymap.scene.voice import Voice, make_voice
 from journeymap.score.candidate import CandidateKind
 from journeymap.score.priority import PriorityItem, Ranking
@@ -29,63 +34,166 @@ _BESIDE = 10
 """As many items have their list beside the plot; it would be much higher than the plot with more."""
 
 
+_LOWEST = 420.0
+_HIGHEST = 780.0
+"""A page's plot is no lower and no higher."""
+_HEAD = 65.0
+"""Room for the title over a page of the list."""
+
+
+class _Matrix(NamedTuple):
+    """What the matrix shows, chosen once for the plot, the list and the legend."""
+
+    voice: Voice
+    ranking: Ranking
+    journey: Journey | None
+    shown: Sequence[PriorityItem]
+    """The ranked items in the order of the list, then the others."""
+    placed: Sequence[PriorityItem]
+    """Those of ``shown`` that have a place in the plot."""
+    severities: Mapping[str, float]
+    """By the id of the pain point."""
+    urgent: Mapping[int, bool]
+    """By the number of the item."""
+
+    @property
+    def beside(self) -> bool:
+        """Whether the list stands beside the plot; a long one stands below it."""
+        return len(self.shown) <= _BESIDE
+
+
+class _Top(NamedTuple):
+    """Heading and plot, drawn."""
+
+    shapes: list[Shape]
+    bottom: float
+    frame: Frame
+    moved: bool
+    """Something was moved aside."""
+
+
 def compose_matrix(ranking: Ranking, language: Language, *, journey: Journey | None = None) -> Scene:
     """Return the matrix of ``ranking``; ``journey`` where it is about that one alone.
 
     Opportunities stand in it, and each pain point that no opportunity resolves; the others are named under
     the opportunities that resolve them.
     """
-    voice = make_voice(ranking.ground.atlas, language)
+    matrix = _choose(ranking, language, journey)
+    return join_sheet(matrix.voice, _compose_sheet(matrix, PLOT_HEIGHT, [matrix.shown]))
+
+
+def compose_matrix_pages(
+    ranking: Ranking, language: Language, size: PageSize, *, journey: Journey | None = None
+) -> tuple[Scene, ...]:
+    """Return the matrix on pages in the proportions of ``size``; a long list has pages of its own."""
+    matrix = _choose(ranking, language, journey)
+    voice = matrix.voice
+    if matrix.beside or not matrix.placed:
+        return turn_sheet(voice, _compose_sheet(matrix, PLOT_HEIGHT, [matrix.shown]), size)
+    whole = _draw_top(matrix, PLOT_HEIGHT)
+    room = round(WIDTH * size.height / size.width, 2)
+    room -= measure_foot(voice, _list_entries(matrix, matrix.shown, moved=whole.moved), WIDTH - MARGIN)
+    plot_height = max(_LOWEST, min(_HIGHEST, PLOT_HEIGHT + room - whole.bottom))
+    return turn_sheet(voice, _compose_sheet(matrix, plot_height, _break_list(matrix, room - _HEAD)), size)
+
+
+def _choose(ranking: Ranking, language: Language, journey: Journey | None) -> _Matrix:
     items = [weighed.item for weighed in ranking.items]
     severities = {
         item.id: item.severity
         for item in items
         if item.kind is CandidateKind.PAIN_POINT and item.severity is not None
     }
-    shown = choose_items(items)
-    heading = compose_heading(_write_heading(voice, ranking, shown, journey), MARGIN, WIDTH - 2 * MARGIN)
-    top = MARGIN + heading.height + 62
-    placed = [item for item in shown if item.gain is not None and item.effort_days is not None]
-    shapes: list[Shape] = [*heading.shapes]
-    moved = False
-    beside = len(shown) <= _BESIDE
-    plot_width = PLOT if beside or not placed else WIDTH - 2 * MARGIN - AXIS_ROOM
-    frame = Frame(MARGIN + AXIS_ROOM, top, MARGIN + AXIS_ROOM + plot_width, top + PLOT_HEIGHT)
-    urgent = {item.number: is_urgent(item, severities) for item in shown}
-    bottom = top
-    if placed:
-        plot, moved = draw_plot(voice, placed, ranking.matrix, frame, urgent)
-        shapes += plot
-        bottom = _write_cuts(voice, ranking, frame, shapes)
-    else:
-        bottom = _write_nothing(voice, shown, frame, shapes)
-    pens = _lay_columns(frame, bottom, beside=beside)
-    ordered = sorted(shown, key=lambda item: item.priority is None)
-    write_columns(voice, pens, ordered, severities)
-    bottom = max(bottom, *(pen.y for pen in pens))
-    if any(item.priority is not None for item in shown):
-        note = Pen(MARGIN, bottom + 14, WIDTH - 2 * MARGIN, "page")
-        note.write(voice.say(texts.PRIORITY_NOTE), META, "ink-muted", room=1000)
-        shapes += note.shapes
-        bottom = note.y
-    body = Body(
-        id=f"matrix-{journey.id}" if journey else "matrix",
-        title=_name(voice, journey),
-        description=_describe(voice, ranking, shown, journey),
-        width=WIDTH,
-        bottom=bottom,
-        shapes=(*shapes, *(shape for pen in pens for shape in pen.shapes)),
+    shown = sorted(choose_items(items), key=lambda item: item.priority is None)
+    return _Matrix(
+        voice=make_voice(ranking.ground.atlas, language),
+        ranking=ranking,
+        journey=journey,
+        shown=shown,
+        placed=[item for item in shown if item.gain is not None and item.effort_days is not None],
+        severities=severities,
+        urgent={item.number: is_urgent(item, severities) for item in shown},
     )
-    return finish_scene(voice, body, _list_entries(voice, shown, urgent, moved=moved))
 
 
-def _lay_columns(frame: Frame, bottom: float, *, beside: bool) -> list[Pen]:
+def _compose_sheet(matrix: _Matrix, plot_height: float, lists: Sequence[Sequence[PriorityItem]]) -> Sheet:
+    """Heading and plot, then the ``lists``, each of which stays together."""
+    voice = matrix.voice
+    top = _draw_top(matrix, plot_height)
+    body = Body(
+        id=f"matrix-{matrix.journey.id}" if matrix.journey else "matrix",
+        title=_name(voice, matrix.journey),
+        description=_describe(matrix),
+        width=WIDTH,
+        bottom=top.bottom,
+        shapes=top.shapes,
+    )
+    return Sheet(
+        body=body,
+        start=top.frame.top - 46 if matrix.beside else top.bottom + 22,
+        parts=[
+            Part("; ".join(item.title for item in items), partial(_draw_list, matrix, items))
+            for items in lists
+        ],
+        list_entries=lambda shown: _list_entries(
+            matrix,
+            matrix.shown if not shown.start else [item for place in shown for item in lists[place]],
+            moved=top.moved and not shown.start,
+        ),
+    )
+
+
+def _draw_top(matrix: _Matrix, plot_height: float) -> _Top:
+    """The heading, and the plot or why there is none."""
+    voice, ranking = matrix.voice, matrix.ranking
+    heading = compose_heading(_write_heading(matrix), MARGIN, WIDTH - 2 * MARGIN)
+    top = MARGIN + heading.height + 62
+    width = PLOT if matrix.beside or not matrix.placed else WIDTH - 2 * MARGIN - AXIS_ROOM
+    frame = Frame(MARGIN + AXIS_ROOM, top, MARGIN + AXIS_ROOM + width, top + plot_height)
+    shapes: list[Shape] = [*heading.shapes]
+    if not matrix.placed:
+        bottom = _write_nothing(matrix, frame, shapes)
+        return _Top(shapes, bottom, frame, moved=False)
+    plot, moved = draw_plot(voice, matrix.placed, ranking.matrix, frame, matrix.urgent)
+    shapes += plot
+    return _Top(shapes, _write_cuts(voice, ranking, frame, shapes), frame, moved)
+
+
+def _draw_list(matrix: _Matrix, items: Sequence[PriorityItem], top: float) -> Drawn:
+    """The list beside the plot or below it, and what its figures mean."""
+    pens = _lay_columns(top, beside=matrix.beside)
+    write_columns(matrix.voice, pens, items, matrix.severities)
+    shapes = [shape for pen in pens for shape in pen.shapes]
+    bottom = max(pen.y for pen in pens)
+    if all(item.priority is None for item in items):
+        return Drawn(shapes, bottom)
+    note = Pen(pens[0].x if matrix.beside else MARGIN, bottom + 14, WIDTH - 2 * MARGIN, "page")
+    note.write(
+        matrix.voice.say(texts.PRIORITY_NOTE), META, "ink-muted", room=min(1000, WIDTH - MARGIN - note.x)
+    )
+    return Drawn([*shapes, *note.shapes], note.y)
+
+
+def _break_list(matrix: _Matrix, room: float) -> list[Sequence[PriorityItem]]:
+    """Share the list out to as few pages as hold it, as evenly as can be; an item stays whole."""
+    items = matrix.shown
+    bottom = _draw_list(matrix, items, 0).bottom
+    count = max(1, math.ceil(bottom / room))
+    while True:
+        share = math.ceil(len(items) / count)
+        parts = [items[start : start + share] for start in range(0, len(items), share)]
+        if share == 1 or all(_draw_list(matrix, part, 0).bottom <= room for part in parts):
+            return parts
+        count += 1
+
+
+def _lay_columns(top: float, *, beside: bool) -> list[Pen]:
     """Pens for the list: one beside the plot, or two below it."""
     if beside:
         left = MARGIN + AXIS_ROOM + PLOT + GAP
-        return [Pen(left, frame.top - 46, WIDTH - MARGIN - left, "page")]
+        return [Pen(left, top, WIDTH - MARGIN - left, "page")]
     width = (WIDTH - 2 * MARGIN - GAP) / 2
-    return [Pen(MARGIN + place * (width + GAP), bottom + 22, width, "page") for place in range(2)]
+    return [Pen(MARGIN + place * (width + GAP), top, width, "page") for place in range(2)]
 
 
 def choose_items(items: Sequence[PriorityItem]) -> list[PriorityItem]:
@@ -100,9 +208,8 @@ def _name(voice: Voice, journey: Journey | None) -> str:
     return voice.say(texts.MATRIX_OF, title=journey.title)
 
 
-def _write_heading(
-    voice: Voice, ranking: Ranking, shown: Sequence[PriorityItem], journey: Journey | None
-) -> Heading:
+def _write_heading(matrix: _Matrix) -> Heading:
+    voice, ranking, journey, shown = matrix.voice, matrix.ranking, matrix.journey, matrix.shown
     ranked = sum(item.priority is not None for item in shown)
     facts = [
         voice.say(texts.RANKED, count=str(ranked)),
@@ -125,25 +232,26 @@ def _write_cuts(voice: Voice, ranking: Ranking, frame: Frame, shapes: list[Shape
     return pen.y
 
 
-def _write_nothing(voice: Voice, shown: Sequence[PriorityItem], frame: Frame, shapes: list[Shape]) -> float:
-    outer = Pen(MARGIN, frame.top - 46, AXIS_ROOM + PLOT, "page")
+def _write_nothing(matrix: _Matrix, frame: Frame, shapes: list[Shape]) -> float:
+    """Say why there is no plot, beside the list where there is one."""
+    width = AXIS_ROOM + PLOT if matrix.shown else WIDTH - 2 * MARGIN
+    outer = Pen(MARGIN, frame.top - 46, width, "page")
     inner = outer.inside("panel", inset=28, top=28)
-    inner.write(voice.say(texts.NO_PLACE if shown else texts.NOTHING), BODY, "ink-soft")
+    inner.write(matrix.voice.say(texts.NO_PLACE if matrix.shown else texts.NOTHING), BODY, "ink-soft")
     outer.close(inner, bottom=28, radius=10)
     shapes += outer.shapes
     return outer.y
 
 
-def _list_entries(
-    voice: Voice, shown: Sequence[PriorityItem], urgent: Mapping[int, bool], *, moved: bool
-) -> Iterator[Entry]:
+def _list_entries(matrix: _Matrix, shown: Sequence[PriorityItem], *, moved: bool) -> Iterator[Entry]:
+    voice = matrix.voice
     for kind, text in (
         (CandidateKind.OPPORTUNITY, texts.KEY_OPPORTUNITY),
         (CandidateKind.PAIN_POINT, texts.KEY_PAIN),
     ):
         if any(item.kind is kind for item in shown):
             yield Entry(24, voice.say(text), _draw_key(kind))
-    if any(urgent.values()):
+    if any(matrix.urgent[item.number] for item in shown):
         yield Entry(24, voice.say(texts.KEY_URGENT), _draw_urgent)
     if moved:
         yield Entry(26, voice.say(texts.KEY_MOVED), _draw_moved)
@@ -168,11 +276,15 @@ def _draw_moved(x: float, y: float) -> tuple[Shape, ...]:
     )
 
 
-def _describe(voice: Voice, ranking: Ranking, shown: Sequence[PriorityItem], journey: Journey | None) -> str:
+def _describe(matrix: _Matrix) -> str:
     """The matrix in words: every item with its quadrant, figures, and what it resolves or lacks."""
-    if not shown:
-        return f"{_name(voice, journey)}. {voice.say(texts.NOTHING)}"
-    heading = _write_heading(voice, ranking, shown, journey)
+    voice = matrix.voice
+    if not matrix.shown:
+        return f"{_name(voice, matrix.journey)}. {voice.say(texts.NOTHING)}"
+    heading = _write_heading(matrix)
     return " ".join(
-        [f"{heading.title}. {'; '.join(heading.facts)}.", *(f"{say_item(voice, item)}." for item in shown)]
+        [
+            f"{heading.title}. {'; '.join(heading.facts)}.",
+            *(f"{say_item(voice, item)}." for item in matrix.shown),
+        ]
     )

@@ -5,6 +5,6 @@ and pain points are what sets one persona apart from another.
 """
 
 from journeymap.scene.persona.journeys import Meeting
-from journeymap.scene.persona.picture import compose_persona
+from journeymap.scene.persona.picture import compose_persona, compose_persona_pages
 
-__all__ = ["Meeting", "compose_persona"]
+__all__ = ["Meeting", "compose_persona", "compose_persona_pages"]

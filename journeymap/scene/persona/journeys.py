@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from journeymap.model import Journey, PainPoint, PainStatus, Touchpoint
@@ -23,6 +24,8 @@ from journeymap.score.result import JourneyScore
 _TITLE = Style(16, 21, "semibold")
 _CHART = 128.0
 _BADGE = 30.0
+_COLUMN = 370.0
+"""Least width of a column of pain points."""
 
 
 class Meeting(NamedTuple):
@@ -42,26 +45,54 @@ class _Stop(NamedTuple):
     column: int
 
 
-def write_meeting(voice: Voice, pen: Pen, sitter: Sitter, meeting: Meeting) -> None:
-    """Draw a journey's card and move below it."""
-    journey = meeting.journey
+class Portion(NamedTuple):
+    """What a card shows of a journey: its pain points from ``first`` to before ``last``, the worst first."""
+
+    meeting: Meeting
+    first: int = 0
+    last: int | None = None
+    """``None`` means to the end."""
+
+
+def list_portions(sitter: Sitter, meetings: Sequence[Meeting], most: int | None = None) -> list[Portion]:
+    """Return the journeys, those with more than ``most`` pain points in several portions."""
+    portions = []
+    for meeting in meetings:
+        count = max(1, len(list_pains(sitter, meeting)))
+        share = count if most is None else math.ceil(count / math.ceil(count / most))
+        portions += [Portion(meeting, first, min(first + share, count)) for first in range(0, count, share)]
+    return portions
+
+
+def write_meeting(voice: Voice, pen: Pen, sitter: Sitter, portion: Portion) -> None:
+    """Draw a journey's card and move below it; the first has its scores and its curve."""
+    journey = portion.meeting.journey
     inner = pen.inside("surface", inset=16, top=13)
-    top = inner.y
+    stops = _list_stops(sitter, journey)
+    if portion.first:
+        inner.write(voice.say(map_texts.CONTINUED, title=journey.title), _TITLE, "navy")
+    else:
+        _write_head(voice, inner, sitter, portion.meeting)
+        if stops:
+            _write_chart(voice, inner, sitter, portion.meeting, stops)
+    _write_pains(voice, inner, portion, _sort_pains(stops)[portion.first : portion.last])
+    identifier = f"journey.{journey.id}.{portion.first}" if portion.first else f"journey.{journey.id}"
+    group = name_group(identifier, "journey", (), journey.title)
+    pen.close(inner, bottom=12, radius=10, stroke="line", group=group)
+
+
+def _write_head(voice: Voice, pen: Pen, sitter: Sitter, meeting: Meeting) -> None:
+    top = pen.y
     figures = voice.shows("figures")
-    inner.write(journey.title, _TITLE, "navy", room=inner.width - (320 if figures else 0))
-    facts = [voice.say(map_texts.STATES[journey.state])]
+    room = pen.width - (320 if figures else 0)
+    pen.write(meeting.journey.title, _TITLE, "navy", room=room)
+    facts = [voice.say(map_texts.STATES[meeting.journey.state])]
     if figures:
         facts.append(voice.say(texts.OWN_SHARE, share=voice.percent(meeting.own.own_share)))
-    inner.write(SEPARATOR.join(facts), META, "ink-muted", room=inner.width - (320 if figures else 0))
+    pen.write(SEPARATOR.join(facts), META, "ink-muted", room=room)
     if figures:
-        _write_scores(voice, inner, sitter, meeting, top)
-    inner.y = max(inner.y, top + 42) + 8
-    stops = _list_stops(sitter, journey)
-    if stops:
-        _write_chart(voice, inner, sitter, meeting, stops)
-    _write_pains(voice, inner, journey.id, stops)
-    group = name_group(f"journey.{journey.id}", "journey", (), journey.title)
-    pen.close(inner, bottom=12, radius=10, stroke="line", group=group)
+        _write_scores(voice, pen, sitter, meeting, top)
+    pen.y = max(pen.y, top + 42) + 8
 
 
 def _list_stops(sitter: Sitter, journey: Journey) -> list[_Stop]:
@@ -146,17 +177,24 @@ def _list_spans(stops: list[_Stop]) -> Iterator[tuple[int, int, int]]:
             first = place + 1
 
 
-def _write_pains(voice: Voice, pen: Pen, journey: str, stops: list[_Stop]) -> None:
-    """Every pain point of the persona, in two columns, the worst first."""
-    pains = sorted(
+def _sort_pains(stops: list[_Stop]) -> list[tuple[PainPoint, Touchpoint]]:
+    """Every pain point of the persona with where it hurts, the worst first."""
+    return sorted(
         ((pain, stop.touchpoint) for stop in stops for pain in stop.pains),
         key=lambda found: (found[0].status is PainStatus.RESOLVED, -found[0].severity),
     )
+
+
+def _write_pains(
+    voice: Voice, pen: Pen, portion: Portion, pains: Sequence[tuple[PainPoint, Touchpoint]]
+) -> None:
+    """The pain points in columns."""
+    journey = portion.meeting.journey.id
     pen.skip(9)
     if not pains:
         pen.write(voice.say(texts.NO_PAINS), META, "ink-muted")
         return
-    across = 2 if len(pains) > 1 else 1
+    across = max(1, min(len(pains), int((pen.width + 20) // _COLUMN)))
     width = (pen.width + 20) / across - 20
     row = pen.y
     bottom = row
@@ -205,8 +243,8 @@ def say_meeting(voice: Voice, sitter: Sitter, meeting: Meeting) -> str:
 
 
 def list_pains(sitter: Sitter, meeting: Meeting) -> list[PainPoint]:
-    """The pain points on the card of a journey."""
-    return [pain for stop in _list_stops(sitter, meeting.journey) for pain in stop.pains]
+    """The pain points of a journey as its card has them, the worst first."""
+    return [pain for pain, _ in _sort_pains(_list_stops(sitter, meeting.journey))]
 
 
 def is_borrowed(voice: Voice, sitter: Sitter, meeting: Meeting) -> bool:

@@ -7,24 +7,32 @@ from functools import partial
 
 from journeymap.language import Language
 from journeymap.model import Atlas, Persona
+from journeymap.scene.map.pages import PageSize
 from journeymap.scene.map.view import MARGIN, name_group
 from journeymap.scene.marks import draw_marker
 from journeymap.scene.pen import BODY, HEAD, META, Pen, Style
 from journeymap.scene.persona import texts
 from journeymap.scene.persona.journeys import (
     Meeting,
+    Portion,
     is_borrowed,
     list_pains,
+    list_portions,
     say_meeting,
     write_meeting,
 )
 from journeymap.scene.persona.profile import Sitter, say_profile, write_profile, write_wishes
 from journeymap.scene.shapes import Box, Scene, Shape
-from journeymap.scene.sheet.frame import Body, Entry, finish_scene
+from journeymap.scene.sheet.frame import Body, Entry
+from journeymap.scene.sheet.pages import Drawn, Part, Sheet, draw_nothing, join_sheet, turn_sheet
 from journeymap.scene.sheet.signs import explain_scores, explain_severities
 from journeymap.scene.voice import Voice, make_voice
 
 WIDTH = 1320.0
+_PAGE_WIDTH = 1560.0
+"""A page is as wide as those of the other sheets, so that type is as large on all slides of a deck."""
+_MOST = 30
+"""Pain points of a journey that a card on a page shows; more of them stand on another."""
 _LEFT = 320.0
 _GAP = 26.0
 _QUOTE = Style(19, 26, italic=True)
@@ -36,41 +44,81 @@ def compose_persona(atlas: Atlas, persona: Persona, meetings: Sequence[Meeting],
     Every pain point that hurts the persona is on it.
     """
     voice = make_voice(atlas, language)
-    known = list(atlas.personas)
+    return join_sheet(voice, _compose_sheet(voice, persona, meetings, WIDTH, None))
+
+
+def compose_persona_pages(
+    atlas: Atlas, persona: Persona, meetings: Sequence[Meeting], language: Language, size: PageSize
+) -> tuple[Scene, ...]:
+    """Return the card on pages in the proportions of ``size``, broken between journeys."""
+    voice = make_voice(atlas, language)
+    return turn_sheet(voice, _compose_sheet(voice, persona, meetings, _PAGE_WIDTH, _MOST), size)
+
+
+def _compose_sheet(
+    voice: Voice, persona: Persona, meetings: Sequence[Meeting], width: float, most: int | None
+) -> Sheet:
+    """The profile at the left, words and journeys at the right; overleaf a journey has the whole width."""
+    known = list(voice.atlas.personas)
     sitter = Sitter(persona, known.index(persona.id) if persona.id in known else 0)
+    portions = list_portions(sitter, meetings, most)
     kind = Pen(MARGIN, MARGIN - 8, _LEFT, "page")
     kind.write(voice.say(texts.PERSONA), META, "ink-muted")
     top = kind.y + 6
     outer = Pen(MARGIN, top, _LEFT, "page")
     left = outer.inside("surface", inset=20, top=20)
     write_profile(voice, left, sitter)
-    right = Pen(MARGIN + _LEFT + _GAP, top, WIDTH - 2 * MARGIN - _LEFT - _GAP, "page")
+    right = Pen(MARGIN + _LEFT + _GAP, top, width - 2 * MARGIN - _LEFT - _GAP, "page")
     _write_quote(voice, right, sitter)
     wishes = write_wishes(voice, right.x, right.y, right.width, persona)
     right.shapes += wishes.shapes
     right.y = wishes.y + 8
-    right.write(voice.say(texts.JOURNEYS), HEAD, "navy")
-    right.skip(7)
-    for meeting in meetings:
-        write_meeting(voice, right, sitter, meeting)
-        right.skip(14)
     if not meetings:
+        right.write(voice.say(texts.JOURNEYS), HEAD, "navy")
+        right.skip(7)
         right.write(voice.say(texts.NO_JOURNEYS), BODY, "ink-muted")
-    bottom = max(left.y + 20, right.y - 14)
     group = name_group("profile", "profile", (), persona.name, persona.description or "")
     outer.close(left, bottom=20, radius=12, stroke="line", group=group)
     stripe = Box(MARGIN, top + 12, 4, round(outer.y - top - 24, 2), 2, sitter.role)
-    shapes: list[Shape] = [*kind.shapes, *outer.shapes, stripe, *right.shapes]
     told = [*say_profile(voice, persona), *(say_meeting(voice, sitter, meeting) for meeting in meetings)]
     body = Body(
         id=f"persona-{persona.id}",
         title=persona.name,
         description=" ".join(told),
-        width=WIDTH,
-        bottom=bottom,
-        shapes=shapes,
+        width=width,
+        bottom=max(outer.y, right.y - (0 if not meetings else 22)),
+        shapes=(*kind.shapes, *outer.shapes, stripe, *right.shapes),
     )
-    return finish_scene(voice, body, _list_entries(voice, sitter, meetings))
+    return Sheet(
+        body=body,
+        start=right.y,
+        parts=[
+            Part(
+                portion.meeting.journey.title,
+                partial(_draw_portion, voice, sitter, portion, right.x, right.width),
+                partial(_draw_portion, voice, sitter, portion, MARGIN, width - 2 * MARGIN),
+            )
+            for portion in portions
+        ],
+        list_entries=lambda shown: _list_entries(voice, sitter, portions[shown.start : shown.stop]),
+        draw_heads=partial(_draw_heads, voice, right.x),
+        heads_overleaf=draw_nothing,
+        gap=14,
+    )
+
+
+def _draw_heads(voice: Voice, x: float, top: float) -> Drawn:
+    pen = Pen(x, top, 400, "page")
+    pen.write(voice.say(texts.JOURNEYS), HEAD, "navy")
+    return Drawn(pen.shapes, pen.y + 7)
+
+
+def _draw_portion(
+    voice: Voice, sitter: Sitter, portion: Portion, x: float, width: float, top: float
+) -> Drawn:
+    pen = Pen(x, top, width, "page")
+    write_meeting(voice, pen, sitter, portion)
+    return Drawn(pen.shapes, pen.y)
 
 
 def _write_quote(voice: Voice, pen: Pen, sitter: Sitter) -> None:
@@ -83,7 +131,9 @@ def _write_quote(voice: Voice, pen: Pen, sitter: Sitter) -> None:
     pen.skip(14)
 
 
-def _list_entries(voice: Voice, sitter: Sitter, meetings: Sequence[Meeting]) -> Iterator[Entry]:
+def _list_entries(voice: Voice, sitter: Sitter, portions: Sequence[Portion]) -> Iterator[Entry]:
+    """The signs on the cards; scores and curve stand on the first of a journey."""
+    meetings = [portion.meeting for portion in portions if not portion.first]
     if voice.shows("figures"):
         values = [value for one in meetings for value in (one.own.score.value, one.general.value)]
         yield from explain_scores(voice, values)
@@ -92,7 +142,8 @@ def _list_entries(voice: Voice, sitter: Sitter, meetings: Sequence[Meeting]) -> 
         yield Entry(14, voice.say(texts.KEY_OWN), draw)
     if any(is_borrowed(voice, sitter, meeting) for meeting in meetings):
         yield Entry(14, voice.say(texts.KEY_HOLLOW), partial(_draw_marker, sitter.number, hollow=True))
-    yield from explain_severities(voice, [pain for one in meetings for pain in list_pains(sitter, one)])
+    pains = [pain for one in portions for pain in list_pains(sitter, one.meeting)[one.first : one.last]]
+    yield from explain_severities(voice, pains)
 
 
 def _draw_marker(number: int, x: float, y: float, *, hollow: bool) -> tuple[Shape, ...]:

@@ -23,6 +23,10 @@ FOOT = 28.0
 """Space below the footer."""
 CARD = 176.0
 """Width of a score card."""
+_ABOVE = 22.0
+"""Between what was drawn and the legend."""
+_BETWEEN = 12.0
+"""Between the legend and the footer."""
 
 Draw = Callable[[float, float], Sequence[Shape]]
 """Draws a sign with its top left corner at a place, 20 high."""
@@ -163,25 +167,39 @@ class Body(NamedTuple):
 
 
 def finish_scene(
-    voice: Voice, body: Body, entries: Iterable[Entry] = (), page: tuple[int, int] = (1, 1)
+    voice: Voice,
+    body: Body,
+    entries: Iterable[Entry] = (),
+    page: tuple[int, int] = (1, 1),
+    *,
+    height: float = 0.0,
 ) -> Scene:
-    """Put legend, footer and page around what was drawn."""
+    """Put legend, footer and page around what was drawn; a page of some ``height`` has them at its foot."""
     right = body.width - MARGIN
-    legend = compose_legend(voice, entries, body.bottom + 22, right)
-    y = body.bottom + 22 + (legend.height + 12 if legend.shapes else 0)
+    listed = list(entries)
+    top = max(body.bottom, height - measure_foot(voice, listed, right))
+    legend = compose_legend(voice, listed, top + _ABOVE, right)
+    y = top + _ABOVE + (legend.height + _BETWEEN if legend.shapes else 0)
     footer = compose_footer(voice, y, right, page)
-    height = round(y + footer.height + FOOT, 2)
-    ground = Box(0, 0, body.width, height, 0, "page")
+    whole = round(y + footer.height + FOOT, 2)
+    ground = Box(0, 0, body.width, whole, 0, "page")
     return Scene(
         id=body.id,
         width=body.width,
-        height=height,
+        height=whole,
         title=body.title,
         description=body.description,
         language=voice.language,
         shapes=(ground, *body.shapes, *legend.shapes, *footer.shapes),
         colours=voice.atlas.workspace.branding.palette,
     )
+
+
+def measure_foot(voice: Voice, entries: Iterable[Entry], right: float) -> float:
+    """How much :func:`finish_scene` adds below what was drawn."""
+    legend = compose_legend(voice, entries, 0, right)
+    footer = compose_footer(voice, 0, right, (1, 2))
+    return _ABOVE + (legend.height + _BETWEEN if legend.shapes else 0) + footer.height + FOOT
 
 
 def list_sentence(voice: Voice, title: str, entries: Iterable[str]) -> list[str]:
