@@ -142,6 +142,8 @@ def run() -> int:
     try:
         build_application(sys.argv[1:], whole=_COMPLETING in os.environ)()
     except SystemExit as leaving:
+        if leaving.code == INTERRUPTED:  # typer leaves so without a word
+            print_note(texts.STOPPED.say(own_language()))
         return leaving.code if isinstance(leaving.code, int) else 0
     except KeyboardInterrupt:
         print_note(texts.STOPPED.say(own_language()))

@@ -70,6 +70,8 @@ class Followed:
     longest: int = 0
     """The most moves that one case makes."""
     table: Any = None
+    source: str = ""
+    """The last of the sources, by which a failure of all of them is told."""
 
 
 def prepare_events(

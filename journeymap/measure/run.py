@@ -150,7 +150,8 @@ def _explaining(source: str) -> Iterator[None]:
         raise
     except Exception as error:
         kind = type(error).__name__
-        if "Interrupt" in kind:
+        # DuckDB says of a query that was stopped from the keyboard, in a RuntimeError: "Query interrupted."
+        if "Interrupt" in kind or (isinstance(error, RuntimeError) and "interrupted" in str(error)):
             raise KeyboardInterrupt from error
         if "OutOfMemory" in kind:
             raise JourneymapError(texts.OUT_OF_MEMORY(), help=texts.OUT_OF_MEMORY_HELP()) from error
@@ -307,12 +308,13 @@ def _draft(run: _Run, wanted: tuple[str, ...]) -> tuple[list[Draft], dict[str, l
         for each in taken:
             draft.add_taken(each)
         if followed is not None:
-            add_flow(
-                draft,
-                followed,
-                lambda columns, cells: count_people(followed, run.engine, columns, cells),
-                run.settings.min_group,
-            )
+            with _explaining(followed.source):
+                add_flow(
+                    draft,
+                    followed,
+                    lambda columns, cells: count_people(followed, run.engine, columns, cells),
+                    run.settings.min_group,
+                )
         drafts.append(draft)
     return drafts, _describe(run)
 
@@ -377,7 +379,9 @@ def _follow(run: _Run, periods: Periods | None) -> tuple[list[Taken], Followed |
     if not tables:
         return taken, None
     with _explaining(last):
-        return taken, follow_cases(tables, run.engine, run.codes, run.settings.repeats, complete_at)
+        followed = follow_cases(tables, run.engine, run.codes, run.settings.repeats, complete_at)
+    followed.source = last
+    return taken, followed
 
 
 def _list_complete(run: _Run, log: EventLog) -> Iterator[int]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 import random
+import signal
 import sqlite3
 import subprocess
 import sys
 import threading
+import time
 import warnings
 from contextlib import closing
 from pathlib import Path
@@ -140,10 +142,14 @@ LOG = """\
 """
 
 
-def test_a_log_larger_than_the_memory_goes_over_the_disk(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with a log of more than 40 MB."""
     import duckdb
 
-    folder = make_workspace(tmp_path, LOG.format(place="files: data/log.parquet"))
+    folder = make_workspace(
+        tmp_path_factory.mktemp("large"), LOG.format(place="files: data/log.parquet"), log_parquet=""
+    )
     log = folder / "data" / "log.parquet"
     duckdb.execute(
         f"""COPY (
@@ -154,29 +160,115 @@ def test_a_log_larger_than_the_memory_goes_over_the_disk(tmp_path: Path) -> None
             TO '{log}' (COMPRESSION uncompressed, DICTIONARY_SIZE_LIMIT 1, ROW_GROUP_SIZE 20480)"""  # noqa: S608  # a path of the test's own
     )
     assert log.stat().st_size > 40_000_000
+    return folder
+
+
+def test_a_log_larger_than_the_memory_goes_over_the_disk(large: Path) -> None:
+    scratch = large / ".scratch"
+    scratch.mkdir()
     spilt = [0]
     done = threading.Event()
 
     def watch() -> None:
         while not done.wait(0.01):
-            spilt.append(sum(path.stat().st_size for path in (folder / ".scratch").glob("*.tmp")))
+            spilt.append(sum(path.stat().st_size for path in scratch.glob("*.tmp")))
 
     watching = threading.Thread(target=watch)
     watching.start()
     try:
-        scratch = folder / ".scratch"
-        scratch.mkdir()
         with open_engine(None, memory="40MB", scratch=scratch) as engine:
             engine.backend.con.execute("SET threads = 2")  # each thread needs some of its own
-            small = count_with(engine, folder)
+            small = count_with(engine, large)
     finally:
         done.set()
         watching.join()
     assert max(spilt) > 1_000_000
-    assert list((folder / ".scratch").iterdir()) == []
+    assert list(scratch.iterdir()) == []
     assert tell(small) == []
-    assert small.measurements == count(folder, memory="2GB").measurements
+    assert small.measurements == count(large, memory="2GB").measurements
     assert small.measurements[0].completion[0].n == 120_000
+
+
+def test_a_run_that_is_stopped_leaves_the_former_results_and_nothing_else(
+    large: Path, tmp_path: Path
+) -> None:
+    former = large / "measurements" / "siparis.yaml"
+    former.parent.mkdir()
+    former.write_text("schema_version: 1\nmin_group: 10\n", encoding="utf-8")
+    begun = subprocess.Popen(
+        [sys.executable, "-m", "journeymap", "measure", "--memory", "40MB", "--language", "tr"],
+        cwd=large,
+        env={**os.environ, "TMPDIR": str(tmp_path), "JOURNEYMAP_CACHE": ""},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    last = time.monotonic() + 100
+    while not list(tmp_path.glob("*/*.tmp")):  # in the middle of a query that does not fit the memory
+        assert begun.poll() is None
+        assert time.monotonic() < last
+        time.sleep(0.005)
+    begun.send_signal(signal.SIGINT)
+    out, told = begun.communicate(timeout=100)
+    assert (begun.returncode, out.decode(), told.decode()) == (130, "", "Durduruldu.\n")
+    assert list(tmp_path.iterdir()) == []
+    assert [path.name for path in former.parent.iterdir()] == ["siparis.yaml"]
+    assert former.read_text(encoding="utf-8") == "schema_version: 1\nmin_group: 10\n"
+
+
+WITHOUT = """\
+import sys
+
+missing, *options = sys.argv[1:]
+
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] == missing:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+sys.meta_path.insert(0, Refuse())
+from journeymap.cli.application import run
+for language in ("en", "tr"):
+    sys.argv = ["journeymap", "measure", "--language", language, *options]
+    print(run())
+"""
+NO_DATA = (
+    "Measuring needs Ibis and DuckDB, which are not installed.",
+    "Ölçüm için gereken Ibis ve DuckDB kurulu değil.",
+    'pip install "journeymap[data]"',
+)
+NO_SPARK = (
+    "This engine needs PySpark, which is not installed.",
+    "Bu motor için gereken PySpark kurulu değil.",
+    'pip install "journeymap[spark]"',
+)
+
+
+@pytest.mark.parametrize(
+    ("missing", "option", "texts"),
+    [
+        ("ibis", ("--memory", "1GB"), NO_DATA),
+        ("duckdb", ("--memory", "1GB"), NO_DATA),
+        ("pyspark", ("--engine", "spark"), NO_SPARK),
+    ],
+)
+def test_what_is_not_installed_is_told_with_the_command_that_mends_it(
+    tmp_path: Path, missing: str, option: tuple[str, str], texts: tuple[str, str, str]
+) -> None:
+    folder = make_workspace(tmp_path, LOG.format(place="files: data/log.csv"), log_csv="who,at,what\n")
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT, missing, *option],
+        cwd=folder,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", "JOURNEYMAP_CACHE": ""},
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    english, turkish, command = texts
+    assert done.stdout.decode() == "3\n3\n"
+    assert done.stderr.decode() == (
+        f"journeymap: {english}\n  help: Install it with: {command}\n"
+        f"journeymap: {turkish}\n  öneri: Şu komutla kurun: {command}\n"
+    )
 
 
 ROWS = [
