@@ -11,6 +11,7 @@ from journeymap.atlas.files import FOLDERS, SETTINGS, SourceFile, is_id, is_rese
 from journeymap.cli import renaming_texts as texts
 from journeymap.cli.findings import tell_findings
 from journeymap.cli.opening import Opened, tell_problems
+from journeymap.cli.renaming_data import follow_into_data
 from journeymap.cli.revising import Revision
 from journeymap.edit.occurrence import INNER_KINDS, SHARED_KINDS
 from journeymap.edit.renaming import (
@@ -45,6 +46,8 @@ class Renaming:
 
     revisions: tuple[Revision, ...]
     places: int
+    notes: tuple[Message, ...] = ()
+    """What its author has to know of the data."""
 
 
 def name_target(kind: str, old: str, journey: str | None) -> Target:
@@ -94,7 +97,8 @@ def prepare_renaming(opened: Opened, target: Target, new: str) -> Renaming:
     census = take_census(_read_all(files))
     _check_target(census, target, new)
     replacements, problems = rename_everywhere(census, target, new)
-    if problems:
+    data = follow_into_data(opened, census, target, new)
+    if problems := [*problems, *data.problems]:
         tell_findings(problems, opened.language, root=opened.root)
         raise JourneymapError(texts.NOT_ALL(), exit_code=1)
     revised = {}
@@ -112,7 +116,8 @@ def prepare_renaming(opened: Opened, target: Target, new: str) -> Renaming:
         for file, _, _ in files
         if file.name in revised or file.name in moved
     ]
-    return Renaming(revisions=tuple(revisions), places=sum(map(len, replacements.values())) + len(moved))
+    places = sum(map(len, replacements.values())) + len(moved)
+    return Renaming(revisions=(*revisions, *data.revisions), places=places + data.places, notes=data.notes)
 
 
 def _revise(file: SourceFile, before: bytes, revised: dict[str, bytes], new: str | None) -> Revision:

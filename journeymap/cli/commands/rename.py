@@ -81,3 +81,5 @@ def rename(
         told = texts.WOULD_RENAME if dry_run else texts.RENAMED
         places, files = texts.PLACES(renaming.places), texts.FILES(len(renaming.revisions))
         print_note(told.say(opened.language, old=target.id, new=new, places=places, files=files))
+        for note in renaming.notes:
+            print_note(note.say(opened.language))
