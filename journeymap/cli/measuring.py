@@ -12,6 +12,7 @@ from journeymap.cli import measuring_texts as texts
 from journeymap.cli import open_texts
 from journeymap.cli.findings import tell_findings
 from journeymap.cli.freshness import Freshness, compare_file
+from journeymap.cli.measuring_json import describe_file, describe_planned, write_run_json
 from journeymap.cli.opening import FINDINGS, Opened
 from journeymap.cli.output import move_file, stage_file
 from journeymap.cli.progress import show_progress
@@ -27,8 +28,9 @@ from journeymap.measure import (
     plan_measuring,
     write_measurement,
 )
-from journeymap.measure.trend import Trend, find_trends
 from journeymap.problem import JourneymapError, Problem, Severity
+from journeymap.report.measuring import FileState
+from journeymap.score.trend import Trend, find_trends
 from journeymap.value import dataclass
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class Request:
     dry_run: bool
     check: bool
     quiet: bool
+    as_json: bool = False
 
 
 def choose_measured(opened: Opened, chosen: tuple[Journey, ...], *, named: bool) -> tuple[str, ...]:
@@ -74,16 +77,19 @@ def run_measuring(opened: Opened, journeys: tuple[str, ...], request: Request) -
         place = Place(root=root, scratch=Path(scratch))
         with open_engine(request.engine, memory=request.memory, scratch=place.scratch) as engine:
             if request.dry_run:
-                return _tell_plan(opened, _plan(opened, engine, place, journeys, request), root, journeys)
+                plan = _plan(opened, engine, place, journeys, request)
+                return _tell_plan(opened, plan, root, journeys, as_json=request.as_json)
             measured = _measure(opened, engine, place, journeys, request)
     _tell_problems(opened, measured.problems, root)
     if measured.failed:
+        if request.as_json:
+            print_product(write_run_json(opened, measured.plan, (), measured.problems))
         print_note(texts.NOTHING_WRITTEN.say(opened.language))
         return FINDINGS
-    if not request.quiet:
+    if not request.quiet and not request.as_json:
         for line in _write_plan(opened, measured.plan):
             print_note(line)
-    return _hand_over(opened, measured, check=request.check)
+    return _hand_over(opened, measured, request)
 
 
 def _find_data(opened: Opened, folder: Path | None) -> Path:
@@ -123,13 +129,17 @@ def _tell_problems(opened: Opened, problems: tuple[Problem, ...], root: Path) ->
         tell_findings([problem], opened.language, root=own)
 
 
-def _tell_plan(opened: Opened, plan: Plan, root: Path, journeys: tuple[str, ...]) -> int:
+def _tell_plan(opened: Opened, plan: Plan, root: Path, journeys: tuple[str, ...], *, as_json: bool) -> int:
     _tell_problems(opened, plan.problems, root)
-    for line in _write_plan(opened, plan):
-        print_product(line)
     counted = {journey for source in plan.sources for journey in source.journeys}
-    for journey in journeys:
-        if journey in counted:
+    planned = [journey for journey in journeys if journey in counted]
+    if as_json:
+        rows = [describe_planned(opened, journey, _name_file(journey)) for journey in planned]
+        print_product(write_run_json(opened, plan, rows, plan.problems))
+    else:
+        for line in _write_plan(opened, plan):
+            print_product(line)
+        for journey in planned:
             print_product(texts.WOULD_WRITE.say(opened.language, file=_name_file(journey)))
     return FINDINGS if any(problem.severity is Severity.ERROR for problem in plan.problems) else 0
 
@@ -154,21 +164,33 @@ def _name_file(journey: str) -> str:
     return f"{FOLDER}/{journey}.yaml"
 
 
-def _hand_over(opened: Opened, measured: Measured, *, check: bool) -> int:
+def _hand_over(opened: Opened, measured: Measured, request: Request) -> int:
     """Write all files or, with ``check``, compare them; tell of each, and of what changed over time."""
     language = opened.atlas.workspace.language  # of the file, whoever reads the messages
     contents = {
         _name_file(each.id): write_measurement(each, language).encode() for each in measured.measurements
     }
     fates = {name: compare_file(opened.root, name, content).freshness for name, content in contents.items()}
-    if not check:
+    if not request.check:
         _write_all(opened.root, {n: contents[n] for n, fate in fates.items() if fate is not Freshness.FRESH})
-    for measurement in measured.measurements:
-        fate = fates[_name_file(measurement.id)]
-        for line in _tell_measurement(opened, measurement, fate, measured, check=check):
+    told = [(each, fates[_name_file(each.id)]) for each in measured.measurements]
+    if request.as_json:
+        rows = [
+            describe_file(
+                opened,
+                each,
+                _name_file(each.id),
+                _name_state(fate, check=request.check),
+                measured.left_out[each.id],
+            )
+            for each, fate in told
+        ]
+        print_product(write_run_json(opened, measured.plan, rows, measured.problems))
+    for measurement, fate in told if not request.as_json else ():
+        for line in _tell_measurement(opened, measurement, fate, measured, check=request.check):
             print_product(line)
     is_stale = any(fate is not Freshness.FRESH for fate in fates.values())
-    return FINDINGS if check and is_stale else 0
+    return FINDINGS if request.check and is_stale else 0
 
 
 def _write_all(root: Path, contents: dict[str, bytes]) -> None:
@@ -218,3 +240,11 @@ def _tell_trend(opened: Opened, trend: Trend) -> str:
         change=f"{sign}{change}",
         verdict=verdict,
     )
+
+
+def _name_state(fate: Freshness, *, check: bool) -> FileState:
+    if fate is Freshness.FRESH:
+        return FileState.UNCHANGED
+    if not check:
+        return FileState.WRITTEN
+    return FileState.MISSING if fate is Freshness.MISSING else FileState.WOULD_CHANGE

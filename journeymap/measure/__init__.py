@@ -10,7 +10,15 @@ expression, counted by an engine, does not. An engine of our own was refused for
 """
 
 from journeymap.measure.engine import Engine, open_engine
-from journeymap.measure.run import Measured, Place, Plan, find_journeys, measure_atlas, plan_measuring
+from journeymap.measure.run import (
+    Measured,
+    Place,
+    Plan,
+    SourcePlan,
+    find_journeys,
+    measure_atlas,
+    plan_measuring,
+)
 from journeymap.measure.writing import write_measurement
 
 __all__ = [
@@ -18,6 +26,7 @@ __all__ = [
     "Measured",
     "Place",
     "Plan",
+    "SourcePlan",
     "find_journeys",
     "measure_atlas",
     "open_engine",

@@ -1,14 +1,19 @@
-"""Writes the JSON Schemas of what ``whatif`` and ``prioritize`` print, from the dataclasses."""
+"""Writes the JSON Schemas of what ``whatif``, ``prioritize`` and ``measure`` print, from the dataclasses."""
 
 from __future__ import annotations
 
 import json
 
+from journeymap.report.measuring import MeasureRun
 from journeymap.report.priority_table import Priorities
 from journeymap.score.scenario import Gain
 from tests.report.output_schemas import PROBLEM_FIELDS, _allow_null, _close, _describe_type
 
-DOCUMENTS: dict[str, tuple[str, type]] = {"whatif": ("gain", Gain), "prioritize": ("priorities", Priorities)}
+DOCUMENTS: dict[str, tuple[str, type]] = {
+    "whatif": ("gain", Gain),
+    "prioritize": ("priorities", Priorities),
+    "measure": ("run", MeasureRun),
+}
 
 
 def write_plan_schema(name: str) -> str:

@@ -82,9 +82,9 @@ def validate(name: Literal["whatif", "prioritize"], text: str) -> None:
     jsonschema.Draft202012Validator(load_output_schema(name)).validate(json.loads(text))
 
 
-@pytest.mark.parametrize("name", ["whatif", "prioritize"])
+@pytest.mark.parametrize("name", ["whatif", "prioritize", "measure"])
 def test_published_schema_is_that_of_the_values(
-    name: Literal["whatif", "prioritize"], check_golden: Callable[[Path, str], None]
+    name: Literal["whatif", "prioritize", "measure"], check_golden: Callable[[Path, str], None]
 ) -> None:
     check_golden(PACKAGE / f"{name}.schema.json", write_plan_schema(name))
     jsonschema.Draft202012Validator.check_schema(load_output_schema(name))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import enum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +12,13 @@ import typer
 from journeymap.cli import measuring_texts as texts
 from journeymap.cli.options import JourneysArgument, LanguageOption, QuietOption, WorkspaceOption
 from journeymap.cli.speech import say
+
+
+class MeasureFormat(enum.StrEnum):
+    """How the run is told."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 def measure(  # noqa: PLR0913  # each option is an argument
@@ -28,6 +37,9 @@ def measure(  # noqa: PLR0913  # each option is an argument
     ] = "1GB",
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say(texts.HELP_DRY_RUN))] = False,
     check: Annotated[bool, typer.Option("--check", help=say(texts.HELP_CHECK))] = False,
+    form: Annotated[
+        MeasureFormat, typer.Option("--format", "-f", help=say(texts.HELP_FORMAT))
+    ] = MeasureFormat.TEXT,
     quiet: QuietOption = False,
     workspace: WorkspaceOption = None,
     language: LanguageOption = None,
@@ -35,14 +47,30 @@ def measure(  # noqa: PLR0913  # each option is an argument
     """Count survey answers and events, and write what they come to under ``measurements/``."""
     from journeymap.cli.measuring import Request, choose_measured, run_measuring
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
+    from journeymap.cli.refusal import answering
+    from journeymap.cli.streams import print_product
     from journeymap.problem import JourneymapError
+    from journeymap.report.machine import write_value_json
 
-    if dry_run and check:
-        raise JourneymapError(texts.PLAN_OR_CHECK(), exit_code=2)
-    opened = open_workspace(workspace, language)
-    tell_problems(opened)
-    if opened.exit_code:
-        raise typer.Exit(opened.exit_code)
-    chosen = choose_measured(opened, choose_journeys(opened, journeys), named=bool(journeys))
-    request = Request(engine=engine, data=data, memory=memory, dry_run=dry_run, check=check, quiet=quiet)
-    raise typer.Exit(run_measuring(opened, chosen, request))
+    as_json = form is MeasureFormat.JSON
+    write = partial(write_value_json, "run", None) if as_json else None
+    with answering(write):
+        if dry_run and check:
+            raise JourneymapError(texts.PLAN_OR_CHECK(), exit_code=2)
+        opened = open_workspace(workspace, language)
+        tell_problems(opened)
+        if opened.exit_code:
+            if as_json:
+                print_product(write_value_json("run", None, opened.problems, opened.language))
+            raise typer.Exit(opened.exit_code)
+        chosen = choose_measured(opened, choose_journeys(opened, journeys), named=bool(journeys))
+        request = Request(
+            engine=engine,
+            data=data,
+            memory=memory,
+            dry_run=dry_run,
+            check=check,
+            quiet=quiet,
+            as_json=as_json,
+        )
+        raise typer.Exit(run_measuring(opened, chosen, request))
