@@ -17,7 +17,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from journeymap.atlas.files import FOLDERS, SETTINGS, list_files
 from journeymap.cli.pictures import Request, Share
@@ -64,6 +64,16 @@ class _Watched(Mapping[str, _T]):
     def __getitem__(self, key: str) -> _T:
         self._seen.add((self._kind, key))
         return self._things[key]
+
+    # What a mapping makes of its items by itself is several calls for each look-up.
+
+    def get(self, key: str, default: Any = None) -> Any:
+        self._seen.add((self._kind, key))
+        return self._things.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self._seen.add((self._kind, str(key)))
+        return key in self._things
 
     def __iter__(self) -> Iterator[str]:
         self._seen.add((self._kind, _EVERY))

@@ -208,7 +208,7 @@ class Rendering:
         from journeymap.cli.pictures import list_pictures
         from journeymap.draw.writers import can_write
 
-        watched, seen = watch(part)
+        watched, seen = (part, set()) if self.record is None else watch(part)
         outcomes = [
             Outcome(form.value, picture.view, written.files, written.omissions)
             for picture in list_pictures(watched)

@@ -6,14 +6,16 @@ its first writer asks, since formats of words (DOT, Mermaid, text) need no shape
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from journeymap.language import Language, Noun
 from journeymap.model import Atlas, Journey
 from journeymap.scene.shapes import Scene
 from journeymap.score.result import JourneyScore
+from journeymap.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +28,12 @@ class Subject:
     language: Language
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclasses.dataclass(frozen=True, kw_only=True)
 class Picture:
-    """One picture that was asked for: a view of a journey, of a persona or of the whole atlas."""
+    """One picture that was asked for: a view of a journey, of a persona or of the whole atlas.
+
+    Without slots, so that its pages can be kept once they are composed.
+    """
 
     stem: str
     """Its files' name without the ending; of ids and the view's name, so it is safe on every system."""

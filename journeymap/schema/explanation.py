@@ -7,7 +7,6 @@ means and the fast validator keeps to; its ``properties`` loses a place, its ``$
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -17,6 +16,7 @@ from jsonschema.validators import extend
 
 from journeymap.schema.acceptance import accepts_part
 from journeymap.schema.definition import load_definitions
+from journeymap.schema.pattern import compile_pattern
 
 _LARGE = frozenset({"stage", "touchpoint"})
 
@@ -32,7 +32,7 @@ def explain(data: Any, schema: Mapping[str, Any]) -> Iterator[ValidationError]:
 
 
 def _check_pattern(_: Any, pattern: str, text: object, __: object) -> Iterator[ValidationError]:
-    if isinstance(text, str) and not _compile(pattern).search(text):
+    if isinstance(text, str) and not compile_pattern(pattern).search(text):
         yield ValidationError(f"{text!r} does not match {pattern!r}")
 
 
@@ -57,17 +57,6 @@ def _check_reference(checker: Any, reference: str, held: Any, _: object) -> Iter
 @cache
 def _read_definitions() -> dict[str, Any]:
     return load_definitions()
-
-
-@cache
-def _compile(pattern: str) -> re.Pattern[str]:
-    r"""Compile a pattern with the meaning that JSON Schema gives it, which is JavaScript's.
-
-    There ``$`` is the very end, not also before a last line break, and what ``\S`` leaves out is a
-    slightly different list of spaces.
-    """
-    spaces = "\t\n\x0b\x0c\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-    return re.compile(pattern.replace("$", r"\Z").replace(r"\S", f"[^{spaces}]"))
 
 
 _Explainer = extend(  # type: ignore[no-untyped-call]

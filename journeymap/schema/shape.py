@@ -1,6 +1,6 @@
 """Whether a document has the shape of its kind, and what is wrong where it has not.
 
-Two validators share the work. The fast one (jsonschema-rs) says yes or no for every file; only for a file
+Two validators share the work. The fast one (our own) says yes or no for every file; only for a file
 that failed is the explaining one (jsonschema) imported. One validator alone was refused: the explaining
 one takes a hundred times as long, and its import costs more than reading a whole workspace.
 """

@@ -12,6 +12,7 @@ import jsonschema_rs
 import pytest
 
 from journeymap.schema import KINDS, load_schema
+from journeymap.schema.acceptance import KNOWN
 from journeymap.schema.definition import assemble_schema, load_definitions
 
 FOLDER = Path(__file__).parents[2] / "journeymap" / "schema"
@@ -122,3 +123,11 @@ def test_load_schema_gives_a_copy_of_its_own() -> None:
     schema = load_schema("persona")
     schema.clear()
     assert load_schema("persona")["title"] == "Persona"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_keyword_is_obeyed(kind: str) -> None:
+    words = {"title", "description", "examples", "$schema", "$id", "$defs"}
+    for path, part in walk_parts(load_schema(kind)):
+        if path.rpartition("/")[2] not in {"properties", "$defs", "dependentRequired"}:
+            assert set(part) <= KNOWN | words, path

@@ -22,7 +22,6 @@ _PACKAGES = (
     "graphviz",
     "rich",
     "jsonschema",
-    "jsonschema-rs",
     "resvg-py",
     "fonttools",
     "pydyf",
