@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from journeymap.measure.cases import count_cases
+from journeymap.measure.cases import Counted, count_cases
 from journeymap.measure.codes import Codes, Place
 from journeymap.measure.conformance import MOST_VARIANTS, Conformance
 from journeymap.measure.engine import Engine
@@ -67,10 +67,12 @@ def compare_atlas(
     rare = _place_strangers(run)
     moves = _list_all_moves(run)
     found = []
-    for identifier in wanted if moves is not None else ():
+    for identifier in wanted:
         judge = Judge(run.atlas.journeys[identifier], run.codes)
-        with explaining(identifier):
-            counted = count_cases(moves, engine, judge.draw_chart(), MOST_VARIANTS)
+        counted = Counted()
+        if moves is not None:
+            with explaining(identifier):
+                counted = count_cases(moves, engine, judge.draw_chart(), MOST_VARIANTS)
         found.append(judge_cases(judge, counted, run.settings.min_group, rare.get(identifier, 0)))
     return Compared(plan=make_plan(run), conformances=tuple(found))
 

@@ -38,8 +38,8 @@ class Presence(enum.Enum):
     """On the map only: nobody was seen there."""
     OBSERVED = "observed"
     """In the data only: the map lacks it."""
-    FEW = "few"
-    """On the map, and too few people were seen there to say how many."""
+    WITHHELD = "withheld"
+    """On the map, and how many were seen there is not told: too few, or it would give such a figure away."""
 
 
 class Deviation(enum.Enum):
@@ -66,11 +66,11 @@ class PlaceSeen:
     title: str
     presence: Presence
     cases: int | None
-    """Cases that were there; ``None`` where they are too few."""
+    """Cases that were there; ``None`` is withheld."""
     share: float | None
     """Of all cases."""
     lost: int | None
-    """Cases that were lost after it; 0 is nobody, ``None`` too few."""
+    """Cases that were lost after it; ``None`` is withheld."""
     lost_share: float | None
     """Of the cases that were there."""
     declared_lost_share: float | None
@@ -92,6 +92,19 @@ class StepSeen:
     """Of a step that the map lacks."""
     skipped: tuple[str, ...] = ()
     """The touchpoints between on the shortest way of the map."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndSeen:
+    """How cases ended."""
+
+    id: str
+    title: str | None
+    """``None`` for ``complete`` and ``lost``, which each language names itself."""
+    completes: bool
+    cases: int | None
+    share: float | None
+    """Of all cases."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +193,8 @@ class Conformance:
     """Cases that had not ended when the log did; they are in no other figure."""
     completed: int
     fitness: Fitness | None
+    ends: tuple[EndSeen, ...]
+    """Outcomes that the map has or cases came to."""
     places: tuple[PlaceSeen, ...]
     """As the map has them, then those that it lacks."""
     steps: tuple[StepSeen, ...]
@@ -203,5 +218,6 @@ class Conformance:
 
     @property
     def losses(self) -> tuple[PlaceSeen, ...]:
-        """The places after which cases were lost, the most first."""
-        return tuple(sorted((p for p in self.places if p.lost), key=lambda p: -(p.lost or 0)))
+        """The places after which cases were lost, the most first; where that is withheld, last."""
+        losing = (place for place in self.places if place.cases and place.lost != 0)
+        return tuple(sorted(losing, key=lambda place: -(place.lost or 0)))

@@ -14,6 +14,7 @@ from journeymap.measure.codes import Codes
 from journeymap.measure.conformance import (
     Conformance,
     Deviation,
+    EndSeen,
     Fitness,
     Inversion,
     LoopSeen,
@@ -201,6 +202,7 @@ class _Verdict:
             open=counted.open if told else 0,
             completed=sum(counted.ends.get(end, 0) for end in judge.codes.complete) if told else 0,
             fitness=self._tell_fitness() if told else None,
+            ends=tuple(self._tell_ends()) if told else (),
             places=tuple(self._tell_places()) if told else (),
             steps=tuple(self._tell_steps()) if told else (),
             disordered=self._show(counted.disordered) if told else None,
@@ -226,6 +228,22 @@ class _Verdict:
             step_share=counted.fitting_steps / counted.steps if counted.steps else None,
         )
 
+    def _tell_ends(self) -> Iterator[EndSeen]:
+        titles = {outcome.id: outcome.title for outcome in self.judge.journey.outcomes}
+        for number in self.judge.outcomes:
+            identifier = self.judge.identify(number)
+            cases = self.counted.ends.get(number, 0)
+            if not cases and not any(pair.target == number for pair in self.judge.declared):
+                continue
+            shown = self._show(cases)
+            yield EndSeen(
+                id=identifier,
+                title=titles.get(identifier),
+                completes=number in self.judge.codes.complete,
+                cases=shown,
+                share=None if shown is None else shown / self.counted.cases,
+            )
+
     def _tell_places(self) -> Iterator[PlaceSeen]:
         titles = {point.id: point.title for point in self.judge.journey.touchpoints}
         for number in self.judge.touchpoints:
@@ -238,7 +256,7 @@ class _Verdict:
     def _tell_place(self, number: int, title: str) -> PlaceSeen:
         cases = self.counted.visitors.get(number, 0)
         is_hidden = ("v", number) in self.hidden
-        presence = Presence.FEW if is_hidden else Presence.BOTH if cases else Presence.DECLARED
+        presence = Presence.WITHHELD if is_hidden else Presence.BOTH if cases else Presence.DECLARED
         if number in self.judge.strangers:
             presence = Presence.OBSERVED
         lost = None if is_hidden else self._find_lost(number)
@@ -269,14 +287,16 @@ class _Verdict:
     def _tell_steps(self) -> Iterator[StepSeen]:
         for pair, share in self.judge.declared.items():
             is_hidden = ("t", *pair) in self.hidden
-            presence = Presence.FEW if is_hidden else Presence.BOTH if self.steps[pair] else Presence.DECLARED
+            presence = (
+                Presence.WITHHELD if is_hidden else Presence.BOTH if self.steps[pair] else Presence.DECLARED
+            )
             yield self._tell_step(pair, presence, share)
         others = [pair for pair in self._list_others() if ("t", *pair) not in self.hidden]
         for pair in sorted(others, key=lambda pair: (-self.steps[pair], pair)):
             yield self._tell_step(pair, Presence.OBSERVED, None)
 
     def _tell_step(self, pair: Pair, presence: Presence, declared: float | None) -> StepSeen:
-        cases = None if presence is Presence.FEW else self.steps[pair]
+        cases = None if presence is Presence.WITHHELD else self.steps[pair]
         is_new = presence is Presence.OBSERVED
         deviation, skipped = self.judge.find_deviation(pair) if is_new else (None, ())
         return StepSeen(

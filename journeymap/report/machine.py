@@ -139,6 +139,7 @@ Output: TypeAlias = Literal[
     "graph",
     "diff",
     "history",
+    "conformance",
 ]
 
 
