@@ -321,8 +321,9 @@ class _Writer:
     def _say_untold(self) -> str:
         untold, language = self.told.untold, self.page.language
         parts = []
-        figures = [each.cases for each in (*self.told.places, *self.told.steps, *self.told.ends)]
-        if None in figures or any(place.lost is None for place in self.told.places):
+        figures = [step.cases for step in self.told.steps]
+        figures += [figure for place in self.told.places for figure in (place.cases, place.lost)]
+        if None in figures:
             parts.append(texts.UNTOLD_FIGURES.say(language))
         if untold.steps:
             parts.append(texts.UNTOLD_STEPS.say(language, steps=texts.STEPS(untold.steps)))

@@ -65,7 +65,18 @@ def compare_cases(
     """Compare; ``before`` are the places of which the map has the first before the second."""
     ended = [way for way in ways.values() if way[-1] != "open"]
     found = Compared(
-        len(ended), len(ways) - len(ended), 0, 0, 0, *(Counter() for _ in range(5)), 0, Counter()
+        cases=len(ended),
+        open=len(ways) - len(ended),
+        fitting=0,
+        steps=0,
+        fitting_steps=0,
+        visitors=Counter(),
+        moves=Counter(),
+        lost=Counter(),
+        ways=Counter(),
+        returning=Counter(),
+        disordered=0,
+        inverted=Counter(),
     )
     fitting = steps = fitting_steps = disordered = 0
     for way in ended:
