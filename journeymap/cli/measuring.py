@@ -72,7 +72,7 @@ def run_measuring(opened: Opened, journeys: tuple[str, ...], request: Request) -
     Raises:
         JourneymapError: it cannot be done at all.
     """
-    root = _find_data(opened, request.data)
+    root = find_data(opened, request.data)
     with tempfile.TemporaryDirectory(prefix="journeymap-") as scratch:
         place = Place(root=root, scratch=Path(scratch))
         with open_engine(request.engine, memory=request.memory, scratch=place.scratch) as engine:
@@ -80,7 +80,7 @@ def run_measuring(opened: Opened, journeys: tuple[str, ...], request: Request) -
                 plan = _plan(opened, engine, place, journeys, request)
                 return _tell_plan(opened, plan, root, journeys, as_json=request.as_json)
             measured = _measure(opened, engine, place, journeys, request)
-    _tell_problems(opened, measured.problems, root)
+    tell_problems(opened, measured.problems, root)
     if measured.failed:
         if request.as_json:
             print_product(write_run_json(opened, measured.plan, (), measured.problems))
@@ -92,7 +92,12 @@ def run_measuring(opened: Opened, journeys: tuple[str, ...], request: Request) -
     return _hand_over(opened, measured, request)
 
 
-def _find_data(opened: Opened, folder: Path | None) -> Path:
+def find_data(opened: Opened, folder: Path | None) -> Path:
+    """Return the folder of the data.
+
+    Raises:
+        JourneymapError: there is no such folder (wrong usage).
+    """
     if folder is None:
         return opened.root
     if not folder.is_dir():
@@ -101,7 +106,8 @@ def _find_data(opened: Opened, folder: Path | None) -> Path:
 
 
 @contextmanager
-def _following(opened: Opened, request: Request, rounds: int) -> Iterator[Callable[[str], None]]:
+def following(opened: Opened, request: Request, rounds: int) -> Iterator[Callable[[str], None]]:
+    """Show how far the sources are, each looked at in so many ``rounds``."""
     data = opened.atlas.workspace.data
     total = rounds * len(data.sources if data is not None else ())
     label = texts.COUNTING.say(opened.language)
@@ -110,18 +116,18 @@ def _following(opened: Opened, request: Request, rounds: int) -> Iterator[Callab
 
 
 def _plan(opened: Opened, engine: Engine, place: Place, journeys: tuple[str, ...], request: Request) -> Plan:
-    with _following(opened, request, 1) as step:
+    with following(opened, request, 1) as step:
         return plan_measuring(opened.atlas, engine, place, journeys, step)
 
 
 def _measure(
     opened: Opened, engine: Engine, place: Place, journeys: tuple[str, ...], request: Request
 ) -> Measured:
-    with _following(opened, request, 2) as step:
+    with following(opened, request, 2) as step:
         return measure_atlas(opened.atlas, engine, place, journeys, step)
 
 
-def _tell_problems(opened: Opened, problems: tuple[Problem, ...], root: Path) -> None:
+def tell_problems(opened: Opened, problems: tuple[Problem, ...], root: Path) -> None:
     """Show each problem; journeymap.yaml stands in the workspace, other files in the folder of the data."""
     for problem in sorted(problems, key=lambda problem: problem.order):
         settings = opened.atlas.workspace.origin.file
@@ -130,7 +136,7 @@ def _tell_problems(opened: Opened, problems: tuple[Problem, ...], root: Path) ->
 
 
 def _tell_plan(opened: Opened, plan: Plan, root: Path, journeys: tuple[str, ...], *, as_json: bool) -> int:
-    _tell_problems(opened, plan.problems, root)
+    tell_problems(opened, plan.problems, root)
     counted = {journey for source in plan.sources for journey in source.journeys}
     planned = [journey for journey in journeys if journey in counted]
     if as_json:

@@ -135,10 +135,7 @@ def follow_cases(
     tables: Sequence[Any], engine: Engine, codes: Codes, repeats: Repeats, complete_at: Iterable[int]
 ) -> Followed:
     """Follow every case through the events of all sources, and count its moves."""
-    import ibis
-
-    events = tables[0] if len(tables) == 1 else ibis.union(*tables)
-    moves = engine.keep(_list_moves(events, codes, repeats, sorted(complete_at)))
+    moves = list_moves(tables, engine, codes, repeats, complete_at)
     followed = Followed(table=moves)
     keys = list(Move._fields)
     for row in engine.rows(moves.group_by(keys).agg(n=moves.count(), longest=moves.position.max())):
@@ -152,6 +149,16 @@ def follow_cases(
         step = Step(row["period"], row["source"], row["target"])
         followed.gaps[step] = Gap(row["n"], float(row["median"]), float(row["p90"]))
     return followed
+
+
+def list_moves(
+    tables: Sequence[Any], engine: Engine, codes: Codes, repeats: Repeats, complete_at: Iterable[int]
+) -> Any:
+    """Return the moves of all cases as a table that is held: a row for each, the last one to its end."""
+    import ibis
+
+    events = tables[0] if len(tables) == 1 else ibis.union(*tables)
+    return engine.keep(_list_moves(events, codes, repeats, sorted(complete_at)))
 
 
 def _list_moves(events: Any, codes: Codes, repeats: Repeats, complete_at: list[int]) -> Any:

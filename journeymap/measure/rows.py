@@ -68,9 +68,15 @@ class Census:
     meanings: list[Meaning] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
     """The names of events or places, and how often they stand."""
+    strangers: list[Meaning] = field(default_factory=list)
+    """Events whose names mean nothing, where they are asked for; their place is not known yet."""
     unusable: int = 0
     ignored: int = 0
     problems: list[Problem] = field(default_factory=list)
+
+    def name_of(self, meaning: Meaning) -> str:
+        """Return what stands in the column of names where something means this."""
+        return meaning.names[list_roles(self.opened).index("name")]
 
 
 def show(table: Any, opened: OpenSource) -> Any:
@@ -109,9 +115,18 @@ def _is_blank(column: Any) -> Any:
 
 
 def take_census(
-    opened: OpenSource, engine: Engine, codes: Codes, books: Books, settings: DataSettings
+    opened: OpenSource,
+    engine: Engine,
+    codes: Codes,
+    books: Books,
+    settings: DataSettings,
+    *,
+    keeps_strangers: bool = False,
 ) -> Census:
-    """Look at the rows of a source once."""
+    """Look at the rows of a source once.
+
+    With ``keeps_strangers`` an event whose name means nothing is no mistake, and is kept as such.
+    """
     census = Census(opened=opened)
     shown = show(opened.table, opened)
     rows = engine.rows(_summarize(shown, opened).limit(_MOST_NAMES + 1))
@@ -136,6 +151,10 @@ def take_census(
     zone = opened.source.format.timezone or settings.timezone
     census.end = max([*told, *(find_utc(high, zone) for high in bare)], default=0)
     unknown = _find_meanings(census, rows, codes, books)
+    if keeps_strangers:
+        unknown["name"] = Counter({name: n for name, n in unknown["name"].items() if not name.strip()})
+    else:
+        census.strangers.clear()
     teller = _Teller(census, engine, settings)
     teller.tell_broken([(each.file, each.line) for each in broken], sum(row["broken"] for row in rows))
     teller.tell_bad("has_no_case", sum(row["no_case"] for row in rows))
@@ -185,17 +204,24 @@ def _find_meanings(
             unknown[fault][names[fault]] += good
         elif meaning is None or meaning.place == NOWHERE:
             census.ignored += good
-        if meaning is not None:
-            census.meanings.append(meaning)
-            if names.get("persona", "").strip() and meaning.persona < 0:
-                unknown["persona"][names["persona"]] += good
+        _keep_meaning(census, fault, meaning)
+        if fault is None and meaning is not None and names.get("persona", "").strip() and meaning.persona < 0:
+            unknown["persona"][names["persona"]] += good
     return unknown
+
+
+def _keep_meaning(census: Census, fault: str | None, meaning: Meaning | None) -> None:
+    if meaning is not None:
+        (census.meanings if fault is None else census.strangers).append(meaning)
 
 
 def _find_meaning(
     opened: OpenSource, names: dict[str, str], codes: Codes, books: Books
 ) -> tuple[str | None, Meaning | None]:
-    """Return the column that is at fault, or what the names mean; neither for what is to be ignored."""
+    """Return the column that is at fault, or what the names mean; neither for what is to be ignored.
+
+    Of an event without a place the rest of its meaning is returned beside the fault.
+    """
     source = opened.source
     stripped = {role: name.strip() for role, name in names.items()}
     journey = source.journey.id if source.journey else books.journey.find(stripped.get("journey", ""))
@@ -204,19 +230,22 @@ def _find_meaning(
     place: int | None = codes.number_of_whole(journey)
     if "name" in stripped:
         place = _find_place_of(opened, stripped["name"], journey, codes, books)
-    if place is None:
-        return ("name", None) if not matches_any(source.ignore, stripped["name"]) else (None, None)
+    if place is None and matches_any(source.ignore, stripped["name"]):
+        return None, None
+    if place is None and not stripped["name"]:
+        return "name", None
     channel = _find_channel(stripped, codes, books)
-    if channel is None:
+    if place is not None and channel is None:
         return "channel", None
     persona = books.persona.find(stripped.get("persona", "")) or (source.persona.id if source.persona else "")
-    return None, Meaning(
+    meaning = Meaning(
         names=tuple(names.values()),
-        place=place,
-        channel=channel,
+        place=NOWHERE if place is None else place,
+        channel=-1 if channel is None else channel,
         persona=codes.personas.index(persona) if persona in codes.personas else -1,
         journey=codes.journeys.index(journey),
     )
+    return ("name" if place is None else None), meaning
 
 
 def _find_place_of(opened: OpenSource, name: str, journey: str, codes: Codes, books: Books) -> int | None:
@@ -358,7 +387,7 @@ class _Teller:
             self._tell(
                 self._find_name(role, name),
                 "unknown-name",
-                texts.UNKNOWN_NAME(rows=texts.ROWS(names[name]), name=_cut(name), column=column),
+                texts.UNKNOWN_NAME(rows=texts.ROWS(names[name]), name=cut_name(name), column=column),
                 help_message,
             )
         rare = {name for name in names if name not in common}
@@ -406,6 +435,7 @@ def _count_lines(row: int, broken: list[int], *, is_csv: bool) -> int:
     return line
 
 
-def _cut(name: str) -> str:
+def cut_name(name: str) -> str:
+    """Return a name from the data as it may be shown: short, and without signs that are none."""
     shown = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
     return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"

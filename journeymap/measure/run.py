@@ -105,13 +105,17 @@ class Measured:
 
 
 @dataclass(slots=True, kw_only=True)
-class _Run:
+class Run:
+    """What a run has looked at so far."""
+
     atlas: Atlas
     settings: DataSettings
     engine: Engine
     place: Place
     codes: Codes
     step: Step
+    keeps_strangers: bool = False
+    """Events whose names mean nothing belong to the path that is asked for."""
     problems: list[Problem] = field(default_factory=list)
     censuses: list[Census] = field(default_factory=list)
 
@@ -122,27 +126,48 @@ def plan_measuring(atlas: Atlas, engine: Engine, place: Place, journeys: Iterabl
     Raises:
         JourneymapError: there are no sources, or the engine fails.
     """
-    return _plan(_begin(atlas, engine, place, journeys, step))
+    return make_plan(begin_run(atlas, engine, place, journeys, step))
 
 
-def _begin(atlas: Atlas, engine: Engine, place: Place, journeys: Iterable[str], step: Step) -> _Run:
+def begin_run(
+    atlas: Atlas,
+    engine: Engine,
+    place: Place,
+    journeys: Iterable[str],
+    step: Step,
+    *,
+    only_events: bool = False,
+) -> Run:
+    """Look at every source of the journeys, or at their event logs; events without a meaning are kept there.
+
+    Raises:
+        JourneymapError: there are no sources, or the engine fails.
+    """
     settings = atlas.workspace.data
     wanted = frozenset(journeys)
-    sources = () if settings is None else settings.sources
+    sources = () if settings is None else settings.events if only_events else settings.sources
     about = [s for s in sources if wanted & {journey.id for journey in list_journeys(s, atlas)}]
     if settings is None or not about:
         raise JourneymapError(texts.NO_DATA(), help=texts.NO_DATA_HELP())
     check_zone(settings.timezone)
-    run = _Run(atlas=atlas, settings=settings, engine=engine, place=place, codes=make_codes(atlas), step=step)
+    run = Run(
+        atlas=atlas,
+        settings=settings,
+        engine=engine,
+        place=place,
+        codes=make_codes(atlas),
+        step=step,
+        keeps_strangers=only_events,
+    )
     for source in about:
         step(source.id)
-        with _explaining(source.id):
+        with explaining(source.id):
             _look_at(run, source)
     return run
 
 
 @contextmanager
-def _explaining(source: str) -> Iterator[None]:
+def explaining(source: str) -> Iterator[None]:
     """Say what an engine's failure means; its own words may hold somebody's data, and are not shown."""
     try:
         yield
@@ -161,19 +186,22 @@ def _explaining(source: str) -> Iterator[None]:
         raise JourneymapError(texts.ENGINE_FAILED(source=source, kind=kind), help=help_message) from error
 
 
-def _look_at(run: _Run, source: Source) -> None:
+def _look_at(run: Run, source: Source) -> None:
     wrong = _check_source(run, source)
     opened, problems = open_source(source, run.engine, run.place.root, run.place.scratch)
     run.problems += [*wrong, *problems]
     if opened is None or wrong:
         return
-    census = take_census(opened, run.engine, run.codes, _make_books(run, source), run.settings)
+    books = _make_books(run, source)
+    census = take_census(
+        opened, run.engine, run.codes, books, run.settings, keeps_strangers=run.keeps_strangers
+    )
     run.problems += census.problems
     run.problems += _check_share(run, source, census.unusable, census.total)
     run.censuses.append(census)
 
 
-def _check_source(run: _Run, source: Source) -> list[Problem]:
+def _check_source(run: Run, source: Source) -> list[Problem]:
     """Return what is wrong with a source before its data are looked at."""
     messages: list[tuple[Message, Message | None]] = []
     if source.journey is None and "journey" not in source.columns:
@@ -196,7 +224,7 @@ def _check_source(run: _Run, source: Source) -> list[Problem]:
     return problems
 
 
-def _make_books(run: _Run, source: Source) -> Books:
+def _make_books(run: Run, source: Source) -> Books:
     journeys = list_journeys(source, run.atlas)
     ids = [point.id for journey in journeys for point in journey.touchpoints]
     if isinstance(source, EventLog):
@@ -213,7 +241,7 @@ def _make_books(run: _Run, source: Source) -> Books:
     )
 
 
-def _read_names_file(run: _Run, source: Source, known: frozenset[str]) -> dict[str, str]:
+def _read_names_file(run: Run, source: Source, known: frozenset[str]) -> dict[str, str]:
     if source.names_file is None:
         return {}
     path = run.place.root / source.names_file
@@ -228,7 +256,7 @@ def _read_names_file(run: _Run, source: Source, known: frozenset[str]) -> dict[s
     return listed
 
 
-def _check_share(run: _Run, source: Source, unusable: int, total: int) -> list[Problem]:
+def _check_share(run: Run, source: Source, unusable: int, total: int) -> list[Problem]:
     limit = run.settings.max_unusable
     if not total or unusable <= limit * total:
         return []
@@ -249,7 +277,8 @@ class _Percent:
         return Text(en=english, tr=turkish)()
 
 
-def _plan(run: _Run) -> Plan:
+def make_plan(run: Run) -> Plan:
+    """Return what a run has seen."""
     sources = tuple(
         SourcePlan(
             source=census.opened.source,
@@ -273,8 +302,8 @@ def measure_atlas(
         JourneymapError: there are no sources, or the engine fails.
     """
     wanted = tuple(dict.fromkeys(journeys))
-    run = _begin(atlas, engine, place, wanted, step)
-    plan = _plan(run)
+    run = begin_run(atlas, engine, place, wanted, step)
+    plan = make_plan(run)
     if any(problem.severity is Severity.ERROR for problem in run.problems):
         return Measured(plan=plan, measurements=(), left_out={}, problems=tuple(run.problems))
     drafts, sources = _draft(run, wanted)
@@ -294,9 +323,9 @@ def measure_atlas(
     )
 
 
-def _draft(run: _Run, wanted: tuple[str, ...]) -> tuple[list[Draft], dict[str, list[MeasuredSource]]]:
+def _draft(run: Run, wanted: tuple[str, ...]) -> tuple[list[Draft], dict[str, list[MeasuredSource]]]:
     timed = [census for census in run.censuses if "time" in census.opened.source.columns]
-    periods = _find_periods(run, timed)
+    periods = find_periods(run, timed)
     questions = _ask(run, periods)
     taken, followed = _follow(run, periods)
     names = periods.names if periods is not None else ()
@@ -308,7 +337,7 @@ def _draft(run: _Run, wanted: tuple[str, ...]) -> tuple[list[Draft], dict[str, l
         for each in taken:
             draft.add_taken(each)
         if followed is not None:
-            with _explaining(followed.source):
+            with explaining(followed.source):
                 add_flow(
                     draft,
                     followed,
@@ -319,7 +348,8 @@ def _draft(run: _Run, wanted: tuple[str, ...]) -> tuple[list[Draft], dict[str, l
     return drafts, _describe(run)
 
 
-def _find_periods(run: _Run, timed: list[Census]) -> Periods | None:
+def find_periods(run: Run, timed: list[Census]) -> Periods | None:
+    """Return the periods that the times of sources lie in."""
     if not timed:
         return None
     low, high = min(each.low for each in timed), max(each.high for each in timed)
@@ -327,7 +357,7 @@ def _find_periods(run: _Run, timed: list[Census]) -> Periods | None:
     return list_periods(run.settings.period, run.settings.timezone, low - day, high + day)
 
 
-def _ask(run: _Run, periods: Periods | None) -> list[Question]:
+def _ask(run: Run, periods: Periods | None) -> list[Question]:
     """Count all surveys; a question that several of them ask is one question."""
     emotion = run.atlas.workspace.emotion_scale
     found: dict[tuple[object, ...], tuple[Answer, list[str], dict[Group, Tally]]] = {}
@@ -337,7 +367,7 @@ def _ask(run: _Run, periods: Periods | None) -> list[Question]:
             continue
         run.step(survey.id)
         own = periods if "time" in survey.columns else None
-        with _explaining(survey.id):
+        with explaining(survey.id):
             answered: Answered = count_answers(
                 census, run.engine, run.codes, own, run.settings.timezone, emotion
             )
@@ -360,7 +390,7 @@ def _ask(run: _Run, periods: Periods | None) -> list[Question]:
     ]
 
 
-def _follow(run: _Run, periods: Periods | None) -> tuple[list[Taken], Followed | None]:
+def _follow(run: Run, periods: Periods | None) -> tuple[list[Taken], Followed | None]:
     tables, taken = [], []
     complete_at: set[int] = set()
     last = ""
@@ -369,22 +399,23 @@ def _follow(run: _Run, periods: Periods | None) -> tuple[list[Taken], Followed |
         if not isinstance(log, EventLog) or periods is None or not census.meanings:
             continue
         run.step(last := log.id)
-        with _explaining(log.id):
+        with explaining(log.id):
             zone, window = run.settings.timezone, run.settings.open_window
             tables.append(prepare_events(census, run.engine, run.codes, zone, periods, window))
-            complete_at |= set(_list_complete(run, log))
+            complete_at |= set(list_complete(run, log))
             for elapsed in log.elapsed:
                 waits = time_elapsed(census, run.engine, run.codes, run.settings.timezone, periods, elapsed)
                 taken.append(Taken(elapsed=elapsed, source=log.id, waits=waits))
     if not tables:
         return taken, None
-    with _explaining(last):
+    with explaining(last):
         followed = follow_cases(tables, run.engine, run.codes, run.settings.repeats, complete_at)
     followed.source = last
     return taken, followed
 
 
-def _list_complete(run: _Run, log: EventLog) -> Iterator[int]:
+def list_complete(run: Run, log: EventLog) -> Iterator[int]:
+    """Yield the places whose visit completes a case."""
     for journey in list_journeys(log, run.atlas):
         for reference in log.complete_at:
             number = run.codes.find_place(journey.id, reference.id, for_events=True)
@@ -392,7 +423,7 @@ def _list_complete(run: _Run, log: EventLog) -> Iterator[int]:
                 yield number
 
 
-def _describe(run: _Run) -> dict[str, list[MeasuredSource]]:
+def _describe(run: Run) -> dict[str, list[MeasuredSource]]:
     """Return what is said of the sources in each journey's file."""
     found: dict[str, list[MeasuredSource]] = {}
     language = run.atlas.workspace.language

@@ -140,6 +140,7 @@ Output: TypeAlias = Literal[
     "diff",
     "history",
     "measure",
+    "conformance",
 ]
 
 

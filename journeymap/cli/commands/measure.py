@@ -5,13 +5,23 @@ from __future__ import annotations
 import enum
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from journeymap.cli import conforming_texts
 from journeymap.cli import measuring_texts as texts
-from journeymap.cli.options import JourneysArgument, LanguageOption, QuietOption, WorkspaceOption
+from journeymap.cli.options import (
+    JourneysArgument,
+    LanguageChoice,
+    LanguageOption,
+    QuietOption,
+    WorkspaceOption,
+)
 from journeymap.cli.speech import say
+
+if TYPE_CHECKING:
+    from journeymap.cli.measuring import Request
 
 
 class MeasureFormat(enum.StrEnum):
@@ -37,6 +47,7 @@ def measure(  # noqa: PLR0913  # each option is an argument
     ] = "1GB",
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say(texts.HELP_DRY_RUN))] = False,
     check: Annotated[bool, typer.Option("--check", help=say(texts.HELP_CHECK))] = False,
+    compare: Annotated[bool, typer.Option("--compare", help=say(conforming_texts.HELP_COMPARE))] = False,
     form: Annotated[
         MeasureFormat, typer.Option("--format", "-f", help=say(texts.HELP_FORMAT))
     ] = MeasureFormat.TEXT,
@@ -45,32 +56,64 @@ def measure(  # noqa: PLR0913  # each option is an argument
     language: LanguageOption = None,
 ) -> None:
     """Count survey answers and events, and write what they come to under ``measurements/``."""
-    from journeymap.cli.measuring import Request, choose_measured, run_measuring
+    from journeymap.cli.measuring import Request
+
+    request = Request(
+        engine=engine,
+        data=data,
+        memory=memory,
+        dry_run=dry_run,
+        check=check,
+        quiet=quiet,
+        as_json=form is MeasureFormat.JSON,
+    )
+    run = _compare if compare else _count
+    raise typer.Exit(run(journeys, request, workspace, language))
+
+
+def _count(
+    journeys: list[str] | None, request: Request, workspace: Path | None, language: LanguageChoice | None
+) -> int:
+    """Count what the journeys' data hold; return the exit code."""
+    from journeymap.cli.measuring import choose_measured, run_measuring
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
     from journeymap.cli.refusal import answering
     from journeymap.cli.streams import print_product
     from journeymap.problem import JourneymapError
     from journeymap.report.machine import write_value_json
 
-    as_json = form is MeasureFormat.JSON
-    write = partial(write_value_json, "run", None) if as_json else None
-    with answering(write):
-        if dry_run and check:
+    with answering(partial(write_value_json, "run", None) if request.as_json else None):
+        if request.dry_run and request.check:
             raise JourneymapError(texts.PLAN_OR_CHECK(), exit_code=2)
         opened = open_workspace(workspace, language)
         tell_problems(opened)
         if opened.exit_code:
-            if as_json:
+            if request.as_json:
                 print_product(write_value_json("run", None, opened.problems, opened.language))
-            raise typer.Exit(opened.exit_code)
+            return opened.exit_code
         chosen = choose_measured(opened, choose_journeys(opened, journeys), named=bool(journeys))
-        request = Request(
-            engine=engine,
-            data=data,
-            memory=memory,
-            dry_run=dry_run,
-            check=check,
-            quiet=quiet,
-            as_json=as_json,
-        )
-        raise typer.Exit(run_measuring(opened, chosen, request))
+        return run_measuring(opened, chosen, request)
+
+
+def _compare(
+    journeys: list[str] | None, request: Request, workspace: Path | None, language: LanguageChoice | None
+) -> int:
+    """Put what cases did beside the maps; return the exit code."""
+    from journeymap.cli import conforming
+    from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
+    from journeymap.cli.refusal import answering
+    from journeymap.problem import JourneymapError
+    from journeymap.report.machine import write_value_json
+
+    with answering(partial(write_value_json, "conformances", ()) if request.as_json else None):
+        if request.dry_run or request.check:
+            raise JourneymapError(conforming_texts.COMPARE_ALONE(), exit_code=2)
+        opened = open_workspace(workspace, language)
+        tell_problems(opened)
+        if opened.exit_code and not request.as_json:
+            return opened.exit_code
+        chosen = choose_journeys(opened, journeys)
+        followed = conforming.choose_followed(opened, chosen, named=bool(journeys))
+        declared = conforming.read_declared(opened)
+        compared = conforming.compare_maps(opened, declared, followed, request)
+    return conforming.tell_compared(opened, declared, compared, language, as_json=request.as_json)

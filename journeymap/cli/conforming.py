@@ -1,0 +1,109 @@
+"""Puts what cases did beside the maps, and tells it as text, as JSON, or as a picture."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeymap.cli import conforming_texts as texts
+from journeymap.cli.measuring import Request, find_data, following, tell_problems
+from journeymap.cli.opening import FINDINGS, Opened
+from journeymap.cli.streams import print_note, print_product
+from journeymap.measure import Place, open_engine
+from journeymap.measure.comparing import Compared, compare_atlas
+from journeymap.problem import JourneymapError
+
+if TYPE_CHECKING:
+    from journeymap.cli.options import LanguageChoice
+    from journeymap.language import Language
+    from journeymap.measure.conformance import Conformance
+    from journeymap.model import Atlas, Journey
+
+
+def choose_followed(opened: Opened, chosen: tuple[Journey, ...], *, named: bool) -> tuple[str, ...]:
+    """Return the ids of the journeys that an event log speaks of; one that was named has to be among them.
+
+    Raises:
+        JourneymapError: no event log speaks of one that was named, or there is none at all.
+    """
+    from journeymap.atlas.data import list_journeys
+
+    data = opened.atlas.workspace.data
+    logs = () if data is None else data.events
+    known = {journey.id for log in logs for journey in list_journeys(log, opened.atlas)}
+    if not known:
+        raise JourneymapError(texts.NO_EVENTS_AT_ALL())
+    others = [journey.id for journey in chosen if journey.id not in known]
+    if named and others:
+        raise JourneymapError(texts.NO_EVENTS(ids=", ".join(others)), exit_code=2)
+    return tuple(journey.id for journey in chosen if journey.id in known)
+
+
+def read_declared(opened: Opened) -> Atlas:
+    """Return the atlas without what was measured: the maps as they are declared."""
+    from journeymap.atlas import Folder
+    from journeymap.atlas.files import FOLDERS
+    from journeymap.atlas.loader import read_files
+
+    folder = FOLDERS["measurement"]
+    measured = frozenset(f"{folder}/{identifier}.yaml" for identifier in opened.atlas.measurements)
+    return read_files(Folder(opened.root), apart=measured).atlas
+
+
+def compare_maps(opened: Opened, declared: Atlas, journeys: Sequence[str], request: Request) -> Compared:
+    """Count the cases of the journeys beside their maps, and tell what is wrong with the data.
+
+    Raises:
+        JourneymapError: it cannot be done at all.
+    """
+    root = find_data(opened, request.data)
+    with tempfile.TemporaryDirectory(prefix="journeymap-") as scratch:
+        place = Place(root=root, scratch=Path(scratch))
+        with (
+            open_engine(request.engine, memory=request.memory, scratch=place.scratch) as engine,
+            following(opened, request, 2) as step,
+        ):
+            compared = compare_atlas(declared, engine, place, journeys, step)
+    tell_problems(opened, compared.plan.problems, root)
+    return compared
+
+
+def tell_compared(
+    opened: Opened,
+    declared: Atlas,
+    compared: Compared,
+    asked: LanguageChoice | None,
+    *,
+    as_json: bool,
+) -> int:
+    """Print what was found out, each journey in its language, and return the exit code."""
+    from journeymap.report.machine import write_value_json
+
+    if as_json:
+        problems = (*opened.problems, *compared.plan.problems)
+        found = compared.conformances
+        print_product(write_value_json("conformances", found, problems, opened.language))
+    elif not compared.failed:
+        spoken = [
+            opened.journey_language(declared.journeys[each.id], asked) for each in compared.conformances
+        ]
+        _print_text(compared.conformances, spoken)
+    if compared.failed:
+        print_note(texts.NOTHING_TOLD.say(opened.language))
+    return FINDINGS if compared.failed else 0
+
+
+def _print_text(found: Sequence[Conformance], spoken: Sequence[Language]) -> None:
+    from journeymap.cli.streams import is_ascii_only, terminal_width, wants_colour
+    from journeymap.report.conformance_text import write_conformance_text
+
+    width, colour, ascii_only = terminal_width(), wants_colour(sys.stdout), is_ascii_only(sys.stdout)
+    told = [
+        write_conformance_text(each, language, width=width, colour=colour, ascii_only=ascii_only)
+        for each, language in zip(found, spoken, strict=True)
+    ]
+    if told:
+        print_product("\n".join(told))

@@ -1,0 +1,37 @@
+"""What ``measure --compare`` says."""
+
+from journeymap.language import Text
+
+HELP_COMPARE = Text(
+    en="Put what cases did beside the maps: what a map lacks, what nobody uses, how many fit. Writes no"
+    " measurements.",
+    tr="Vakaların yaptıklarını haritalarla karşılaştırır: haritada olmayanlar, kimsenin kullanmadıkları,"
+    " uyanların payı. Ölçüm yazmaz.",
+)
+HELP_FORMAT = Text(
+    en="With `--compare`: text or json on standard output, or the flow as a picture.",
+    tr="`--compare` ile: standart çıktıya text ya da json, ya da resim olarak akış.",
+)
+HELP_OUTPUT = Text(
+    en="With `--compare`: folder for the pictures. By default `pictures/` in the workspace.",
+    tr="`--compare` ile: resimlerin klasörü. Verilmezse çalışma alanındaki `pictures/`.",
+)
+NEEDS_COMPARE = Text(
+    en="`--format` and `--output` need `--compare`.",
+    tr="`--format` ve `--output` için `--compare` gerekir.",
+)
+COMPARE_ALONE = Text(
+    en="`--compare` cannot be asked for together with `--dry-run` or `--check`.",
+    tr="`--compare`, `--dry-run` ya da `--check` ile birlikte istenemez.",
+)
+NO_EVENTS = Text(
+    en="No event log speaks of these journeys: {ids}.",
+    tr="Hiçbir olay kaydı bu yolculuklardan söz etmiyor: {ids}.",
+)
+NO_EVENTS_AT_ALL = Text(
+    en="Nothing to compare: journeymap.yaml declares no events under `data:`.",
+    tr="Karşılaştırılacak bir şey yok: journeymap.yaml içinde, `data:` altında olay tanımlı değil.",
+)
+NOTHING_TOLD = Text(
+    en="Nothing is told, since the data have errors.", tr="Verilerde hata olduğu için bir şey söylenmiyor."
+)

@@ -1,0 +1,154 @@
+"""Goes through the event logs of journeys, and puts each journey beside its map.
+
+What the maps lack is what is asked for: an event with a name that means nothing is no unusable row here, but
+a place of its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from journeymap.measure.cases import Counted, count_cases
+from journeymap.measure.codes import Codes, Place
+from journeymap.measure.conformance import MOST_VARIANTS, Conformance
+from journeymap.measure.engine import Engine
+from journeymap.measure.judging import STRANGER, Judge, judge_cases
+from journeymap.measure.paths import list_moves, prepare_events
+from journeymap.measure.rows import NOWHERE, Census, Meaning, select_good
+from journeymap.measure.run import (
+    Place as Folder,
+)
+from journeymap.measure.run import (
+    Plan,
+    Run,
+    Step,
+    begin_run,
+    explaining,
+    find_periods,
+    list_complete,
+    make_plan,
+)
+from journeymap.model import Atlas, EventLog
+from journeymap.problem import Severity
+from journeymap.value import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """What a comparison has come to."""
+
+    plan: Plan
+    conformances: tuple[Conformance, ...]
+    """By journey; empty where an error was found."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error was found, so that nothing is told."""
+        return any(problem.severity is Severity.ERROR for problem in self.plan.problems)
+
+
+def compare_atlas(
+    atlas: Atlas, engine: Engine, place: Folder, journeys: Iterable[str], step: Step
+) -> Compared:
+    """Put what the cases of each of the ``journeys`` did beside its map.
+
+    The maps of ``atlas`` are taken as they are: nothing that was measured may lie over them.
+
+    Raises:
+        JourneymapError: there are no event logs, or the engine fails.
+    """
+    wanted = tuple(dict.fromkeys(journeys))
+    run = begin_run(atlas, engine, place, wanted, step, only_events=True)
+    compared = Compared(plan=make_plan(run), conformances=())
+    if compared.failed:
+        return compared
+    rare = _place_strangers(run)
+    moves = _list_all_moves(run)
+    found = []
+    for identifier in wanted:
+        judge = Judge(run.atlas.journeys[identifier], run.codes)
+        counted = Counted()
+        if moves is not None:
+            with explaining(identifier):
+                counted = count_cases(moves, engine, judge.draw_chart(), MOST_VARIANTS)
+        found.append(judge_cases(judge, counted, run.settings.min_group, rare.get(identifier, 0)))
+    return Compared(plan=make_plan(run), conformances=tuple(found))
+
+
+def _place_strangers(run: Run) -> Mapping[str, int]:
+    """Give the names that the maps lack places of their own; return how many are too rare, by journey.
+
+    A name that fewer than ``min_group`` cases have may be free text: such events are left out.
+    """
+    seen: dict[Place, int] = defaultdict(int)
+    for census in run.censuses:
+        for place, cases in _count_strangers(run, census).items():
+            seen[place] = max(seen[place], cases)
+    rare: dict[str, int] = defaultdict(int)
+    for place, cases in seen.items():
+        rare[place.journey] += cases < run.settings.min_group
+    new = sorted(place for place, cases in seen.items() if cases >= run.settings.min_group)
+    run.codes = _add_places(run.codes, new)
+    for census in run.censuses:
+        for meaning in census.strangers:
+            number = run.codes.numbers.get(_find_stranger(run, census, meaning))
+            if number is not None:
+                census.meanings.append(meaning._replace(place=number))
+    return rare
+
+
+def _find_stranger(run: Run, census: Census, meaning: Meaning) -> Place:
+    return Place(run.codes.journeys[meaning.journey], STRANGER, census.name_of(meaning).strip())
+
+
+def _count_strangers(run: Run, census: Census) -> dict[Place, int]:
+    """Return how many cases have each name that means nothing."""
+    if not census.strangers:
+        return {}
+    run.step(census.opened.source.id)
+    places = sorted({_find_stranger(run, census, meaning) for meaning in census.strangers})
+    numbers = {place: number for number, place in enumerate(places)}
+    numbered = [
+        meaning._replace(place=numbers[_find_stranger(run, census, meaning)]) for meaning in census.strangers
+    ]
+    with explaining(census.opened.source.id):
+        good = select_good(replace(census, meanings=numbered), run.engine, run.codes)
+        case = good[census.opened.source.columns["case"].name]
+        rows = run.engine.rows(good.group_by("place").agg(cases=case.nunique()))
+    return {places[row["place"]]: row["cases"] for row in rows}
+
+
+def _add_places(codes: Codes, new: list[Place]) -> Codes:
+    places = (*codes.places, *new)
+    return replace(
+        codes,
+        places=places,
+        numbers={place: number for number, place in enumerate(places)},
+        own_channels=(*codes.own_channels, *(-1 for _ in new)),
+    )
+
+
+def _list_all_moves(run: Run) -> object | None:
+    timed = [census for census in run.censuses if "time" in census.opened.source.columns]
+    periods = find_periods(run, timed)
+    tables, complete_at = [], set()
+    for census in run.censuses:
+        log = census.opened.source
+        if not isinstance(log, EventLog) or periods is None or not _has_places(census):
+            continue
+        run.step(log.id)
+        with explaining(log.id):
+            zone, window = run.settings.timezone, run.settings.open_window
+            tables.append(prepare_events(census, run.engine, run.codes, zone, periods, window))
+            complete_at |= set(list_complete(run, log))
+    if not tables:
+        return None
+    with explaining(run.censuses[-1].opened.source.id):
+        moves: object = list_moves(tables, run.engine, run.codes, run.settings.repeats, complete_at)
+        return moves
+
+
+def _has_places(census: Census) -> bool:
+    return any(meaning.place != NOWHERE for meaning in census.meanings)

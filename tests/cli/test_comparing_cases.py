@@ -1,0 +1,108 @@
+"""``measure --compare`` as its users run it: what is told, in both languages, and that nobody is in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from journeymap.report import load_output_schema
+from tests.cli.command import Done, digest, run
+from tests.measure.workspace import JOURNEY, make_workspace
+
+CASES = Path(__file__).parent / "compared"
+DATA = """\
+  max_unusable: 0.9
+  events:
+    - id: log
+      files: data/log.csv
+      journey: siparis
+      columns: {case: who, time: at, name: what}
+"""
+SECRETS = ("CASE-", "GIZLI", "0532", "çok özel")
+TRANSITIONS = """\
+transitions:
+  - {from: start, to: sepet, probability: 1}
+  - {from: sepet, to: odeme, probability: 0.7}
+  - {from: odeme, to: destek, probability: 0.2}
+  - {from: destek, to: odeme, probability: 0.5}
+  - {from: odeme, to: complete, probability: 0.8}
+"""
+WAYS = (
+    (("sepet", "odeme", "complete"), 30),
+    (("sepet", "canlı sohbet", "odeme", "complete"), 20),
+    (("sepet", "odeme", "sepet", "odeme", "complete"), 12),
+    (("sepet",), 15),
+    (("odeme", "sepet", "complete"), 3),
+)
+
+
+def write_log() -> str:
+    lines = ["who,at,what"]
+    number = 0
+    for way, times in WAYS:
+        for _ in range(times):
+            number += 1
+            lines += [f"CASE-{number},2026-07-01T10:{at:02}:00Z,{place}" for at, place in enumerate(way)]
+    lines += ["CASE-500,GIZLI zaman,sepet", "CASE-501,2026-07-01,GIZLI 0532", "CASE-1,2026-07-01,çok özel"]
+    return "\n".join([*lines, ""])
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = make_workspace(tmp_path, DATA, log_csv=write_log())
+    (made / "journeys" / "siparis.yaml").write_text(JOURNEY + TRANSITIONS, encoding="utf-8")
+    return made
+
+
+def compare(folder: Path, *words: str) -> Done:
+    done = run(folder, "measure", "--compare", "--quiet", *words)
+    assert done.code == 0, done.err
+    for secret in SECRETS:
+        assert secret not in done.out + done.err
+    return done
+
+
+@pytest.mark.parametrize("language", ["en", "tr"])
+def test_the_whole_text(folder: Path, language: str, check_golden: Callable[[Path, str], None]) -> None:
+    check_golden(CASES / f"siparis.{language}.txt", compare(folder, "--language", language).out)
+
+
+def test_the_document_holds_to_its_schema(folder: Path) -> None:
+    document = json.loads(compare(folder, "--format", "json").out)
+    schema = load_output_schema("conformance")
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.Draft202012Validator(schema).validate(document)
+    (found,) = document["conformances"]
+    assert found["fitness"]["share"] == round(45 / 80, 6)
+    assert [problem["rule"] for problem in document["problems"]] == ["no-time"]
+    assert found["untold"] == {"steps": 3, "names": 2}
+
+
+def test_a_journey_of_a_few_people_has_no_figures(folder: Path) -> None:
+    (folder / "data" / "log.csv").write_text("who,at,what\nCASE-1,2026-07-01,sepet\n", encoding="utf-8")
+    document = json.loads(compare(folder, "--format", "json").out)
+    jsonschema.Draft202012Validator(load_output_schema("conformance")).validate(document)
+    assert "Fewer than 10 cases have ended" in compare(folder).out
+
+
+def test_nothing_is_written_and_measurements_change_nothing(folder: Path) -> None:
+    before = compare(folder).out
+    assert run(folder, "measure", "--quiet").code == 0
+    kept = digest(folder)
+    assert compare(folder).out == before  # the map is compared, not what was measured
+    assert digest(folder) == kept
+
+
+def test_wrong_usage_and_missing_data_are_told(folder: Path) -> None:
+    assert run(folder, "measure", "--format", "json").code == 2
+    assert run(folder, "measure", "--compare", "--check").code == 2
+    assert run(folder, "measure", "--compare", "nobody").code == 2
+    (folder / "journeymap.yaml").write_text("schema_version: 1\nlanguage: en\n", encoding="utf-8")
+    done = run(folder, "measure", "--compare", "--format", "json")
+    assert done.code == 3
+    assert json.loads(done.out)["conformances"] == []
+    assert "declares no events" in done.err

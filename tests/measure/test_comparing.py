@@ -1,0 +1,212 @@
+"""Cases beside their map are counted as plain Python counts them, and nothing is told of a few people."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from journeymap.atlas import load_atlas
+from journeymap.measure import Place, open_engine
+from journeymap.measure.comparing import Compared, compare_atlas
+from journeymap.measure.conformance import Conformance, Deviation, Presence
+from tests.measure.plain_cases import compare_cases, walk_cases
+from tests.measure.plain_count import Event
+from tests.measure.test_paths import CHANNELS, write_log
+from tests.measure.workspace import JOURNEY, make_workspace
+
+ORDER = ("sepet", "odeme", "destek", "complete", "lost", "sohbet")
+"""``sohbet`` is what the map lacks."""
+TRANSITIONS = """\
+transitions:
+  - {from: start, to: sepet, probability: 1}
+  - {from: sepet, to: odeme, probability: 0.7}
+  - {from: odeme, to: destek, probability: 0.2}
+  - {from: destek, to: odeme, probability: 0.5}
+  - {from: odeme, to: complete, probability: 0.8}
+  - {from: sepet, to: lost, probability: 0.3}
+"""
+DECLARED = frozenset(
+    {
+        ("start", "sepet"),
+        ("sepet", "odeme"),
+        ("odeme", "destek"),
+        ("destek", "odeme"),
+        ("odeme", "complete"),
+        ("sepet", "lost"),
+    }
+)
+BEFORE = frozenset({("sepet", "odeme"), ("sepet", "destek")})
+BY_ORDER = frozenset({("start", "sepet"), ("sepet", "odeme"), ("odeme", "destek"), ("destek", "complete")})
+SETTINGS = """\
+  min_group: {smallest}
+  max_unusable: 0
+  repeats: {repeats}
+  open_window: {window} seconds
+  events:
+    - id: log
+      files: data/log.csv
+      journey: siparis
+      columns: {{case: who, time: at, name: what, channel: where}}
+{more}"""
+
+events = st.lists(
+    st.builds(
+        Event,
+        case=st.sampled_from(["a", "b", "c", "d", "ş 1"]),
+        at=st.integers(0, 5) | st.integers(0, 100_000),
+        place=st.sampled_from(ORDER),
+        channel=st.sampled_from(CHANNELS),
+    ),
+    min_size=1,
+    max_size=40,
+)
+
+
+def compare(folder: Path) -> Compared:
+    """Compare a workspace that has no mistakes in its YAML."""
+    atlas, problems = load_atlas(folder)
+    assert [p.message.say("en") for p in problems] == []
+    scratch = folder / ".scratch"
+    scratch.mkdir(exist_ok=True)
+    with open_engine(None, memory="1GB", scratch=scratch) as engine:
+        place = Place(root=folder.resolve(), scratch=scratch)
+        return compare_atlas(atlas, engine, place, ["siparis"], lambda _: None)
+
+
+def make_case(
+    folder: Path, rows: list[Event] | str, transitions: str = TRANSITIONS, **settings: Any
+) -> Conformance:
+    """Make a workspace and compare it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    told = {"smallest": 1, "repeats": "keep", "window": 0, "more": ""} | settings
+    log = rows if isinstance(rows, str) else write_log(rows)
+    make_workspace(folder, SETTINGS.format(**told), log_csv=log)
+    (folder / "journeys" / "siparis.yaml").write_text(JOURNEY + transitions, encoding="utf-8")
+    compared = compare(folder)
+    assert compared.plan.problems == ()
+    (conformance,) = compared.conformances
+    return conformance
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    rows=events,
+    repeats=st.sampled_from(["keep", "merge"]),
+    ends=st.sampled_from([(), ("odeme",), ("odeme", "destek")]),
+    window=st.sampled_from([0, 3, 50_000]),
+    transitions=st.sampled_from([TRANSITIONS, ""]),
+)
+def test_cases_are_compared_as_plain_python_compares_them(
+    tmp_path: Path,
+    rows: list[Event],
+    repeats: str,
+    ends: tuple[str, ...],
+    window: int,
+    transitions: str,
+) -> None:
+    told = make_case(
+        tmp_path / "w",
+        rows,
+        transitions,
+        repeats=repeats,
+        window=window,
+        more=f"      complete_at: [{', '.join(ends)}]\n" if ends else "",
+    )
+    ways = walk_cases(rows, ORDER, merge=repeats == "merge", complete_at=frozenset(ends), window=window)
+    declared = DECLARED if transitions else BY_ORDER
+    before = BEFORE if transitions else BEFORE | {("odeme", "destek")}
+    plain = compare_cases(ways, declared, before)
+    if not plain.cases:
+        assert (told.cases, told.fitness, told.steps, told.places) == (None, None, (), ())
+        return
+    assert (told.cases, told.open) == (plain.cases, plain.open)
+    assert told.fitness is not None
+    fit = told.fitness
+    assert (fit.fitting, fit.steps, fit.fitting_steps) == (plain.fitting, plain.steps, plain.fitting_steps)
+    names = {place.id: place.id.removeprefix("log:") for place in told.places} | {"start": "start"}
+
+    def name(identifier: str) -> str:
+        return names.get(identifier, identifier)
+
+    assert {name(p.id): p.cases for p in told.places if p.cases} == plain.visitors
+    assert {name(p.id): p.lost for p in told.places if p.lost} == plain.lost
+    stops = {move for move in plain.moves if move[1] == "lost" and move[0] != "start"} - declared
+    steps = {(name(s.source), name(s.target)): s.cases for s in told.steps}
+    assert {move: n for move, n in steps.items() if n} == {
+        move: n for move, n in plain.moves.items() if move not in stops
+    }
+    assert {move for move, n in steps.items() if not n} == declared - plain.moves.keys()
+    assert {(*map(name, way.places), way.end): way.cases for way in told.variants}.items() <= (
+        plain.ways.items()
+    )
+    shown = sum(way.cases for way in told.variants)
+    assert shown + (told.rest.cases if told.rest else 0) == plain.cases
+    assert told.variant_count == len(plain.ways)
+    assert {name(loop.touchpoint): loop.cases for loop in told.loops} == plain.returning
+    assert told.disordered == plain.disordered
+    assert {(name(i.first), name(i.then)): i.cases for i in told.inversions} == plain.inverted
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=events, smallest=st.integers(2, 4))
+def test_nothing_is_told_of_fewer_people(tmp_path: Path, rows: list[Event], smallest: int) -> None:
+    told = make_case(tmp_path / "w", rows, smallest=smallest)
+    ways = walk_cases(rows, ORDER, merge=False, complete_at=frozenset(), window=0)
+    plain = compare_cases(ways, DECLARED, BEFORE)
+    figures = [told.cases, *(way.cases for way in told.variants), *(loop.cases for loop in told.loops)]
+    figures += [place.cases for place in told.places] + [place.lost for place in told.places]
+    figures += [step.cases for step in told.steps] + [each.cases for each in told.inversions]
+    figures += [told.disordered, *(end.cases for end in told.ends)]
+    figures += [told.rest.cases] if told.rest else []
+    assert all(figure is None or figure == 0 or figure >= smallest for figure in figures)
+    for place in told.places:  # what a place is reached by does not give the one way away that is not told
+        ways_in = [step for step in told.steps if step.target == place.id]
+        everything = sum(n for move, n in plain.moves.items() if move[1] == place.id.removeprefix("log:"))
+        missing = everything - sum(step.cases or 0 for step in ways_in)
+        assert missing == 0 or missing >= smallest or place.cases is None
+
+
+def test_what_the_map_lacks_is_told_by_how_it_departs(tmp_path: Path) -> None:
+    ways = {
+        "skips": ("sepet", "destek"),
+        "back": ("sepet", "odeme", "sepet"),
+        "again": ("sepet", "sepet"),
+        "new": ("sepet", "sohbet", "odeme"),
+        "early": ("sepet", "complete"),
+        "middle": ("odeme", "complete"),
+    }
+    rows = [
+        Event(f"{name}-{turn}", at, place, "website")
+        for name, way in ways.items()
+        for turn in range(2)
+        for at, place in enumerate(way)
+    ]
+    told = make_case(tmp_path, rows, smallest=2)
+    others = {(s.source, s.target): (s.deviation, s.skipped) for s in told.list_steps(Presence.OBSERVED)}
+    assert others == {
+        ("sepet", "destek"): (Deviation.SKIPS, ("odeme",)),
+        ("odeme", "sepet"): (Deviation.BACK, ()),
+        ("sepet", "sepet"): (Deviation.REPEATS, ()),
+        ("sepet", "log:sohbet"): (Deviation.NEW_PLACE, ()),
+        ("log:sohbet", "odeme"): (Deviation.NEW_PLACE, ()),
+        ("sepet", "complete"): (Deviation.SKIPS, ("odeme",)),
+        ("start", "odeme"): (Deviation.SKIPS, ("sepet",)),
+    }
+    places = {place.id: (place.presence, place.declared_lost_share) for place in told.places}
+    assert places["log:sohbet"] == (Presence.OBSERVED, None)
+    assert places["sepet"][1] == 0.3
+    assert places["destek"][1] == 0.5  # what the map leaves over
+
+
+def test_a_name_that_few_have_is_left_out_and_counted(tmp_path: Path) -> None:
+    rows = [Event(f"c{n}", 0, "sepet", "website") for n in range(6)]
+    rows += [Event(f"c{n}", 1, "sohbet", "website") for n in range(2)]
+    rows += [Event(f"c{n}", 2, "odeme", "website") for n in range(6)]
+    told = make_case(tmp_path, rows, smallest=3)
+    assert [place.id for place in told.places] == ["sepet", "odeme", "destek"]
+    assert told.untold.names == 1
+    assert [(way.places, way.cases) for way in told.variants] == [(("sepet", "odeme"), 6)]
