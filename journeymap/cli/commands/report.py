@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from journeymap.cli import past_texts, reporting_texts
+from journeymap.cli.completing import complete_channel, complete_owner
 from journeymap.cli.options import JourneysArgument, LanguageOption, WorkspaceOption, complete_persona
 from journeymap.cli.speech import say
 
@@ -75,6 +76,7 @@ def report(  # noqa: PLR0913  # an argument for each option
         str | None,
         typer.Option(
             help=say(reporting_texts.HELP_OWNER),
+            autocompletion=complete_owner,
             metavar=say(reporting_texts.METAVAR_ID),
             show_default=False,
         ),
@@ -83,6 +85,7 @@ def report(  # noqa: PLR0913  # an argument for each option
         str | None,
         typer.Option(
             help=say(reporting_texts.HELP_CHANNEL),
+            autocompletion=complete_channel,
             metavar=say(reporting_texts.METAVAR_ID),
             show_default=False,
         ),
