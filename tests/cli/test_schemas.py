@@ -1,14 +1,9 @@
-"""Every JSON that the tool prints has the form that ``schema`` publishes under the name of the command.
-
-The commands are run one after the other in one process, since it is the start of each that takes long.
-"""
+"""Every JSON that the tool prints has the form that ``schema`` publishes under the name of the command."""
 
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +13,7 @@ import pytest
 from journeymap.cli.application import COMMANDS
 from journeymap.cli.schemas import ATLAS, PRINTED, WRITTEN, write_named_schema
 from journeymap.schema import KINDS
-from tests.cli.command import run
+from tests.cli.command import run, run_each
 from tests.cli.test_redaction import write_workspace
 
 ASKED: dict[str, tuple[str, ...]] = {
@@ -50,33 +45,12 @@ ASKED: dict[str, tuple[str, ...]] = {
 """How to make each document; of a workspace's journeys the second run has more to tell than the first."""
 KEPT = {"baseline": ("validate", "--write-baseline"), "score-record": ("score", "--record")}
 """Documents that are kept in a file."""
-_RUNNER = """
-import contextlib, io, json, sys
-from journeymap.cli.application import run
-told = []
-for words in json.load(sys.stdin):
-    sys.argv = ["journeymap", *words]
-    with contextlib.redirect_stdout(io.StringIO()) as out:
-        code = run()
-    told.append((code, out.getvalue()))
-print(json.dumps(told))
-"""
 
 
 def run_all(folder: Path) -> dict[str, tuple[int, str]]:
     """Return the exit code and the standard output of each command by the name of its schema."""
-    done = subprocess.run(
-        [sys.executable, "-c", _RUNNER],
-        cwd=folder,
-        input=json.dumps(list(ASKED.values())),
-        env={"PATH": os.environ["PATH"], "JOURNEYMAP_CACHE": "", "JOURNEYMAP_LANGUAGE": "tr"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=300,
-        check=True,
-    )
-    return dict(zip(ASKED, map(tuple, json.loads(done.stdout)), strict=True))
+    told = run_each(folder, list(ASKED.values()), JOURNEYMAP_LANGUAGE="tr")
+    return {name: (done.code, done.out) for name, done in zip(ASKED, told, strict=True)}
 
 
 def load(name: str) -> dict[str, Any]:
