@@ -7,9 +7,10 @@ leaves the former file as it was.
 from __future__ import annotations
 
 import errno
+import filecmp
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -49,8 +50,24 @@ def write_file(path: Path, content: str | bytes) -> None:
         move_file(staged, path)
 
 
+def write_pieces(path: Path, pieces: Iterable[str | bytes]) -> None:
+    """Put ``pieces`` at ``path``, each written as it comes; otherwise as :func:`write_file` does.
+
+    Raises:
+        JourneymapError: the folder or the file cannot be written.
+    """
+    with _explaining(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    encoded = (piece.encode("utf-8") if isinstance(piece, str) else piece for piece in pieces)
+    with stage_file(path, encoded) as staged:
+        with _explaining(path):
+            is_known = path.is_file() and filecmp.cmp(staged, path, shallow=False)
+        if not is_known:
+            move_file(staged, path)
+
+
 @contextmanager
-def stage_file(path: Path, data: bytes) -> Iterator[Path]:
+def stage_file(path: Path, data: bytes | Iterable[bytes]) -> Iterator[Path]:
     """Hold ``data`` in a file beside ``path`` from which it can be moved there; it is gone afterwards.
 
     Raises:
@@ -62,7 +79,7 @@ def stage_file(path: Path, data: bytes) -> Iterator[Path]:
     try:
         with _explaining(path):
             with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
+                stream.writelines((data,) if isinstance(data, bytes) else data)
             staged.chmod(path.stat().st_mode & 0o777 if path.exists() else _default_mode())
         yield staged
     finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from journeymap.history import History
     from journeymap.language import Text
     from journeymap.model import Journey
-    from journeymap.report.document import Document, Focus, SectionName, Subject
+    from journeymap.report.document import Document, Focus, Section, SectionName, Subject
     from journeymap.score import JourneyScore
     from journeymap.score.change import Change
+
+    StreamDocument = Callable[[Document, Iterable[Section]], Iterator[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,9 +211,19 @@ def make_report_subject(
     )
 
 
+def stream_page(
+    opened: Opened, journeys: tuple[Journey, ...], request: Request, write: StreamDocument
+) -> Iterator[str]:
+    """Yield the report as ``write`` writes a document and its sections."""
+    from journeymap.report.document import compose_head, compose_sections
+
+    subject = make_report_subject(opened, journeys, request)
+    return write(compose_head(subject), compose_sections(subject, request.sections))
+
+
 def stream_report(opened: Opened, journeys: tuple[Journey, ...], request: Request) -> Iterator[str]:
     """Yield the JSON of the report: its sections, and of whole journeys also the values behind them."""
-    from journeymap.report.document import SectionName, compose_document
+    from journeymap.report.document import SectionName, compose_head, compose_sections
     from journeymap.report.machine import stream_report_json
 
     subject = make_report_subject(opened, journeys, request)
@@ -220,7 +232,8 @@ def stream_report(opened: Opened, journeys: tuple[Journey, ...], request: Reques
         (told.report for told in subject.told) if is_whole else (),
         opened.problems,
         subject.language,
-        document=compose_document(subject, request.sections) if subject.told else None,
+        document=compose_head(subject) if subject.told else None,
+        sections=compose_sections(subject, request.sections) if subject.told else None,
         redacted=subject.redacted,
     )
 

@@ -228,13 +228,12 @@ HELP_REPORT = Text(
     tr="Bir yolculuğun tüm öyküsünü anlatır: puan, aşamalar, acı noktaları, ölçülmeyenler.",
 )
 HELP_SCHEMA = Text(
-    en="Print the JSON Schema of a kind of file, or write all of them for an editor.",
-    tr="Bir dosya türünün JSON şemasını basar ya da hepsini düzenleyici için yazar.",
+    en="Print the JSON Schema of a kind of file or of an output, or write those of all files for an editor.",
+    tr="Bir dosya türünün ya da çıktının JSON şemasını basar; tüm dosyalarınkini düzenleyici için yazar.",
 )
-HELP_SCHEMA_KIND = Text(en="The kind of file: {kinds}.", tr="Dosya türü: {kinds}.")
 HELP_SCHEMA_OUTPUT = Text(
-    en="Write all schemas into this folder instead.",
-    tr="Bunun yerine tüm şemaları bu klasöre yazar.",
+    en="Write the schemas of all kinds of file into this folder instead.",
+    tr="Bunun yerine tüm dosya türlerinin şemalarını bu klasöre yazar.",
 )
 HELP_DOCTOR = Text(
     en="Show what is installed, what is missing, and the command that mends it.",

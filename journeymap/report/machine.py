@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from journeymap.language import Language
 from journeymap.problem import Problem
 from journeymap.report.content import JourneyReport
-from journeymap.report.stream import Items, stream_json
+from journeymap.report.stream import Fields, Items, stream_json
 from journeymap.score import JourneyScore
 from journeymap.score.change import Change
 from journeymap.score.portfolio import Portfolio
 from journeymap.score.sign import Signs
 
 if TYPE_CHECKING:
-    from journeymap.report.document import Document
+    from journeymap.report.document import Document, Section
 
 VERSION = 1
 """Of both shapes; it changes when a reader of the old shape would break."""
@@ -47,22 +47,30 @@ def stream_report_json(
     language: Language = "en",
     *,
     document: Document | None = None,
+    sections: Iterable[Section] | None = None,
     redacted: Collection[str] = (),
 ) -> Iterator[str]:
     """Yield one JSON document: the sections, as every format has them, and the values of whole journeys.
 
     ``reports`` has no journey where figures are ``redacted``, for it would have little else; owners and
-    evidence that are kept back are missing in it. ``problems`` are told in ``language``.
+    evidence that are kept back are missing in it. ``sections`` are those of ``document``, where they are
+    made one by one. ``problems`` are told in ``language``.
     """
     told = () if "figures" in redacted else reports
     content = {
         "version": VERSION,
         "redacted": list(redacted),
-        "document": _plain(document),
+        "document": None if document is None else _stream_document(document, sections),
         "reports": Items(_withhold(_plain(report), redacted) for report in told),
         "problems": [plain_problem(problem, language) for problem in problems],
     }
     return stream_json(content)
+
+
+def _stream_document(document: Document, sections: Iterable[Section] | None) -> Fields:
+    made = document.sections if sections is None else sections
+    fields = {field.name: _plain(getattr(document, field.name)) for field in dataclasses.fields(document)}
+    return Fields({**fields, "sections": Items(_plain(section) for section in made)})
 
 
 def _withhold(value: object, redacted: Collection[str]) -> object:

@@ -16,45 +16,47 @@ _STEP = "  "
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list of which an item at a time is made."""
+    """A list of which an item at a time is made; an item may be made in pieces itself."""
 
     items: Iterable[object]
 
 
-def stream_json(content: Mapping[str, object | Items]) -> Iterator[str]:
-    """Yield the object ``content`` as JSON text, in whole lines; at least one key is wanted."""
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """An object in which something is made in pieces."""
+
+    fields: Mapping[str, object]
+
+
+def stream_json(content: Mapping[str, object]) -> Iterator[str]:
+    """Yield the object ``content`` as JSON text, in whole lines."""
     rest = ""
-    for piece in _stream(content):
+    for piece in _stream(Fields(content), ""):
         lines, line_break, begun = piece.rpartition("\n")
         if line_break:
             yield f"{rest}{lines}\n"
             rest = begun
         else:
             rest += piece
+    yield f"{rest}\n"
 
 
-def _stream(content: Mapping[str, object | Items]) -> Iterator[str]:
-    opening = "{\n"
-    for place, (key, value) in enumerate(content.items()):
-        head = f"{opening}{_STEP}{json.dumps(key, ensure_ascii=False)}: "
-        end = "\n}\n" if place == len(content) - 1 else ""
-        if isinstance(value, Items):
-            yield from _stream_items(head, value.items, end)
-        else:
-            yield f"{head}{_indent(value, _STEP).removeprefix(_STEP)}{end}"
-        opening = ",\n"
+def _stream(value: object, margin: str) -> Iterator[str]:
+    if isinstance(value, Items):
+        yield from _enclose("[]", (("", item) for item in value.items), margin)
+    elif isinstance(value, Fields):
+        named = ((f"{json.dumps(key, ensure_ascii=False)}: ", held) for key, held in value.fields.items())
+        yield from _enclose("{}", named, margin)
+    else:
+        # Not `textwrap.indent`: to that one a line ends at U+0085 and U+2028 too, which may stand in a text.
+        text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+        yield text.replace("\n", f"\n{margin}")
 
 
-def _stream_items(head: str, items: Iterable[object], end: str) -> Iterator[str]:
-    opening = f"{head}[\n"
-    for item in items:
-        yield f"{opening}{_indent(item, _STEP * 2)}"
-        opening = ",\n"
-    empty = opening != ",\n"
-    yield f"{head}[]{end}" if empty else f"\n{_STEP}]{end}"
-
-
-def _indent(value: object, margin: str) -> str:
-    # Not `textwrap.indent`: to that one a line ends at U+0085 and U+2028 too, which may stand in a text.
-    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
-    return margin + text.replace("\n", f"\n{margin}")
+def _enclose(brackets: str, held: Iterable[tuple[str, object]], margin: str) -> Iterator[str]:
+    opening, inner = brackets[0], margin + _STEP
+    for name, value in held:
+        yield f"{opening}\n{inner}{name}"
+        yield from _stream(value, inner)
+        opening = ","
+    yield f"\n{margin}{brackets[1]}" if opening == "," else brackets

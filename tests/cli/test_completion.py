@@ -10,6 +10,15 @@ import pytest
 
 from tests.cli.command import SMALLEST, run, write
 
+BROKEN = """\
+owner: 'Müşteri hizmetleri'   # owner: kimse
+    # owner: hiç kimse
+    backstage: [{action: Toplar, owner: depo}]
+    owner: lojistik
+    pain_points: [{id: a, owner: pazarlama, channel: mobile-app}, {channel: "call-center"
+"""
+"""Half typed: it can be searched, and not be read."""
+
 
 @pytest.mark.parametrize(
     ("line", "offered"),
@@ -24,12 +33,21 @@ from tests.cli.command import SMALLEST, run, write
         ("journeymap graph -w alan i", ["iade"]),
         ("journeymap graph --question lo", ["longest-path", "loops"]),
         ("journeymap graph --format ", ["text", "json", "csv"]),
+        ("journeymap report -w alan --owner ", ["Müşteri", "hizmetleri", "lojistik", "pazarlama"]),
+        ("journeymap report -w alan --owner l", ["lojistik"]),
+        ("journeymap report -w alan --channel ", ["call-center", "mobile-app", "store"]),
+        ("journeymap report -w yok --channel ", []),
+        ("journeymap report -w alan --persona a", ["ayse"]),
+        ("journeymap report --section ex", ["expectations"]),
+        ("journeymap export csv --table own", ["owners", "owner-handoffs"]),
         ("journeymap new p", ["persona", "pain-point"]),
     ],
 )
 def test_words_are_offered(tmp_path: Path, line: str, offered: list[str]) -> None:
     for name in ("siparis", "iade"):
-        write(tmp_path, f"alan/journeys/{name}.yaml", SMALLEST)
+        write(tmp_path, f"alan/journeys/{name}.yaml", SMALLEST + BROKEN)
+    write(tmp_path, "alan/personas/ayse.yaml", "name: [")
+    write(tmp_path, "alan/touchpoints/magaza.yaml", "title: Mağaza\nchannel: store\n")
     words = len(line.split()) - (not line.endswith(" "))
     done = subprocess.run(
         [Path(sys.executable).with_name("journeymap")],

@@ -5,17 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+from journeymap.atlas import load_atlas
+from journeymap.cli.commands.export import TABLES
 from journeymap.cli.commands.report import SECTIONS
+from journeymap.model.workspace import Branding
 from journeymap.report import load_output_schema
-from journeymap.report.document import SectionName
+from journeymap.report.document import SectionName, compose_document, make_subject
 from tests.cli.command import digest, run, run_bytes, write
 
+ROOT = Path(__file__).parents[2]
 JOURNEY = """\
 title: İlk sipariş
 personas: [ayse]
@@ -47,6 +52,13 @@ def workspace(tmp_path: Path) -> Path:
 
 def test_the_sections_in_help_are_those_that_exist() -> None:
     assert list(SECTIONS) == [name.value for name in SectionName]
+
+
+def test_the_tables_offered_are_those_that_exist() -> None:
+    atlas, _ = load_atlas(ROOT)
+    atlas = replace(atlas, workspace=replace(atlas.workspace, branding=Branding()))
+    document = compose_document(make_subject(atlas, tuple(atlas.journeys.values()), "en"))
+    assert list(TABLES) == [table.name for section in document.sections for table in section.tables]
 
 
 def test_sections_are_chosen_in_their_own_order(workspace: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from journeymap.cli import past_texts, reporting_texts
+from journeymap.cli.completing import complete_channel, complete_owner
 from journeymap.cli.options import JourneysArgument, LanguageOption, WorkspaceOption, complete_persona
 from journeymap.cli.speech import say
 
@@ -75,6 +76,7 @@ def report(  # noqa: PLR0913  # an argument for each option
         str | None,
         typer.Option(
             help=say(reporting_texts.HELP_OWNER),
+            autocompletion=complete_owner,
             metavar=say(reporting_texts.METAVAR_ID),
             show_default=False,
         ),
@@ -83,6 +85,7 @@ def report(  # noqa: PLR0913  # an argument for each option
         str | None,
         typer.Option(
             help=say(reporting_texts.HELP_CHANNEL),
+            autocompletion=complete_channel,
             metavar=say(reporting_texts.METAVAR_ID),
             show_default=False,
         ),
@@ -155,17 +158,17 @@ def _write(
     opened: Opened, journeys: tuple[Journey, ...], request: Request, form: ReportFormat
 ) -> bytes | Iterator[str]:
     from journeymap.cli import reporting
-    from journeymap.report.document.html import write_html
-    from journeymap.report.document.markdown import write_markdown
+    from journeymap.report.document.html import stream_html
+    from journeymap.report.document.markdown import stream_markdown
     from journeymap.report.document.xlsx import write_xlsx
 
     match form:
         case ReportFormat.JSON:
             return reporting.stream_report(opened, journeys, request)
         case ReportFormat.MARKDOWN:
-            return iter((write_markdown(reporting.make_report_document(opened, journeys, request)),))
+            return reporting.stream_page(opened, journeys, request, stream_markdown)
         case ReportFormat.HTML:
-            return iter((write_html(reporting.make_report_document(opened, journeys, request)),))
+            return reporting.stream_page(opened, journeys, request, stream_html)
         case ReportFormat.XLSX:
             return write_xlsx(reporting.make_report_document(opened, journeys, request))
         case ReportFormat.TEXT:
@@ -173,11 +176,11 @@ def _write(
 
 
 def _hand_out(product: bytes | Iterator[str], output: Path | None) -> None:
-    from journeymap.cli.output import write_file
+    from journeymap.cli.output import write_pieces
     from journeymap.cli.streams import print_product
 
     if output is not None:
-        write_file(output, product if isinstance(product, bytes) else "".join(product))
+        write_pieces(output, (product,) if isinstance(product, bytes) else product)
     elif not isinstance(product, bytes):
         for piece in product:
             print_product(piece)

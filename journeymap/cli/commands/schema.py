@@ -8,20 +8,14 @@ from typing import Annotated
 
 import typer
 
-from journeymap.cli import texts
+from journeymap.cli import schema_texts, texts
+from journeymap.cli.schemas import ATLAS, PRINTED, WRITTEN
 from journeymap.cli.speech import own_language, say
 
-
-class SchemaKind(enum.StrEnum):
-    """The kinds of file that have a schema, and the documents that other programs read."""
-
-    WORKSPACE = "workspace"
-    JOURNEY = "journey"
-    PERSONA = "persona"
-    TOUCHPOINT = "touchpoint"
-    PAIN_POINT = "pain-point"
-    EVIDENCE = "evidence"
-    ATLAS = "atlas"
+SchemaKind = enum.StrEnum(  # type: ignore[misc]  # the names are said once, in `schemas`
+    "SchemaKind", [(name.upper().replace("-", "_"), name) for name in (*WRITTEN, *PRINTED, ATLAS)]
+)
+"""What has a schema: the kinds of file, and the documents that other programs read."""
 
 
 def schema(
@@ -29,9 +23,11 @@ def schema(
         SchemaKind,
         typer.Argument(
             metavar=f"[{say(texts.METAVAR_KIND)}]",
-            help=say(texts.HELP_SCHEMA_KIND, kinds=", ".join(SchemaKind)),
+            help=say(
+                schema_texts.HELP_KIND, written=", ".join(WRITTEN), printed=", ".join((*PRINTED, ATLAS))
+            ),
         ),
-    ] = SchemaKind.JOURNEY,
+    ] = SchemaKind("journey"),  # noqa: B008  # a member, made once
     *,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help=say(texts.HELP_SCHEMA_OUTPUT), show_default=False)
@@ -39,11 +35,12 @@ def schema(
 ) -> None:
     """Print one schema, or write all of them."""
     from journeymap.cli.output import write_file
+    from journeymap.cli.schemas import write_named_schema
     from journeymap.cli.streams import print_note, print_product
     from journeymap.schema import KINDS, write_schema
 
     if output is None:
-        print_product(_write_atlas_schema() if kind is SchemaKind.ATLAS else write_schema(kind.value))
+        print_product(write_named_schema(kind.value))
         return
     for each in KINDS:
         path = output / f"{each}.schema.json"
@@ -51,11 +48,3 @@ def schema(
         print_product(path.as_posix())
     schemas = texts.SCHEMAS(len(KINDS))
     print_note(texts.SCHEMAS_WRITTEN.say(own_language(), schemas=schemas, folder=output.as_posix()))
-
-
-def _write_atlas_schema() -> str:
-    import json
-
-    from journeymap.exchange.atlas_json import assemble_atlas_schema
-
-    return json.dumps(assemble_atlas_schema(), ensure_ascii=False, indent=2) + "\n"

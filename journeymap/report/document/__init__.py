@@ -6,7 +6,7 @@ answers for. ``parts`` has a module per group of sections, each a function from 
 written everywhere at once; a function per section and format was refused.
 """
 
-from journeymap.report.document.composition import compose_document
+from journeymap.report.document.composition import compose_document, compose_head, compose_sections
 from journeymap.report.document.content import Cell, Column, Document, Kind, Section, SectionName, Table
 from journeymap.report.document.subject import Focus, Subject, make_subject
 
@@ -21,5 +21,7 @@ __all__ = [
     "Subject",
     "Table",
     "compose_document",
+    "compose_head",
+    "compose_sections",
     "make_subject",
 ]

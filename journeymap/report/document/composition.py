@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from journeymap.report import texts as report_texts
@@ -68,14 +69,31 @@ def compose_document(
     A section about which nothing is known is left out, unless that it is missing says something; so is what
     the workspace leaves out for publishing.
     """
-    composed = (compose(subject) for name, compose in _COMPOSERS.items() if name in names)
-    sections = (redact_section(section, subject.redacted) for section in composed)
+    head = compose_head(subject, title=title)
+    return replace(head, sections=tuple(compose_sections(subject, names)))
+
+
+def compose_head(subject: Subject, *, title: str | None = None) -> Document:
+    """Return the document without its sections, for a writer to which they are given one by one."""
     return Document(
         title=title or _say_title(subject),
         language=subject.language,
         facts=tuple(_list_facts(subject)),
-        sections=tuple(section for section in sections if section is not None),
+        sections=(),
     )
+
+
+def compose_sections(
+    subject: Subject, names: Collection[SectionName] = tuple(SectionName)
+) -> Iterator[Section]:
+    """Yield the sections of :func:`compose_document`, each when it is asked for.
+
+    All of them about a thousand journeys take more memory than the atlas itself.
+    """
+    for name, compose in _COMPOSERS.items():
+        section = redact_section(compose(subject), subject.redacted) if name in names else None
+        if section is not None:
+            yield section
 
 
 def compose_section(subject: Subject, name: SectionName) -> Section | None:

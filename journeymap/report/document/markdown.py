@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from journeymap.report.document.content import Document, Section, Table
 from journeymap.report.document.wording import is_figure, say_cell
@@ -12,12 +12,21 @@ from journeymap.report.terminal import Page, make_page
 
 def write_markdown(document: Document, *, level: int = 1) -> str:
     """Return the document with its title as a heading of ``level``, 1..4; it ends in a line break."""
+    return "".join(stream_markdown(document, document.sections, level=level))
+
+
+def stream_markdown(document: Document, sections: Iterable[Section], *, level: int = 1) -> Iterator[str]:
+    """Yield the document, its title and then one of the ``sections`` after the other."""
     page = make_page(document.language, 1_000, colour=False, ascii_only=False)
     lines = [f"{'#' * level} {escape_markdown(document.title)}", ""]
     for fact in document.facts:
         lines += [escape_markdown(fact), ""]
-    for section in document.sections:
-        lines += _write_section(section, level + 1, page)
+    yield _join(lines)
+    for section in sections:
+        yield "\n" + _join(_write_section(section, level + 1, page))
+
+
+def _join(lines: Iterable[str]) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
