@@ -30,6 +30,10 @@ NOT_A_SHARE = Text(
 )
 SHARE_HELP = Text(en="Write 20% or 0.2.", tr="%20 ya da 0,2 yazın.")
 NOT_A_DAY = Text(en="“{text}” is no date.", tr="“{text}” bir tarih değil.")
+AMBIGUOUS_DAY = Text(
+    en="“{text}” can be read in two ways: the day first, or the month.",
+    tr="“{text}” iki türlü okunabilir: önce gün ya da önce ay.",
+)
 DAY_HELP = Text(en="Write it as 2026-10-01.", tr="1.10.2026 ya da 2026-10-01 biçiminde yazın.")
 NOT_A_DURATION = Text(en="“{text}” is no length of time.", tr="“{text}” bir süre değil.")
 DURATION_HELP = Text(
@@ -76,6 +80,10 @@ SECOND_ROW = Text(
 )
 UNKNOWN_NAME = Text(
     en="There is no “{name}” on the sheet “{sheet}”.", tr="“{sheet}” sayfasında “{name}” yok."
+)
+UNKNOWN_CHANNEL = Text(
+    en="“{name}” is neither in the list of channels nor on the sheet “{sheet}”.",
+    tr="“{name}” ne kanal listesinde ne de “{sheet}” sayfasında var.",
 )
 AMBIGUOUS_NAME = Text(en="Several things are called “{name}”.", tr="“{name}” adında birden çok şey var.")
 AMBIGUOUS_NAME_HELP = Text(
