@@ -422,10 +422,6 @@ NOT_A_WORKBOOK = "1:1: The file is no readable workbook. Save it as XLSX; withou
         ),
         (pack(**{"xl/workbook.xml": b"<a/>"}), NOT_A_WORKBOOK),
         (
-            far_apart("A1048576"),
-            "Sheet!A1048576: Only the first 5000 rows of a sheet are read, and there are more.",
-        ),
-        (
             far_apart("XFD2"),
             "Sheet!XFD2: Only the first 100 columns of a sheet are read, and there are more.",
         ),

@@ -213,12 +213,14 @@ class _Gatherer:
         """Make the stages of a journey that has none declared, of what its touchpoints name."""
         declared = {line.journey for line in self._of("stages")}
         made: list[Line] = []
+        named: dict[str, set[str]] = {}
         for line in self._of("touchpoints"):
             if line.journey in declared:
                 continue
             title = cells.read_text(line.values[STAGE]) if STAGE in line.values else ""
-            titles = [fold(_say_name(stage)) for stage in made if stage.journey == line.journey]
+            titles = named.setdefault(line.journey, set())
             if (title and fold(title) not in titles) or not titles:
+                titles.add(fold(title))
                 values: dict[str, cells.Cell] = {
                     "title": title or texts.ONLY_STAGE.say(self._around.language)
                 }

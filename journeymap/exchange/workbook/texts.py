@@ -100,6 +100,30 @@ BAD_OTHER_HELP = Text(
 
 NOT_A_WORKBOOK = Text(en="The file is no readable workbook.", tr="Dosya okunabilir bir çalışma kitabı değil.")
 NOT_A_WORKBOOK_HELP = Text(en="Save it as XLSX; without a password.", tr="XLSX olarak, parolasız kaydedin.")
+OLD_OR_LOCKED = Text(
+    en="The file is a workbook of the old format (XLS), or one with a password.",
+    tr="Dosya eski biçimde (XLS) ya da parolalı bir çalışma kitabı.",
+)
+TOO_MANY_SHEETS = Text(
+    en="The workbook has more than {most} sheets and was not read.",
+    tr="Çalışma kitabında {most} sayfadan fazlası var; okunmadı.",
+)
+TOO_MUCH_MARKUP = Text(
+    en="The workbook has too many styles, names or other things beside its cells, and was not read.",
+    tr="Çalışma kitabında hücreler dışında çok fazla stil, ad ya da başka şey var; okunmadı.",
+)
+TOO_MUCH_MARKUP_HELP = Text(
+    en="Copy the sheets into a new template, values only.",
+    tr="Sayfaları yeni bir şablona yalnızca değer olarak kopyalayın.",
+)
+TOO_LONG_A_SHEET = Text(
+    en="The sheet goes on from here with more rows, filled or empty, than are read.",
+    tr="Sayfa buradan sonra, dolu ya da boş, okunandan fazla satırla sürüyor.",
+)
+TOO_LONG_A_SHEET_HELP = Text(
+    en="Select the rows below your last one, delete them and save again.",
+    tr="Son satırınızın altındaki satırları seçip silin, yeniden kaydedin.",
+)
 WORKBOOK_TOO_LARGE = Text(
     en="The workbook is larger than {most} MB, packed or unpacked, and was not read.",
     tr="Çalışma kitabı paketli ya da açılmış hâliyle {most} MB sınırını aşıyor; okunmadı.",
