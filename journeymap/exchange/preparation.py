@@ -48,6 +48,7 @@ def prepare_draft(draft: Draft, beside: Files | None = None) -> Prepared:
     held = HeldFiles(files={name: text.encode("utf-8", "replace") for name, text in written.items()})
     found = read_files(held if beside is None else _Overlay(beside, held)).problems
     documents = {name: read_document(content, name)[0] for name, content in held.files.items()}
+    known = {_name_row(problem.location) for problem in draft.problems}
     problems = list(draft.problems)
     losses = list(draft.losses)
     for problem in found:
@@ -55,11 +56,11 @@ def prepare_draft(draft: Draft, beside: Files | None = None) -> Prepared:
             continue
         if problem.rule in _FILES_ASIDE:
             losses.append(texts.FILE_ASIDE(problem=problem.message))
-        else:
-            problems.append(_translate(problem, draft, documents))
-    known = {_name_row(problem.location) for problem in draft.problems}
-    told = [each for each in problems if each in draft.problems or not _follows(each, known)]
-    ordered = sorted(told, key=lambda problem: (_find_sheet(problem.location, draft), *problem.order))
+            continue
+        translated = _translate(problem, draft, documents)
+        if not _follows(translated, known):
+            problems.append(translated)
+    ordered = sorted(problems, key=lambda problem: (_find_sheet(problem.location, draft), *problem.order))
     return Prepared(
         files=dict(draft.files),
         texts=written,

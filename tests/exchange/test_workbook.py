@@ -21,7 +21,7 @@ from journeymap.exchange.draft import Prepared
 from journeymap.exchange.form import ForeignFile, read_foreign
 from journeymap.exchange.preparation import prepare_draft
 from journeymap.exchange.surroundings import Surroundings
-from journeymap.exchange.workbook import write_filled, write_template
+from journeymap.exchange.workbook import cells, write_filled, write_template
 from journeymap.exchange.workbook.tables import TABLES
 from journeymap.language import Language
 from journeymap.model import Workspace
@@ -269,6 +269,85 @@ def test_turkish_words_and_commas() -> None:
     ]
 
 
+def test_what_spreadsheet_users_write_by_habit() -> None:
+    """Cells merged, names with commas between, dates as words, units without a space, blanks, capitals."""
+    rows: dict[str, list[dict[str, Any]]] = {
+        "personas": [{"Ad": "Işıl Çağlar "}, {"Ad": "  İbrahim Güneş", "Pay": "%40"}],
+        "journeys": [
+            {
+                "Başlık": "İLK SİPARİŞ",
+                "Personalar": "Işıl Çağlar, İbrahim Güneş",
+                "Gözden geçirildi": "1 Ekim 2026",
+                "Gözden geçirme aralığı": "6 Ay",
+                "Tamamlama hedefi": "95%",
+            }
+        ],
+        "touchpoints": [
+            {"Yolculuk": "İlk Sipariş", "Aşama": "KEŞİF", "Başlık": "Reklamı görür", "Duygu": "+1"},
+            {"Başlık": "Sorar", "Kanal": "tavsiye ", "Duygu": "1,5"},
+            {
+                "Aşama": "Keşif ",
+                "Başlık": "Onaylar",
+                "Duygu": "ışıl çağlar: -1,5\nİBRAHİM GÜNEŞ: 0",
+                "Süre": "5dk",
+            },
+        ],
+        "pain-points": [
+            {"Temas noktası": "ONAYLAR", "Başlık": "Ücret", "Şiddet": "3", "Son tarih": "31/03/2027"},
+        ],
+    }
+    book = load_workbook(io.BytesIO(fill(rows, "tr").content))
+    book["Temas noktaları"].merge_cells("A5:A7")
+    book["Temas noktaları"].merge_cells("B5:B6")
+    buffer = io.BytesIO()
+    book.save(buffer)
+    prepared = bring(ForeignFile("map.xlsx", buffer.getvalue()), language="tr")
+    assert tell(prepared, "tr") == []
+    assert prepared.texts["journeys/ilk-siparis.yaml"] == (
+        "title: İLK SİPARİŞ\n"
+        "personas: [isil-caglar, ibrahim-gunes]\n"
+        'reviewed: "2026-10-01"\n'
+        "review_every: 6 months\n"
+        "stages:\n"
+        "  - id: kesif\n"
+        "    title: KEŞİF\n"
+        "    touchpoints:\n"
+        "      - {id: reklami-gorur, title: Reklamı görür, emotion: 1}\n"
+        "      - {id: sorar, title: Sorar, channel: word-of-mouth, emotion: 1.5}\n"
+        "      - id: onaylar\n"
+        "        title: Onaylar\n"
+        "        emotion: {isil-caglar: -1.5, ibrahim-gunes: 0}\n"
+        "        pain_points:\n"
+        '          - {id: ucret, title: Ücret, severity: 3, due: "2027-03-31"}\n'
+        "        duration: 5 minutes\n"
+        "completion: {target: 0.95}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "read"),
+    [
+        ("1 October 2026", "en", "2026-10-01"),
+        ("1 Eki 2026", "en", "2026-10-01"),
+        ("1. Ekim 2026", "tr", "2026-10-01"),
+        ("10/11/2026", "tr", "2026-11-10"),
+        ("10.11.2026", "en", "2026-11-10"),
+        ("31/10/2026", "en", "2026-10-31"),
+        ("10/10/2026", "en", "2026-10-10"),
+        ("10/11/2026", "en", "“10/11/2026” can be read in two ways: the day first, or the month."),
+        ("10/31/2026", "en", "“10/31/2026” is no date."),
+        ("31 Ekim 26", "tr", "“31 Ekim 26” bir tarih değil."),
+        ("30 Şubat 2026", "tr", "“30 Şubat 2026” bir tarih değil."),
+        ("1 Brumaire 2026", "en", "“1 Brumaire 2026” is no date."),
+    ],
+)
+def test_days_as_people_write_them(written: str, language: Language, read: str) -> None:
+    try:
+        assert cells.read_day(written, language) == read
+    except cells.CellError as error:
+        assert error.message.say(language) == read  # noqa: PT017  # one table for both outcomes
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_one_sheet_as_csv_is_a_journey(delimiter: str) -> None:
     table = write_table(
@@ -342,10 +421,6 @@ NOT_A_WORKBOOK = "1:1: The file is no readable workbook. Save it as XLSX; withou
             NOT_A_WORKBOOK,
         ),
         (pack(**{"xl/workbook.xml": b"<a/>"}), NOT_A_WORKBOOK),
-        (
-            far_apart("A1048576"),
-            "Sheet!A1048576: Only the first 5000 rows of a sheet are read, and there are more.",
-        ),
         (
             far_apart("XFD2"),
             "Sheet!XFD2: Only the first 100 columns of a sheet are read, and there are more.",

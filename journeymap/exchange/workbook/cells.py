@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from journeymap.exchange.workbook import texts
 from journeymap.exchange.workbook.choices import Choices, find_choice, say_choice
-from journeymap.language import Language, Message, Text, format_number
+from journeymap.language import LANGUAGES, Language, Message, Text, format_date, format_number
 from journeymap.model import read_duration
 from journeymap.report.texts import UNITS
 from journeymap.schema import nearest
@@ -31,7 +31,9 @@ _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?\Z", re.ASCII)
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{3}){2,}\Z", re.ASCII)
 _AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}\Z", re.ASCII)
 """A thousand to one reader, one and a half to another."""
-_DAY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})\Z", re.ASCII)
+_DAY = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})\Z", re.ASCII)
+_SAID_DAY = re.compile(r"(\d{1,2})\.? +([^\W\d_]{3,9})\.?,? +(\d{4})\Z")
+_AMOUNT = re.compile(r"([^\s]*\d)\s*([^\W\d_]+)\Z")
 _ESCAPED = re.compile(r"_x[0-9A-Fa-f]{4}_")
 
 
@@ -163,21 +165,43 @@ def read_share(cell: Cell) -> float:
     return int(value) if float(value).is_integer() else value
 
 
-def read_day(cell: Cell) -> str:
-    """Return an ISO day; ``1.10.2026`` is read as well.
+def read_day(cell: Cell, language: Language) -> str:
+    """Return an ISO day; ``1.10.2026`` and ``1 October 2026`` are read as well, in either language.
 
     Raises:
-        CellError: it is none.
+        CellError: it is none, or ``1/10/2026``, which two readers of English read in two ways.
     """
     if isinstance(cell, dt.date):
         return cell.isoformat()
     text = read_text(cell)
-    match = _DAY.match(text)
+    numbers, said = _DAY.match(text), _SAID_DAY.match(text)
+    if numbers and language == "en" and _has_two_readings(numbers[1], numbers[2], numbers[3]):
+        raise CellError(texts.AMBIGUOUS_DAY(text=_quote(cell)), texts.DAY_HELP())
     try:
-        day = dt.date(int(match[3]), int(match[2]), int(match[1])) if match else dt.date.fromisoformat(text)
+        if numbers:
+            day = dt.date(int(numbers[4]), int(numbers[3]), int(numbers[1]))
+        elif said:
+            day = dt.date(int(said[3]), _MONTHS.get(fold(said[2]), 0), int(said[1]))
+        else:
+            day = dt.date.fromisoformat(text)
     except ValueError as error:
         raise CellError(texts.NOT_A_DAY(text=_quote(cell)), texts.DAY_HELP()) from error
     return day.isoformat()
+
+
+def _has_two_readings(first: str, sign: str, second: str) -> bool:
+    """Whether a reader of English may take either number for the month."""
+    return sign == "/" and int(first) != int(second) and max(int(first), int(second)) <= 12
+
+
+def _list_months() -> dict[str, int]:
+    """Return the months by their names in both languages, whole and cut to three letters."""
+    months: dict[str, int] = {}
+    for language in LANGUAGES:
+        for month in range(1, 13):
+            name = fold(format_date(f"2000-{month:02}-01", language).split()[1])
+            months |= {name: month, name[:3]: month}
+    return months
 
 
 def read_duration_cell(cell: Cell) -> str:
@@ -186,9 +210,9 @@ def read_duration_cell(cell: Cell) -> str:
     Raises:
         CellError: it is none.
     """
-    amount, _, unit = read_text(cell).partition(" ")
-    canonical = _UNITS.get(fold(unit))
-    number = _find_number(amount)
+    written = _AMOUNT.match(read_text(cell))
+    canonical = _UNITS.get(fold(written[2])) if written else None
+    number = _find_number(written[1]) if written else None
     if canonical is None or number is None or number < 0:
         raise CellError(texts.NOT_A_DURATION(text=_quote(cell)), texts.DURATION_HELP())
     told = format_number(number, "en")
@@ -260,3 +284,4 @@ def _quote(cell: Cell) -> str:
 
 
 _UNITS: Mapping[str, str] = MappingProxyType(_list_units())
+_MONTHS: Mapping[str, int] = MappingProxyType(_list_months())

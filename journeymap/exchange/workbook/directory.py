@@ -17,10 +17,20 @@ class Directory:
     def __init__(self) -> None:
         """Begin with nothing in it."""
         self._titles: dict[tuple[str, str], dict[str, tuple[str, ...]]] = defaultdict(dict)
+        self._called: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(dict)
+        """Ids by each title, to the letter."""
+        self._nearly: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(dict)
+        """Ids by each title and by the id itself, folded."""
 
     def add(self, target: str, scope: str, identifier: str, *titles: str) -> None:
         """Note what something is called; its id is a name of it, too."""
-        self._titles[target, scope].setdefault(identifier, titles)
+        if identifier in self._titles[target, scope]:
+            return
+        self._titles[target, scope][identifier] = titles
+        for title in dict.fromkeys(titles):
+            self._called[target, scope].setdefault(title, []).append(identifier)
+        for folded in dict.fromkeys(map(fold, (identifier, *titles))):
+            self._nearly[target, scope].setdefault(folded, []).append(identifier)
 
     def add_choices(self, target: str, choices: Mapping[str, Text]) -> None:
         """Note the words of a list, which are called the same in no scope and in all."""
@@ -40,22 +50,30 @@ class Directory:
 
         A name that two things have names neither.
         """
-        known = {**self._titles.get((target, ""), {}), **self._titles.get((target, scope), {})}
-        if word in known:
+        if word in self._titles.get((target, scope), ()) or word in self._titles.get((target, ""), ()):
             return word
-        found = [identifier for identifier, titles in known.items() if word in titles]
+        found = self._look_up(self._called, target, scope, word)
         if not found and (folded := fold(word)):
-            found = [
-                identifier
-                for identifier, titles in known.items()
-                if folded in {fold(identifier), *map(fold, titles)}
-            ]
+            found = self._look_up(self._nearly, target, scope, folded)
         return found[0] if len(found) == 1 else None
+
+    def _look_up(
+        self, index: Mapping[tuple[str, str], Mapping[str, list[str]]], target: str, scope: str, word: str
+    ) -> list[str]:
+        """Return the ids that are called ``word``; the scope hides what has the same id elsewhere."""
+        own = index.get((target, scope), {}).get(word, [])
+        if not scope:
+            return own
+        hidden = self._titles.get((target, scope), {})
+        wide = index.get((target, ""), {}).get(word, [])
+        return [*own, *(identifier for identifier in wide if identifier not in hidden)]
 
     def is_ambiguous(self, target: str, scope: str, word: str) -> bool:
         """Whether several things are called ``word``."""
         titles = self._titles.get((target, scope), {})
-        return sum(fold(word) in set(map(fold, each)) for each in titles.values()) > 1
+        folded = fold(word)
+        called = self._nearly.get((target, scope), {}).get(folded, [])
+        return sum(folded in set(map(fold, titles[identifier])) for identifier in called) > 1
 
     def say(self, target: str, scope: str, identifier: str) -> str:
         """Return the title of ``identifier`` where it leads back to it, else the id itself."""

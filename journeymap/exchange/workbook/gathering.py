@@ -6,7 +6,7 @@ All sheets are looked through first, so that a row may name what stands further 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, cast
@@ -37,6 +37,7 @@ from journeymap.model import ASSUMED
 from journeymap.problem import Cell, Location
 from journeymap.schema import load_schema
 from journeymap.schema.definition import load_definitions
+from journeymap.schema.suggestion import fold
 
 
 @dataclass(slots=True)
@@ -212,12 +213,14 @@ class _Gatherer:
         """Make the stages of a journey that has none declared, of what its touchpoints name."""
         declared = {line.journey for line in self._of("stages")}
         made: list[Line] = []
+        named: dict[str, set[str]] = {}
         for line in self._of("touchpoints"):
             if line.journey in declared:
                 continue
             title = cells.read_text(line.values[STAGE]) if STAGE in line.values else ""
-            titles = [_say_name(stage) for stage in made if stage.journey == line.journey]
-            if (title and title not in titles) or not titles:
+            titles = named.setdefault(line.journey, set())
+            if (title and fold(title) not in titles) or not titles:
+                titles.add(fold(title))
                 values: dict[str, cells.Cell] = {
                     "title": title or texts.ONLY_STAGE.say(self._around.language)
                 }
@@ -306,7 +309,7 @@ class _Gatherer:
             case Kind.SHARE:
                 return cells.read_share(cell)
             case Kind.DATE:
-                return cells.read_day(cell)
+                return cells.read_day(cell, self._around.language)
             case Kind.DURATION:
                 return cells.read_duration_cell(cell)
             case Kind.FLAG:
@@ -328,7 +331,12 @@ class _Gatherer:
         return found
 
     def _find_all_named(self, line: Line, column: Column, words: Sequence[str]) -> object:
-        found = [self._find_named(line, column, word) for word in words]
+        scope = line.id if line.table.name == "journeys" else line.journey
+        found = [
+            self._find_named(line, column, part)
+            for word in words
+            for part in _split_names(word, lambda name: self._directory.find(column.target, scope, name))
+        ]
         if found == [ASSUMED]:
             return ASSUMED
         return list(dict.fromkeys(each for each in found if each is not None))
@@ -452,10 +460,18 @@ class _Gatherer:
         help_message = texts.DID_YOU_MEAN(name=best) if best else None
         sheet = BY_NAME.get("touchpoints" if target in {"sources", "ends"} else target)
         title = texts.CHANNEL_LIST if sheet is None else sheet.title
-        self._refuse("unknown-name", place, texts.UNKNOWN_NAME(name=word[:60], sheet=title), help_message)
+        told = texts.UNKNOWN_CHANNEL if target == "channels" else texts.UNKNOWN_NAME
+        self._refuse("unknown-name", place, told(name=word[:60], sheet=title), help_message)
 
 
 _TARGETS = {"touchpoints": ("touchpoints", "sources", "ends")}
+
+
+def _split_names(word: str, find: Callable[[str], str | None]) -> list[str]:
+    """Return the names on a line: one, unless none is called so and commas stand between several."""
+    if "," not in word or find(word) is not None:
+        return [word]
+    return [part.strip() for part in word.split(",") if part.strip()]
 
 
 def _say_name(line: Line) -> str:

@@ -97,6 +97,7 @@ HOW_IT_IS = (
             "-2 … +2; persona başına ayrı satırda da olur: Ayşe: -1",
         ),
         Kind.EMOTION,
+        width=22,
     ),
     make_column(
         "thoughts", ("Thoughts", "Düşünceler"), ("one per line", "her satıra bir tane"), Kind.LINES, width=34

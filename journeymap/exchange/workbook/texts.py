@@ -30,6 +30,10 @@ NOT_A_SHARE = Text(
 )
 SHARE_HELP = Text(en="Write 20% or 0.2.", tr="%20 ya da 0,2 yazın.")
 NOT_A_DAY = Text(en="“{text}” is no date.", tr="“{text}” bir tarih değil.")
+AMBIGUOUS_DAY = Text(
+    en="“{text}” can be read in two ways: the day first, or the month.",
+    tr="“{text}” iki türlü okunabilir: önce gün ya da önce ay.",
+)
 DAY_HELP = Text(en="Write it as 2026-10-01.", tr="1.10.2026 ya da 2026-10-01 biçiminde yazın.")
 NOT_A_DURATION = Text(en="“{text}” is no length of time.", tr="“{text}” bir süre değil.")
 DURATION_HELP = Text(
@@ -77,6 +81,10 @@ SECOND_ROW = Text(
 UNKNOWN_NAME = Text(
     en="There is no “{name}” on the sheet “{sheet}”.", tr="“{sheet}” sayfasında “{name}” yok."
 )
+UNKNOWN_CHANNEL = Text(
+    en="“{name}” is neither in the list of channels nor on the sheet “{sheet}”.",
+    tr="“{name}” ne kanal listesinde ne de “{sheet}” sayfasında var.",
+)
 AMBIGUOUS_NAME = Text(en="Several things are called “{name}”.", tr="“{name}” adında birden çok şey var.")
 AMBIGUOUS_NAME_HELP = Text(
     en="Write the id instead, from the column Id.", tr="Onun yerine Kimlik sütunundaki kimliği yazın."
@@ -92,6 +100,30 @@ BAD_OTHER_HELP = Text(
 
 NOT_A_WORKBOOK = Text(en="The file is no readable workbook.", tr="Dosya okunabilir bir çalışma kitabı değil.")
 NOT_A_WORKBOOK_HELP = Text(en="Save it as XLSX; without a password.", tr="XLSX olarak, parolasız kaydedin.")
+OLD_OR_LOCKED = Text(
+    en="The file is a workbook of the old format (XLS), or one with a password.",
+    tr="Dosya eski biçimde (XLS) ya da parolalı bir çalışma kitabı.",
+)
+TOO_MANY_SHEETS = Text(
+    en="The workbook has more than {most} sheets and was not read.",
+    tr="Çalışma kitabında {most} sayfadan fazlası var; okunmadı.",
+)
+TOO_MUCH_MARKUP = Text(
+    en="The workbook has too many styles, names or other things beside its cells, and was not read.",
+    tr="Çalışma kitabında hücreler dışında çok fazla stil, ad ya da başka şey var; okunmadı.",
+)
+TOO_MUCH_MARKUP_HELP = Text(
+    en="Copy the sheets into a new template, values only.",
+    tr="Sayfaları yeni bir şablona yalnızca değer olarak kopyalayın.",
+)
+TOO_LONG_A_SHEET = Text(
+    en="The sheet goes on from here with more rows, filled or empty, than are read.",
+    tr="Sayfa buradan sonra, dolu ya da boş, okunandan fazla satırla sürüyor.",
+)
+TOO_LONG_A_SHEET_HELP = Text(
+    en="Select the rows below your last one, delete them and save again.",
+    tr="Son satırınızın altındaki satırları seçip silin, yeniden kaydedin.",
+)
 WORKBOOK_TOO_LARGE = Text(
     en="The workbook is larger than {most} MB, packed or unpacked, and was not read.",
     tr="Çalışma kitabı paketli ya da açılmış hâliyle {most} MB sınırını aşıyor; okunmadı.",
