@@ -77,6 +77,10 @@ class Publisher:
             self.published.kept if before is not None and _stamp(place) == before else self.published.written
         ).append(path)
 
+    def keep(self, path: str) -> None:
+        """Leave the file at ``path``, which has what would be written already."""
+        self.published.kept.append(path)
+
     def end(self) -> Published:
         """Remove what was ours and is no more, and leave the list of what there is.
 

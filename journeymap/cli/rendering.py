@@ -15,9 +15,10 @@ from journeymap.cli.streams import print_note, print_product
 
 if TYPE_CHECKING:
     from journeymap.cli.freshness import Compared
-    from journeymap.cli.parts import Left, Outcome, Seen
+    from journeymap.cli.parts import Left, Outcome
     from journeymap.cli.pictures import Request
     from journeymap.cli.records import Recorder
+    from journeymap.cli.watching import Seen
     from journeymap.draw.picture import File, Omission, Picture, Settings, Written
     from journeymap.language import Noun
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from journeymap.cli import render_texts
 from journeymap.cli import site_texts as texts
@@ -17,10 +18,13 @@ if TYPE_CHECKING:
     from journeymap.cli.opening import Opened
     from journeymap.cli.options import LanguageChoice
     from journeymap.cli.records import Recorder
+    from journeymap.cli.site_pages import Page, SitePages, Watch
     from journeymap.language import Language
     from journeymap.model import Atlas
     from journeymap.problem import Problem
-    from journeymap.site import Material, Memory
+    from journeymap.site import Material, Memory, Site
+
+_T = TypeVar("_T")
 
 _EFFORT = 4
 """How many times harder a page is than a picture of it."""
@@ -33,11 +37,13 @@ def gather(
     history: Path | None,
     memory: Memory | None = None,
     *,
+    watch: Watch | None = None,
     past: Mapping[str, tuple[float, ...]] | None = None,
 ) -> tuple[Material, int]:
     """Return what the site is made from, and the exit code so far.
 
-    ``past`` has scores for the trend that are known already, in place of those in the record ``history``.
+    ``watch`` is told of what is asked of the atlas. ``past`` has scores for the trend that are known already,
+    in place of those in the record ``history``.
 
     Raises:
         JourneymapError: there is no record ``history``, or it cannot be read.
@@ -50,6 +56,8 @@ def gather(
 
     trends, problems = read_history(opened, history) if past is None else (past, ())
     atlas = replace(opened.atlas, rasters=read_rasters(Folder(opened.root), opened.atlas))
+    if watch is not None:
+        atlas, memory = watch.over(atlas), watch.memory
     material = gather_material(
         atlas,
         opened.language,
@@ -105,11 +113,22 @@ class Siting:
     """One run: the site, and what became of it."""
 
     def __init__(
-        self, material: Material, language: Language, record: Recorder | None = None, *, quiet: bool
+        self,
+        material: Material,
+        opened: Opened,
+        record: Recorder | None = None,
+        watch: Watch | None = None,
+        *,
+        quiet: bool,
     ) -> None:
-        """Keep what the site is made from; nothing is made yet."""
+        """Keep what the site is made from; nothing is made yet.
+
+        With a ``record``, and a ``watch`` over the atlas of ``material``, pages of an earlier run are left.
+        """
         self.material = material
-        self.language: Language = language
+        self.opened = opened
+        self.language: Language = opened.language
+        self.watch = watch
         self.record = record
         self.quiet = quiet
 
@@ -121,9 +140,14 @@ class Siting:
         site = compose_site(self.material)
         publisher = Publisher(folder, list(site.files))
         publisher.begin()
-        for path, content in self._make_all(site.make, list(site.files)):
-            publisher.write(path, content)
-            self._note(folder / path, content)
+        pages, left = self._find_left(site, folder)
+        for path in left:
+            publisher.keep(path)
+        for path, page in self._make_all(self._make_watched(site), [p for p in site.files if p not in left]):
+            publisher.write(path, page.content)
+            self._note(folder / path, page.content)
+            if pages is not None and path in site.own:
+                pages.note(site, path, page.seen)
         published = publisher.end()
         self._note(folder / MANIFEST, write_manifest(site.files).encode())
         print_product(show_path(folder / "index.html"))
@@ -177,7 +201,31 @@ class Siting:
         found = compare_file(path.parent, path.name, content)
         return self._tell([found] if found.freshness is not Freshness.FRESH else [], path.parent, path)
 
-    def _make_all(self, make: Callable[[str], bytes], paths: list[str]) -> Iterator[tuple[str, bytes]]:
+    def _find_left(self, site: Site, folder: Path) -> tuple[SitePages | None, set[str]]:
+        """Return what is known of pages, and the paths of those that are already as they would be made."""
+        if self.record is None or self.watch is None:
+            return None, set()
+        from journeymap.cli.site_pages import SitePages
+
+        pages = SitePages(self.record, self.opened, self.material.atlas, self.watch, folder)
+        left = set()
+        for path in site.own:
+            digest = pages.find_left(site, path)
+            if digest:
+                left.add(path)
+                pages.note_left(path)
+                self.record.note_left(folder / path, digest)
+        return pages, left
+
+    def _make_watched(self, site: Site) -> Callable[[str], Page]:
+        from journeymap.cli.site_pages import Page
+
+        watch = self.watch
+        if watch is None:
+            return lambda path: Page(site.make(path), set())
+        return lambda path: Page(*watch.look(partial(site.make, path)))
+
+    def _make_all(self, make: Callable[[str], _T], paths: list[str]) -> Iterator[tuple[str, _T]]:
         from journeymap.cli.crew import count_hands, hire
         from journeymap.cli.progress import show_progress
 

@@ -62,12 +62,14 @@ def subset_face(face: Face, letters: Iterable[str], *, kerned: bool = True) -> b
         hinting=False, layout_features=["kern", "mark", "mkmk", "ccmp"], notdef_outline=True,
         name_IDs=[1, 2], recalc_timestamp=False, glyph_names=False,
     )  # fmt: skip
-    if not kerned:
-        options.drop_tables += ["GPOS", "GSUB", "GDEF"]
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=sorted(map(ord, letters)))
     stream = BytesIO()
     with TTFont(find_font_files()[face], recalcTimestamp=False) as font:
+        if not kerned:  # taken out unread: asked to drop them, the subsetter takes them apart first
+            for tag in ("GPOS", "GSUB", "GDEF"):
+                if tag in font:
+                    del font[tag]
         subsetter.subset(font)
         font.save(stream)
     return stream.getvalue()

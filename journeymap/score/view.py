@@ -6,7 +6,9 @@ for that: they would have to be known to every part of the score.
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from journeymap.model import (
     Atlas,
@@ -46,7 +48,9 @@ def see_atlas(
         seen[current.id] = _see_journey(current, own, atlas, persona_id)
         opened = (t.journey.id for t in current.touchpoints if t.use_journey_score and t.journey is not None)
         waiting += [atlas.journeys[name] for name in opened if name in atlas.journeys]
-    journeys = {**atlas.journeys, **{name: view for name, view in seen.items() if name in atlas.journeys}}
+    # Laid over and not copied: of a thousand journeys one is looked at.
+    views = {name: view for name, view in seen.items() if name in atlas.journeys}
+    journeys = ChainMap(views, cast("dict[str, Journey]", atlas.journeys))
     personas = dict(atlas.personas)
     if persona_id in personas:
         # Alone with its own values, the persona weighs whatever a blend would give it, even nothing.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 
@@ -46,6 +47,9 @@ class Site:
     """The files of a site by their path in its folder, and how each is made."""
 
     files: Mapping[str, Callable[[], bytes]]
+    own: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """The pages that stand on no more than one journey and what it names, by their path: the journey's id,
+    and what its page says of others. A page that tells of all journeys is none of them."""
 
     def make(self, path: str) -> bytes:
         """Return the file at ``path``.
@@ -68,6 +72,10 @@ def compose_site(material: Material, *, live: str | None = None) -> Site:
     files: dict[str, Callable[[], bytes]] = {}
     for key, compose in _list_pages(material, address).items():
         files[address.file(key)] = partial(_make_page, material, compose, address, policy, live)
+    own = {
+        address.file(name_journey(journey.id)): (journey.id, _tell_others(material, journey, before, after))
+        for journey, before, after in _list_neighbours(material)
+    }
     files["assets/site.css"] = partial(_make_style, material)
     files["assets/fonts.css"] = _make_fonts
     files["assets/site.js"] = partial(_make_script, material)
@@ -75,7 +83,13 @@ def compose_site(material: Material, *, live: str | None = None) -> Site:
     raster = material.atlas.rasters.get(material.atlas.workspace.branding.logo or "")
     if raster is not None:
         files[name_logo(raster.format.value)] = partial(bytes, raster.content)
-    return Site(files=files)
+    return Site(files=files, own=own)
+
+
+def _tell_others(material: Material, journey: Journey, before: Journey | None, after: Journey | None) -> str:
+    """What a journey's page says of other journeys that it does not name itself."""
+    told = [before, after, *material.list_plans(journey.id)]
+    return repr([None if one is None else (one.id, one.title) for one in told])
 
 
 def write_single_file(material: Material) -> bytes:
@@ -130,16 +144,19 @@ def _list_pages(material: Material, address: Address) -> Mapping[str, Callable[[
         Key.GLOSSARY: partial(compose_glossary, material, address),
         Key.METHOD: partial(compose_method, material, address),
     }
-    order: list[Journey] = [line.journey for lines in material.lines for line in lines]
-    for place, journey in enumerate(order):
-        before = order[place - 1] if place else None
-        after = order[place + 1] if place + 1 < len(order) else None
+    for journey, before, after in _list_neighbours(material):
         pages[name_journey(journey.id)] = partial(
             compose_journey, material, journey.id, address, before, after
         )
     for persona in material.atlas.personas:
         pages[name_persona(persona)] = partial(compose_persona, material, persona, address)
     return pages
+
+
+def _list_neighbours(material: Material) -> Iterator[tuple[Journey, Journey | None, Journey | None]]:
+    """Yield each journey in the order of the portfolio, with the ones before and after it."""
+    order: list[Journey] = [line.journey for lines in material.lines for line in lines]
+    yield from zip(order, [None, *order], [*order[1:], None], strict=False)
 
 
 def _write_script(material: Material) -> str:

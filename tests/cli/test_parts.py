@@ -119,6 +119,17 @@ def test_a_new_journey_is_drawn_and_no_other(workspace: Path) -> None:
     assert draw(workspace) == ["yeni"]
 
 
+def test_what_was_measured_draws_its_journey(workspace: Path) -> None:
+    write(
+        workspace,
+        "measurements/ust.yaml",
+        "schema_version: 1\nsources: [{id: anket, kind: survey}]\nmetrics:\n"
+        "  - {touchpoint: temas, id: csat, kind: csat, value: 80, n: 20, source: anket}\n",
+    )
+    time.sleep(0.06)
+    assert draw(workspace) == ["ust"]
+
+
 def test_a_journey_that_was_missing_is_noticed_where_it_is_named(workspace: Path) -> None:
     (workspace / "journeys/tek.yaml").unlink()
     assert "ust" in draw(workspace)

@@ -32,3 +32,12 @@ def test_a_part_of_a_face_holds_its_letters_and_is_small() -> None:
 
 def test_letters_of_other_scripts_are_known_to_be_missing() -> None:
     assert find_undrawn([make_scene(Label(0, 0, "İş 漢😀 ₺", 12, 50))]) == {"漢", "😀"}
+
+
+def test_a_part_without_kerning_has_the_same_letters() -> None:
+    whole, part = (TTFont(BytesIO(subset_face("italic", "İğfi₺", kerned=kerned))) for kerned in (True, False))
+    assert not {"GPOS", "GSUB", "GDEF"} & set(part.keys())
+    assert part.getBestCmap() == whole.getBestCmap()
+    for name in part.getBestCmap().values():
+        assert part["hmtx"][name] == whole["hmtx"][name]
+        assert part["glyf"][name] == whole["glyf"][name]

@@ -47,6 +47,7 @@ def site(  # noqa: PLR0913  # an argument for each option
     """Make the site; where it is, is the product."""
     from journeymap.cli.opening import open_workspace, tell_problems
     from journeymap.cli.records import begin_record
+    from journeymap.cli.site_pages import Watch
     from journeymap.cli.siting import Siting, gather
     from journeymap.problem import JourneymapError
 
@@ -62,8 +63,9 @@ def site(  # noqa: PLR0913  # an argument for each option
         from journeymap.cli.past import read_trends
 
         past = read_trends(opened.root, opened.language, no_cache=no_cache, quiet=quiet)
-    material, code = gather(opened, language, history, past=past)
-    run = Siting(material, opened.language, record, quiet=quiet)
+    watch = None if record is None else Watch()
+    material, code = gather(opened, language, history, watch=watch, past=past)
+    run = Siting(material, opened, record, watch, quiet=quiet)
     if single_file is not None:
         code = max(code, run.check_file(single_file) if check else run.write_file(single_file))
         watched = []
