@@ -87,8 +87,9 @@ COMMANDS = (
 def build_application(words: Sequence[str], *, whole: bool = False) -> typer.Typer:
     """Return the application for a command line of ``words``.
 
-    Only the command that is named is imported; of the others ``--help`` shows a line, and for that their
-    texts are enough. ``whole`` imports all of them, as shell completion needs.
+    Only the command that is named is imported, and where one is, the application has no other: making them
+    costs more than a repeated run does. Else ``--help`` shows a line of each, and for that their texts are
+    enough. ``whole`` imports all of them, as shell completion needs.
     """
     app = typer.Typer(
         name="journeymap",
@@ -99,9 +100,9 @@ def build_application(words: Sequence[str], *, whole: bool = False) -> typer.Typ
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(journeymap)
-    for command in COMMANDS:
-        named = whole or command.name in words[:1]
-        function = load_command(command.name) if named else _stand_in
+    named = [command for command in COMMANDS if command.name in words[:1]]
+    for command in COMMANDS if whole or not named else named:
+        function = load_command(command.name) if whole or named else _stand_in
         app.command(command.name, help=say(command.help), short_help=say(command.short))(function)
     return app
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from journeymap.draw.font import FAMILY
@@ -143,23 +144,63 @@ class _Memory(dict[tuple[Any, ...], str]):
         self.make = make
 
     def __missing__(self, key: tuple[Any, ...]) -> str:
-        text = self[key] = self.make(*key)
+        text = self.make(*key)
+        if len(self) < 10_000:
+            self[key] = text
         return text
 
 
-class _Writer:
-    """What every shape needs: the id prefix, the colours, and the attributes already put together."""
+class _Brush:
+    """The attributes that paint shapes, put together once for all pictures that have the same colours."""
 
-    __slots__ = ("classes", "colours", "draw", "faces", "paints", "prefix", "roles", "strokes")
+    __slots__ = ("classes", "colours", "faces", "paints", "strokes")
 
-    def __init__(self, scene: Scene, *, classes: bool = False) -> None:
+    def __init__(self, own: Iterable[tuple[str, str]], *, classes: bool) -> None:
         self.classes = classes
-        self.prefix = _make_safe(scene.id) or "scene"
-        self.colours = lay_over(scene.colours)
+        self.colours = lay_over(dict(own))
         self.faces = _Memory(self._set_face)
         self.paints = _Memory(self._paint)
         self.strokes = _Memory(self._stroke)
-        self.roles = _Memory(_make_safe)
+
+    def _set_face(self, size: float, weight: Weight, fill: str, anchor: Anchor, italic: bool) -> str:  # noqa: FBT001
+        slope = ' font-style="italic"' if italic else ""
+        return (
+            f' font-size="{_NUMBERS[size]}"{_WEIGHTS[weight]}{slope}'
+            f'{_ANCHORS[anchor]} fill="{self.colours[fill]}"{self._classify(fill, None)}'
+        )
+
+    def _paint(self, fill: str | None, stroke: str | None, width: float, dash: tuple[float, ...]) -> str:
+        painted = f' fill="{self.colours[fill]}"' if fill else ' fill="none"'
+        if stroke:
+            painted += f' stroke="{self.colours[stroke]}"{_thicken(width)}'
+        return f"{painted}{self._classify(fill, stroke)}{_dash(dash)}"
+
+    def _stroke(self, stroke: str, width: float, dash: tuple[float, ...]) -> str:
+        named = self._classify(None, stroke)
+        return f' fill="none" stroke="{self.colours[stroke]}"{named}{_thicken(width)}{_dash(dash)}'
+
+    def _classify(self, fill: str | None, stroke: str | None) -> str:
+        """The classes that style rules find the colours by, where there are such rules."""
+        if not self.classes:
+            return ""
+        names = [f"{what}-{role}" for what, role in (("fill", fill), ("stroke", stroke)) if role]
+        return f' class="{" ".join(names)}"' if names else ""
+
+
+@lru_cache(maxsize=8)
+def _take_brush(own: tuple[tuple[str, str], ...], *, classes: bool) -> _Brush:
+    return _Brush(own, classes=classes)
+
+
+class _Writer:
+    """What every shape needs: the id prefix, and the attributes already put together."""
+
+    __slots__ = ("draw", "faces", "paints", "prefix", "strokes")
+
+    def __init__(self, scene: Scene, *, classes: bool = False) -> None:
+        brush = _take_brush(tuple(scene.colours.items()), classes=classes)
+        self.prefix = _make_safe(scene.id) or "scene"
+        self.faces, self.paints, self.strokes = brush.faces, brush.paints, brush.strokes
         self.draw: dict[type[Shape], Callable[..., str]] = {
             Label: self._label,
             Box: self._box,
@@ -184,13 +225,6 @@ class _Writer:
         face = self.faces[size, weight, fill, anchor, italic]
         return f'<text x="{_NUMBERS[x]}" y="{_NUMBERS[y]}"{face}>{text}</text>\n'
 
-    def _set_face(self, size: float, weight: Weight, fill: str, anchor: Anchor, italic: bool) -> str:  # noqa: FBT001
-        slope = ' font-style="italic"' if italic else ""
-        return (
-            f' font-size="{_NUMBERS[size]}"{_WEIGHTS[weight]}{slope}'
-            f'{_ANCHORS[anchor]} fill="{self.colours[fill]}"{self._classify(fill, None)}'
-        )
-
     def _box(self, box: Box) -> str:
         x, y, width, height, radius, fill, stroke, stroke_width, dash = box
         rounded = f' rx="{_NUMBERS[radius]}"' if radius else ""
@@ -213,6 +247,10 @@ class _Writer:
 
     def _line(self, line: Line) -> str:
         points, stroke, stroke_width, dash, curve = line
+        if len(points) == 2 and not curve:
+            (x, y), (end_x, end_y) = points
+            path = f"M{_NUMBERS[x]} {_NUMBERS[y]}L{_NUMBERS[end_x]} {_NUMBERS[end_y]}"
+            return f'<path d="{path}"{self.strokes[stroke, stroke_width, dash]}/>\n'
         pairs = [f"{_NUMBERS[x]} {_NUMBERS[y]}" for x, y in points]
         path = f"M{pairs[0]}{'C' if curve else 'L'}{' '.join(pairs[1:])}"
         return f'<path d="{path}"{self.strokes[stroke, stroke_width, dash]}/>\n'
@@ -233,7 +271,7 @@ class _Writer:
         if description:
             told += f"<desc>{escape_text(description)}</desc>\n"
         body = (
-            f'<g id="{self.prefix}-{_make_safe(identifier)}" class="{self.roles[(role,)]}">\n'
+            f'<g id="{self.prefix}-{_make_safe(identifier)}" class="{_ROLES[role,]}">\n'
             f"{told}{self.write(shapes)}</g>\n"
         )
         address = find_link(group) if link else None
@@ -241,26 +279,13 @@ class _Writer:
             return f'<a href="{escape_attribute(address)}" rel="noopener noreferrer">\n{body}</a>\n'
         return body
 
-    def _paint(self, fill: str | None, stroke: str | None, width: float, dash: tuple[float, ...]) -> str:
-        painted = f' fill="{self.colours[fill]}"' if fill else ' fill="none"'
-        if stroke:
-            painted += f' stroke="{self.colours[stroke]}"{_thicken(width)}'
-        return f"{painted}{self._classify(fill, stroke)}{_dash(dash)}"
-
-    def _stroke(self, stroke: str, width: float, dash: tuple[float, ...]) -> str:
-        named = self._classify(None, stroke)
-        return f' fill="none" stroke="{self.colours[stroke]}"{named}{_thicken(width)}{_dash(dash)}'
-
-    def _classify(self, fill: str | None, stroke: str | None) -> str:
-        """The classes that style rules find the colours by, where there are such rules."""
-        if not self.classes:
-            return ""
-        names = [f"{what}-{role}" for what, role in (("fill", fill), ("stroke", stroke)) if role]
-        return f' class="{" ".join(names)}"' if names else ""
-
 
 def _make_safe(name: str) -> str:
     return _UNSAFE_IN_ID.sub("-", name)
+
+
+_ROLES = _Memory(_make_safe)
+"""The roles of groups as class names."""
 
 
 def _thicken(width: float) -> str:

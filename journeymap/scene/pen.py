@@ -36,6 +36,9 @@ HEAD = Style(14, 18, "semibold")
 
 _END = (None,)
 
+# A named tuple's own constructor takes twice as long, and most of what a picture holds is lines of text.
+_new = tuple.__new__
+
 INSET = 9.0
 """Space between a card's edge and its text."""
 
@@ -69,10 +72,11 @@ class Pen:
         x = self.x + indent
         baseline = self.y + leading / 2 + size * 0.34
         lines = wrap(text, size, "italic" if italic else weight, width, max_lines)
-        add = self.shapes.append
+        add, background = self.shapes.append, self.background
         joints = find_joints(text, lines) if len(lines) > 1 else _END
         for line, joint in zip(lines, joints, strict=False):  # no line has no joint
-            add(Label(x, baseline, line, size, width, weight, fill, self.background, "start", italic, joint))
+            parts = (x, baseline, line, size, width, weight, fill, background, "start", italic, joint)
+            add(_new(Label, parts))
             baseline += leading
         self.y += leading * len(lines)
 

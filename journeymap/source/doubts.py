@@ -27,6 +27,8 @@ _STRAY = re.compile(r'[^\s"\d:,\[{]"(?=[ \t]*(?:$|[,\]}#]))')
 
 def find_doubts(open_parser: OpenParser, text: str, page: Page) -> list[Finding]:
     """Return the doubts about a text that has been read without a syntax error."""
+    if " #" not in text and '"' not in text:
+        return []
     suspects = {number for number, line in enumerate(page.lines) if _is_suspect(line)}
     if not suspects:
         return []
