@@ -12,7 +12,7 @@ from journeymap.report.diff_content import Comparison
 from journeymap.report.diff_html import write_diff_html
 from journeymap.report.diff_sheets import Pair, list_sheets
 from journeymap.report.terminal import Page, make_page
-from journeymap.scene.changes import Sheet, compose_changes
+from journeymap.scene.changes import compose_changes, compose_sheet
 from journeymap.scene.shapes import Scene
 from journeymap.scene.voice import Voice, make_voice
 
@@ -32,16 +32,13 @@ def write_comparison_page(sides: Sides, comparison: Comparison, language: Langua
     page, voice = _prepare(sides, language)
     sheets = list_sheets(comparison, _pair_journeys(sides, comparison), voice, page)
     keys = [*_pair_journeys(sides, comparison), ""]
-    scenes = {key: _draw_sheet(voice, comparison, sheet) for key, sheet in zip(keys, sheets, strict=False)}
+    names = _name_sides(comparison)
+    scenes = {key: compose_sheet(voice, names, sheet) for key, sheet in zip(keys, sheets, strict=False)}
     pictures = {key: write_svg(scene, dark=True) for key, scene in scenes.items()}
     rules = ""
     if scenes:
         rules = write_font_rules(list(scenes.values())) + write_dark_rules(list(scenes.values()))
     return write_diff_html(comparison, language, pictures, rules)
-
-
-def _draw_sheet(voice: Voice, comparison: Comparison, sheet: Sheet) -> Scene:
-    return compose_changes(voice, sheet.title, _name_sides(comparison), (), (sheet,))
 
 
 def _prepare(sides: Sides, language: Language) -> tuple[Page, Voice]:

@@ -208,7 +208,8 @@ def say_chance(difference: Difference, page: Page) -> str:
 
 
 def _say_parts(change: Change, page: Page) -> str:
-    return texts.PARTS.say(
+    told = texts.PARTS_BY_THE_SAME if change.same_method else texts.PARTS
+    return told.say(
         page.language,
         values=say_signed(change.values, page),
         pains=say_signed(change.pain_points, page),

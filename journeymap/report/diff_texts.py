@@ -39,6 +39,11 @@ PARTS = Text(
     en="figures {values}, pain points {pains}, came or went {composition}, method {method}",
     tr="rakamlar {values}, acı noktaları {pains}, gelen giden {composition}, yöntem {method}",
 )
+PARTS_BY_THE_SAME = Text(
+    en="figures {values}, pain points {pains}, came or went {composition}, weights and targets {method}",
+    tr="rakamlar {values}, acı noktaları {pains}, gelen giden {composition}, ağırlıklar ve hedefler {method}",
+)
+"""Where both were scored by the same method: a journey and its future set other targets, no other method."""
 CLEAR = Text(en="beyond chance", tr="rastlantının ötesinde")
 NOISE = Text(en="may be chance", tr="rastlantı olabilir")
 UNKNOWN = Text(en="too few counted figures to tell chance", tr="rastlantı mı, söylemeye yetecek sayım yok")

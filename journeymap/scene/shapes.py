@@ -145,6 +145,21 @@ class Chart(NamedTuple):
     series: tuple[ChartSeries, ...]
 
 
+class Bars(NamedTuple):
+    """The figures behind drawn sliders, all equally far apart: a writer with charts takes them instead."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    """The frame, of which each slider has an equal share of the height; 0 is at its left, 1 at its right."""
+    name: str
+    fill: str
+    """The role of their colour."""
+    bars: tuple[tuple[str, float], ...]
+    """Name and value, 0..1, from top to bottom."""
+
+
 class Group(NamedTuple):
     """Shapes that are one thing to a reader, with an id and a role, and a title for who cannot see it."""
 
@@ -156,7 +171,7 @@ class Group(NamedTuple):
     title: str = ""
     description: str = ""
     link: str | None = None
-    chart: Chart | None = None
+    chart: Chart | Bars | None = None
     """The figures that ``shapes`` draw, where they are a chart and nothing else."""
 
 

@@ -103,6 +103,8 @@ def _prepare_cells(column: Column, terms: Terms, *, is_head: bool) -> _Write:
     """
     begin, end = ('<th scope="row"', "</th>") if is_head else ("<td", "</td>")
     is_date, shown = column.kind is Kind.DATE, ' class="n"' if is_figure(column.kind) else ""
+    if is_date or column.name == "effort":  # short, and read as one
+        shown = ' class="whole"'
     missing = escape(say_cell(None, column.kind, terms))
 
     def write(value: Cell, leads: str | None) -> str:

@@ -162,6 +162,14 @@ def test_a_large_comparison_keeps_the_laws() -> None:
     new = {"journeys/a.yaml": JOURNEY + parts.replace("emotion: 1", "emotion: -1").replace("Acı", "Ağrı")}
     scene = draw_comparison(*open_pair(old, new), "tr")
     assert check_all(scene) == []
+    assert scene.width > 2_000  # further columns, not one that is eight times as high as wide
+    assert scene.height < 2.5 * scene.width
+
+
+def test_a_page_says_title_and_score_of_a_journey_once(pair: tuple[Sides, Comparison]) -> None:
+    drawn = re.findall(r"<text[^>]*>([^<]*)</text>", write_comparison_page(*pair, "tr"))
+    assert "Yeni adım" in drawn
+    assert [text for text in drawn if text == "Sipariş" or text.startswith("rakamlar ")] == []
 
 
 @pytest.mark.parametrize("most", [60_000, 12_000, 4_000, 1_200, 700])

@@ -92,7 +92,7 @@ HEAD → the files on disk
 
 ~ Sipariş
     Score 73.1 → 67.5 (-5.6; 95% -10.9 to -0.3): beyond chance
-      figures 0.0, pain points -5.6, came or went 0.0, method 0.0
+      figures 0.0, pain points -5.6, came or went 0.0, weights and targets 0.0
       Sepet: 73.1 → 67.5 (-5.6; 95% -10.9 to -0.3): beyond chance
   ~ stage “Sepet”
     ~ touchpoint “Ödeme yapar”

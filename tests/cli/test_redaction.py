@@ -156,6 +156,46 @@ def test_the_same_words_can_be_read_where_nothing_is_kept_back(tmp_path: Path) -
     assert {kind: find(told, kind) & rich for kind in SECRETS} == dict.fromkeys(SECRETS, rich)
 
 
+OTHERS = {
+    "Gizlisoz": "Bambaska uzunca bir soz", "Gizlialinti": "Bambaska uzunca bir alinti",
+    "gizliekip": "baskaekip", "Gizlibaslik": "Baskabaslik", "Gizlikim": "Baskakim", "Gizliozet": "Baskaozet",
+    "n: 400\nwho": "n: 300\nwho", "date: 2026-09-01": "date: 2026-03-05",
+    "volume: 987654": "volume: 123456", "value: 77.31": "value: 47.13",
+}  # fmt: skip
+"""Other secrets in the place of those above. None of them moves a point of a curve or of the matrix."""
+
+
+def paint(folder: Path, redact: str, views: Sequence[str], changed: dict[str, str]) -> dict[str, bytes]:
+    """Return the PNG of each view, of the workspace with what is ``changed`` in it."""
+    write_workspace(folder, redact)
+    for path in folder.rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        for word, other in changed.items():
+            text = text.replace(word, other)
+        path.write_text(text, encoding="utf-8")
+    asked = [part for view in views for part in ("--view", view)]
+    done = run(folder, "render", *asked, "--format", "png", "--scale", "0.5", "--output", "out", "--quiet")
+    assert done.code == 0, done.err
+    return {path.name: path.read_bytes() for path in sorted((folder / "out").iterdir())}
+
+
+def test_a_pixel_says_nothing_of_what_is_kept_back(tmp_path: Path) -> None:
+    """A PNG cannot be read; but with other secrets it is the same, so that none of them is in it."""
+    views = [view for view in VIEWS if view != "matrix"]
+    one = paint(tmp_path / "one", ", ".join(SECRETS), views, {})
+    other = paint(tmp_path / "other", ", ".join(SECRETS), views, OTHERS)
+    assert [name for name in one if one[name] != other[name]] == []
+    assert len(one) == len(other) >= len(views)
+
+
+def test_a_pixel_shows_each_kind_where_nothing_is_kept_back(tmp_path: Path) -> None:
+    """Else the test above would find nothing whatever was painted."""
+    plain = paint(tmp_path / "plain", "", ["map"], {})
+    for kind, words in (("quote", "Gizlisoz"), ("owner", "gizliekip"), ("figure", "value: 77.31")):
+        other = paint(tmp_path / kind, "", ["map"], {words: OTHERS[words]})
+        assert other["bugun-map.png"] != plain["bugun-map.png"], kind
+
+
 def report(folder: Path, redact: str, *options: str) -> dict[str, str]:
     """Return all that can be read of a report in each format and of the tables, in small letters."""
     write_workspace(folder, redact)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,10 @@ from pptx.util import Emu
 from journeymap.draw.picture import UnusableTemplateError
 from journeymap.draw.pptx import write_pptx
 from journeymap.draw.text import make_plain
+from journeymap.model import Persona, Trait
 from journeymap.model.raster import read_raster
 from journeymap.scene import compose_map
+from journeymap.scene.persona import compose_persona
 from journeymap.scene.shapes import (
     Box,
     Chart,
@@ -125,6 +128,18 @@ def test_the_emotion_curve_is_a_chart_with_its_figures() -> None:
         ("Ayşe Demir", (-1, -1.5)),
         ("Mehmet Aksoy", (0.5, None)),
     ]
+
+
+def test_the_traits_of_a_persona_are_a_chart_with_their_figures() -> None:
+    traits = (Trait(title="Sabır", value=0.2), Trait(title="=1+1", value=0.85))
+    persona = Persona(id="p", name="Ayşe", traits=traits)
+    atlas = replace(make_small(), personas={"p": persona})
+    deck = open_deck(compose_persona(atlas, persona, (), "tr"))
+    (chart,) = [shape.chart for shape in walk(deck.slides[0].shapes) if shape.has_chart]
+    (plot,) = chart.plots
+    assert [*plot.categories] == ["Sabır", "\u00a0=1+1"]
+    assert [tuple(series.values) for series in plot.series] == [(0.2, 0.85)]
+    assert {"%20", "%85", "Sabır"} <= set(find_texts(deck))
 
 
 def draw_chart(*series: ChartSeries) -> Scene:

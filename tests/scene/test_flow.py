@@ -202,7 +202,7 @@ def test_the_legend_explains_only_what_is_used() -> None:
 
 def test_fictional_data_are_marked() -> None:
     scene = draw(make_shop(), "en", Workspace(name="test", fictional=True))
-    assert read(find_groups(scene, "legend")["legend"])[-1] == "Fictional data"
+    assert read(find_groups(scene, "footer")["footer"]) == ["Fictional data", "test"]
 
 
 def test_redacted_figures_are_not_drawn() -> None:

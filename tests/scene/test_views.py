@@ -350,6 +350,20 @@ def test_coverage_marks_a_preferred_channel_that_nobody_serves() -> None:
     assert laws.squeeze("preferred channels without a touchpoint: 1") in read(scene)
 
 
+def test_redacted_figures_of_traits_are_not_told() -> None:
+    persona = Persona(id="p", name="Ayşe", traits=(Trait(title="Sabır", value=0.37),))
+    stages = (Stage(id="s", title="Kasa"),)
+    atlas = make_atlas(Journey(id="j", title="Alışveriş", personas=refer("p"), stages=stages), (persona,))
+    hidden = replace(atlas, workspace=replace(atlas.workspace, branding=Branding(redact=("figures",))))
+    for held, is_told in ((atlas, True), (hidden, False)):
+        (scene,) = draw_view("persona", held)
+        groups = [shape for shape in scene.walk() if isinstance(shape, Group)]
+        said = " ".join([scene.description, *(group.description for group in groups)])
+        assert "Sabır" in said
+        assert ("%37" in said) == is_told
+        assert any(group.chart is not None for group in groups if group.role == "traits") == is_told
+
+
 HIDDEN = Branding(redact=("figures", "owners", "quotes", "evidence"))
 
 

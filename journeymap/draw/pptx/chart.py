@@ -1,4 +1,4 @@
-"""The emotion curve as a chart of PowerPoint: whoever opens it can change a figure and see the curve move.
+"""Curves and sliders as charts of PowerPoint: whoever opens it can change a figure and see it move.
 
 Points are joined by straight lines: PowerPoint's own smoothing rises above what was measured.
 """
@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from lxml import etree
-from pptx.chart.data import XyChartData
+from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.chart.datalabel import DataLabels
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
@@ -18,7 +18,7 @@ from pptx.util import Emu, Pt
 from journeymap.draw.pptx.markup import POINT, Frame
 from journeymap.draw.text import make_plain
 from journeymap.scene.palette import SERIES
-from journeymap.scene.shapes import Chart, ChartSeries
+from journeymap.scene.shapes import Bars, Chart, ChartSeries
 
 _MARKERS = (
     XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.TRIANGLE, XL_MARKER_STYLE.DIAMOND,
@@ -27,6 +27,8 @@ _MARKERS = (
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _NOT_PLAIN = re.compile(r"\w+:|[^\w]")
 """How a name begins that a spreadsheet would take for a formula or an address."""
+_BAR = 7.0
+"""Height of a bar, in the scene's pixels."""
 PAD = 14.0
 """Room around the plot for markers at its edges, in the scene's pixels."""
 
@@ -49,6 +51,28 @@ def add_chart(shapes: Any, chart: Chart, frame: Frame, colours: Any, *, scale: f
     _set_axis(made.chart.value_axis, chart.low - reach, chart.high + reach)
     for series, plotted in zip(chart.series, made.chart.plots[0].series, strict=True):
         _style_series(plotted, series, colours, scale, labels=labels)
+    _fill_frame(made.chart)
+    return made
+
+
+def add_bars(shapes: Any, bars: Bars, frame: Frame, colours: Any) -> Any:
+    """Add sliders to a slide's ``shapes`` as a chart of bars, and return its frame."""
+    data = CategoryChartData(number_format="0%")
+    data.categories = [_name(name) for name, _ in bars.bars]
+    data.add_series(_name(bars.name), [round(value, 4) for _, value in bars.bars])
+    place = (Emu(frame.x), Emu(frame.y), Emu(frame.width), Emu(frame.height))
+    made = shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *place, data)
+    made.chart.has_legend = False
+    made.chart.has_title = False
+    _set_axis(made.chart.value_axis, 0, 1)
+    axis = made.chart.category_axis
+    axis.reverse_order = True  # the first stands at the top
+    axis.visible = False
+    plot = made.chart.plots[0]
+    plot.gap_width = max(0, min(500, round((bars.height / len(bars.bars) / _BAR - 1) * 100)))
+    fill = plot.series[0].format.fill
+    fill.solid()
+    fill.fore_color.rgb = RGBColor.from_string(colours[bars.fill].lstrip("#").upper())
     _fill_frame(made.chart)
     return made
 

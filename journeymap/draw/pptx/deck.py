@@ -16,12 +16,12 @@ from pptx.util import Emu
 from journeymap.draw.picture import UnusableTemplateError
 from journeymap.draw.pixels import decode_raster
 from journeymap.draw.pptx.archive import settle_archive
-from journeymap.draw.pptx.chart import PAD, add_chart
+from journeymap.draw.pptx.chart import PAD, add_bars, add_chart
 from journeymap.draw.pptx.drawing import Drawing, Host
 from journeymap.draw.pptx.markup import NAMESPACES, POINT, THEME_FONT, Frame
 from journeymap.draw.text import make_plain
 from journeymap.model.raster import Raster
-from journeymap.scene.shapes import Chart, Group, Label, Scene
+from journeymap.scene.shapes import Bars, Chart, Group, Label, Scene
 
 _SLIDES = {"16:9": (960.0, 540.0), "a4": (841.89, 595.28), "a3": (1190.55, 841.89)}
 """Width and height in points; slides lie."""
@@ -103,15 +103,19 @@ def _add_slide(deck: Any, layout: Any, scene: Scene, font: str) -> None:
     left, top = (width - scene.width * scale) / 2, (height - scene.height * scale) / 2
     charts: dict[int, Any] = {}
 
-    def place_chart(number: int, group: Group, chart: Chart) -> str:
+    def place_chart(number: int, group: Group, chart: Chart | Bars) -> str:
+        pad = PAD if isinstance(chart, Chart) else 0
         frame = Frame(
-            round(left + (chart.x - PAD) * scale),
-            round(top + (chart.y - PAD) * scale),
-            round((chart.width + 2 * PAD) * scale),
-            round((chart.height + 2 * PAD) * scale),
+            round(left + (chart.x - pad) * scale),
+            round(top + (chart.y - pad) * scale),
+            round((chart.width + 2 * pad) * scale),
+            round((chart.height + 2 * pad) * scale),
         )
-        labelled = any(isinstance(shape, Label) for shape in group.shapes)
-        made = add_chart(slide.shapes, chart, frame, drawing.colours, scale=scale, labels=labelled)
+        if isinstance(chart, Chart):
+            labelled = any(isinstance(shape, Label) for shape in group.shapes)
+            made = add_chart(slide.shapes, chart, frame, drawing.colours, scale=scale, labels=labelled)
+        else:
+            made = add_bars(slide.shapes, chart, frame, drawing.colours)
         made.name = make_plain(group.title or group.role)
         made._element.nvGraphicFramePr.cNvPr.set("id", str(number))  # noqa: SLF001
         charts[number] = made._element  # noqa: SLF001

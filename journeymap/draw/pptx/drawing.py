@@ -24,7 +24,7 @@ from journeymap.draw.pptx.markup import (
 from journeymap.draw.text import find_link, make_plain, say_lines
 from journeymap.model.raster import Raster
 from journeymap.scene.palette import lay_over
-from journeymap.scene.shapes import Box, Chart, Circle, Group, Image, Label, Line, Polygon, Scene, Shape
+from journeymap.scene.shapes import Bars, Box, Chart, Circle, Group, Image, Label, Line, Polygon, Scene, Shape
 
 _LANGUAGES = {"tr": "tr-TR", "en": "en-GB"}
 _ALIGNS = {"start": "l", "middle": "ctr", "end": "r"}
@@ -43,7 +43,7 @@ class Host(NamedTuple):
     """Returns the id of a picture, ``None`` where its data are broken."""
     add_link: Callable[[str], str]
     """Returns the id of a web address."""
-    add_chart: Callable[[int, Group, Chart], str]
+    add_chart: Callable[[int, Group, Chart | Bars], str]
     """Makes a chart and returns what stands for it until it is put in."""
 
 

@@ -6,6 +6,6 @@ question: it lays two journeys over each other, with their curves.
 """
 
 from journeymap.scene.changes.content import Card, Row, Score, Sheet, Sign, Stage, Told
-from journeymap.scene.changes.picture import compose_changes
+from journeymap.scene.changes.picture import compose_changes, compose_sheet
 
-__all__ = ["Card", "Row", "Score", "Sheet", "Sign", "Stage", "Told", "compose_changes"]
+__all__ = ["Card", "Row", "Score", "Sheet", "Sign", "Stage", "Told", "compose_changes", "compose_sheet"]

@@ -50,9 +50,9 @@ def draw_sign(sign: Sign, x: float, y: float, radius: float = _BADGE) -> tuple[S
     return (disc, Line(wave, "surface", 2, (), True))
 
 
-def write_row(voice: Voice, row: Row, top: float) -> tuple[Group, float]:
-    """Draw both cards of a row, equally high; return them and where they end."""
-    pens = [Pen(x, top, HALF, "page") for x in (MARGIN, MARGIN + HALF + GUTTER)]
+def write_row(voice: Voice, row: Row, left: float, top: float) -> tuple[Group, float]:
+    """Draw both cards of a row from ``left`` on, equally high; return them and where they end."""
+    pens = [Pen(x, top, HALF, "page") for x in (left, left + HALF + GUTTER)]
     cards = (row.before, row.after)
     inner = [_fill(voice, pen, card) for pen, card in zip(pens, cards, strict=True)]
     bottom = max(pen.y for pen in inner) + 8
@@ -64,7 +64,7 @@ def write_row(voice: Voice, row: Row, top: float) -> tuple[Group, float]:
     signs = [card.sign for card in cards if card is not None]
     sign = next((sign for sign in signs if sign is not Sign.SAME), Sign.SAME)
     if None not in cards:
-        middle = (MARGIN + HALF + 8, MARGIN + HALF + GUTTER - 8)
+        middle = (left + HALF + 8, left + HALF + GUTTER - 8)
         shapes += _draw_arrow(middle, (top + bottom) / 2, ROLES[sign])
     title = next(card.title for card in reversed(cards) if card is not None)
     told = "; ".join(line.text for card in cards if card is not None for line in card.lines)

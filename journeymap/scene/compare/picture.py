@@ -19,7 +19,7 @@ from journeymap.scene.map.wording import write_signed
 from journeymap.scene.marks import draw_marker, name_series
 from journeymap.scene.pen import HEAD, META, META_STRONG, Pen
 from journeymap.scene.shapes import Line, Scene, Shape
-from journeymap.scene.sheet.chart import AXIS, Curve, Field, draw_chart, say_curve
+from journeymap.scene.sheet.chart import AXIS, Curve, Field, Named, draw_chart, mark_stages, say_curve
 from journeymap.scene.sheet.frame import (
     CARD,
     Body,
@@ -164,24 +164,22 @@ def _compose_curves(pair: Pair, stages: Sequence[MatchedStage], top: float) -> t
     told = "; ".join(say_curve(view, curve) for curve in curves)
     chart = tuple(draw_chart(view, field, places, curves, "emotion-curves"))
     pen.shapes.append(name_group("emotions", "emotions", chart, view.say(texts.EMOTIONS), told))
-    pen.y = bottom = field.top + _CHART + 5
+    names = mark_stages(field, _name_stages(stages, field, step), "page")
+    return [*pen.shapes, *names.shapes], names.y
+
+
+def _name_stages(stages: Sequence[MatchedStage], field: Field, step: float) -> list[Named]:
+    """The stages below the curves, each as wide as the touchpoints that no stage before it has."""
+    named = []
     first = 0
     seen: set[str] = set()
     for stage in stages:
         own = {part.touchpoint.id for part in stage.touchpoints} - seen
         seen |= own
-        if not own:
-            continue
-        x = field.left + step * first
-        if first:
-            line = ((x, field.top), (x, field.top + _CHART + 14))
-            pen.shapes.append(Line(line, "line-strong", 1, (2, 3)))
-        cell = Pen(x + 4, pen.y, step * len(own) - 8, "page")
-        cell.write(f"{stage.number} {stage.title}", META, "ink-muted")
-        pen.shapes += cell.shapes
-        bottom = max(bottom, cell.y)
+        if own:
+            named.append(Named(field.left + step * first, step * len(own), f"{stage.number} {stage.title}"))
         first += len(own)
-    return pen.shapes, bottom
+    return named
 
 
 def _write_names(pair: Pair, pen: Pen, top: float) -> None:

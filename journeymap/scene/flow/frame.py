@@ -17,12 +17,13 @@ from journeymap.scene.map.view import View
 from journeymap.scene.marks import draw_medium, draw_narrows, draw_severity, draw_star
 from journeymap.scene.pen import META, Pen, Style, set_baseline
 from journeymap.scene.shapes import Box, Group, Label, Line, Polygon, Shape
+from journeymap.scene.sheet.frame import compose_footer
 from journeymap.scene.type import measure, wrap
 
 MARGIN = 36.0
 LANE_PAD = 12.0
 HEAD_PAD = 9.0
-_TITLE = Style(24, 30, "bold")
+_TITLE = Style(27, 33, "bold")
 _CHIP = Style(13, 18, "semibold")
 _FIGURE = Style(20, 24, "bold")
 _KEY_GAP = 24.0
@@ -36,8 +37,9 @@ def draw_title(view: View, plan: Plan, width: float) -> tuple[Group, float]:
     state = view.journey.state
     role = "future" if state is State.FUTURE else "accent"
     kind = view.say(texts.FLOW)
-    pen.write(kind, Style(12.5, 16, "semibold"), "ink-muted", room=room)
-    pen.write(view.journey.title, _TITLE, "ink", room=room)
+    pen.write(kind, META, "ink-muted", room=room)
+    pen.skip(5)
+    pen.write(view.journey.title, _TITLE, "navy", room=room)
     pen.skip(5)
     chip = view.say(map_texts.STATES[state])
     indent = pen.pill(chip, role, f"{role}-surface", pen.x, pen.y, _CHIP) + 12
@@ -130,7 +132,7 @@ def draw_stage(
 def draw_legend(
     view: View, plan: Plan, tags: Sequence[Tag], top: float, width: float, *, loops: bool
 ) -> tuple[Group, float]:
-    """Draw the key to what the picture uses, and the footer; return the group and its height."""
+    """Draw the key to what the picture uses; return the group and its height."""
     shapes: list[Shape] = [Line(((MARGIN, top), (width - MARGIN, top)), "line")]
     x, y = MARGIN, top + 14
     for signs, room, text in _list_keys(view, plan, tags, loops=loops):
@@ -146,12 +148,15 @@ def draw_legend(
             )
         y += META.leading * (len(lines) - 1)
         x += room + 8 + widest + _KEY_GAP
-    y += 24
-    if view.atlas.workspace.fictional:
-        text = view.say(map_texts.FICTIONAL)
-        shapes.append(Label(MARGIN, y + 14, text, 12, width - 2 * MARGIN, "semibold", "ink-soft", "page"))
-        y += 20
-    return Group(id="legend", role="legend", shapes=tuple(shapes), title=view.say(map_texts.LEGEND)), y - top
+    return Group(
+        id="legend", role="legend", shapes=tuple(shapes), title=view.say(map_texts.LEGEND)
+    ), y + 24 - top
+
+
+def draw_footer(view: View, top: float, width: float) -> tuple[Group, float]:
+    """Draw whose journey it is, and whether its data are made up; return the group and its height."""
+    footer = compose_footer(view, top, width - MARGIN, left=MARGIN)
+    return Group(id="footer", role="footer", shapes=footer.shapes), footer.height
 
 
 Key = tuple[tuple[Shape, ...], float, str]
@@ -172,9 +177,9 @@ def _list_arrow_keys(view: View, plan: Plan, tags: Sequence[Tag], *, loops: bool
         yield sign, 32, view.say(texts.KEY_HANDOFF)
     handoffs = [edge.transition for edge in plan.path.handoffs if edge.transition is not None]
     if view.shows("figures") and any(handoff.context_carried is not None for handoff in handoffs):
-        yield (), -8, view.say(texts.KEY_CONTEXT)
+        yield _draw_tag(), 30, view.say(texts.KEY_CONTEXT)
     if view.shows("figures") and any(handoff.repeat_rate is not None for handoff in handoffs):
-        yield (), -8, view.say(texts.KEY_REPEAT)
+        yield _draw_tag(), 30, view.say(texts.KEY_REPEAT)
     if loops:
         yield _draw_arrow("way-back"), 32, view.say(texts.KEY_LOOP)
     if any(stop.exits for stop in plan.stops):
@@ -205,6 +210,15 @@ def _draw_arrow(role: str, dash: tuple[float, ...] = ()) -> tuple[Shape, ...]:
     return (
         Line(((0, 8), (24, 8)), role, 2.2, dash),
         Polygon(((32, 8), (23, 3.5), (23, 12.5)), role),
+    )
+
+
+def _draw_tag() -> tuple[Shape, ...]:
+    """The tag of a channel switch, with the line that a key is about."""
+    return (
+        Box(0, 0, 30, 17, 5, "surface", "handoff", 1),
+        Line(((7, 6), (23, 6)), "line-strong", 2),
+        Line(((7, 11), (23, 11)), "ink-muted", 2),
     )
 
 

@@ -17,6 +17,7 @@ from journeymap.scene.flow.bends import Gutters, bend_arrows
 from journeymap.scene.flow.frame import (
     LANE_PAD,
     MARGIN,
+    draw_footer,
     draw_legend,
     draw_stage,
     draw_title,
@@ -171,7 +172,8 @@ def _draw(view: View, plan: Plan, parts: _Parts, ways: Sequence[Way]) -> Scene:
     ways = [way.move(left, top) for way in ways]
     loops = any(role == "way-back" for role in parts.roles)
     legend, legend_height = draw_legend(view, plan, parts.tags, bottom + 22, width, loops=loops)
-    height = bottom + 22 + legend_height + MARGIN - 16
+    footer, footer_height = draw_footer(view, bottom + 22 + legend_height + 10, width)
+    height = round(bottom + 22 + legend_height + 10 + footer_height + MARGIN - 10, 2)
     shapes: list[Shape] = [Box(0, 0, width, height, 0, "page"), title]
     shapes += [
         draw_stage(view, block, lane, lane_top, head, bottom, names)
@@ -186,7 +188,7 @@ def _draw(view: View, plan: Plan, parts: _Parts, ways: Sequence[Way]) -> Scene:
         if way.tag is not None:
             name = names.give("transition-tag", arrow.id)
             shapes.append(Group(id=name, role="transition-tag", shapes=draw_tag(tag, *way.tag)))
-    shapes.append(legend)
+    shapes += [legend, footer]
     return Scene(
         id=f"flow-{view.journey.id}",
         width=round(width, 2),

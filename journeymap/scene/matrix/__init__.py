@@ -4,6 +4,6 @@ Bubbles without a list, as the mapping tools draw them, were refused: a reader h
 lie. Here every item stands in the list with its figures, and what cannot be ranked stands there with why.
 """
 
-from journeymap.scene.matrix.picture import compose_matrix, compose_matrix_pages
+from journeymap.scene.matrix.picture import choose_items, compose_matrix, compose_matrix_pages
 
-__all__ = ["compose_matrix", "compose_matrix_pages"]
+__all__ = ["choose_items", "compose_matrix", "compose_matrix_pages"]

@@ -55,6 +55,7 @@ class _Matrix(NamedTuple):
     """By the id of the pain point."""
     urgent: Mapping[int, bool]
     """By the number of the item."""
+    left_out: int
 
     @property
     def beside(self) -> bool:
@@ -72,13 +73,15 @@ class _Top(NamedTuple):
     """Something was moved aside."""
 
 
-def compose_matrix(ranking: Ranking, language: Language, *, journey: Journey | None = None) -> Scene:
+def compose_matrix(
+    ranking: Ranking, language: Language, *, journey: Journey | None = None, left_out: int = 0
+) -> Scene:
     """Return the matrix of ``ranking``; ``journey`` where it is about that one alone.
 
     Opportunities stand in it, and each pain point that no opportunity resolves; the others are named under
-    the opportunities that resolve them.
+    the opportunities that resolve them. ``left_out`` says how many the ranking was cut by.
     """
-    matrix = _choose(ranking, language, journey)
+    matrix = _choose(ranking, language, journey, left_out)
     return join_sheet(matrix.voice, _compose_sheet(matrix, PLOT_HEIGHT, [matrix.shown]))
 
 
@@ -97,7 +100,7 @@ def compose_matrix_pages(
     return turn_sheet(voice, _compose_sheet(matrix, plot_height, _break_list(matrix, room - _HEAD)), size)
 
 
-def _choose(ranking: Ranking, language: Language, journey: Journey | None) -> _Matrix:
+def _choose(ranking: Ranking, language: Language, journey: Journey | None, left_out: int = 0) -> _Matrix:
     items = [weighed.item for weighed in ranking.items]
     severities = {
         item.id: item.severity
@@ -113,6 +116,7 @@ def _choose(ranking: Ranking, language: Language, journey: Journey | None) -> _M
         placed=[item for item in shown if item.gain is not None and item.effort_days is not None],
         severities=severities,
         urgent={item.number: is_urgent(item, severities) for item in shown},
+        left_out=left_out,
     )
 
 
@@ -215,6 +219,8 @@ def _write_heading(matrix: _Matrix) -> Heading:
         voice.say(texts.RANKED, count=str(ranked)),
         voice.say(texts.WITHOUT_RANK, count=str(len(shown) - ranked)),
     ]
+    if matrix.left_out:
+        facts.append(voice.say(texts.LEFT_OUT, count=str(matrix.left_out)))
     if journey is None:
         facts.append(voice.say(texts.JOURNEYS, count=str(len(ranking.ground.asked))))
         if ranking.ground.counted > 1:

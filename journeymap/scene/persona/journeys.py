@@ -14,8 +14,16 @@ from journeymap.scene.marks import draw_check, draw_severity
 from journeymap.scene.pen import BODY, META, META_STRONG, Pen, Style
 from journeymap.scene.persona import texts
 from journeymap.scene.persona.profile import Sitter
-from journeymap.scene.shapes import Line
-from journeymap.scene.sheet.chart import AXIS, Curve, Field, draw_chart, find_curve, say_curve
+from journeymap.scene.sheet.chart import (
+    AXIS,
+    Curve,
+    Field,
+    Named,
+    draw_chart,
+    find_curve,
+    mark_stages,
+    say_curve,
+)
 from journeymap.scene.type import wrap
 from journeymap.scene.voice import Voice
 from journeymap.score.persona import PersonaScore
@@ -148,17 +156,14 @@ def _write_chart(voice: Voice, pen: Pen, sitter: Sitter, meeting: Meeting, stops
     pen.shapes.append(
         name_group(f"emotions.{meeting.journey.id}", "emotions", tuple(chart), title, say_curve(voice, curve))
     )
-    pen.skip(_CHART + 5)
-    bottom = pen.y
-    for stage, first, count in _list_spans(stops):
-        x = field.left + step * first
-        if first:
-            pen.shapes.append(Line(((x, field.top), (x, field.top + _CHART + 14)), "line-strong", 1, (2, 3)))
-        cell = Pen(x + 4, pen.y, step * count - 8, "surface")
-        cell.write(f"{stage + 1} {meeting.journey.stages[stage].title}", META, "ink-muted")
-        pen.shapes += cell.shapes
-        bottom = max(bottom, cell.y)
-    pen.y = bottom
+    titles = meeting.journey.stages
+    stages = [
+        Named(field.left + step * first, step * count, f"{stage + 1} {titles[stage].title}")
+        for stage, first, count in _list_spans(stops)
+    ]
+    names = mark_stages(field, stages, "surface")
+    pen.shapes += names.shapes
+    pen.y = names.y
 
 
 def make_curve(voice: Voice, sitter: Sitter, meeting: Meeting, stops: list[_Stop]) -> Curve:

@@ -6,17 +6,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from journeymap.language import Text
-from journeymap.model import Persona, Reference
+from journeymap.model import Persona, Reference, Trait
 from journeymap.scene.map.view import SEPARATOR, name_group
 from journeymap.scene.map.wording import write_date
 from journeymap.scene.marks import draw_check, draw_cross, draw_marker, draw_medium, name_series
 from journeymap.scene.pen import BODY, HEAD, META, META_STRONG, STRONG, Pen, Style
 from journeymap.scene.persona import texts
-from journeymap.scene.shapes import Box, Circle, Image, Line, Shape
+from journeymap.scene.shapes import Bars, Box, Circle, Group, Image, Line, Shape
 from journeymap.scene.voice import Voice
 
 _NAME = Style(24, 29, "bold")
 _BAR = 8.0
+_LEVEL = 7.0
+"""From a trait's name down to its slider."""
+_SLIDER = 27.0
+"""What a slider takes below the name, with the room to the next."""
 
 
 class Sitter(NamedTuple):
@@ -123,24 +127,56 @@ def _write_channels(
 
 
 def _write_traits(voice: Voice, pen: Pen, sitter: Sitter) -> None:
-    """Sliders: the knob stands where the value is, with its percentage beside it."""
-    if not sitter.persona.traits:
+    """Sliders, equally far apart: the knob stands where the value is, with its percentage beside it."""
+    traits = sitter.persona.traits
+    if not traits:
         return
     _open(voice, pen, texts.TRAITS)
-    for trait in sitter.persona.traits:
-        figure = voice.percent(trait.value)
-        top = pen.y
-        pen.write(trait.title, META, "ink-soft", room=pen.width - 48)
-        if voice.shows("figures"):
-            pen.place(figure, META_STRONG, "ink-soft", pen.x + pen.width, top, 46, "end")
-        level = pen.y + 7
-        knob = round(pen.x + 6 + (pen.width - 12) * min(1.0, max(0.0, trait.value)), 2)
-        pen.shapes += [
-            Line(((pen.x, level), (pen.x + pen.width, level)), "line-strong", 2),
+    top, figures = pen.y, voice.shows("figures")
+    named = [_name_trait(trait, pen, top) for trait in traits]
+    room = max(name.y - top for name in named)
+    step = room + _SLIDER
+    drawn: list[Shape] = []
+    for place, trait in enumerate(traits):
+        name = _name_trait(trait, pen, top + step * place + room - (named[place].y - top))
+        pen.shapes += name.shapes
+        if figures:
+            above = name.y - META_STRONG.leading
+            figure = voice.percent(trait.value)
+            pen.place(figure, META_STRONG, "ink-soft", pen.x + pen.width, above, 46, "end")
+        level = round(top + step * place + room + _LEVEL, 2)
+        value = min(1.0, max(0.0, trait.value))
+        knob = round(pen.x + 6 + (pen.width - 12) * value, 2)
+        pen.shapes.append(Line(((pen.x, level), (pen.x + pen.width, level)), "line-strong", 2))
+        drawn += [
             Line(((pen.x, level), (knob, level)), sitter.role, 3),
             Circle(knob, level, 6, sitter.role, "surface", 1.5),
         ]
-        pen.skip(20)
+    bars = Bars(
+        x=pen.x,
+        y=round(top + room + _LEVEL - step / 2, 2),
+        width=pen.width,
+        height=round(step * len(traits), 2),
+        name=voice.say(texts.TRAITS),
+        fill=sitter.role,
+        bars=tuple((trait.title, min(1.0, max(0.0, trait.value))) for trait in traits),
+    )
+    told = "; ".join(_say_trait(voice, trait) for trait in traits)
+    title = voice.say(texts.TRAITS)
+    pen.shapes.append(Group("traits", "traits", tuple(drawn), title, told, chart=bars if figures else None))
+    pen.y = top + step * len(traits)
+
+
+def _name_trait(trait: Trait, pen: Pen, top: float) -> Pen:
+    name = Pen(pen.x, top, pen.width, pen.background)
+    name.write(trait.title, META, "ink-soft", room=pen.width - 48)
+    return name
+
+
+def _say_trait(voice: Voice, trait: Trait) -> str:
+    if not voice.shows("figures"):
+        return trait.title
+    return voice.say(texts.ALT_TRAIT, title=trait.title, share=voice.percent(trait.value))
 
 
 def _write_sources(voice: Voice, pen: Pen, persona: Persona) -> None:
@@ -220,10 +256,7 @@ def say_profile(voice: Voice, persona: Persona) -> list[str]:
         (texts.AVOIDED, [voice.channel(one)[0] for one in persona.avoided_channels]),
         (
             texts.TRAITS,
-            [
-                voice.say(texts.ALT_TRAIT, title=trait.title, share=voice.percent(trait.value))
-                for trait in persona.traits
-            ],
+            [_say_trait(voice, trait) for trait in persona.traits],
         ),
     ]
     return [

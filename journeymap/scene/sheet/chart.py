@@ -14,7 +14,7 @@ from journeymap.scene.map.feelings import Feeling, gather_series
 from journeymap.scene.map.view import View
 from journeymap.scene.map.wording import write_feeling, write_signed
 from journeymap.scene.marks import draw_face, draw_marker, name_series
-from journeymap.scene.pen import META, set_baseline
+from journeymap.scene.pen import META, Pen, set_baseline
 from journeymap.scene.shapes import Box, Chart, ChartPoint, ChartSeries, Group, Label, Line, Shape
 from journeymap.scene.sheet import texts
 from journeymap.scene.type import measure
@@ -139,6 +139,57 @@ def _name_figures(
             if any(curve.feelings)
         ),
     )
+
+
+class Named(NamedTuple):
+    """A stage below a curve: where it begins, how wide it is, and what it is called."""
+
+    x: float
+    width: float
+    text: str
+
+
+def mark_stages(field: Field, stages: Sequence[Named], background: str) -> Pen:
+    """Draw a line between the stages and their names below the field; the pen ends below the lowest.
+
+    Where a word would have to be broken, every second name goes a line lower, and each has the room of two.
+    """
+    floor = field.top + field.height
+    pen = Pen(field.left, floor + 5, field.width, background)
+    lowers = any(_measure_longest(stage.text) > stage.width - 8 for stage in stages[1:])
+    frames = _frame_lowered(stages) if lowers else [(stage.x + 4, stage.width - 8) for stage in stages]
+    for place, (x, _) in enumerate(frames):
+        if place:
+            tail = 0 if lowers and (place % 2 or x < stages[place].x) else 14
+            line = ((stages[place].x, field.top), (stages[place].x, floor + tail))
+            pen.shapes.append(Line(line, "line-strong", 1, (2, 3)))
+    bottom = pen.y
+    for row in (0, 1) if lowers else (0,):
+        top = bottom
+        for place in range(row, len(stages), 2 if lowers else 1):
+            x, width = frames[place]
+            cell = Pen(x, top, width, background)
+            cell.write(stages[place].text, META, "ink-muted")
+            pen.shapes += cell.shapes
+            bottom = max(bottom, cell.y)
+    pen.y = bottom
+    return pen
+
+
+def _frame_lowered(stages: Sequence[Named]) -> list[tuple[float, float]]:
+    """The frames of the names where every second is a line lower; the last begins as early as it must."""
+    end = stages[-1].x + stages[-1].width
+    starts = [stage.x for stage in stages]
+    starts[-1] = min(starts[-1], end - min(stages[-1].width * 2, measure(stages[-1].text, META.size) + 8.02))
+    return [
+        (start + 4, (starts[place + 2] if place + 2 < len(starts) else end) - start - 8)
+        for place, start in enumerate(starts)
+    ]
+
+
+def _measure_longest(text: str) -> float:
+    """The width of the longest word."""
+    return max(measure(word, META.size) for word in text.split()) + 0.02
 
 
 def say_curve(voice: Voice, curve: Curve) -> str:

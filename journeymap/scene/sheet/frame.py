@@ -140,10 +140,12 @@ def compose_legend(voice: Voice, entries: Iterable[Entry], top: float, right: fl
     return Strip(height=y + LEGEND_ROW - 6 - top, shapes=(group,))
 
 
-def compose_footer(voice: Voice, top: float, right: float, page: tuple[int, int] = (1, 1)) -> Strip:
+def compose_footer(
+    voice: Voice, top: float, right: float, page: tuple[int, int] = (1, 1), *, left: float = MARGIN
+) -> Strip:
     """The workspace's name, that the data are made up where they are, and which of several pages it is."""
-    pen = Pen(MARGIN, top, right - MARGIN, "page")
-    x = MARGIN
+    pen = Pen(left, top, right - left, "page")
+    x = left
     if voice.atlas.workspace.fictional:
         x += pen.pill(voice.say(map_texts.FICTIONAL), "star-ink", "star-surface", x, top) + 10
     number, count = page

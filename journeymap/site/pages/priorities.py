@@ -13,7 +13,7 @@ from journeymap.report.document import texts as document_texts
 from journeymap.report.naming import name_owner
 from journeymap.report.terminal import make_safe
 from journeymap.report.wording import say_name
-from journeymap.scene.matrix import compose_matrix
+from journeymap.scene.matrix import choose_items, compose_matrix
 from journeymap.score.appraisal import rank_candidates
 from journeymap.score.priority import PriorityItem, Ranking
 from journeymap.site import texts
@@ -41,8 +41,8 @@ def compose_priorities(material: Material, address: Address) -> Page:
         scores={told.journey.id: told.score for told in material.told},
         workings=material.workings,
     )
-    drawn = replace(ranking, items=ranking.items[:_DRAWN])
-    scene = compose_matrix(drawn, material.language)
+    count = len(choose_items([weighed.item for weighed in ranking.items]))
+    scene = compose_matrix(_choose_drawn(ranking), material.language, left_out=max(0, count - _DRAWN))
     body = fill_template(
         "picture.html",
         texts=texts,
@@ -52,15 +52,24 @@ def compose_priorities(material: Material, address: Address) -> Page:
         lead=texts.PRIORITIES_LEAD,
         picture=Html(write_svg(scene, classes=True)) if ranking.items else None,
         picture_title=texts.MATRIX,
-        note=voice.say(texts.FIRST_OF, shown=str(_DRAWN), count=str(len(ranking.items)))
-        if len(ranking.items) > _DRAWN
-        else "",
+        note=voice.say(texts.FIRST_OF, shown=str(_DRAWN), count=str(count)) if count > _DRAWN else "",
         table_title=texts.RANKED,
         table=_write_table(material, ranking, address) if ranking.items else None,
         empty=plan_texts.NOTHING_TO_DO,
         remark=voice.say(plan_texts.PRIORITY_NOTE) if material.shows("figures") else "",
     )
     return Page(key=key, title=voice.say(texts.PRIORITIES), body=body)
+
+
+def _choose_drawn(ranking: Ranking) -> Ranking:
+    """Return what the picture has room for, with the pain points that stand under what resolves them."""
+    items = [weighed.item for weighed in ranking.items]
+    drawn = choose_items(items)[:_DRAWN]
+    resolved = {pain.id for item in drawn for pain in item.resolves}
+    numbers = {item.number for item in drawn} | {item.number for item in items if item.id in resolved}
+    return replace(
+        ranking, items=tuple(weighed for weighed in ranking.items if weighed.item.number in numbers)
+    )
 
 
 def _write_table(material: Material, ranking: Ranking, address: Address) -> Html:
