@@ -98,7 +98,6 @@ def test_nothing_is_written_and_measurements_change_nothing(folder: Path) -> Non
 
 
 def test_wrong_usage_and_missing_data_are_told(folder: Path) -> None:
-    assert run(folder, "measure", "--format", "json").code == 2
     assert run(folder, "measure", "--compare", "--check").code == 2
     assert run(folder, "measure", "--compare", "nobody").code == 2
     (folder / "journeymap.yaml").write_text("schema_version: 1\nlanguage: en\n", encoding="utf-8")
