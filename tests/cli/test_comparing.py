@@ -108,7 +108,7 @@ def states(draw: st.DrawFn) -> tuple[HeldFiles, HeldFiles]:
     return one, other
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(states())
 def test_what_is_left_unread_tells_nothing(pair: tuple[HeldFiles, HeldFiles]) -> None:
     old, new = pair

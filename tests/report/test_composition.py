@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from journeymap.model import (
     Aggregation,
@@ -54,6 +54,7 @@ def test_severity_4_comes_first_and_resolved_last() -> None:
     ]
 
 
+@settings(max_examples=40)
 @given(journeys())
 def test_pain_points_are_ranked(journey: Journey) -> None:
     pains = compose(ATLAS, journey).pain_points
@@ -68,6 +69,7 @@ def test_pain_points_are_ranked(journey: Journey) -> None:
     assert loads == sorted(loads, reverse=True)
 
 
+@settings(max_examples=40)
 @given(journeys())
 def test_touchpoints_run_from_the_worst_and_say_what_they_rest_on(journey: Journey) -> None:
     rows = compose(ATLAS, journey).touchpoints
@@ -77,6 +79,7 @@ def test_touchpoints_run_from_the_worst_and_say_what_they_rest_on(journey: Journ
     assert all((row.basis is Basis.NOTHING) == (row.value is None) for row in rows)
 
 
+@settings(max_examples=40)
 @given(journeys())
 def test_losses_add_up_to_what_is_missing(journey: Journey) -> None:
     report = compose(ATLAS, journey)
@@ -93,6 +96,7 @@ def test_pillars_that_multiply_have_no_share_of_the_loss() -> None:
     assert {row.points_lost for row in compose(atlas, replace(journey, scoring=scoring)).pillars} == {None}
 
 
+@settings(max_examples=40)
 @given(journeys())
 def test_a_pillar_has_a_value_or_a_reason(journey: Journey) -> None:
     for row in compose(ATLAS, journey).pillars:

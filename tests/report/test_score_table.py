@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.language import Language
@@ -43,6 +43,7 @@ def test_no_line_is_wider_than_the_page(by: By, width: int) -> None:
         assert all(display_width(line) <= width for line in text.split("\n"))
 
 
+@settings(max_examples=40)
 @given(st.lists(journeys(), max_size=3), st.sampled_from(BY))
 def test_order_of_journeys_does_not_matter(made: list[Journey], by: By) -> None:
     scores = [

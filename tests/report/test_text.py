@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.language import Language
@@ -61,12 +61,14 @@ def test_no_line_is_wider_than_the_page(name: str, language: Language, width: in
         assert display_width(line) <= width, line
 
 
+@settings(max_examples=40)
 @given(journeys(), languages, st.integers(60, 130))
 def test_no_line_of_any_journey_is_wider(journey: Journey, language: Language, width: int) -> None:
     for line in tell(ATLAS, journey, language, width).split("\n"):
         assert display_width(line) <= width, line
 
 
+@settings(max_examples=40)
 @given(journeys(), languages)
 def test_every_pain_point_and_touchpoint_is_named(journey: Journey, language: Language) -> None:
     text = tell(ATLAS, journey, language)
@@ -76,6 +78,7 @@ def test_every_pain_point_and_touchpoint_is_named(journey: Journey, language: La
         assert pain.title in text
 
 
+@settings(max_examples=40)
 @given(journeys(), languages)
 def test_colour_only_colours(journey: Journey, language: Language) -> None:
     assert ANSI.sub("", tell(ATLAS, journey, language, colour=True)) == tell(ATLAS, journey, language)

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from journeymap.language import Text
 from journeymap.model import (
@@ -37,6 +37,7 @@ def table_of(
     return next((table for table in tables if table.name == name), None)
 
 
+@settings(max_examples=40)
 @given(journeys())
 def test_every_table_is_a_rectangle_of_its_kinds(journey: Journey) -> None:
     names = set()
@@ -48,6 +49,7 @@ def test_every_table_is_a_rectangle_of_its_kinds(journey: Journey) -> None:
             assert all(len(row) == len(table.columns) for row in table.rows)
 
 
+@settings(max_examples=40)
 @given(journeys())
 def test_every_touchpoint_and_pain_point_is_told(journey: Journey) -> None:
     touchpoints = table_of(ATLAS, journey, name="touchpoints")
