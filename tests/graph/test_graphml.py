@@ -27,7 +27,7 @@ def describe(atlas: Atlas, language: Language) -> tuple[dict[str, Any], list[Any
 
 
 def read(content: bytes) -> tuple[dict[str, Any], list[Any]]:
-    graph = nx.read_graphml(io.BytesIO(content), force_multigraph=True)
+    graph: Any = nx.read_graphml(io.BytesIO(content), force_multigraph=True)
     edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: int(edge[2].removeprefix("e")))
     return dict(graph.nodes(data=True)), [(source, target, held) for source, target, _, held in edges]
 
