@@ -80,7 +80,7 @@ _OPTIONS: Mapping[str, frozenset[str]] = {
     "json": frozenset(),
     "graphml": frozenset(),
     "cjml": frozenset({"JOURNEYS"}),
-    "xlsx-template": frozenset({"--filled"}),
+    "xlsx-template": frozenset({"--filled", "--force"}),
 }
 """What each form understands besides the options of all."""
 
@@ -135,12 +135,12 @@ def hand_out_cjml(opened: Opened, journeys: tuple[Journey, ...], output: Path | 
 
 
 def hand_out_empty_template(
-    output: Path | None, workspace: Path | None, language: LanguageChoice | None
+    output: Path | None, workspace: Path | None, language: LanguageChoice | None, *, force: bool
 ) -> None:
     """Write the empty workbook, in the language asked for, else the workspace's, else the user's.
 
     Raises:
-        JourneymapError: no file was named, or it cannot be written.
+        JourneymapError: no file was named, or it cannot be written, or another workbook stands there.
     """
     from journeymap.atlas import find_workspace, is_workspace, load_atlas
     from journeymap.cli.speech import asked_language, own_language, settle_language
@@ -155,15 +155,16 @@ def hand_out_empty_template(
     own: Language | None = None if found is None else found.workspace.language
     spoken = language.value if language is not None else asked_language() or own or own_language()
     settle_language(spoken)
-    write_file(path, write_template(Workspace() if found is None else found.workspace, spoken))
+    content = write_template(Workspace() if found is None else found.workspace, spoken)
+    _write_workbook(path, content, force=force)
     print_note(texts.WROTE_TEMPLATE.say(spoken, path=str(path)))
 
 
-def hand_out_filled_template(opened: Opened, output: Path | None) -> None:
+def hand_out_filled_template(opened: Opened, output: Path | None, *, force: bool) -> None:
     """Write the workbook with everything that the workspace declares.
 
     Raises:
-        JourneymapError: no file was named, or it cannot be written.
+        JourneymapError: no file was named, or it cannot be written, or another workbook stands there.
     """
     from journeymap.exchange.declaration import read_declarations
     from journeymap.exchange.workbook import write_filled
@@ -171,10 +172,18 @@ def hand_out_filled_template(opened: Opened, output: Path | None) -> None:
     path = _need_file(output)
     declarations = read_declarations(opened.root, opened.left_out)
     content, losses = write_filled(declarations, opened.atlas.workspace, opened.language)
-    write_file(path, content)
+    _write_workbook(path, content, force=force)
     for message in losses:
         print_note(message.say(opened.language))
     print_note(texts.WROTE_TEMPLATE.say(opened.language, path=str(path)))
+
+
+def _write_workbook(path: Path, content: bytes, *, force: bool) -> None:
+    """Write a workbook, unless that would take the work of whoever filled in the one that stands there."""
+    if not force and path.is_file() and path.read_bytes() != content:
+        message, told = texts.WORKBOOK_IN_THE_WAY(path=str(path)), texts.WORKBOOK_IN_THE_WAY_HELP()
+        raise JourneymapError(message, help=told, exit_code=2)
+    write_file(path, content)
 
 
 def _need_file(output: Path | None) -> Path:

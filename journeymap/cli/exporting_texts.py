@@ -17,6 +17,18 @@ HELP_FILLED = Text(
     en="With xlsx-template: filled in with everything the workspace declares.",
     tr="xlsx-template ile: çalışma alanındaki her şeyle doldurulmuş olarak.",
 )
+HELP_FORCE = Text(
+    en="With xlsx-template: overwrite a workbook that is there and may have been filled in.",
+    tr="xlsx-template ile: var olan, belki doldurulmuş çalışma kitabının üzerine yazar.",
+)
+WORKBOOK_IN_THE_WAY = Text(
+    en="{path} is there already, and somebody may have filled it in.",
+    tr="{path} zaten var; biri doldurmuş olabilir.",
+)
+WORKBOOK_IN_THE_WAY_HELP = Text(
+    en="Name another file, or overwrite it with `--force`.",
+    tr="Başka bir dosya adı yazın ya da `--force` ile üzerine yazın.",
+)
 HELP_TABLE = Text(
     en="Print this table, such as `touchpoints` or `pain-points`.",
     tr="Yalnızca bu tabloyu yazdırır; örneğin `touchpoints` ya da `pain-points`.",

@@ -110,10 +110,14 @@ def read_all(paths: Sequence[Path]) -> tuple[ForeignFile, ...]:
 
 def _read(path: Path) -> ForeignFile:
     try:
+        if path.is_dir():
+            raise JourneymapError(texts.FOLDER_TO_READ(path=str(path)), help=texts.FOLDER_TO_READ_HELP())
         if not stat.S_ISREG(path.stat().st_mode):
             raise JourneymapError(texts.NOT_A_FILE(path=str(path)))
         with path.open("rb") as stream:
             return ForeignFile(str(path), stream.read(_MOST_BYTES))
+    except FileNotFoundError as error:
+        raise JourneymapError(texts.CANNOT_READ(path=str(path), reason=texts.NO_SUCH_FILE)) from error
     except OSError as error:
         raise JourneymapError(texts.CANNOT_READ(path=str(path), reason=reason_of(error))) from error
 

@@ -35,6 +35,9 @@ SAY_WHERE = Text(
     tr="Yeni çalışma alanının yerini söyleyin: `--output KLASÖR`.",
 )
 NOT_A_FILE = Text(en="{path} is not a regular file.", tr="{path} normal bir dosya değil.")
+FOLDER_TO_READ = Text(en="{path} is a folder.", tr="{path} bir klasör.")
+FOLDER_TO_READ_HELP = Text(en="Name the file in it.", tr="İçindeki dosyayı yazın.")
+NO_SUCH_FILE = Text(en="there is no such file", tr="böyle bir dosya yok")
 CANNOT_READ = Text(en="Cannot read {path}: {reason}", tr="{path} okunamıyor: {reason}")
 CANNOT_MAKE = Text(
     en="Cannot make the folder {path}: {reason}", tr="{path} klasörü oluşturulamıyor: {reason}"

@@ -14,6 +14,9 @@ from journeymap.exchange.mermaid import read_mermaid
 from journeymap.exchange.surroundings import Surroundings
 from journeymap.problem import Location
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""What old workbooks begin with, and new ones that have a password."""
+
 
 class Form(enum.Enum):
     """The formats that can be imported."""
@@ -37,7 +40,7 @@ def find_form(file: ForeignFile) -> Form | None:
     """Return the format of a file; ``None`` where it is none that can be read."""
     start = file.content[:4_000].removeprefix(b"\xef\xbb\xbf").lstrip()
     ending = file.name.rpartition(".")[2].lower()
-    if start.startswith(b"PK"):
+    if start.startswith((b"PK", OLE)):
         return Form.WORKBOOK
     if start.startswith((b"{", b"[")):
         return Form.ATLAS
@@ -59,9 +62,13 @@ def read_foreign(files: Sequence[ForeignFile], around: Surroundings) -> Draft:
     """Return what ``files`` come to: one file of any format, or several tables as CSV. Never raises."""
     forms = [find_form(file) for file in files]
     for file, form in zip(files, forms, strict=True):
+        draft = Draft(file=file.name)
+        if not file.content.strip():
+            draft.refuse("empty-file", Location(file=file.name), texts.EMPTY_FILE())
+            return draft
         if form is None:
-            draft = Draft(file=file.name)
-            draft.refuse("unknown-format", Location(file=file.name), texts.UNKNOWN_FORMAT(), texts.FORMATS())
+            told = texts.OWN_FORMAT() if file.name.lower().endswith((".yaml", ".yml")) else texts.FORMATS()
+            draft.refuse("unknown-format", Location(file=file.name), texts.UNKNOWN_FORMAT(), told)
             return draft
     if set(forms) == {Form.TABLE}:
         from journeymap.exchange.workbook import read_tables

@@ -113,6 +113,11 @@ UNKNOWN_FORMAT = Text(
     en="This file is in no format that can be imported.",
     tr="Bu dosya içe aktarılabilen biçimlerden biri değil.",
 )
+EMPTY_FILE = Text(en="The file is empty.", tr="Dosya boş.")
+OWN_FORMAT = Text(
+    en="YAML needs no import: copy it into `journeys/`, `personas/` ... of a workspace.",
+    tr="YAML içe aktarılmaz: bir çalışma alanının `journeys/`, `personas/` ... klasörüne kopyalayın.",
+)
 FORMATS = Text(
     en="XLSX or CSV (`journeymap export xlsx-template` writes the template), a Mermaid `journey`, CJML "
     "as XML, or JSON of `journeymap export json`.",

@@ -8,6 +8,7 @@ figure is a ``double``, since an attribute has one type.
 from __future__ import annotations
 
 import io
+import re
 from typing import NamedTuple
 
 from journeymap.graph.build import build_graph
@@ -15,6 +16,9 @@ from journeymap.language import Language, Text
 from journeymap.model import Atlas
 
 Plain = str | int | float | bool
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML has no way to write, not even as an entity; a file never has it, an atlas made in code may."""
 
 
 class PlainNode(NamedTuple):
@@ -69,7 +73,10 @@ def _make_plain(attributes: dict[str, object], language: Language) -> dict[str, 
 
 
 def _widen(attributes: dict[str, Plain]) -> dict[str, Plain]:
-    return {
-        key: float(value) if isinstance(value, int) and not isinstance(value, bool) else value
-        for key, value in attributes.items()
-    }
+    widened: dict[str, Plain] = {}
+    for key, value in attributes.items():
+        if isinstance(value, str):
+            widened[key] = _ILLEGAL.sub("", value)
+        else:
+            widened[key] = value if isinstance(value, bool) else float(value)
+    return widened

@@ -143,10 +143,30 @@ def test_a_workbook_goes_out_filled_and_comes_back(demo: Path) -> None:
     assert digest(demo) == before
 
 
+def test_a_workbook_that_may_be_filled_in_is_not_overwritten(tmp_path: Path) -> None:
+    wanted = ("export", "xlsx-template", "--output", "map.xlsx", "--language", "en")
+    assert run(tmp_path, *wanted).code == 0
+    empty = (tmp_path / "map.xlsx").read_bytes()
+    assert run(tmp_path, *wanted).code == 0  # the same bytes: nothing is lost
+    mine = fill({"personas": [{"Name": "Emma"}]}).content
+    (tmp_path / "map.xlsx").write_bytes(mine)
+    done = run(tmp_path, *wanted)
+    assert done.code == 2
+    assert done.err == (
+        "journeymap: map.xlsx is there already, and somebody may have filled it in.\n"
+        "  help: Name another file, or overwrite it with `--force`.\n"
+    )
+    assert (tmp_path / "map.xlsx").read_bytes() == mine
+    assert run(tmp_path, *wanted, "--force").code == 0
+    assert (tmp_path / "map.xlsx").read_bytes() == empty
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (("import", "none.xlsx", "-o", "x"), 3, "journeymap: Cannot read none.xlsx: "),
+        (("import", "none.xlsx", "-o", "x"), 3, "journeymap: Cannot read none.xlsx: there is no such file"),
+        (("import", ".", "-o", "x"), 3, "journeymap: . is a folder.\n  help: Name the file in it."),
+        (("export", "json", "--force"), 2, "journeymap: `export json` has no `--force`."),
         (("import", "/dev/zero", "-o", "x"), 3, "journeymap: /dev/zero is not a regular file."),
         (("import", "map.mmd"), 3, "journeymap: No workspace here: "),
         (

@@ -427,7 +427,16 @@ NOT_A_WORKBOOK = "1:1: The file is no readable workbook. Save it as XLSX; withou
         ),
         (ForeignFile("a.csv", b"Stage,Title,Channel\n\xdcr\xfcn"), "1:1: The file is not UTF-8 text."),
         (ForeignFile("a.csv", b"a,b\nc,d"), "!A1: No sheet here has the columns of the template."),
-        (ForeignFile("a.csv", b""), "!A1: No sheet here has the columns of the template."),
+        (ForeignFile("a.csv", b""), "1:1: The file is empty."),
+        (ForeignFile("a.xlsx", b" \n"), "1:1: The file is empty."),
+        (
+            ForeignFile("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600),
+            "1:1: The file is a workbook of the old format (XLS), or one with a password.",
+        ),
+        (
+            ForeignFile("a.yaml", b"title: A"),
+            "1:1: This file is in no format that can be imported. YAML needs no import",
+        ),
         (
             ForeignFile("a.csv", b"Stage,Title,Channel\n"),
             "!A2: The sheets are empty: there is no row below the headings.",

@@ -61,6 +61,7 @@ def export(  # an argument for each option
         ),
     ] = None,
     filled: Annotated[bool, typer.Option("--filled", help=say(texts.HELP_FILLED))] = False,
+    force: Annotated[bool, typer.Option("--force", help=say(texts.HELP_FORCE))] = False,
     workspace: WorkspaceOption = None,
     language: LanguageOption = None,
 ) -> None:
@@ -68,9 +69,10 @@ def export(  # an argument for each option
     from journeymap.cli import exporting
     from journeymap.problem import JourneymapError
 
-    exporting.refuse_options(form.value, {"--table": table, "--filled": filled, "JOURNEYS": journeys})
+    given = {"--table": table, "--filled": filled, "--force": force, "JOURNEYS": journeys}
+    exporting.refuse_options(form.value, given)
     if form is ExportFormat.XLSX_TEMPLATE and not filled:
-        exporting.hand_out_empty_template(output, workspace, language)
+        exporting.hand_out_empty_template(output, workspace, language, force=force)
         return
     from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
     from journeymap.cli.refusal import answering
@@ -92,5 +94,5 @@ def export(  # an argument for each option
         case ExportFormat.CJML:
             exporting.hand_out_cjml(opened, choose_journeys(opened, journeys), output)
         case ExportFormat.XLSX_TEMPLATE:
-            exporting.hand_out_filled_template(opened, output)
+            exporting.hand_out_filled_template(opened, output, force=force)
     raise typer.Exit(opened.exit_code)

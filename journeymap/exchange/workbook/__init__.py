@@ -5,7 +5,10 @@
   :mod:`~journeymap.exchange.workbook.template` writes them as a workbook, or an empty one;
 * :mod:`~journeymap.exchange.workbook.reading` takes a stranger's workbook or CSV apart,
   :mod:`~journeymap.exchange.workbook.sheet` finds the tables in it,
-  :mod:`~journeymap.exchange.workbook.gathering` turns their rows into declarations;
+  :mod:`~journeymap.exchange.workbook.gathering` turns their :mod:`~journeymap.exchange.workbook.rows` into
+  declarations: :mod:`~journeymap.exchange.workbook.identification` says which is what,
+  :mod:`~journeymap.exchange.workbook.interpretation` what their cells mean,
+  :mod:`~journeymap.exchange.workbook.assembly` where that belongs;
 * :mod:`~journeymap.exchange.workbook.cells` knows what a cell may hold,
   :mod:`~journeymap.exchange.workbook.directory` what the rows are called elsewhere.
 """

@@ -37,8 +37,6 @@ _MOST_MARKUP = 400_000
 _MOST_MARKUP_ASIDE = 60_000
 """The same for everything else that is read: styles, names, shared strings."""
 _LONGEST_TAG = 65_536
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""What old workbooks begin with, and new ones that have a password."""
 
 _LONG_TAG = re.compile(rb"<[^<>]{%d}" % _LONGEST_TAG)
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s")
@@ -61,7 +59,9 @@ _Refusal = tuple[str, Message, Message | None]
 
 
 def _find_harm(file: ForeignFile) -> _Refusal | None:
-    if file.content.startswith(_OLE):
+    from journeymap.exchange.form import OLE
+
+    if file.content.startswith(OLE):
         return "not-a-workbook", texts.OLD_OR_LOCKED(), texts.NOT_A_WORKBOOK_HELP()
     if len(file.content) > MOST_PACKED:
         return "too-large", texts.WORKBOOK_TOO_LARGE(most=MOST_PACKED // 1_000_000), None

@@ -13,7 +13,7 @@ from functools import cache
 from journeymap.exchange.draft import Draft
 from journeymap.exchange.workbook import cells, texts
 from journeymap.exchange.workbook.column import ID, OTHER, Table
-from journeymap.exchange.workbook.gathering import Line
+from journeymap.exchange.workbook.rows import Line
 from journeymap.exchange.workbook.tables import TABLES
 from journeymap.problem import Cell
 from journeymap.schema.suggestion import fold
