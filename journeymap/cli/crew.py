@@ -2,8 +2,10 @@
 
 Journeys are drawn each for itself, so they are shared out among processes that are copies of this one and
 know the whole atlas already. Threads were refused: drawing is Python's own work, and one thread at a time
-does that. Processes that start anew were refused as well: each would load the workspace again. So it works
-where processes can be copied safely (Linux); elsewhere one process draws everything.
+does that. The pool of the standard library was refused: its import, threads and queues cost a tenth of what
+drawing a hundred journeys does, and it waits forever for a copy that was killed. Processes that start anew
+were refused as well: each would load the workspace again. So it works where processes can be copied safely
+(Linux); elsewhere one process draws everything.
 """
 
 from __future__ import annotations
@@ -12,8 +14,8 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import Any, TypeVar
+from contextlib import contextmanager, suppress
+from typing import Any, BinaryIO, NamedTuple, TypeVar
 
 from journeymap.problem import JourneymapError
 
@@ -22,12 +24,15 @@ _R = TypeVar("_R")
 
 FEWEST = 40
 """Pieces of work below which starting another process costs more than it saves."""
-_CHUNKS = 16
-"""Into how many parts each process's share is cut, so that they end at the same time."""
+_ROOM = 1 << 20
+"""Bytes that a copy may be ahead of whoever takes what it made: what the system lets anyone have."""
 
 
-_duty: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
-"""What a copied process finds in its memory: what is to be done, and with what."""
+class _Copy(NamedTuple):
+    """A copied process, and what it sends."""
+
+    process: int
+    made: BinaryIO
 
 
 def count_hands(pieces: int, effort: int = 1) -> int:
@@ -43,40 +48,84 @@ def hire(work: Callable[[_T], _R], pieces: Sequence[_T], hands: int) -> Iterator
 
     What ``work`` returns or raises must be able to travel between processes.
     """
-    global _duty  # noqa: PLW0603  # the copies find their work where the original left it
     # Whatever is loaded stays: the collector would walk over it all, and the copies copy what it touches.
     gc.freeze()
+    copies: list[_Copy] = []
     try:
         if hands < 2:
             yield map(work, pieces)
             return
-        from multiprocessing import get_context
-
-        _duty = (work, pieces)
-        with get_context("fork").Pool(hands, _begin) as pool:
-            yield pool.imap(_do, range(len(pieces)), max(1, len(pieces) // (hands * _CHUNKS)))
+        for number in range(hands):
+            copies.append(_copy(work, pieces[number::hands], copies))
+        yield _gather(copies, len(pieces))
     finally:
-        _duty = None
+        for copy in copies:
+            _dismiss(copy)
         gc.unfreeze()
 
 
-def _begin() -> None:
-    """Leave an interruption to the original, which ends its copies."""
+def _gather(copies: Sequence[_Copy], count: int) -> Iterator[Any]:
+    """Yield what the copies make, who have every so manieth piece; what went wrong in one is raised here."""
+    import pickle
+
+    for place in range(count):
+        try:
+            value, error = pickle.load(copies[place % len(copies)].made)  # noqa: S301  # our own copy wrote it
+        except EOFError:
+            message = "a copied process has ended before its work was done"
+            raise RuntimeError(message) from None
+        if error is not None:
+            raise error
+        yield value
+
+
+def _copy(work: Callable[[_T], _R], pieces: Sequence[_T], others: Sequence[_Copy]) -> _Copy:
+    """Return a copy of this process that makes ``pieces`` and sends them."""
+    receiving, sending = os.pipe()
+    process = os.fork()
+    if process:
+        os.close(sending)
+        return _Copy(process, os.fdopen(receiving, "rb"))
+    try:
+        os.close(receiving)
+        for other in others:
+            other.made.close()
+        _serve(work, pieces, sending)
+    finally:
+        os._exit(0)  # what the original has begun, it ends itself
+
+
+def _serve(work: Callable[[_T], _R], pieces: Sequence[_T], sending: int) -> None:
+    import pickle
     import signal
 
+    # An interruption is left to the original, which ends its copies.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _widen(sending)
+    with suppress(BrokenPipeError), os.fdopen(sending, "wb") as stream:
+        for piece in pieces:
+            try:
+                told = pickle.dumps((work(piece), None), pickle.HIGHEST_PROTOCOL)
+            except JourneymapError as error:
+                told = pickle.dumps((None, error))
+            except Exception as error:  # noqa: BLE001  # not every exception survives the way back
+                told = pickle.dumps((None, RuntimeError(f"{type(error).__name__}: {error}")))
+            stream.write(told)
+            stream.flush()
 
 
-def _do(place: int) -> Any:
-    if _duty is None:
-        message = "a copied process has nothing to do"
-        raise RuntimeError(message)
-    work, pieces = _duty
-    try:
-        return work(pieces[place])
-    except JourneymapError:
-        raise
-    except Exception as error:
-        # Not every exception survives the way back, and one that does not would leave the original waiting.
-        message = f"{type(error).__name__}: {error}"
-        raise RuntimeError(message) from error
+def _widen(pipe: int) -> None:
+    """Let a copy go on while the original takes what another has made."""
+    import fcntl
+
+    with suppress(OSError):
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _ROOM)
+
+
+def _dismiss(copy: _Copy) -> None:
+    import signal
+
+    copy.made.close()
+    os.kill(copy.process, signal.SIGTERM)
+    os.waitpid(copy.process, 0)

@@ -39,7 +39,7 @@ from journeymap.score.tree import (
     peak_end,
     weighted_mean,
 )
-from journeymap.score.uncertainty import find_uncertainty
+from journeymap.score.uncertainty import find_interval
 from journeymap.score.workings import Workings, recall
 from journeymap.value import replace
 
@@ -100,7 +100,7 @@ def _score(
 
 
 def _add_interval(score: JourneyScore, scoring: Scoring) -> JourneyScore:
-    doubt = find_uncertainty(score, scoring)
+    doubt = find_interval(score, scoring)
     return replace(score, lower=doubt.lower, upper=doubt.upper, interval_covers=doubt.covers)
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from journeymap.model import Aggregation, Pillar, Scoring
 from journeymap.score.leaves import Basis, Leaf, LeafKind, find_basis, list_rememberable
@@ -53,26 +53,43 @@ def find_uncertainty(score: JourneyScore, scoring: Scoring, *, correlated: bool 
 
     ``correlated`` joins the swings by plain sum: all errors in one direction, the widest case.
     """
+    found, groups = _measure(score, scoring, correlated=correlated)
+    total = math.fsum([down**2 for _, _, down, _ in groups])
+    swings = [
+        Swing(name, tuple(leaves), down, up, down**2 / total if total > 0 else 0.0)
+        for name, leaves, down, up in groups
+    ]
+    return found._replace(swings=tuple(sorted(swings, key=lambda swing: (-swing.share, swing.id))))
+
+
+def find_interval(score: JourneyScore, scoring: Scoring) -> Uncertainty:
+    """Return what :func:`find_uncertainty` does without the swings, for those who ask for the limits only."""
+    return _measure(score, scoring, correlated=False)[0]
+
+
+def _measure(score: JourneyScore, scoring: Scoring, *, correlated: bool) -> tuple[Uncertainty, list[_Group]]:
+    """Return the interval, and how far the score falls and rises with each group of figures."""
     basis = find_basis(score, scoring)
     limited = [
         leaf for leaf in basis.leaves if leaf.figure.lower is not None and leaf.figure.upper is not None
     ]
     held = math.fsum([leaf.weight for leaf in limited])
-    if score.value is None or held <= 0:
-        return Uncertainty(None, None, 0.0, ())
+    value = score.value
+    if value is None or held <= 0:
+        return Uncertainty(None, None, 0.0, ()), []
     evaluate = _evaluation(score, scoring, basis)
     move = _motion(score, basis)
-    swings = [_swing(name, group, score.value, move, evaluate) for name, group in _group(limited).items()]
-    total = math.fsum(swing.down**2 for swing in swings)
-    if total > 0:
-        swings = [swing._replace(share=swing.down**2 / total) for swing in swings]
+    groups = [
+        (name, leaves, *_swing(leaves, value, move, evaluate)) for name, leaves in _group(limited).items()
+    ]
     join = math.fsum if correlated else _root_of_squares
-    return Uncertainty(
-        lower=max(0.0, score.value - join(sorted(swing.down for swing in swings))),
-        upper=min(100.0, score.value + join(sorted(swing.up for swing in swings))),
+    found = Uncertainty(
+        lower=max(0.0, value - join(sorted([down for _, _, down, _ in groups]))),
+        upper=min(100.0, value + join(sorted([up for _, _, _, up in groups]))),
         covers=min(1.0, held / math.fsum([leaf.weight for leaf in basis.leaves])),
-        swings=tuple(sorted(swings, key=lambda swing: (-swing.share, swing.id))),
+        swings=(),
     )
+    return found, groups
 
 
 def find_pillar_uncertainty(score: JourneyScore, scoring: Scoring, pillar: Pillar) -> Uncertainty:
@@ -107,6 +124,10 @@ def _root_of_squares(values: Sequence[float]) -> float:
     return math.sqrt(math.fsum(value * value for value in values))
 
 
+_Group: TypeAlias = tuple[str, list[Leaf], float, float]
+"""The name and the leaves of a swing, and the points down and up."""
+
+
 def _group(leaves: Sequence[Leaf]) -> dict[str, list[Leaf]]:
     groups: dict[str, list[Leaf]] = {}
     for leaf in leaves:
@@ -122,10 +143,10 @@ Move = Callable[[Sequence[Leaf], Sequence[float]], Mapping[Pillar, float]]
 """From leaves and the figures that they take to the moves of the pillars."""
 
 
-def _swing(name: str, leaves: Sequence[Leaf], value: float, move: Move, evaluate: Evaluate) -> Swing:
+def _swing(leaves: Sequence[Leaf], value: float, move: Move, evaluate: Evaluate) -> tuple[float, float]:
     down = value - evaluate(move(leaves, [leaf.figure.lower or 0.0 for leaf in leaves]))
     up = evaluate(move(leaves, [leaf.figure.upper or 0.0 for leaf in leaves])) - value
-    return Swing(name, tuple(leaves), max(0.0, down), max(0.0, up), 0.0)
+    return max(0.0, down), max(0.0, up)
 
 
 def _motion(score: JourneyScore, basis: Basis) -> Move:

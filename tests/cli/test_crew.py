@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -59,6 +60,26 @@ def stumble(number: int) -> int:
 def test_a_bug_in_a_copy_does_not_leave_the_original_waiting() -> None:
     with pytest.raises(RuntimeError, match="StubbornError: 0 and 2"), hire(stumble, range(100), 2) as made:
         list(made)
+
+
+def vanish(number: int) -> int:
+    if number == 7:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+@on_linux
+def test_a_copy_that_is_killed_does_not_leave_the_original_waiting() -> None:
+    with pytest.raises(RuntimeError, match="ended before"), hire(vanish, range(100), 2) as made:
+        list(made)
+
+
+@on_linux
+def test_copies_end_with_whoever_takes_no_more() -> None:
+    with hire(square, range(100_000), 2) as made:
+        _, process = next(made)
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
 
 
 def test_little_work_is_done_alone() -> None:
