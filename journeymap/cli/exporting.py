@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeymap.cli import exporting_texts as texts
-from journeymap.cli.output import write_file
+from journeymap.cli.output import write_file, write_pieces
 from journeymap.cli.streams import print_note, print_product
 from journeymap.language import Noun
 from journeymap.problem import JourneymapError
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from journeymap.problem import Problem
     from journeymap.report.document import Table
 
+_TOGETHER = 1_000
+"""Pieces of a document that are printed at once."""
 _TABLES = Noun("table", "tables", "tablo")
 
 
@@ -99,11 +102,22 @@ def refuse_options(form: str, given: Mapping[str, object]) -> None:
 
 def hand_out_atlas(opened: Opened, output: Path | None) -> None:
     """Print or write the whole atlas as JSON."""
-    from journeymap.exchange.atlas_json import write_atlas_json
+    from journeymap.exchange.atlas_json import stream_atlas_json
     from journeymap.exchange.declaration import read_declarations
 
     declarations = read_declarations(opened.root, opened.left_out)
-    _hand_out(write_atlas_json(declarations, opened.atlas, opened.problems, opened.language), output)
+    pieces = stream_atlas_json(declarations, opened.atlas, opened.problems, opened.language)
+    if output is not None:
+        write_pieces(output, pieces)
+        return
+    for piece in _gather(pieces):
+        print_product(piece)
+
+
+def _gather(pieces: Iterator[str]) -> Iterator[str]:
+    """Yield small pieces together, since each that is printed is flushed."""
+    while block := "".join(islice(pieces, _TOGETHER)):
+        yield block
 
 
 def write_refused_atlas(problems: tuple[Problem, ...], language: Language) -> str:

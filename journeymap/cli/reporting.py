@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from journeymap.language import Text
     from journeymap.model import Journey
     from journeymap.report.document import Document, Focus, Section, SectionName, Subject
-    from journeymap.score import JourneyScore
     from journeymap.score.change import Change
 
     StreamDocument = Callable[[Document, Iterable[Section]], Iterator[str]]
@@ -181,18 +180,9 @@ def make_report_document(opened: Opened, journeys: tuple[Journey, ...], request:
     return compose_document(make_report_subject(opened, journeys, request), request.sections)
 
 
-def make_report_subject(
-    opened: Opened,
-    journeys: tuple[Journey, ...],
-    request: Request,
-    scores: Mapping[str, JourneyScore] | None = None,
-) -> Subject:
-    """Return whom the report is about, in the language of its one journey or of the workspace.
-
-    ``scores`` of the journeys by id, where they are known already.
-    """
+def make_report_subject(opened: Opened, journeys: tuple[Journey, ...], request: Request) -> Subject:
+    """Return whom the report is about, in the language of its one journey or of the workspace."""
     from journeymap.report.document import make_subject
-    from journeymap.score import score_journey
 
     language = opened.language
     ids = {journey.id for journey in journeys}
@@ -207,7 +197,6 @@ def make_report_subject(
         today=request.today,
         changes=changes,
         history=request.history,
-        score=score_journey if scores is None else lambda _, journey: scores[journey.id],
     )
 
 
@@ -241,7 +230,7 @@ def stream_report(opened: Opened, journeys: tuple[Journey, ...], request: Reques
 def write_texts(opened: Opened, journeys: tuple[Journey, ...], request: Request) -> Iterator[str]:
     """Yield a report for a terminal, piece by piece: an overview of several journeys, then each of them."""
     gap = ""
-    for piece in _write_pieces(opened, journeys, request):
+    for piece in filter(None, _write_pieces(opened, journeys, request)):
         yield gap + piece
         gap = "\n"
 
@@ -251,25 +240,24 @@ def _write_pieces(opened: Opened, journeys: tuple[Journey, ...], request: Reques
     from journeymap.cli.streams import is_ascii_only, terminal_width, wants_colour
     from journeymap.report import summarise_atlas, write_atlas_summary, write_score_table
     from journeymap.report.document import Focus, compose_document
-    from journeymap.report.document.screen import write_journey_screen, write_screen
-    from journeymap.score import score_journey
+    from journeymap.report.document.screen import write_atlas_screen, write_journey_screen, write_screen
+    from journeymap.report.document.subject import see_one
 
     width, colour, ascii_only = terminal_width(), wants_colour(sys.stdout), is_ascii_only(sys.stdout)
     if request.focus != Focus():
         document = make_report_document(opened, journeys, request)
         yield write_screen(document, width=width, colour=colour, ascii_only=ascii_only)
         return
-    redacted = opened.atlas.workspace.branding.redact
-    scores = {journey.id: score_journey(opened.atlas, journey) for journey in journeys}
-    if len(journeys) > 1 and "figures" not in redacted:
-        summary, all_scores = summarise_atlas(opened.atlas), tuple(scores.values())
+    whole = make_report_subject(opened, journeys, request)
+    if len(journeys) > 1 and "figures" not in whole.redacted:
+        summary, scores = summarise_atlas(opened.atlas), [told.score for told in whole.told]
         yield write_atlas_summary(summary, opened.language, width=width, colour=colour, ascii_only=ascii_only)
-        yield write_score_table(
-            all_scores, opened.language, width=width, colour=colour, ascii_only=ascii_only
-        )
-    for journey in journeys:
-        subject = make_report_subject(opened, (journey,), request, scores)
-        if redacted:
+        yield write_score_table(scores, opened.language, width=width, colour=colour, ascii_only=ascii_only)
+    if len(journeys) > 1 and not whole.redacted:
+        yield write_atlas_screen(whole, request.sections, width=width, colour=colour, ascii_only=ascii_only)
+    for told in whole.told:
+        subject = see_one(whole, told, opened.journey_language(told.journey, request.language))
+        if whole.redacted:
             document = compose_document(subject, request.sections)
             yield write_screen(document, width=width, colour=colour, ascii_only=ascii_only)
         else:

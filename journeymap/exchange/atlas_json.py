@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -23,6 +23,7 @@ from journeymap.language import Language, Message
 from journeymap.model import Atlas
 from journeymap.problem import Location, Problem
 from journeymap.report.machine import plain_problem
+from journeymap.report.stream import Fields, Items, stream_json
 from journeymap.schema import KINDS, load_schema, nearest
 from journeymap.schema.definition import load_definitions
 
@@ -49,19 +50,28 @@ _ASIDE = frozenset({"version", "$schema", "graph", "problems"})
 def write_atlas_json(
     declarations: Declarations, atlas: Atlas, problems: Sequence[Problem], language: Language
 ) -> str:
-    """Return the document; ``problems`` and the titles of built-in channels are told in ``language``."""
+    """Return what :func:`stream_atlas_json` yields as one text."""
+    return "".join(stream_atlas_json(declarations, atlas, problems, language))
+
+
+def stream_atlas_json(
+    declarations: Declarations, atlas: Atlas, problems: Sequence[Problem], language: Language
+) -> Iterator[str]:
+    """Yield the document; ``problems`` and the titles of built-in channels are told in ``language``."""
     nodes, edges = list_plain_graph(atlas, language)
-    document = {
+    document: dict[str, object] = {
         "version": VERSION,
         "workspace": declarations.get(SETTINGS),
-        **{key: _take_kind(declarations, kind) for key, kind in _KEYS.items()},
-        "graph": {
-            "nodes": [{"name": node.name, **node.attributes} for node in nodes],
-            "edges": [{"from": edge.source, "to": edge.target, **edge.attributes} for edge in edges],
-        },
+        **{key: Fields(_take_kind(declarations, kind)) for key, kind in _KEYS.items()},
+        "graph": Fields(
+            {
+                "nodes": Items({"name": node.name, **node.attributes} for node in nodes),
+                "edges": Items({"from": edge.source, "to": edge.target, **edge.attributes} for edge in edges),
+            }
+        ),
         "problems": [plain_problem(problem, language) for problem in problems],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return stream_json(document)
 
 
 def _take_kind(declarations: Declarations, kind: str) -> dict[str, object]:

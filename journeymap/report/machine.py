@@ -135,6 +135,14 @@ def write_value_json(
     return _write({name: _plain(value)}, problems, language)
 
 
+def stream_value_json(
+    name: str, values: Iterable[object], problems: Sequence[Problem] = (), language: Language = "en"
+) -> Iterator[str]:
+    """Yield one JSON document with each of ``values``, of frozen values, under ``name``."""
+    told = [plain_problem(problem, language) for problem in problems]
+    return stream_json({"version": VERSION, name: Items(_plain(value) for value in values), "problems": told})
+
+
 Output: TypeAlias = Literal[
     "report",
     "score",

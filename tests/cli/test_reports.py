@@ -130,6 +130,19 @@ def test_same_bytes_whatever_the_machine(workspace: Path, form: str) -> None:
     assert len(products) == 1
 
 
+def test_all_journeys_on_a_terminal_begin_with_what_they_have_together(workspace: Path) -> None:
+    write(workspace, "journeys/ikinci.yaml", JOURNEY.replace("title: İlk", "title: İkinci"))
+    together = run(workspace, "report").out.partition("İkinci sipariş\n━")[0]
+    heads = (
+        "NEDENLERİNE GÖRE ACI NOKTALARI",
+        "KANAL VE YAŞAM DÖNGÜSÜNE GÖRE",
+        "HER SORUMLUNUN ÜZERİNDEKİLER",
+    )
+    assert [head for head in heads if head in together] == list(heads)
+    only = run(workspace, "report", "--section", "owners").out.partition("İkinci sipariş\n━")[0]
+    assert [head for head in heads if head in only] == [heads[2]]
+
+
 def read_json(workspace: Path, *options: str) -> dict[str, Any]:
     """Return the report as JSON, once it has the published form."""
     done = run(workspace, "report", "-f", "json", *options)

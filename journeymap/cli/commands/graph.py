@@ -66,7 +66,7 @@ def graph(
     from journeymap.report.graph_answers import answer_questions
     from journeymap.report.graph_content import Question
     from journeymap.report.graph_csv import write_graph_csv
-    from journeymap.report.machine import write_value_json
+    from journeymap.report.machine import stream_value_json, write_value_json
 
     asked = tuple(
         Question(choice.value) for choice in QuestionChoice if choice in (question or QuestionChoice)
@@ -77,11 +77,12 @@ def graph(
         opened = open_workspace(workspace, language)
         tell_problems(opened)
         chosen = choose_journeys(opened, journeys)
-    answers = tuple(answer_questions(opened.atlas, journey, asked) for journey in chosen)
+    answers = (answer_questions(opened.atlas, journey, asked) for journey in chosen)
     if form is GraphFormat.JSON:
-        print_product(write_value_json("graphs", answers, opened.problems, opened.language))
+        for piece in stream_value_json("graphs", answers, opened.problems, opened.language):
+            print_product(piece)
     elif form is GraphFormat.CSV:
-        print_product(write_graph_csv(answers, asked[0]))
+        print_product(write_graph_csv(tuple(answers), asked[0]))
     else:
         spoken = [opened.journey_language(journey, language) for journey in chosen]
         _print_text(list(zip(answers, spoken, strict=True)), asked)

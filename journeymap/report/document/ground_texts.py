@@ -1,5 +1,8 @@
 """What documents say about expectations and evidence."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from journeymap.language import Text
 
 EXPECTATIONS = Text(en="Expected and found", tr="Beklenen ve bulunan")
@@ -19,6 +22,26 @@ COLUMN_METHOD = Text(en="Method", tr="Yöntem")
 COLUMN_DATE = Text(en="Date", tr="Tarih")
 COLUMN_AGE = Text(en="Age in months", tr="Yaşı (ay)")
 COLUMN_WHO = Text(en="Who", tr="Kim")
+TYPES: Mapping[str, Text] = MappingProxyType(
+    {
+        "analytics": Text(en="analytics", tr="analitik"),
+        "call-log": Text(en="call log", tr="çağrı kaydı"),
+        "chat-log": Text(en="chat log", tr="yazışma kaydı"),
+        "complaint": Text(en="complaint", tr="şikâyet"),
+        "diary": Text(en="diary", tr="günlük"),
+        "event-log": Text(en="event log", tr="olay kaydı"),
+        "focus-group": Text(en="focus group", tr="odak grup"),
+        "interview": Text(en="interview", tr="görüşme"),
+        "observation": Text(en="observation", tr="gözlem"),
+        "shadowing": Text(en="shadowing", tr="gölge takibi"),
+        "social-listening": Text(en="social listening", tr="sosyal dinleme"),
+        "survey": Text(en="survey", tr="anket"),
+        "system-log": Text(en="system log", tr="sistem kaydı"),
+        "usability-test": Text(en="usability test", tr="kullanılabilirlik testi"),
+        "workshop": Text(en="workshop", tr="atölye"),
+    }
+)
+"""Of the kinds of source that people write most; another is told as it was written."""
 QUALITATIVE = Text(en="qualitative", tr="nitel")
 QUANTITATIVE = Text(en="quantitative", tr="nicel")
 NO_AGE = Text(

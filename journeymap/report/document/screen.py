@@ -14,6 +14,9 @@ from journeymap.report.content import JourneyReport
 from journeymap.report.document.composition import compose_section
 from journeymap.report.document.content import Column as TableColumn
 from journeymap.report.document.content import Document, Kind, Section, SectionName, Table
+from journeymap.report.document.parts.hurts import draft_causes, list_pains
+from journeymap.report.document.parts.omnichannel import draft_matrix
+from journeymap.report.document.parts.people import draft_owned
 from journeymap.report.document.subject import Subject
 from journeymap.report.document.wording import GRADED, is_figure, say_cell
 from journeymap.report.sections.actions import write_kpis, write_opportunities
@@ -96,6 +99,30 @@ def write_journey_screen(
                 if table.name in _NOT_IN_FINER:
                     lines += _write_table(table, page, titled=True)
     return _finish(lines)
+
+
+def write_atlas_screen(
+    subject: Subject,
+    names: Collection[SectionName] = tuple(SectionName),
+    *,
+    width: int = 100,
+    colour: bool = False,
+    ascii_only: bool = False,
+) -> str:
+    """Return, as text, the tables that only several journeys together have; each has its own for the rest."""
+    page = make_page(subject.language, width, colour=colour, ascii_only=ascii_only)
+    tables = (
+        *(draft_causes(subject, list_pains(subject)) if SectionName.PAIN_POINTS in names else ()),
+        *(draft_matrix(subject) if SectionName.OMNICHANNEL in names else ()),
+        *(draft_owned(subject) if SectionName.OWNERS in names else ()),
+    )
+    lines: list[str] = []
+    for table in tables:
+        lines += [*write_title(_verbatim(table.title), page), *_write_table(table, page, titled=False)]
+    coverage = compose_section(subject, SectionName.COVERAGE) if SectionName.COVERAGE in names else None
+    if coverage is not None:
+        lines += _write_section(coverage, page)
+    return _finish(lines) if lines else ""
 
 
 _HALF = frozenset({SectionName.SCORES, SectionName.PAIN_POINTS})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from journeymap.language import Language
@@ -122,6 +122,13 @@ def make_subject(
         changes=tuple(changes),
         history=history,
     )
+
+
+def see_one(subject: Subject, told: Told, language: Language) -> Subject:
+    """Return the subject of a report about one journey of ``subject``, in its own ``language``."""
+    changes = tuple(change for change in subject.changes if change.journey == told.journey.id)
+    page = replace(subject.page, language=language)
+    return replace(subject, told=(told,), changes=changes, page=page)
 
 
 def _tell(

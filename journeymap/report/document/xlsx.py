@@ -76,10 +76,12 @@ class _Formats:
         self.sentence = workbook.add_format({"text_wrap": True, "valign": "top"})
         column = {"bold": True, "text_wrap": True, "valign": "top", "bg_color": _BAND, "bottom": 2}
         self.column = workbook.add_format({**column, "bottom_color": _INK, "indent": 1})
-        self.figure_column = workbook.add_format({**column, "bottom_color": _INK, "align": "right"})
+        self.figure_column = workbook.add_format(
+            {**column, "bottom_color": _INK, "align": "right", "indent": 1}
+        )
         shown = {**_SHARED_FORMATS, **_FORMATS[language]}
         cell = {"valign": "top", "bottom": 1, "bottom_color": _LINE}
-        figure, text = {**cell, "align": "right"}, {**cell, "align": "left", "indent": 1}
+        figure, text = {**cell, "align": "right", "indent": 1}, {**cell, "align": "left", "indent": 1}
         self.kinds = {
             kind: workbook.add_format({**(figure if is_figure(kind) else text), "num_format": shown[kind]})
             for kind in Kind
@@ -190,7 +192,7 @@ def _find_width(table: Table, place: int, language: Language) -> float:
     page, column = make_page(language, 1_000, colour=False, ascii_only=False), table.columns[place]
     widths = [display_width(say_cell(row[place], column.kind, page)) for row in table.rows]
     # The arrow of the filter covers the end of a title.
-    return min(_WIDEST, max(_NARROWEST, min(display_width(column.title), 16) + 4, *(w + 2 for w in widths)))
+    return min(_WIDEST, max(_NARROWEST, min(display_width(column.title), 16) + 4, *(w + 3 for w in widths)))
 
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")

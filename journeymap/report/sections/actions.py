@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from journeymap.report import texts
 from journeymap.report.content import GoalRow, JourneyReport, KpiRow, MoveRow, OpportunityRow
@@ -24,11 +24,12 @@ def write_opportunities(report: JourneyReport, page: Page) -> list[str]:
         Column(title=texts.COLUMN_CONFIDENCE.say(language), right=True),
         Column(title=texts.COLUMN_STATUS.say(language)),
     )
-    rows = [_opportunity(row, page) for row in report.opportunities]
+    kpis = {kpi.id: kpi for kpi in report.kpis}
+    rows = [_opportunity(row, kpis, page) for row in report.opportunities]
     return [*write_title(texts.OPPORTUNITIES_TITLE, page), *write_table(columns, rows, page), ""]
 
 
-def _opportunity(row: OpportunityRow, page: Page) -> Row:
+def _opportunity(row: OpportunityRow, kpis: Mapping[str, KpiRow], page: Page) -> Row:
     effort = "" if row.effort is None else make_safe(row.effort)
     return Row(
         cells=(
@@ -37,17 +38,18 @@ def _opportunity(row: OpportunityRow, page: Page) -> Row:
             Cell("" if row.confidence is None else say_share(row.confidence, page)),
             Cell(texts.OPPORTUNITY_STATUSES[row.status].say(page.language), Style.FAINT),
         ),
-        detail=join_items(_list_opportunity_details(row, page), "; "),
+        detail=join_items(_list_opportunity_details(row, kpis, page), "; "),
     )
 
 
-def _list_opportunity_details(row: OpportunityRow, page: Page) -> Iterator[str]:
+def _list_opportunity_details(row: OpportunityRow, kpis: Mapping[str, KpiRow], page: Page) -> Iterator[str]:
     language = page.language
     if row.resolves_titles:
         titles = ", ".join(make_safe(title) for title in row.resolves_titles)
         yield texts.RESOLVES.say(language, titles=titles)
     if row.moves:
-        yield texts.MOVES.say(language, indicators=", ".join(_say_move(move, page) for move in row.moves))
+        moves = (_say_move(move, kpis.get(move.indicator), page) for move in row.moves)
+        yield texts.MOVES.say(language, indicators=", ".join(moves))
     if row.touchpoint_title is not None:
         yield texts.WHERE_TOUCHPOINT.say(language, touchpoint=make_safe(row.touchpoint_title))
     if row.owner is not None:
@@ -56,10 +58,13 @@ def _list_opportunity_details(row: OpportunityRow, page: Page) -> Iterator[str]:
         yield texts.DUE.say(language, date=say_date(row.due, language))
 
 
-def _say_move(move: MoveRow, page: Page) -> str:
+def _say_move(move: MoveRow, kpi: KpiRow | None, page: Page) -> str:
+    """Return what is expected of an indicator and what was measured; of a KPI in its unit."""
     language, title = page.language, make_safe(move.indicator_title)
+    is_share = kpi is not None and kpi.is_share
+    unit = "%" if is_share else None if kpi is None else kpi.unit
     expected, measured = (
-        None if value is None else say_amount(value, None, language)
+        None if value is None else say_amount(value * 100 if is_share else value, unit, language)
         for value in (move.expected, move.measured)
     )
     if expected is not None and measured is not None:

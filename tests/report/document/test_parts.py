@@ -16,7 +16,10 @@ from journeymap.model import (
     ExpectationKind,
     Goal,
     Journey,
+    Kpi,
     Met,
+    Move,
+    Opportunity,
     Persona,
     Reference,
     Stage,
@@ -56,6 +59,50 @@ def test_every_touchpoint_and_pain_point_is_told(journey: Journey) -> None:
     pains = table_of(ATLAS, journey, name="pain-points")
     assert len(touchpoints.rows if touchpoints else ()) == len(tuple(journey.touchpoints))
     assert len(pains.rows if pains else ()) == len(tuple(journey.pain_points))
+
+
+def test_an_effect_on_a_kpi_is_told_in_its_unit_beside_what_it_is_now() -> None:
+    kpi = Kpi(id="done", title="Done", k=550, n=1000)
+    minutes = Kpi(id="call", title="Call", value=6.8, unit="minutes")
+    moves = tuple(
+        Move(indicator=Reference(id=indicator), expected=expected, measured=measured)
+        for indicator, expected, measured in (("done", 0.7, None), ("call", 5.9, 6.1), ("csat", 65, None))
+    )
+    touchpoint = Touchpoint(id="t", title="T", opportunities=(Opportunity(id="o", title="O", moves=moves),))
+    stage = Stage(id="s", title="S", touchpoints=(touchpoint,))
+    table = table_of(ATLAS, Journey(id="j", title="J", kpis=(kpi, minutes), stages=(stage,)), name="effects")
+    assert table is not None
+    assert [column.name for column in table.columns] == [
+        "opportunity", "indicator", "unit", "now", "expected", "measured",
+    ]  # fmt: skip
+    assert list(table.rows) == [
+        ("O", "Done", "%", 55.00000000000001, 70, None),
+        ("O", "Call", "minutes", 6.8, 5.9, 6.1),
+        ("O", "csat", None, None, 65, None),
+    ]
+
+
+def test_channels_of_several_journeys_stand_in_the_order_of_the_lifecycle() -> None:
+    late, early = (
+        Journey(
+            id=step,
+            title=step,
+            stages=(
+                Stage(
+                    id="s",
+                    title="S",
+                    lifecycle=Reference(id=step),
+                    touchpoints=(Touchpoint(id="t", title="T", channel=Reference(id="email")),),
+                ),
+            ),
+        )
+        for step in ("purchase", "awareness")
+    )
+    steps = tuple(Term(id=step, title=Text(en=step, tr=step)) for step in ("awareness", "purchase"))
+    atlas = replace(ATLAS, workspace=replace(ATLAS.workspace, lifecycle=steps))
+    table = table_of(atlas, late, early, name="channel-matrix")
+    assert table is not None
+    assert [column.name for column in table.columns] == ["channel", "awareness", "purchase"]
 
 
 def test_the_five_questions_are_answered_from_figures() -> None:

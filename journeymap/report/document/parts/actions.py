@@ -47,10 +47,12 @@ def compose_opportunities(subject: Subject) -> Section | None:
     moves = (
         ("opportunity", words.COLUMN_OPPORTUNITY, Kind.TEXT),
         ("indicator", texts.COLUMN_INDICATOR, Kind.TEXT),
+        ("unit", texts.COLUMN_UNIT, Kind.TEXT),
+        ("now", texts.COLUMN_NOW, Kind.NUMBER),
         ("expected", texts.COLUMN_EXPECTED, Kind.NUMBER),
         ("measured", texts.COLUMN_MEASURED_EFFECT, Kind.NUMBER),
     )
-    effects = [(told, _move(row, move)) for told, row in rows for move in row.moves]
+    effects = [(told, effect) for told, row in rows for effect in _list_effects(told, row)]
     if not tables:
         return None
     return Section(
@@ -85,8 +87,30 @@ def _opportunity(row: OpportunityRow, subject: Subject) -> tuple[Cell, ...]:
     )
 
 
-def _move(row: OpportunityRow, move: MoveRow) -> tuple[Cell, ...]:
-    return make_safe(row.title), make_safe(move.indicator_title), move.expected, move.measured
+def _list_effects(told: Told, row: OpportunityRow) -> Iterator[tuple[Cell, ...]]:
+    """Yield what each indicator is, is expected to be and was measured to be; of a metric that is all."""
+    kpis = {kpi.id: kpi for kpi in told.report.kpis}
+    for move in row.moves:
+        yield make_safe(row.title), *_effect(move, kpis.get(move.indicator))
+
+
+def _effect(move: MoveRow, kpi: KpiRow | None) -> tuple[Cell, ...]:
+    title = make_safe(move.indicator_title)
+    if kpi is None:
+        return title, None, None, move.expected, move.measured
+    figures = _scale(kpi, kpi.value, move.expected, move.measured)
+    return title, _say_unit(kpi), *figures
+
+
+def _scale(kpi: KpiRow, *values: float | None) -> list[float | None]:
+    """Return figures of a KPI in its unit: a share of 1 is told as a percentage."""
+    scale = 100 if kpi.is_share else 1
+    return [None if value is None else value * scale for value in values]
+
+
+def _say_unit(kpi: KpiRow) -> str | None:
+    unit = "%" if kpi.is_share else kpi.unit
+    return None if unit is None else make_safe(unit)
 
 
 def compose_goals(subject: Subject) -> Section | None:
@@ -180,16 +204,11 @@ def compose_kpis(subject: Subject) -> Section | None:
 
 
 def _kpi(row: KpiRow, subject: Subject) -> tuple[Cell, ...]:
-    scale = 100 if row.is_share else 1
-    figures = [
-        None if value is None else value * scale for value in (row.baseline, row.value, row.target, row.floor)
-    ]
-    unit = "%" if row.is_share else row.unit
     return (
         make_safe(row.title),
         words.SIDES[row.side].say(subject.language),
-        *figures,
-        None if unit is None else make_safe(unit),
+        *_scale(row, row.baseline, row.value, row.target, row.floor),
+        _say_unit(row),
         row.attainment,
         name_cell(row.owner, subject),
         row.due,

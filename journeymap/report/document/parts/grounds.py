@@ -106,13 +106,18 @@ def _list_cited(told: Told) -> Iterator[str]:
 def _evidence(each: Evidence, subject: Subject) -> tuple[Cell, ...]:
     return (
         make_safe(each.title),
-        None if each.type is None else make_safe(each.type),
+        None if each.type is None else _name_type(each.type, subject),
         None if each.method is None else _METHODS[each.method].say(subject.language),
         each.date,
         _count_months(each.date, subject.today),
         each.n,
         None if each.who is None else make_safe(each.who),
     )
+
+
+def _name_type(written: str, subject: Subject) -> str:
+    known = texts.TYPES.get(written)
+    return make_safe(written) if known is None else known.say(subject.language)
 
 
 def _count_months(date: str | None, today: dt.date | None) -> int | None:

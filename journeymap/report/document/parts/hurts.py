@@ -94,7 +94,7 @@ def compose_pain_points(subject: Subject) -> Section:
         sentences=() if rows else (words.NO_PAINS.say(language),),
         tables=(
             *draft_table(subject, "pain-points", words.PAINS_TITLE, heads, rows),
-            *_count_causes([row for _, row in pains if row.status is not PainStatus.RESOLVED], subject),
+            *draft_causes(subject, pains),
         ),
         remarks=(words.LOAD_NOTE.say(language),) if rows else (),
     )
@@ -132,9 +132,10 @@ def say_effort(size: str | None, days: float | None, subject: Subject) -> str | 
     return None if size is None else make_safe(size)
 
 
-def _count_causes(pains: list[PainRow], subject: Subject) -> tuple[Table, ...]:
-    """Return how many unresolved pain points each cause has, and the load they carry together."""
+def draft_causes(subject: Subject, told: list[tuple[Told, PainRow]]) -> tuple[Table, ...]:
+    """Return how many unresolved pain points of those ``told`` each cause has, and the load they carry."""
     language = subject.language
+    pains = [row for _, row in told if row.status is not PainStatus.RESOLVED]
     columns = (
         Column(name="cause", title=texts.COLUMN_CAUSE.say(language)),
         Column(name="count", title=texts.COLUMN_COUNT.say(language), kind=Kind.COUNT),

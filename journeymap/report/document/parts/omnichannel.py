@@ -35,7 +35,7 @@ _QUESTIONS = (Question.CHANNEL_SWITCHES, Question.FORCED_SWITCHES)
 
 def compose_omnichannel(subject: Subject) -> Section | None:
     """Return the matrices, the five questions and the forced switches; nothing where no channel is named."""
-    matrix = _draft_matrix(subject)
+    matrix = draft_matrix(subject)
     if not matrix:
         return None
     answers = [
@@ -54,7 +54,7 @@ def compose_omnichannel(subject: Subject) -> Section | None:
     )
 
 
-def _draft_matrix(subject: Subject) -> tuple[Table, ...]:
+def draft_matrix(subject: Subject) -> tuple[Table, ...]:
     """Return how many touchpoints each channel has in each step: stages of one journey, else lifecycle."""
     steps: dict[str, str] = {}
     counts: dict[tuple[str, str], int] = {}
@@ -69,6 +69,9 @@ def _draft_matrix(subject: Subject) -> tuple[Table, ...]:
                 if touchpoint.channel is not None and touchpoint.id in told.kept:
                     place = (touchpoint.channel.id, step)
                     counts[place] = counts.get(place, 0) + 1
+    if not subject.is_about_one:
+        order = [term.id for term in subject.atlas.workspace.lifecycle]
+        steps = dict(sorted(steps.items(), key=lambda step: _place(step[0], order)))
     columns = [Column(name="channel", title=words.COLUMN_CHANNEL.say(subject.language))]
     columns += [Column(name=step, title=shown, kind=Kind.COUNT) for step, shown in steps.items()]
     rows: list[tuple[Cell, ...]] = [
@@ -80,6 +83,10 @@ def _draft_matrix(subject: Subject) -> tuple[Table, ...]:
     ]
     heading = texts.BY_STAGE if subject.is_about_one else texts.BY_LIFECYCLE
     return make_table("channel-matrix", heading.say(subject.language), columns, rows)
+
+
+def _place(step: str, order: list[str]) -> int:
+    return order.index(step) if step in order else len(order)
 
 
 def _draft_switches(subject: Subject, answers: list[tuple[Told, GraphAnswers]]) -> tuple[Table, ...]:

@@ -115,13 +115,14 @@ def _name_persona(persona: str, subject: Subject) -> str:
 
 def compose_owners(subject: Subject) -> Section | None:
     """Return who owns how much, and the steps from one owner to another; nothing where nobody is named."""
-    tables = (*_draft_owned(subject), *_draft_handoffs(subject))
+    tables = (*draft_owned(subject), *_draft_handoffs(subject))
     if not tables:
         return None
     return Section(name=SectionName.OWNERS, title=texts.OWNERS.say(subject.language), tables=tables)
 
 
-def _draft_owned(subject: Subject) -> tuple[Table, ...]:
+def draft_owned(subject: Subject) -> tuple[Table, ...]:
+    """Return how much each owner answers for, who has most first."""
     language = subject.language
     kinds = ("touchpoints", "open_pain_points", "opportunities", "goals", "kpis")
     counts: dict[str, dict[str, int]] = {}
