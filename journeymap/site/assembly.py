@@ -7,6 +7,7 @@ from dataclasses import field
 from functools import partial
 from pathlib import Path
 
+from journeymap.language import LANGUAGES, Language
 from journeymap.model import Journey
 from journeymap.site import texts
 from journeymap.site.address import Address, Key, name_journey, name_persona
@@ -160,9 +161,12 @@ def _list_neighbours(material: Material) -> Iterator[tuple[Journey, Journey | No
 
 
 def _write_script(material: Material) -> str:
-    """The script with the words it says in the site's language."""
-    language = material.language
+    """The script with the words it says: in each language, since a journey's page may have one of its own."""
+    said = write_script_json({language: _list_words(language) for language in LANGUAGES})
+    words = f'const said={said};\nconst words=said["{material.language}"];\n'
+    return words + _SCRIPT.read_text(encoding="utf-8")
+
+
+def _list_words(language: Language) -> dict[str, object]:
     words = {name: text.tr if language == "tr" else text.en for name, text in _WORDS.items()}
-    kinds = [kind.say(language) for kind in KINDS]
-    said = write_script_json({"language": language, "kinds": kinds, **words})
-    return f"const words={said};\n{_SCRIPT.read_text(encoding='utf-8')}"
+    return {"language": language, "kinds": [kind.say(language) for kind in KINDS], **words}

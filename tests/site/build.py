@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from journeymap.atlas import Folder, read_workspace
 from journeymap.atlas.rasters import read_rasters
@@ -18,7 +19,11 @@ def gather(root: Path = REPOSITORY, language: Language | None = None) -> Materia
     atlas = read_workspace(root).atlas
     atlas = replace(atlas, rasters=read_rasters(Folder(root), atlas))
     spoken = language or atlas.workspace.language
-    return gather_material(atlas, spoken)
+    return gather_material(
+        atlas,
+        spoken,
+        journey_language=lambda journey: cast("Language", language or journey.language or spoken),
+    )
 
 
 def build(material: Material, folder: Path) -> Path:

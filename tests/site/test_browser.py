@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.visit import Visit
 pytestmark = pytest.mark.chromium
 
 JOURNEY = "journeys/siparisten-teslimata.html"
+ENGLISH = "journeys/clinic-appointment.html"
 KINDS = (
     "index.html", JOURNEY, "personas.html", "personas/ayse.html", "pain-points.html", "opportunities.html",
     "priorities.html", "coverage.html", "glossary.html", "method.html",
@@ -41,6 +43,17 @@ def test_every_page_opens_from_the_disk_without_a_word_on_the_console(visit: Vis
         assert visit.wrongs == [], name
 
 
+def test_a_file_that_is_missing_is_heard_of(browser: Browser, tmp_path: Path) -> None:
+    """What the other tests rely on: a page that lacks something is not passed over."""
+    (tmp_path / "page.html").write_text('<img src="missing.png" alt=""><script src="gone.js"></script>')
+    page = browser.new_page()
+    visit = Visit(page)
+    visit.open(tmp_path / "page.html")
+    page.close()
+    lost = [wrong for wrong in visit.wrongs if wrong.startswith("not loaded: ")]
+    assert sorted(wrong.rpartition("/")[2] for wrong in lost) == ["gone.js", "missing.png"]
+
+
 def test_every_link_leads_somewhere(visit: Visit, site: Path) -> None:
     anchors: dict[str, set[str]] = {}
     links: list[tuple[str, str]] = []
@@ -59,8 +72,6 @@ def test_every_link_leads_somewhere(visit: Visit, site: Path) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", KINDS)
 def test_axe_finds_nothing_serious(browser: Browser, site: Path, name: str, scheme: str) -> None:
-    if scheme == "dark" and name not in {"index.html", JOURNEY, "priorities.html"}:
-        pytest.skip("looked at in the light")
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     context.new_page().emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page = context.pages[0]
@@ -185,6 +196,18 @@ def test_the_map_zooms_drags_and_fits(visit: Visit, site: Path) -> None:
     page.mouse.up()
     assert box.evaluate("box => box.scrollLeft") == pytest.approx(before + 300, abs=2)
     expect(page.locator("aside.panel")).to_be_hidden()
+
+
+def test_a_page_speaks_its_own_language_in_all_that_the_script_says(visit: Visit, site: Path) -> None:
+    page = visit.open(site / ENGLISH)
+    expect(page.locator("html")).to_have_attribute("lang", "tr")
+    page.get_by_role("button", name="Actual size").click()
+    expect(page.locator(".zoom-share")).to_have_text("100%")
+    expect(page.locator("table.sorts th button").first).to_have_attribute("title", re.compile("^Sort by "))
+    page.locator("g.touchpoint[role=button]").first.click()
+    panel = page.locator("aside.panel")
+    expect(panel).to_have_attribute("aria-label", "Touchpoint")
+    assert panel.get_by_role("button").all_inner_texts() == ["Previous", "Next", "Close"]
 
 
 def test_lanes_are_hidden_and_what_is_below_closes_up(visit: Visit, site: Path) -> None:

@@ -11,6 +11,8 @@
     element.append(...children);
     return element;
   };
+  /* A journey's page may speak another language than the site around it: so does what the script says there. */
+  const wordsAt = (element) => said[element.closest("[lang]").lang] ?? words;
   root.dataset.script = "";
 
   /* Light and dark: the system's, unless the reader chose. A browser may refuse to remember. */
@@ -40,7 +42,12 @@
   });
 
   /* Tables. */
-  const order = new Intl.Collator(words.language, { numeric: true, sensitivity: "base" });
+  const orders = {};
+  const orderAt = (table) => {
+    const { language } = wordsAt(table);
+    orders[language] ??= new Intl.Collator(language, { numeric: true, sensitivity: "base" });
+    return orders[language];
+  };
   const readValue = (row, place) => {
     const cell = row.cells[place];
     const value = cell.dataset.v;
@@ -48,7 +55,7 @@
     if (value === "") return null;
     return Number.isNaN(Number(value)) ? value : Number(value);
   };
-  const compare = (one, other) => {
+  const compare = (one, other, order) => {
     if (typeof one === "number" && typeof other === "number") return one - other;
     return order.compare(String(one), String(other));
   };
@@ -59,7 +66,8 @@
     const rows = [...body.rows].map((row) => [readValue(row, place), row]);
     const known = rows.filter(([value]) => !isMissing(value));
     const missing = rows.filter(([value]) => isMissing(value));
-    known.sort(([one], [other]) => direction * compare(one, other));
+    const order = orderAt(table);
+    known.sort(([one], [other]) => direction * compare(one, other, order));
     body.append(...[...known, ...missing].map(([, row]) => row));
     findAll("thead th", table).forEach((head, number) => {
       if (number === place) head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
@@ -71,7 +79,7 @@
     if (table.tBodies[0].rows.length < 2) return;
     findAll("thead th", table).forEach((head, place) => {
       const title = head.textContent.trim();
-      const button = make("button", { type: "button", textContent: title, title: fill(words.sort, { column: title }) });
+      const button = make("button", { type: "button", textContent: title, title: fill(wordsAt(table).sort, { column: title }) });
       head.replaceChildren(button);
       if (head.dataset.sorted) head.setAttribute("aria-sort", head.dataset.sorted);
       button.addEventListener("click", () => {
@@ -89,9 +97,10 @@
   const setUpFilter = (table) => {
     const rows = [...table.tBodies[0].rows];
     if (rows.length < 6) return;
+    const { filter, shown: outOf } = wordsAt(table);
     const count = make("output");
-    const input = make("input", { type: "search", placeholder: words.filter, autocomplete: "off" });
-    input.setAttribute("aria-label", words.filter);
+    const input = make("input", { type: "search", placeholder: filter, autocomplete: "off" });
+    input.setAttribute("aria-label", filter);
     const texts = rows.map((row) => fold(row.textContent));
     const choose = () => {
       const wanted = fold(input.value).split(/\s+/).filter(Boolean);
@@ -100,7 +109,7 @@
         row.hidden = !wanted.every((word) => texts[place].includes(word));
         if (!row.hidden) shown += 1;
       });
-      count.value = wanted.length ? fill(words.shown, { shown, count: rows.length }) : "";
+      count.value = wanted.length ? fill(outOf, { shown, count: rows.length }) : "";
     };
     input.addEventListener("input", choose);
     table.closest(".scroll").before(make("div", { className: "filter" }, input, count));
@@ -110,7 +119,6 @@
 
   /* The panel beside the map: the same words as in the page, one touchpoint at a time. */
   const panel = make("aside", { className: "panel", hidden: true, tabIndex: -1 });
-  panel.setAttribute("aria-label", words.details);
   let origin = null;
   const closePanel = () => {
     if (panel.hidden) return;
@@ -121,6 +129,7 @@
   };
   const openPanel = (viewer, place) => {
     const { card, group } = viewer.stops[place];
+    const near = wordsAt(card);
     const copy = card.cloneNode(true);
     copy.removeAttribute("id");
     findAll("[id]", copy).forEach((element) => element.removeAttribute("id"));
@@ -129,9 +138,10 @@
       button.addEventListener("click", () => openPanel(viewer, to));
       return button;
     };
-    const close = make("button", { type: "button", className: "close", textContent: words.close });
+    const close = make("button", { type: "button", className: "close", textContent: near.close });
     close.addEventListener("click", closePanel);
-    const bar = make("div", { className: "panel-bar" }, step(words.previous, place - 1), step(words.next, place + 1), close);
+    const bar = make("div", { className: "panel-bar" }, step(near.previous, place - 1), step(near.next, place + 1), close);
+    panel.setAttribute("aria-label", near.details);
     panel.lang = card.closest("[lang]").lang;
     panel.replaceChildren(bar, copy);
     findAll(".chosen").forEach((other) => other.classList.remove("chosen"));
@@ -155,7 +165,7 @@
     const width = Number(svg.getAttribute("width"));
     const height = Number(svg.getAttribute("height"));
     const share = find(".zoom-share", part);
-    const percent = new Intl.NumberFormat(words.language, { style: "percent" });
+    const percent = new Intl.NumberFormat(wordsAt(part).language, { style: "percent" });
     let scale = 1;
     let hidden = 0;
 
