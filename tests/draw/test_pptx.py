@@ -94,6 +94,13 @@ def test_a_wrapped_text_is_one_box_again() -> None:
     assert find_texts(open_deck(make_scene(*lines))) == ["Uzun bir muvaffakiyet", "Kısa"]
 
 
+def test_a_title_longer_than_a_property_may_be_is_shortened_there() -> None:
+    whole = "Çok uzun bir başlık " * 20
+    deck = open_deck(replace(make_scene(), title=whole))
+    assert deck.core_properties.title == f"{whole[:254]}…"
+    assert deck.slides[0].notes_slide.notes_text_frame.text.startswith(whole.strip())
+
+
 def test_a_pill_carries_its_word() -> None:
     pill = (Box(10, 10, 60, 18, 9, "accent-surface"), Label(17, 23, "Planlandı", 11.5, 50))
     (shape,) = open_deck(make_scene(*pill)).slides[0].shapes

@@ -29,6 +29,8 @@ _POINTS = 0.75
 _LONGEST = 4_032.0
 """No side of a slide is longer, in points."""
 _EDGE = 12.0
+_MOST_TITLE = 255
+"""Letters that a property of a file may have; the slide itself has all of them."""
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
@@ -147,7 +149,8 @@ def _add_image(slide: Any, raster: Raster) -> str | None:
 def _set_properties(deck: Any, first: Scene) -> None:
     """Say title and language; whoever made the template's file made no picture of ours."""
     properties = deck.core_properties
-    properties.title = make_plain(first.title)
+    title = make_plain(first.title)
+    properties.title = title if len(title) <= _MOST_TITLE else f"{title[: _MOST_TITLE - 1]}…"
     properties.language = first.language
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
     properties.subject = properties.category = ""

@@ -12,8 +12,8 @@ Cell = tuple[str, str | None]
 
 BOLD, FAINT = "1", "2"
 GOOD, FAIR, POOR = "32", "33", "31"
-SERIES_CODES = ("34", "33", "35", "36", "31", "37")
-"""Colours of the personas."""
+SERIES_CODES = ("94", "33", "35", "36", "31", "95")
+"""Colours of the personas: none so dark or so light that a dark or a light terminal swallows it."""
 SEVERITY_CODES = (FAINT, "33", "33;1", "31", "31;1")
 
 

@@ -252,6 +252,12 @@ def list_pains(sitter: Sitter, meeting: Meeting) -> list[PainPoint]:
     return [pain for pain, _ in _sort_pains(_list_stops(sitter, meeting.journey))]
 
 
+def has_own(voice: Voice, sitter: Sitter, meeting: Meeting) -> bool:
+    """Whether the curve has a value of the persona's own somewhere."""
+    curve = make_curve(voice, sitter, meeting, _list_stops(sitter, meeting.journey))
+    return any(feeling is not None and feeling.own for feeling in curve.feelings)
+
+
 def is_borrowed(voice: Voice, sitter: Sitter, meeting: Meeting) -> bool:
     """Whether the curve takes a value of everyone somewhere, where the persona has none of its own."""
     curve = make_curve(voice, sitter, meeting, _list_stops(sitter, meeting.journey))

@@ -15,6 +15,7 @@ from journeymap.scene.persona import texts
 from journeymap.scene.persona.journeys import (
     Meeting,
     Portion,
+    has_own,
     is_borrowed,
     list_pains,
     list_portions,
@@ -137,7 +138,7 @@ def _list_entries(voice: Voice, sitter: Sitter, portions: Sequence[Portion]) -> 
     if voice.shows("figures"):
         values = [value for one in meetings for value in (one.own.score.value, one.general.value)]
         yield from explain_scores(voice, values)
-    if meetings:
+    if any(has_own(voice, sitter, meeting) for meeting in meetings):
         draw = partial(_draw_marker, sitter.number, hollow=False)
         yield Entry(14, voice.say(texts.KEY_OWN), draw)
     if any(is_borrowed(voice, sitter, meeting) for meeting in meetings):
