@@ -29,7 +29,7 @@ from journeymap.measure.paths import (
     time_elapsed,
 )
 from journeymap.measure.rows import Books, Census, take_census
-from journeymap.measure.sources import open_source
+from journeymap.measure.sources import OpenSource, has_mixed_line_ends, open_source
 from journeymap.model import (
     COMPLETE,
     LOST,
@@ -55,6 +55,10 @@ _OURS = frozenset({"builtins", "journeymap", "ibis"})
 """Where errors come from that are a mistake of ours, and not the engine's word on the data."""
 _NOT_DONE = frozenset({"OperationNotDefinedError", "UnsupportedOperationError", "TableNotFound"})
 """Errors of Ibis that say what an engine cannot do."""
+
+
+_LOST = "InvalidInputException"
+"""What DuckDB raises where it loses its way in a CSV file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,13 +196,35 @@ def _look_at(run: Run, source: Source) -> None:
     run.problems += [*wrong, *problems]
     if opened is None or wrong:
         return
-    books = _make_books(run, source)
-    census = take_census(
-        opened, run.engine, run.codes, books, run.settings, keeps_strangers=run.keeps_strangers
-    )
+    census = _take_census(run, opened)
     run.problems += census.problems
     run.problems += _check_share(run, source, census.unusable, census.total)
     run.censuses.append(census)
+
+
+def _take_census(run: Run, opened: OpenSource) -> Census:
+    """Look at the rows; once more with one line end, where files have several and rows cannot be read.
+
+    DuckDB takes such a file for broken, or loses its way in it; files that were put together are like that.
+    """
+    books = _make_books(run, opened.source)
+
+    def look(opened: OpenSource) -> Census:
+        keeps = run.keeps_strangers
+        return take_census(opened, run.engine, run.codes, books, run.settings, keeps_strangers=keeps)
+
+    try:
+        census = look(opened)
+    except Exception as error:
+        if type(error).__name__ != _LOST or not has_mixed_line_ends(opened):
+            raise
+    else:
+        is_whole = all(problem.rule != "broken-rows" for problem in census.problems)
+        if is_whole or not has_mixed_line_ends(opened):
+            return census
+    place = run.place
+    even, _ = open_source(opened.source, run.engine, place.root, place.scratch, one_line_end=True)
+    return look(even or opened)
 
 
 def _check_source(run: Run, source: Source) -> list[Problem]:

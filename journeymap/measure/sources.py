@@ -70,11 +70,12 @@ def list_needed(source: Source) -> dict[str, Location]:
 
 
 def open_source(
-    source: Source, engine: Engine, root: Path, scratch: Path
+    source: Source, engine: Engine, root: Path, scratch: Path, *, one_line_end: bool = False
 ) -> tuple[OpenSource | None, list[Problem]]:
     """Return a source as a table, or what is wrong with it.
 
-    Files are looked for in ``root``, a folder without links in it; ``scratch`` is one for copies.
+    Files are looked for in ``root``, a folder without links in it; ``scratch`` is one for copies. With
+    ``one_line_end`` every CSV file is copied with the same line end in all of it.
     """
     problems: list[Problem] = []
     needed = list_needed(source)
@@ -84,7 +85,11 @@ def open_source(
     if not problems and not paths:
         message = texts.NO_FILES(files=", ".join(source.files)) if source.files else texts.NO_PLACE()
         problems.append(Problem(rule="no-data", location=source.origin, message=message))
-    files = [file for path in paths if (file := _open_file(source, path, root, scratch, problems))]
+    files = [
+        file
+        for path in paths
+        if (file := _open_file(source, path, root, scratch, problems, one_line_end=one_line_end))
+    ]
     if problems or not files:
         return None, problems
     return _open_files(source, engine, files, needed)
@@ -163,7 +168,7 @@ def _show(path: Path, root: Path) -> str:
 
 
 def _open_file(
-    source: Source, path: Path, root: Path, scratch: Path, problems: list[Problem]
+    source: Source, path: Path, root: Path, scratch: Path, problems: list[Problem], *, one_line_end: bool
 ) -> DataFile | None:
     shown = _show(path, root)
     place = Location(file=shown)
@@ -171,6 +176,8 @@ def _open_file(
         if path.name.lower().endswith(_PARQUET):
             return DataFile(path=path, shown=shown)
         readable = _as_utf8(path, source.format.encoding, scratch)
+        if one_line_end:
+            readable = _even_line_ends(readable, scratch)
         header = _read_header(readable, DELIMITERS[source.format.delimiter])
     except UnicodeError:
         message = texts.NOT_THIS_ENCODING(encoding=source.format.encoding)
@@ -192,8 +199,11 @@ def _as_utf8(path: Path, encoding: str, scratch: Path) -> Path:
     """Return the file, or a copy of it in UTF-8 where it is in another encoding.
 
     A file that is UTF-8 is taken as that whatever was declared: text in an encoding of one byte a letter is
-    next to never valid UTF-8 by chance, and exports of one system change their encoding over the years.
+    next to never valid UTF-8 by chance, and exports of one system change their encoding over the years. So is
+    one that begins with the mark of UTF-16, as spreadsheets write it.
     """
+    if _is_utf16(path):
+        encoding = "utf-16"
     if encoding == "utf-8" or (encoding != "utf-16" and _is_utf8(path)):
         return path
     copy = scratch / f"{len(list(scratch.iterdir()))}-{path.name}"
@@ -203,6 +213,41 @@ def _as_utf8(path: Path, encoding: str, scratch: Path) -> Path:
             written.write(decoder.decode(chunk))
         written.write(decoder.decode(b"", final=True))
     return copy
+
+
+def has_mixed_line_ends(opened: OpenSource) -> bool:
+    """Whether a CSV file of the source has lines that end in different ways."""
+    return any(_is_mixed(file.path) for file in opened.files if file.is_csv)
+
+
+def _is_mixed(path: Path) -> bool:
+    feeds = pairs = 0
+    last = b""
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            feeds += chunk.count(b"\n")
+            pairs += chunk.count(b"\r\n") + (last == b"\r" and chunk.startswith(b"\n"))
+            last = chunk[-1:]
+            if 0 < pairs < feeds:
+                return True
+    return False
+
+
+def _even_line_ends(path: Path, scratch: Path) -> Path:
+    """Return a copy with line feeds alone; bytes that are no text stay what they are."""
+    copy = scratch / f"{len(list(scratch.iterdir()))}-{path.name}"
+    with (
+        path.open(encoding="utf-8", errors="surrogateescape", newline=None) as stream,
+        copy.open("w", encoding="utf-8", errors="surrogateescape", newline="\n") as written,
+    ):
+        while chunk := stream.read(_CHUNK):
+            written.write(chunk)
+    return copy
+
+
+def _is_utf16(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(2) in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
 
 
 def _is_utf8(path: Path) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.model import MeasuredMetric, Measurement, Metric, MetricKind, Scale
+from journeymap.model import MeasuredMetric, Measurement, Metric, MetricKind, Reference, Scale
 from journeymap.score.difference import Difference, subtract
 from journeymap.score.metric import Reading, read_metric
 from journeymap.value import dataclass
@@ -37,14 +37,18 @@ class Trend:
         return self.difference.falls_beyond_chance or self.difference.rises_beyond_chance
 
 
-def find_trends(measurement: Measurement, emotion_scale: Scale) -> tuple[Trend, ...]:
-    """Return how the last figure of everyone differs from the one before, for each place and metric.
+def find_trends(
+    measurement: Measurement, emotion_scale: Scale, persona: str | None = None
+) -> tuple[Trend, ...]:
+    """Return how the last figure of everyone, or of a persona, differs from the one before.
+
+    There is one for each place and metric that has two periods.
 
     The periods are two samples of different people; who answered in both makes the interval wider than it
     need be.
     """
     series: dict[tuple[str, str], list[tuple[str, Reading]]] = {}
-    for place, identifier, period, reading in _walk(measurement, emotion_scale):
+    for place, identifier, period, reading in _walk(measurement, emotion_scale, persona):
         if reading.value is not None:
             series.setdefault((place, identifier), []).append((period, reading))
     trends = []
@@ -67,15 +71,21 @@ def find_trends(measurement: Measurement, emotion_scale: Scale) -> tuple[Trend, 
     return tuple(trends)
 
 
-def _walk(measurement: Measurement, emotion_scale: Scale) -> Iterator[tuple[str, str, str, Reading]]:
+def _walk(
+    measurement: Measurement, emotion_scale: Scale, persona: str | None
+) -> Iterator[tuple[str, str, str, Reading]]:
     for measured in measurement.metrics:
-        if measured.metric.persona is None:
+        if _name_persona(measured.metric.persona) == persona:
             reading = read_metric(measured.metric, emotion_scale)
             yield _name_place(measured), measured.metric.id, measured.period, reading
     for completion in measurement.completion:
-        if completion.persona is None:
+        if _name_persona(completion.persona) == persona:
             counted = Metric(id=COMPLETION, kind=MetricKind.RATE, k=completion.k, n=completion.n)
             yield "", COMPLETION, completion.period, read_metric(counted, emotion_scale)
+
+
+def _name_persona(reference: Reference | None) -> str | None:
+    return None if reference is None else reference.id
 
 
 def _name_place(measured: MeasuredMetric) -> str:

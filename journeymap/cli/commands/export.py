@@ -25,7 +25,8 @@ class ExportFormat(enum.StrEnum):
 
 TABLES = (
     "journeys", "pillars", "losses", "stages", "emotion", "touchpoints", "pain-points", "causes",
-    "expectations", "opportunities", "effects", "goals", "kpis", "handoffs", "conversion",
+    "expectations", "opportunities", "effects", "goals", "kpis", "handoffs", "conversion", "trends",
+    "volume", "counted-switches", "times", "durations",
     "omnichannel-check", "channel-matrix", "channel-switches", "forced-switches", "owners",
     "owner-handoffs", "coverage", "personas", "evidence",
 )  # fmt: skip

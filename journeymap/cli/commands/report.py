@@ -34,8 +34,8 @@ class ReportFormat(enum.StrEnum):
 
 SECTIONS = (
     "summary", "scores", "stages", "emotion", "touchpoints", "pain-points", "expectations", "opportunities",
-    "goals", "kpis", "handoffs", "completion", "omnichannel", "owners", "coverage", "personas", "evidence",
-    "changes", "history", "gaps",
+    "goals", "kpis", "handoffs", "completion", "measured", "omnichannel", "owners", "coverage", "personas",
+    "evidence", "changes", "history", "gaps",
 )  # fmt: skip
 """The names of the sections, here once more so that `--help` need not load the report; a test holds them."""
 

@@ -24,6 +24,7 @@ class SectionName(enum.StrEnum):
     KPIS = "kpis"
     HANDOFFS = "handoffs"
     COMPLETION = "completion"
+    MEASURED = "measured"
     OMNICHANNEL = "omnichannel"
     OWNERS = "owners"
     COVERAGE = "coverage"

@@ -25,6 +25,7 @@ _SECTIONS: Mapping[str, frozenset[SectionName]] = MappingProxyType(
                 SectionName.SCORES,
                 SectionName.EMOTION,
                 SectionName.COMPLETION,
+                SectionName.MEASURED,
                 SectionName.OMNICHANNEL,
                 SectionName.CHANGES,
                 SectionName.HISTORY,

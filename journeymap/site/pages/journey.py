@@ -44,6 +44,7 @@ _SECTIONS = (
     SectionName.KPIS,
     SectionName.HANDOFFS,
     SectionName.COMPLETION,
+    SectionName.MEASURED,
     SectionName.OMNICHANNEL,
     SectionName.OWNERS,
     SectionName.EVIDENCE,
