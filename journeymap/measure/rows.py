@@ -91,7 +91,7 @@ def show(table: Any, opened: OpenSource, engine: Engine) -> Any:
     table = table.mutate(
         **{f"k_{role}": _as_key(table[source.columns[role].name]) for role in list_roles(opened)},
         is_broken=table[BROKEN].notnull() if BROKEN in table.columns else never,
-        _is_blank=never if case is None else _is_blank(table[case.name]),
+        _is_blank=never if case is None else is_blank(table[case.name]),
         _is_late=never if time is None else ~is_plausible(table),
     )
     good = ~table.is_broken
@@ -109,7 +109,8 @@ def _as_key(column: Any) -> Any:
     return (column if column.type().is_string() else column.cast("string")).fill_null("")
 
 
-def _is_blank(column: Any) -> Any:
+def is_blank(column: Any) -> Any:
+    """Return whether nothing stands in a column that tells people or cases apart."""
     return column.isnull() | (column == "") if column.type().is_string() else column.isnull()
 
 

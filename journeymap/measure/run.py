@@ -368,9 +368,7 @@ def _ask(run: Run, periods: Periods | None) -> list[Question]:
         run.step(survey.id)
         own = periods if "time" in survey.columns else None
         with explaining(survey.id):
-            answered: Answered = count_answers(
-                census, run.engine, run.codes, own, run.settings.timezone, emotion
-            )
+            answered: Answered = count_answers(census, run.engine, run.codes, own, run.settings, emotion)
         run.problems += answered.problems
         run.problems += _check_share(run, survey, answered.unusable, answered.given)
         for answer in survey.answers:
