@@ -58,7 +58,10 @@ def main(kind: str, folder: Path) -> None:
     """Make the tables of ``events`` or ``answers``, or of answers with the ``sizes`` of all groups."""
     import duckdb
 
-    settings = {"memory_limit": "1GB", "temp_directory": str(folder / "spilled")}
+    settings: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": "1GB",
+        "temp_directory": str(folder / "spilled"),
+    }
     with duckdb.connect(config=settings) as database:
         database.execute(f"create temp table names as from read_csv('{folder / 'plain.csv'}', delim = ';')")
         for query in _list_queries(kind, folder / "data"):

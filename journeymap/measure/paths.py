@@ -241,14 +241,23 @@ def _choose_end(last: Any, codes: Codes) -> Any:
 
 
 def count_people(
-    followed: Followed, engine: Engine, columns: tuple[str, ...], cells: Iterable[tuple[int, ...]]
+    followed: Followed,
+    engine: Engine,
+    columns: tuple[str, ...],
+    cells: Iterable[tuple[int, ...]],
+    targets: Iterable[int] | None = None,
 ) -> dict[tuple[int, ...], int]:
-    """Return how many different cases are in each of the ``cells``, told by their values in ``columns``."""
+    """Return how many different cases are in each of the ``cells``, told by their values in ``columns``.
+
+    With ``targets`` only moves to these places count: other journeys have the same channels.
+    """
     wanted = sorted(set(cells))
     if not wanted:
         return {}
     held = engine.hold(wanted, {f"w_{column}": "int64" for column in columns})
     moves = followed.table
+    if targets is not None:
+        moves = moves.filter(moves.target.isin(sorted(targets)))
     joined = moves.join(held, [moves[column] == held[f"w_{column}"] for column in columns])
     counted = joined.group_by(list(columns)).agg(people=joined.case.nunique())
     return {tuple(row[column] for column in columns): row["people"] for row in engine.rows(counted)}

@@ -341,7 +341,9 @@ def _draft(run: Run, wanted: tuple[str, ...]) -> tuple[list[Draft], dict[str, li
                 add_flow(
                     draft,
                     followed,
-                    lambda columns, cells: count_people(followed, run.engine, columns, cells),
+                    lambda columns, cells, targets: count_people(
+                        followed, run.engine, columns, cells, targets
+                    ),
                     run.settings.min_group,
                 )
         drafts.append(draft)
