@@ -6,10 +6,10 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 PICTURES := pictures
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench golden clean
+.PHONY: help demo test check format bench bench-data golden clean
 
 help: ## say what each command does
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: .venv/installed ## set up, then validate, score, draw and report this repository's own journeys
 	$(BIN)/journeymap validate
@@ -37,6 +37,9 @@ golden: .venv/developed ## write the expected texts of the tests anew; read the 
 
 bench: .venv/developed ## measure speed side by side and print ratios
 	$(BIN)/python -m benchmarks
+
+bench-data: .venv/developed ## measure how fast millions of events and answers are counted; takes minutes
+	$(BIN)/python -m benchmarks.measuring
 
 clean: ## remove what the commands above have made
 	rm -rf .venv $(PICTURES) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

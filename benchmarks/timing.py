@@ -27,19 +27,20 @@ def time_side_by_side(
     commands: Mapping[str, Sequence[str]],
     *,
     runs: int = 7,
+    warm_up: int = 1,
     before: Mapping[str, Callable[[], object]] | None = None,
 ) -> dict[str, Timing]:
-    """Run the commands in turn, ``runs`` times after one warm-up, and return what each took.
+    """Run the commands in turn, ``runs`` times after the warm-up, and return what each took.
 
     ``before`` is what is done before each run of a command, and not timed.
     """
     taken: dict[str, list[tuple[float, float, float]]] = {name: [] for name in commands}
-    for turn in range(runs + 1):
+    for turn in range(warm_up + runs):
         for name, command in commands.items():
             if before and name in before:
                 before[name]()
             measured = _run(command)
-            if turn:
+            if turn >= warm_up:
                 taken[name].append(measured)
     return {
         name: Timing(

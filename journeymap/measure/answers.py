@@ -6,16 +6,17 @@ and an engine adds in whatever order its threads come to the rows.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from journeymap.language import lower, upper
 from journeymap.measure import texts
 from journeymap.measure.codes import Codes
 from journeymap.measure.engine import Engine
 from journeymap.measure.moments import SHOWN, Periods, find_instant
-from journeymap.measure.rows import Census, find_place, fits, select_good
-from journeymap.model import Answer, DecimalSign, MetricKind, Scale, Survey
+from journeymap.measure.rows import Census, find_place, fits, is_blank, select_good
+from journeymap.model import Answer, DataSettings, DecimalSign, MetricKind, Scale, Survey
 from journeymap.problem import Problem, Severity
 
 STEP = 1000
@@ -25,6 +26,10 @@ _FAR = 1_000_000
 """An answer beyond this is off its scale; the square of its thousandths still fits a whole number."""
 _YES = ("1", "true", "yes", "evet")
 _NO = ("0", "false", "no", "hayır")
+
+
+_Cell: TypeAlias = tuple[int, ...]
+"""A period, a place, and perhaps a persona, by number."""
 
 
 class Group(NamedTuple):
@@ -42,7 +47,9 @@ class Tally:
 
     n: int = 0
     people: int = 0
-    """How many gave them; as many as answers, where nobody can be told apart."""
+    """How many gave them; as many as answers, where nobody can be told apart. Of many, at the least."""
+    rest: int = 0
+    """How many of them are no persona."""
     steps: dict[int, int] = field(default_factory=dict)
     """How many answers of each step: of the scale, or 1 for yes and 0 for no."""
     total: int = 0
@@ -54,6 +61,7 @@ class Tally:
         """Add the answers of others."""
         self.n += other.n
         self.people += other.people
+        self.rest += other.rest
         self.total += other.total
         self.squares += other.squares
         for step, count in other.steps.items():
@@ -104,7 +112,12 @@ def check_scale(answer: Answer, emotion: Scale) -> Problem | None:
 
 
 def count_answers(
-    census: Census, engine: Engine, codes: Codes, periods: Periods | None, zone: str, emotion: Scale
+    census: Census,
+    engine: Engine,
+    codes: Codes,
+    periods: Periods | None,
+    settings: DataSettings,
+    emotion: Scale,
 ) -> Answered:
     """Count the answers of a survey; of those that are not on their scale, a problem tells."""
     survey = census.opened.source
@@ -113,67 +126,116 @@ def count_answers(
     if not census.meanings:
         return answered
     good = select_good(census, engine, codes)
-    rows = good.mutate(period=_number_period(good, census, periods, zone))
+    rows = _add_period(good, census, periods, settings.timezone)
     respondent = survey.columns.get("respondent")
     if respondent is not None:
-        rows = rows.mutate(who=engine.key(rows[respondent.name]))
-    values = {
-        answer.id: _Column(answer, _read_answer(rows, answer, survey), rows, emotion)
-        for answer in survey.answers
-    }
+        who = rows[respondent.name]
+        rows = rows.mutate(who=engine.key(who), is_named=~is_blank(who))
+    rows, values = _add_values(rows, survey, emotion, codes)
     aggregates: dict[str, Any] = {}
     for answer in survey.answers:
-        aggregates |= values[answer.id].aggregate(answer.id)
+        aggregates |= values[answer.id].aggregate(rows)
     grouped = rows.group_by(["period", "place", "persona"]).agg(**aggregates)
     counted = engine.rows(grouped)
     names = periods.names if periods is not None else (survey.period or "",)
     for answer in survey.answers:
-        answered.tallies[answer.id] = _gather(answer, counted, codes, names, values[answer.id])
+        answered.tallies[answer.id] = _gather(answer, counted, codes, names, emotion)
         bad = sum(row[f"{answer.id}:bad"] or 0 for row in counted)
         answered.given += bad + sum(row[f"{answer.id}:n"] or 0 for row in counted)
         if bad:
             answered.unusable += bad
             answered.problems.append(_tell_bad(answer, bad, census, engine, emotion))
     if respondent is not None:
-        _count_people(answered, rows, values, engine, codes, names)
+        people = _People(
+            rows=rows, engine=engine, longest=_find_longest(rows, engine), min_group=settings.min_group
+        )
+        for column in values.values():
+            _count_people(answered.tallies[column.answer.id], counted, people, column, codes, names)
     return answered
 
 
-def _number_period(good: Any, census: Census, periods: Periods | None, zone: str) -> Any:
+def _find_longest(rows: Any, engine: Engine) -> int:
+    """Return how many rows one respondent has at most."""
+    named = rows.filter(rows.is_named)
+    each = named.group_by("who").agg(n=named.count())
+    return engine.rows(each.agg(longest=each.n.max()))[0]["longest"] or 1
+
+
+def _add_period(good: Any, census: Census, periods: Periods | None, zone: str) -> Any:
     import ibis
 
     if SHOWN not in good.columns or periods is None:
-        return ibis.literal(0, "int64")
+        return good.mutate(period=ibis.literal(0, "int64"))
     own = census.opened.source.format.timezone or zone
-    return periods.number(find_instant(good, own, census.low, census.high))
+    timed = good.mutate(_instant=find_instant(good, own, census.low, census.high))
+    return timed.mutate(period=periods.number(timed["_instant"]))
 
 
 class _Column:
-    """The answers of one column as expressions."""
+    """The answers of one column: whole thousandths under ``_v:…`` where they are on their scale."""
 
-    def __init__(self, answer: Answer, value: Any, rows: Any, emotion: Scale) -> None:
+    def __init__(self, answer: Answer, emotion: Scale) -> None:
         self.answer = answer
-        self.value = value
-        """Thousandths; missing where there is no answer, or none that can be read."""
         self.emotion = emotion
-        given = ~_is_empty(rows[answer.column]) & fits(rows, answer.when)
-        low, high = find_scale(answer, emotion)
-        good = value.notnull() & (value >= int(low * STEP)) & (value <= int(high * STEP))
-        if has_steps(answer):
-            good &= value % STEP == 0
-        self.good = given & good.fill_null(False)
-        self.bad = given & ~good.fill_null(False)
+        self.value = f"_v:{answer.id}"
+        self.bad = f"_b:{answer.id}"
+        self.place = "place" if answer.at is None else f"_p:{answer.id}"
 
-    def aggregate(self, name: str) -> dict[str, Any]:
+    def aggregate(self, rows: Any) -> dict[str, Any]:
         """Return what is counted, by its name in the result."""
-        counted = {f"{name}:n": self.good.sum(), f"{name}:bad": self.bad.sum()}
+        name, value = self.answer.id, rows[self.value]
+        counted = {f"{name}:n": value.count(), f"{name}:bad": rows.count(where=rows[self.bad])}
+        if "is_named" in rows.columns:
+            counted[f"{name}:told"] = value.count(where=rows.is_named)
         if has_steps(self.answer):
             for step in list_steps(self.answer, self.emotion):
-                counted[f"{name}:{step}"] = (self.good & (self.value == step * STEP)).sum()
+                counted[f"{name}:{step}"] = rows.count(where=value == step * STEP)
             return counted
-        counted[f"{name}:total"] = self.value.sum(where=self.good)
-        counted[f"{name}:squares"] = (self.value * self.value).sum(where=self.good)
+        counted[f"{name}:total"] = value.sum()
+        counted[f"{name}:squares"] = (value * value).sum()
         return counted
+
+
+def _add_values(rows: Any, survey: Survey, emotion: Scale, codes: Codes) -> tuple[Any, dict[str, _Column]]:
+    """Return the rows with the values of all answers, and how they are called.
+
+    What is read is made a column before it is judged, and judged before it is counted: an expression that
+    holds another twenty times over is worked out twenty times for each row.
+    """
+    import ibis
+
+    columns = {answer.id: _Column(answer, emotion) for answer in survey.answers}
+    read = {each.value: _read_answer(rows, each.answer, survey) for each in columns.values()}
+    rows = rows.mutate(**read)
+    judged: dict[str, Any] = {}
+    for each in columns.values():
+        good, bad = _judge(rows, each.answer, rows[each.value], emotion)
+        judged |= {each.value: ibis.cases((good, rows[each.value])), each.bad: bad}
+        if each.answer.at is not None:
+            judged[each.place] = _find_asked_place(rows, each.answer, codes)
+    return rows.mutate(**judged), columns
+
+
+def _find_asked_place(rows: Any, answer: Answer, codes: Codes) -> Any:
+    """Return the place that a column asks about in the journey of a row, as :func:`_place_of` has it."""
+    import ibis
+
+    branches = []
+    for number, journey in enumerate(codes.journeys):
+        place = codes.find_place(journey, answer.at.id if answer.at else None, for_events=False)
+        if place is not None:
+            branches.append((rows.journey == number, ibis.literal(place, "int64")))
+    return ibis.cases(*branches, else_=rows.place) if branches else rows.place
+
+
+def _judge(rows: Any, answer: Answer, value: Any, emotion: Scale) -> tuple[Any, Any]:
+    """Return whether answers are on their scale, and whether they are given and are not."""
+    given = ~_is_empty(rows[answer.column]) & fits(rows, answer.when)
+    low, high = find_scale(answer, emotion)
+    good = value.notnull() & (value >= int(low * STEP)) & (value <= int(high * STEP))
+    if has_steps(answer) and not rows[answer.column].type().is_integer():
+        good &= value % STEP == 0
+    return given & good.fill_null(False), given & ~good.fill_null(False)
 
 
 def _is_empty(column: Any) -> Any:
@@ -215,7 +277,7 @@ def _spell(words: tuple[str, ...]) -> list[str]:
 
 
 def _gather(
-    answer: Answer, counted: list[dict[str, Any]], codes: Codes, names: tuple[str, ...], column: _Column
+    answer: Answer, counted: list[dict[str, Any]], codes: Codes, names: tuple[str, ...], emotion: Scale
 ) -> dict[Group, Tally]:
     """Return the tallies of an answer: everyone's, and each persona's."""
     found: dict[Group, Tally] = {}
@@ -226,13 +288,12 @@ def _gather(
         tally = Tally(
             n=n,
             people=n,
+            rest=n if row["persona"] < 0 else 0,
             total=int(row.get(f"{answer.id}:total") or 0),
             squares=int(row.get(f"{answer.id}:squares") or 0),
         )
         if has_steps(answer):
-            tally.steps = {
-                step: row[f"{answer.id}:{step}"] or 0 for step in list_steps(answer, column.emotion)
-            }
+            tally.steps = {step: row[f"{answer.id}:{step}"] or 0 for step in list_steps(answer, emotion)}
         for group in _list_groups(answer, row, codes, names):
             found.setdefault(group, Tally()).add(tally)
     return found
@@ -252,26 +313,64 @@ def _place_of(answer: Answer, place: int, codes: Codes) -> int:
     return place if found is None else found
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _People:
+    """Counts different respondents in the rows of a survey."""
+
+    rows: Any
+    engine: Engine
+    longest: int
+    """The most rows that one of them has."""
+    min_group: int
+
+    def count(self, value: str, cells: Mapping[_Cell, int], keys: Sequence[str]) -> dict[_Cell, int]:
+        """Return how many people answered in cells with so many named answers; in large ones, at the least.
+
+        One person gives at most ``longest`` answers: so many answers are surely given by enough of them.
+        """
+        small = sorted(cell for cell, n in cells.items() if n < self.longest * self.min_group)
+        return {cell: n // self.longest for cell, n in cells.items()} | self._count_each(value, small, keys)
+
+    def _count_each(self, value: str, cells: Sequence[_Cell], keys: Sequence[str]) -> dict[_Cell, int]:
+        if not cells:
+            return {}
+        held = self.engine.hold(cells, {f"w_{key}": "int64" for key in keys})
+        good = self.rows.filter(self.rows[value].notnull())
+        joined = good.join(held, [good[key] == held[f"w_{key}"] for key in keys])
+        counted = joined.group_by(list(keys)).agg(people=joined.who.nunique(where=joined.is_named))
+        return {tuple(row[key] for key in keys): row["people"] for row in self.engine.rows(counted)}
+
+
 def _count_people(
-    answered: Answered,
-    rows: Any,
-    values: dict[str, _Column],
-    engine: Engine,
+    tallies: dict[Group, Tally],
+    counted: list[dict[str, Any]],
+    people: _People,
+    column: _Column,
     codes: Codes,
     names: tuple[str, ...],
 ) -> None:
-    """Put the number of different respondents into the tallies."""
-    for name, column in values.items():
-        tallies = answered.tallies[name]
-        good = rows.filter(column.good)
-        together = ["period", "place" if column.answer.at is None else "journey"]
-        for keys in (together, [*together, "persona"]):
-            people = good.group_by(keys).agg(people=good.who.nunique(), any_place=good.place.min())
-            for row in engine.rows(people):
-                place = _place_of(column.answer, row["any_place"], codes)
-                group = Group(names[row["period"]], place, row.get("persona", -1))
-                if row.get("persona") != -1:  # everyone's are those of the first round
-                    tallies[group].people = row["people"]
+    """Put the number of different respondents into the tallies of an answer."""
+    name = column.answer.id
+    told: dict[_Cell, int] = {}
+    nameless: dict[_Cell, int] = {}
+    for row in counted:
+        place = _place_of(column.answer, row["place"], codes)
+        cells: tuple[_Cell, ...] = (row["period"], place), (row["period"], place, row["persona"])
+        for cell in cells if row[f"{name}:n"] else ():
+            told[cell] = told.get(cell, 0) + row[f"{name}:told"]
+            nameless[cell] = nameless.get(cell, 0) + row[f"{name}:n"] - row[f"{name}:told"]
+    keys = ("period", column.place, "persona")
+    found: dict[_Cell, int] = {}
+    for length in (2, 3):
+        sized = {cell: n for cell, n in told.items() if len(cell) == length}
+        found |= people.count(column.value, sized, keys[:length])
+    for cell, count in found.items():
+        number = count + (nameless[cell] > 0)  # those who left no name may all be one
+        tally = tallies[Group(names[cell[0]], cell[1], (*cell, -1)[2])]
+        if len(cell) == 3 and cell[2] < 0:
+            tally.rest = number
+        else:
+            tally.people = number
 
 
 def _tell_bad(answer: Answer, count: int, census: Census, engine: Engine, emotion: Scale) -> Problem:
@@ -281,7 +380,7 @@ def _tell_bad(answer: Answer, count: int, census: Census, engine: Engine, emotio
     answers = texts.ANSWERS(count)
 
     def is_bad(table: Any) -> Any:
-        return _Column(answer, _read_answer(table, answer, survey), table, emotion).bad
+        return _judge(table, answer, _read_answer(table, answer, survey), emotion)[1]
 
     is_rate = answer.kind is MetricKind.RATE
     message = (

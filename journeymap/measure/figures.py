@@ -95,6 +95,7 @@ class Draft:
         }
         answer = question.answer
         wholes: dict[Key, list[Key]] = {}
+        rests: dict[Key, int] = {}
         for group, tally in asked.items():
             place = self.codes.places[group.place]
             key: Key = ("m", group.period, group.place, answer.id, answer.kind.value, group.persona + 1)
@@ -108,9 +109,10 @@ class Draft:
             )
             if group.persona >= 0:
                 wholes.setdefault((*key[:-1], 0), []).append(key)
+            else:
+                rests[key] = tally.rest
         for whole, parts in wholes.items():
-            rest = self.people[whole] - sum(self.people[part] for part in parts)
-            self.add_sum(whole, parts, rest)
+            self.add_sum(whole, parts, rests[whole])
 
     def add_sum(self, whole: Key, parts: list[Key], rest: int) -> None:
         """Say that the parts, and ``rest`` people who are in none of them, add up to the whole."""

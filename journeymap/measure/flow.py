@@ -14,8 +14,10 @@ from journeymap.model import ChannelSwitch, MeasuredCompletion, MeasuredTransiti
 
 _Cell = TypeVar("_Cell", bound=tuple[int, ...])
 
-CountPeople = Callable[[tuple[str, ...], Iterable[tuple[int, ...]]], dict[tuple[int, ...], int]]
-"""Counts the different cases in cells of the table of moves, told by some of its columns."""
+CountPeople = Callable[
+    [tuple[str, ...], Iterable[tuple[int, ...]], Iterable[int] | None], dict[tuple[int, ...], int]
+]
+"""Counts the different cases in cells of the table of moves, told by some of its columns, or by where to."""
 
 
 def add_flow(draft: Draft, followed: Followed, count_people: CountPeople, min_group: int) -> None:
@@ -56,10 +58,12 @@ class _Flow:
         self._add_transitions()
         self._add_switches()
 
-    def _count(self, cells: Mapping[_Cell, int], columns: tuple[str, ...]) -> dict[_Cell, int]:
+    def _count(
+        self, cells: Mapping[_Cell, int], columns: tuple[str, ...], targets: Iterable[int] | None = None
+    ) -> dict[_Cell, int]:
         """Return how many people are in each cell; of large ones, how many there are at the least."""
         small = [cell for cell, n in cells.items() if 0 < n < self.enough]
-        exact = self.count_people(columns, small)
+        exact = self.count_people(columns, small, targets)
         return {cell: exact.get(cell, n // self.followed.longest) for cell, n in cells.items()}
 
     def _total(self, key: Callable[[Move], _Cell | None]) -> dict[_Cell, int]:
@@ -203,7 +207,8 @@ class _Flow:
             return (move.period, *channels) if is_one else None
 
         switches = self._total(switch)
-        people = self._count(switches, ("period", "channel_before", "channel"))
+        own = [number for number in {move.target for move in self.moves} if self._is_touchpoint(number)]
+        people = self._count(switches, ("period", "channel_before", "channel"), own)
         parts: dict[Key, set[Key]] = defaultdict(set)
         for move in self.moves:
             if cell := switch(move):

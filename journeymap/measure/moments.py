@@ -179,33 +179,28 @@ def find_instant(table: Any, zone: str, low: int, high: int) -> Any:
     return ibis.coalesce(table[SHOWN] - table[AHEAD], told) if AHEAD in table.columns else told
 
 
-def add_moments(table: Any, column: str, form: str | None) -> Any:
+def add_moments(table: Any, column: str, form: str | None, count: Callable[[Any], Any]) -> Any:
     """Return the table with the times of a column: timestamps, dates, or text in a form, else in ISO 8601.
 
-    What is said twice is made a column first, or the expression would hold it many times over.
+    What is said twice is made a column first, or the expression would hold it many times over. ``count`` is
+    how the engine turns a moment into microseconds.
     """
     import ibis
 
     kind = table[column].type()
     if kind.is_timestamp() or kind.is_date():
-        table = table.mutate(**{SHOWN: _count(table[column].cast("timestamp"))})
+        table = table.mutate(**{SHOWN: count(table[column])})
         has_zone = kind.is_timestamp() and kind.timezone is not None
         return table.mutate(**{AHEAD: ibis.literal(0, "int64")}) if has_zone else table
     table = table.mutate(_text=table[column].cast("string").strip())
     if form is not None:
         pattern, groups = write_pattern(form)
         ordered = ibis.cases((table["_text"].re_search(pattern), _rearrange(table["_text"], pattern, groups)))
-        return table.mutate(**{SHOWN: _count(ordered.try_cast("timestamp"))})
-    return _add_iso(table)
+        return table.mutate(**{SHOWN: count(ordered.try_cast("timestamp"))})
+    return _add_iso(table, count)
 
 
-def _count(moment: Any) -> Any:
-    import ibis
-
-    return moment.delta(ibis.timestamp(_EPOCH), unit="microsecond")
-
-
-def _add_iso(table: Any) -> Any:
+def _add_iso(table: Any, count: Callable[[Any], Any]) -> Any:
     import ibis
 
     table = table.mutate(_length=table["_text"].length())
@@ -227,7 +222,7 @@ def _add_iso(table: Any) -> Any:
     bare = table["_bare"]
     # Engines are generous, each in its own way; this is what all of them read alike.
     is_whole = (bare.length() >= 10) & (bare.substr(4, 1) == "-") & (bare.substr(7, 1) == "-")
-    return table.mutate(**{SHOWN: _count(ibis.cases((is_whole, bare)).try_cast("timestamp"))})
+    return table.mutate(**{SHOWN: count(ibis.cases((is_whole, bare)).try_cast("timestamp"))})
 
 
 def write_pattern(form: str) -> tuple[str, tuple[int, ...]]:

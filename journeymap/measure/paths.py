@@ -154,15 +154,15 @@ def follow_cases(
 def list_moves(
     tables: Sequence[Any], engine: Engine, codes: Codes, repeats: Repeats, complete_at: Iterable[int]
 ) -> Any:
-    """Return the moves of all cases as a table that is held: a row for each, the last one to its end."""
+    """Return the moves of all cases: a row for each, the last one to its end. What they rest on is held."""
     import ibis
 
     events = tables[0] if len(tables) == 1 else ibis.union(*tables)
-    return engine.keep(_list_moves(events, codes, repeats, sorted(complete_at)))
+    return _list_moves(engine.keep(_look_around(events, codes, repeats, sorted(complete_at))))
 
 
-def _list_moves(events: Any, codes: Codes, repeats: Repeats, complete_at: list[int]) -> Any:
-    """Return every move: into each event, and out of the last one of a case that has no outcome."""
+def _look_around(events: Any, codes: Codes, repeats: Repeats, complete_at: list[int]) -> Any:
+    """Return every event up to the end of its case beside the one before it, and where the case ends."""
     import ibis
 
     outcomes = sorted(codes.outcomes)
@@ -188,26 +188,34 @@ def _list_moves(events: Any, codes: Codes, repeats: Repeats, complete_at: list[i
     same = (looked.place == looked.before) & (looked.channel == looked.channel_before)
     if repeats is Repeats.KEEP:
         same &= looked["at"] == looked.at_before
-    steps = looked.filter((looked.ended == 0) & ~same.fill_null(False))
-    into = steps.select(
-        case=steps.case,
-        period=steps.first_period,
-        persona=steps.first_persona,
-        source=steps.before.fill_null(START),
-        target=steps.place,
-        channel_before=steps.channel_before.fill_null(-1),
-        channel=steps.channel,
-        gap=(steps["at"] - steps.at_before) // SECOND,
-        position=steps.position,
+    is_last = looked.after.isnull() & ~looked.place.isin(outcomes)
+    return looked.filter(looked.ended == 0).select(
+        case=looked.case,
+        period=looked.first_period,
+        persona=looked.first_persona,
+        source=looked.before.fill_null(START),
+        target=looked.place,
+        channel_before=looked.channel_before.fill_null(-1),
+        channel=looked.channel,
+        gap=(looked["at"] - looked.at_before) // SECOND,
+        position=looked.position,
+        is_repeated=same.fill_null(False),
+        end=ibis.cases((is_last, _choose_end(looked, codes))).cast("int32"),
     )
-    last = looked.filter((looked.ended == 0) & looked.after.isnull() & ~looked.place.isin(outcomes))
-    end = _choose_end(last, codes)
+
+
+def _list_moves(looked: Any) -> Any:
+    """Return every move: into each event, and out of the last one of a case that has no outcome."""
+    import ibis
+
+    into = looked.filter(~looked.is_repeated).drop("is_repeated", "end")
+    last = looked.filter(looked.end.notnull())
     out = last.select(
         case=last.case,
-        period=last.first_period,
-        persona=last.first_persona,
-        source=last.place,
-        target=end.cast("int32"),
+        period=last.period,
+        persona=last.persona,
+        source=last.target,
+        target=last.end,
         channel_before=last.channel,
         channel=ibis.literal(-1, "int16"),
         gap=ibis.null("int64"),
@@ -233,14 +241,23 @@ def _choose_end(last: Any, codes: Codes) -> Any:
 
 
 def count_people(
-    followed: Followed, engine: Engine, columns: tuple[str, ...], cells: Iterable[tuple[int, ...]]
+    followed: Followed,
+    engine: Engine,
+    columns: tuple[str, ...],
+    cells: Iterable[tuple[int, ...]],
+    targets: Iterable[int] | None = None,
 ) -> dict[tuple[int, ...], int]:
-    """Return how many different cases are in each of the ``cells``, told by their values in ``columns``."""
+    """Return how many different cases are in each of the ``cells``, told by their values in ``columns``.
+
+    With ``targets`` only moves to these places count: other journeys have the same channels.
+    """
     wanted = sorted(set(cells))
     if not wanted:
         return {}
     held = engine.hold(wanted, {f"w_{column}": "int64" for column in columns})
     moves = followed.table
+    if targets is not None:
+        moves = moves.filter(moves.target.isin(sorted(targets)))
     joined = moves.join(held, [moves[column] == held[f"w_{column}"] for column in columns])
     counted = joined.group_by(list(columns)).agg(people=joined.case.nunique())
     return {tuple(row[column] for column in columns): row["people"] for row in engine.rows(counted)}

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from journeymap.language import Message, Text
 from journeymap.measure import texts
 from journeymap.measure.codes import Codes
-from journeymap.measure.engine import BROKEN, Engine
+from journeymap.measure.engine import BROKEN, ROW, Engine
 from journeymap.measure.moments import AHEAD, SHOWN, add_moments, find_utc, is_plausible
 from journeymap.measure.names import NameBook, matches_any
 from journeymap.measure.sources import OpenSource, read_files
@@ -24,7 +24,6 @@ from journeymap.schema.suggestion import nearest
 
 ROLES = ("journey", "name", "channel", "persona")
 """The columns that hold names, in the order in which one that means nothing is told."""
-ROW = "_row"
 _MOST_NAMES = 100_000
 _SHOWN = 5
 _LONGEST = 60
@@ -79,20 +78,20 @@ class Census:
         return meaning.names[list_roles(self.opened).index("name")]
 
 
-def show(table: Any, opened: OpenSource) -> Any:
+def show(table: Any, opened: OpenSource, engine: Engine) -> Any:
     """Return the rows with their names under ``k_…``, their time and what is wrong with them."""
     import ibis
 
     source = opened.source
     time = source.columns.get("time")
     if time is not None:
-        table = add_moments(table, time.name, source.format.time)
+        table = add_moments(table, time.name, source.format.time, engine.count_microseconds)
     never = ibis.literal(value=False)
     case = source.columns.get("case")
     table = table.mutate(
         **{f"k_{role}": _as_key(table[source.columns[role].name]) for role in list_roles(opened)},
         is_broken=table[BROKEN].notnull() if BROKEN in table.columns else never,
-        _is_blank=never if case is None else _is_blank(table[case.name]),
+        _is_blank=never if case is None else is_blank(table[case.name]),
         _is_late=never if time is None else ~is_plausible(table),
     )
     good = ~table.is_broken
@@ -110,7 +109,8 @@ def _as_key(column: Any) -> Any:
     return (column if column.type().is_string() else column.cast("string")).fill_null("")
 
 
-def _is_blank(column: Any) -> Any:
+def is_blank(column: Any) -> Any:
+    """Return whether nothing stands in a column that tells people or cases apart."""
     return column.isnull() | (column == "") if column.type().is_string() else column.isnull()
 
 
@@ -128,7 +128,7 @@ def take_census(
     With ``keeps_strangers`` an event whose name means nothing is no mistake, and is kept as such.
     """
     census = Census(opened=opened)
-    shown = show(opened.table, opened)
+    shown = show(opened.table, opened, engine)
     rows = engine.rows(_summarize(shown, opened).limit(_MOST_NAMES + 1))
     origin = opened.source.origin
     if len(rows) > _MOST_NAMES:
@@ -166,9 +166,9 @@ def take_census(
 def _summarize(shown: Any, opened: OpenSource) -> Any:
     sums = {
         "n": shown.count(),
-        "broken": shown.is_broken.sum().fill_null(0),
-        "no_case": shown.has_no_case.sum().fill_null(0),
-        "no_time": shown.has_no_time.sum().fill_null(0),
+        "broken": shown.count(where=shown.is_broken),
+        "no_case": shown.count(where=shown.has_no_case),
+        "no_time": shown.count(where=shown.has_no_time),
     }
     if SHOWN in shown.columns:
         good = ~(shown["_is_late"] | shown.is_broken)
@@ -275,7 +275,7 @@ def select_good(census: Census, engine: Engine, codes: Codes) -> Any:
     import ibis
 
     opened = census.opened
-    shown = show(opened.table, opened)
+    shown = show(opened.table, opened, engine)
     good = shown.filter(~(shown.is_broken | shown.has_no_case | shown.has_no_time))
     roles = list_roles(opened)
     fields = ("place", "channel", "persona", "journey")
@@ -418,8 +418,10 @@ def find_place(opened: OpenSource, engine: Engine, predicate: Callable[[Any], An
     import ibis
 
     for file in opened.files:
-        table = read_files(opened.source, engine, [file])
-        shown = show(table.mutate(**{ROW: ibis.row_number()}), opened)
+        table = read_files(opened.source, engine, [file], numbered=True)
+        if ROW not in table.columns:
+            table = table.mutate(**{ROW: ibis.row_number()})
+        shown = show(table, opened, engine)
         row = engine.rows(shown.filter(predicate(shown)).agg(row=lambda rows: rows[ROW].min()))[0]["row"]
         if row is not None:
             broken = sorted(each.line or 0 for each in engine.list_broken([str(file.path)]))

@@ -367,7 +367,9 @@ def _draft(run: Run, wanted: tuple[str, ...]) -> tuple[list[Draft], dict[str, li
                 add_flow(
                     draft,
                     followed,
-                    lambda columns, cells: count_people(followed, run.engine, columns, cells),
+                    lambda columns, cells, targets: count_people(
+                        followed, run.engine, columns, cells, targets
+                    ),
                     run.settings.min_group,
                 )
         drafts.append(draft)
@@ -394,9 +396,7 @@ def _ask(run: Run, periods: Periods | None) -> list[Question]:
         run.step(survey.id)
         own = periods if "time" in survey.columns else None
         with explaining(survey.id):
-            answered: Answered = count_answers(
-                census, run.engine, run.codes, own, run.settings.timezone, emotion
-            )
+            answered: Answered = count_answers(census, run.engine, run.codes, own, run.settings, emotion)
         run.problems += answered.problems
         run.problems += _check_share(run, survey, answered.unusable, answered.given)
         for answer in survey.answers:

@@ -156,7 +156,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
             SELECT 'kasadaki-müşteri-' || lpad((n * 7919 % 120000)::text, 60, '0') AS who,
                 TIMESTAMP '2026-07-01' + to_seconds(n * 13) AS at,
                 ['sepet', 'odeme', 'destek'][n * 31 % 3 + 1] AS what
-            FROM range(450000) AS t(n))
+            FROM range(700000) AS t(n))
             TO '{log}' (COMPRESSION uncompressed, DICTIONARY_SIZE_LIMIT 1, ROW_GROUP_SIZE 20480)"""  # noqa: S608  # a path of the test's own
     )
     assert log.stat().st_size > 40_000_000

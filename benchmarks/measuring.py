@@ -1,0 +1,146 @@
+"""Times ``measure`` over millions of rows beside SQL written by hand, and beside pm4py where it is there.
+
+``make bench-data`` runs it; it takes minutes, and some gigabytes of disk. Processor time is that of the
+whole process, so importing and planning are in it; the ratio leaves nothing out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from benchmarks.data import Size, make_data
+from benchmarks.plain_sql import write_names
+from benchmarks.spelling import spell
+from benchmarks.timing import Timing, time_side_by_side
+from benchmarks.ways import find_ways
+from journeymap.atlas import load_atlas
+
+_MEASURE = [sys.executable, "-m", "journeymap", "measure", "--quiet"]
+_SQL = [sys.executable, "-m", "benchmarks.plain_sql"]
+_MILLION = 1_000_000
+
+
+def main() -> None:
+    """Make data in a scratch folder, time all, and print tables."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.measuring", description=__doc__)
+    parser.add_argument("--folder", type=Path, help="where the data go (default: a scratch folder)")
+    parser.add_argument("--millions", type=int, nargs="*", default=[1, 10, 50], help="sizes of the growth")
+    told = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=told.folder) as scratch:
+        _compare_answers(Path(scratch) / "answers")
+        _compare_events(Path(scratch) / "events")
+        _show_growth(Path(scratch), told.millions)
+
+
+def _compare_answers(folder: Path) -> None:
+    _prepare(folder, Size(events=0, answers=5 * _MILLION))
+    nameless = _forget_people(folder)
+    timings = _time(
+        {
+            "SQL, counts": [*_SQL, "answers", str(folder)],
+            "measure, counts": _measure(nameless, data=folder),
+            "SQL, counts and sizes of groups": [*_SQL, "sizes", str(folder)],
+            "measure, counts and sizes of groups": _measure(folder),
+        }
+    )
+    _check(nameless, folder)
+    print("5 million answers, Parquet, beside SQL for the same tables")
+    for ours, plain in (("measure, counts", "SQL, counts"), *_pair("counts and sizes of groups")):
+        _print(plain, timings[plain], timings[plain])
+        _print(ours, timings[ours], timings[plain])
+    print(flush=True)
+    shutil.rmtree(folder)
+
+
+def _pair(name: str) -> list[tuple[str, str]]:
+    return [(f"measure, {name}", f"SQL, {name}")]
+
+
+def _compare_events(folder: Path) -> None:
+    _prepare(folder, Size(events=10 * _MILLION, answers=0))
+    commands: dict[str, Sequence[str]] = {
+        "SQL": [*_SQL, "events", str(folder)],
+        "measure": _measure(folder),
+        "measure --memory 300MB": [*_measure(folder), "--memory", "300MB"],
+        "measure --compare": [*_measure(folder), "--compare"],
+    }
+    if importlib.util.find_spec("pm4py"):
+        log = str(folder / "data" / "olaylar.parquet")
+        commands["pm4py, its graph alone"] = [sys.executable, "-m", "benchmarks.mined", log]
+    timings = _time(commands)
+    _check(folder)
+    print("10 million events, Parquet, beside SQL for the same tables")
+    for name, timing in timings.items():
+        _print(name, timing, timings["SQL"])
+    if len(commands) < 5:
+        print("  pm4py is not installed")
+    print(flush=True)
+    shutil.rmtree(folder)
+
+
+def _show_growth(scratch: Path, millions: Sequence[int]) -> None:
+    print("Growth of measure with its events")
+    for size in millions:
+        folder = _prepare(scratch / f"{size}", Size(events=size * _MILLION, answers=0))
+        timing = _time({"measure": _measure(folder)})["measure"]
+        _check(folder)
+        each = timing.cpu / size
+        print(
+            f"  {size:>3} million   {timing.cpu:7.2f} s   {each:5.2f} s a million   {timing.peak:5.0f} MB",
+            flush=True,
+        )
+        shutil.rmtree(folder)
+
+
+def _prepare(folder: Path, size: Size) -> Path:
+    make_data(folder, size)
+    atlas, _ = load_atlas(folder)
+    ways = find_ways(atlas)
+    names: dict[str, tuple[int, bool]] = {}
+    for number, (spot, three) in enumerate(zip(ways.spots, spell(atlas, ways).names, strict=True)):
+        names |= {name: (number, number in ways.ends) for name in three if spot.id != "start"}
+    write_names(folder / "plain.csv", names)
+    return folder
+
+
+def _forget_people(folder: Path) -> Path:
+    """Return a copy of the workspace whose survey tells nobody apart; its data stay where they are."""
+    copy = folder / "nameless"
+    for part in ("journeys", "personas", "touchpoints", "pain-points", "evidence"):
+        shutil.copytree(folder / part, copy / part)
+    settings = (folder / "journeymap.yaml").read_text(encoding="utf-8")
+    (copy / "journeymap.yaml").write_text(settings.replace(", respondent: musteri_no", ""), encoding="utf-8")
+    return copy
+
+
+def _measure(folder: Path, data: Path | None = None) -> list[str]:
+    return [*_MEASURE, "-w", str(folder), *(("--data", str(data)) if data else ())]
+
+
+def _time(commands: Mapping[str, Sequence[str]]) -> dict[str, Timing]:
+    return time_side_by_side(commands, runs=1, warm_up=0)
+
+
+def _check(*folders: Path) -> None:
+    """Stop where nothing was counted: a process that fails is fast."""
+    for folder in folders:
+        if not list((folder / "measurements").glob("*.yaml")):
+            sys.exit(f"{folder}: nothing was measured")
+
+
+def _print(name: str, timing: Timing, plain: Timing) -> None:
+    more = timing.cpu - plain.cpu
+    print(
+        f"  {name:<38} {timing.cpu:7.2f} s   {timing.cpu / plain.cpu:5.2f} x   {more:+7.2f} s"
+        f"   {timing.peak:5.0f} MB   {timing.wall:6.1f} s on the clock"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""The tables of ``measure`` in SQL by hand for DuckDB: ``python -m benchmarks.plain_sql KIND FOLDER``.
+
+What somebody would write who has this one log and knows all its names: no check of a row, no count of what
+cannot be used, no group left out. It is the least that the same tables cost.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+_PERIOD = """case when {time} >= timestamptz '2026-10-01 00:00:00+03' then 3
+    when {time} >= timestamptz '2026-07-01 00:00:00+03' then 2
+    when {time} >= timestamptz '2026-04-01 00:00:00+03' then 1 else 0 end"""
+_VIEW = "over (partition by hash(siparis_no), surec order by zaman, place)"
+_EVENTS = f"""
+create temp table moves as
+select siparis_no, surec, lag(place) {_VIEW} as source, place as target, ends,
+    lag(kanal) {_VIEW} as channel_before, kanal as channel,
+    (epoch_us(zaman) - lag(epoch_us(zaman)) {_VIEW}) // 1000000 as gap,
+    lead(place) {_VIEW} is null as is_last,
+    first({_PERIOD.format(time="zaman")}) {_VIEW} as period, first(musteri_tipi) {_VIEW} as persona
+from '{{file}}' join names on name = olay where siparis_no is not null and zaman is not null;
+select period, persona, surec, source, target, channel_before, channel, count(*) from moves group by all;
+select period, persona, surec, target, count(*) from moves where is_last and not ends group by all;
+select period, surec, source, target, count(*), median(gap), quantile_cont(gap, 0.9)
+from moves where gap is not null group by all;
+select period, persona, surec, count(*) filter (source is null), count(*) filter (ends)
+from moves group by all
+"""
+_COUNTS = ", ".join(
+    [
+        *(f"count(*) filter (memnuniyet = {step})" for step in range(1, 6)),
+        *(f"count(*) filter (tavsiye = {step})" for step in range(11)),
+        *(f"count(*) filter (cozuldu = '{word}')" for word in ("evet", "hayır")),
+        "count(kolaylik), sum(kolaylik), sum(kolaylik * kolaylik)",
+    ]
+)
+_SIZES = ", ".join(
+    f"count(distinct musteri_no) filter ({column} is not null)"
+    for column in ("memnuniyet", "tavsiye", "cozuldu", "kolaylik")
+)
+_ANSWERS = f"""
+select {_PERIOD.format(time="tarih")} as period, surec, place, musteri_tipi, {{counts}}
+from '{{file}}' join names on name = ekran where tarih is not null group by 1, 2, 3, 4
+"""
+_ALL = _ANSWERS.replace(", musteri_tipi,", ",").replace("1, 2, 3, 4", "1, 2, 3")
+
+
+def write_names(path: Path, names: Mapping[str, tuple[int, bool]]) -> None:
+    """Write what the names mean: the number of a place, and whether a case ends there."""
+    lines = [f"{name};{place};{str(ends).lower()}" for name, (place, ends) in names.items()]
+    path.write_text("\n".join(["name;place;ends", *lines, ""]), encoding="utf-8")
+
+
+def main(kind: str, folder: Path) -> None:
+    """Make the tables of ``events`` or ``answers``, or of answers with the ``sizes`` of all groups."""
+    import duckdb
+
+    settings: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": "1GB",
+        "temp_directory": str(folder / "spilled"),
+    }
+    with duckdb.connect(config=settings) as database:
+        database.execute(f"create temp table names as from read_csv('{folder / 'plain.csv'}', delim = ';')")
+        for query in _list_queries(kind, folder / "data"):
+            database.execute(query).fetchall()
+
+
+def _list_queries(kind: str, data: Path) -> list[str]:
+    if kind == "events":
+        return _EVENTS.replace("{file}", str(data / "olaylar.parquet")).split(";")
+    file = str(data / "yanitlar.parquet")
+    queries = [_ANSWERS.replace("{counts}", _COUNTS).replace("{file}", file)]
+    if kind == "sizes":
+        queries += [each.replace("{counts}", _SIZES).replace("{file}", file) for each in (_ANSWERS, _ALL)]
+    return queries
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))
