@@ -18,6 +18,7 @@ from journeymap.problem import JourneymapError
 
 if TYPE_CHECKING:
     from journeymap.cli.options import LanguageChoice
+    from journeymap.draw.picture import Picture
     from journeymap.language import Language
     from journeymap.measure.conformance import Conformance
     from journeymap.model import Atlas, Journey
@@ -107,3 +108,53 @@ def _print_text(found: Sequence[Conformance], spoken: Sequence[Language]) -> Non
     ]
     if told:
         print_product("\n".join(told))
+
+
+def draw_compared(
+    opened: Opened,
+    declared: Atlas,
+    compared: Compared,
+    asked: LanguageChoice | None,
+    *,
+    form: str,
+    folder: Path,
+) -> int:
+    """Draw what was found out over the flow of each journey, print the paths, and return the exit code."""
+    from journeymap.cli.output import write_file
+    from journeymap.cli.place import show_path
+    from journeymap.draw.picture import Settings
+    from journeymap.draw.writers import write_picture
+
+    if compared.failed:
+        print_note(texts.NOTHING_TOLD.say(opened.language))
+        return FINDINGS
+    settings = Settings(page_size=opened.atlas.workspace.branding.page_size)
+    for each in compared.conformances:
+        language = opened.journey_language(declared.journeys[each.id], asked)
+        picture = _make_picture(declared, each, language)
+        if picture is None:
+            print_note(texts.TOO_FEW.say(opened.language, id=each.id, min_group=each.min_group))
+            continue
+        for file in write_picture(picture, form, settings).files:
+            write_file(folder / file.name, file.content)
+            print_product(show_path(folder / file.name))
+    return 0
+
+
+def _make_picture(declared: Atlas, conformance: Conformance, language: Language) -> Picture | None:
+    from journeymap.draw.picture import Picture
+    from journeymap.report.conformance_picture import extend_journey, make_overlay
+    from journeymap.scene.flow.picture import compose_flow
+    from journeymap.score import score_journey
+
+    overlay = make_overlay(conformance)
+    if overlay is None:
+        return None
+    journey = declared.journeys[conformance.id]
+    seen = extend_journey(journey, conformance)
+    score = score_journey(declared, journey)
+    return Picture(
+        stem=f"{journey.id}-observed",
+        view="flow",
+        compose=lambda: (compose_flow(declared, seen, score, language, overlay),),
+    )

@@ -9,16 +9,17 @@ HELP_COMPARE = Text(
     " uyanların payı. Ölçüm yazmaz.",
 )
 HELP_FORMAT = Text(
-    en="With `--compare`: text or json on standard output, or the flow as a picture.",
-    tr="`--compare` ile: standart çıktıya text ya da json, ya da resim olarak akış.",
+    en="`text`, or `json`: what was read, counted, refused and written, as one document. With `--compare` also a"
+    " picture.",
+    tr="`text` ya da `json`: okunan, sayılan, geri çevrilen ve yazılan, tek belge olarak. `--compare` ile resim de"
+    " olur.",
 )
 HELP_OUTPUT = Text(
     en="With `--compare`: folder for the pictures. By default `pictures/` in the workspace.",
     tr="`--compare` ile: resimlerin klasörü. Verilmezse çalışma alanındaki `pictures/`.",
 )
 NEEDS_COMPARE = Text(
-    en="`--format` and `--output` need `--compare`.",
-    tr="`--format` ve `--output` için `--compare` gerekir.",
+    en="Pictures and `--output` need `--compare`.", tr="Resimler ve `--output` için `--compare` gerekir."
 )
 COMPARE_ALONE = Text(
     en="`--compare` cannot be asked for together with `--dry-run` or `--check`.",
@@ -34,4 +35,8 @@ NO_EVENTS_AT_ALL = Text(
 )
 NOTHING_TOLD = Text(
     en="Nothing is told, since the data have errors.", tr="Verilerde hata olduğu için bir şey söylenmiyor."
+)
+TOO_FEW = Text(
+    en="{id}: fewer than {min_group} cases have ended; there is nothing to draw.",
+    tr="{id}: biten vaka {min_group} sayısından az; çizilecek bir şey yok.",
 )

@@ -22,13 +22,24 @@ from journeymap.cli.speech import say
 
 if TYPE_CHECKING:
     from journeymap.cli.measuring import Request
+    from journeymap.problem import JourneymapError
 
+    if not compare and (form not in _WORDS or output is not None):
+        raise JourneymapError(conforming_texts.NEEDS_COMPARE(), exit_code=2)
 
 class MeasureFormat(enum.StrEnum):
     """How the run is told."""
 
     TEXT = "text"
     JSON = "json"
+    SVG = "svg"
+    PNG = "png"
+    PDF = "pdf"
+    PPTX = "pptx"
+    HTML = "html"
+
+
+_WORDS = (MeasureFormat.TEXT, MeasureFormat.JSON)
 
 
 def measure(  # noqa: PLR0913  # each option is an argument
@@ -49,8 +60,12 @@ def measure(  # noqa: PLR0913  # each option is an argument
     check: Annotated[bool, typer.Option("--check", help=say(texts.HELP_CHECK))] = False,
     compare: Annotated[bool, typer.Option("--compare", help=say(conforming_texts.HELP_COMPARE))] = False,
     form: Annotated[
-        MeasureFormat, typer.Option("--format", "-f", help=say(texts.HELP_FORMAT))
+        MeasureFormat, typer.Option("--format", "-f", help=say(conforming_texts.HELP_FORMAT))
     ] = MeasureFormat.TEXT,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help=say(conforming_texts.HELP_OUTPUT), show_default=False),
+    ] = None,
     quiet: QuietOption = False,
     workspace: WorkspaceOption = None,
     language: LanguageOption = None,
@@ -67,7 +82,7 @@ def measure(  # noqa: PLR0913  # each option is an argument
         quiet=quiet,
         as_json=form is MeasureFormat.JSON,
     )
-    run = _compare if compare else _count
+    run = partial(_compare, form=form, output=output) if compare else _count
     raise typer.Exit(run(journeys, request, workspace, language))
 
 
@@ -96,7 +111,13 @@ def _count(
 
 
 def _compare(
-    journeys: list[str] | None, request: Request, workspace: Path | None, language: LanguageChoice | None
+    journeys: list[str] | None,
+    request: Request,
+    workspace: Path | None,
+    language: LanguageChoice | None,
+    *,
+    form: MeasureFormat,
+    output: Path | None,
 ) -> int:
     """Put what cases did beside the maps; return the exit code."""
     from journeymap.cli import conforming
@@ -116,4 +137,7 @@ def _compare(
         followed = conforming.choose_followed(opened, chosen, named=bool(journeys))
         declared = conforming.read_declared(opened)
         compared = conforming.compare_maps(opened, declared, followed, request)
-    return conforming.tell_compared(opened, declared, compared, language, as_json=request.as_json)
+    if form in _WORDS:
+        return conforming.tell_compared(opened, declared, compared, language, as_json=request.as_json)
+    folder = output if output is not None else opened.root / "pictures"
+    return conforming.draw_compared(opened, declared, compared, language, form=form.value, folder=folder)

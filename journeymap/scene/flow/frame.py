@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from journeymap.language import Text
 from journeymap.model import Medium, State
 from journeymap.scene.columns import Point
-from journeymap.scene.flow import texts
+from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.flow.plan import Block, Names, Plan
 from journeymap.scene.flow.stops import draw_leaving, list_media
 from journeymap.scene.flow.tags import Tag, draw_switch
@@ -15,6 +16,7 @@ from journeymap.scene.map.grades import draw_chip, name_band
 from journeymap.scene.map.stages import name_header
 from journeymap.scene.map.view import View
 from journeymap.scene.marks import draw_medium, draw_narrows, draw_severity, draw_star
+from journeymap.scene.overlay import DASHES, ROLES, Overlay, Sight, draw_sight
 from journeymap.scene.pen import META, Pen, Style, set_baseline
 from journeymap.scene.shapes import Box, Group, Label, Line, Polygon, Shape
 from journeymap.scene.sheet.frame import compose_footer
@@ -36,7 +38,7 @@ def draw_title(view: View, plan: Plan, width: float) -> tuple[Group, float]:
     room = pen.width - score_width
     state = view.journey.state
     role = "future" if state is State.FUTURE else "accent"
-    kind = view.say(texts.FLOW)
+    kind = view.say(name_kind(view))
     pen.write(kind, META, "ink-muted", room=room)
     pen.skip(5)
     pen.write(view.journey.title, _TITLE, "navy", room=room)
@@ -52,10 +54,21 @@ def draw_title(view: View, plan: Plan, width: float) -> tuple[Group, float]:
     return group, pen.y - (MARGIN - 8)
 
 
+def name_kind(view: View) -> Text:
+    """Return what kind of picture it is."""
+    return texts.FLOW if view.overlay is None else overlay_texts.KIND
+
+
 def _write_notes(view: View, plan: Plan) -> Iterator[str]:
     names = view.names(view.journey.personas)
     if names:
         yield names
+    if view.overlay is not None:
+        if view.shows("figures"):
+            yield view.say(overlay_texts.ENDED, cases=view.count(view.overlay.cases))
+        if view.overlay.open and view.shows("figures"):
+            yield view.say(overlay_texts.OPEN, cases=view.count(view.overlay.open))
+        return
     share = view.score.completion.share
     if share is not None and view.shows("figures"):
         yield view.say(texts.COMPLETES(share=view.percent(share)))
@@ -67,6 +80,8 @@ def _write_notes(view: View, plan: Plan) -> Iterator[str]:
 
 def _draw_score_card(view: View, pen: Pen) -> float:
     """Draw the journey's score at the right end of the title and return the room it takes."""
+    if view.overlay is not None:
+        return _draw_fit_card(view, view.overlay.fit, pen)
     score = view.score
     width = 150.0
     left, top = pen.x + pen.width - width, pen.y + 4
@@ -85,6 +100,20 @@ def _draw_score_card(view: View, pen: Pen) -> float:
         pen.shapes.append(
             Label(left + width - 12, top + 52, score.grade_label, 26, 60, "bold", role, background, "end")
         )
+    return width + 24
+
+
+def _draw_fit_card(view: View, fit: float, pen: Pen) -> float:
+    """Draw the share of cases that fit the map at the right end of the title; return the room it takes."""
+    width = 150.0
+    left, top = pen.x + pen.width - width, pen.y + 4
+    pen.shapes.append(Box(left, top, width, 66, 8, "accent-surface"))
+    title = view.say(overlay_texts.FIT)
+    pen.shapes.append(
+        Label(left + 12, top + 22, title, 12, width - 24, "semibold", "accent", "accent-surface")
+    )
+    told = view.percent(fit)
+    pen.shapes.append(Label(left + 12, top + 52, told, 26, width - 24, "bold", "accent", "accent-surface"))
     return width + 24
 
 
@@ -117,7 +146,7 @@ def draw_stage(
         baseline += 18
     score = next((stage for stage in view.score.stages if stage.id == block.stage.id), None)
     described = ""
-    if score is not None and score.value is not None and view.shows("figures"):
+    if score is not None and score.value is not None and view.shows("figures") and view.overlay is None:
         pen.shapes += draw_chip(view, score.value, right - HEAD_PAD, top + head / 2 - 11)
         described = view.say(map_texts.SCORE_OF(value=view.score_text(score.value)))
     return Group(
@@ -164,7 +193,10 @@ Key = tuple[tuple[Shape, ...], float, str]
 
 def _list_keys(view: View, plan: Plan, tags: Sequence[Tag], *, loops: bool) -> Iterator[Key]:
     """Yield what the picture uses: its signs drawn at the origin, their width, and what they mean."""
-    yield from _list_arrow_keys(view, plan, tags, loops=loops)
+    if view.overlay is None:
+        yield from _list_arrow_keys(view, plan, tags, loops=loops)
+    else:
+        yield from _list_sight_keys(view, view.overlay, plan)
     yield from _list_card_keys(view, plan)
 
 
@@ -186,6 +218,17 @@ def _list_arrow_keys(view: View, plan: Plan, tags: Sequence[Tag], *, loops: bool
         yield draw_leaving(0, 3), 12, view.say(texts.KEY_EXIT)
 
 
+def _list_sight_keys(view: View, overlay: Overlay, plan: Plan) -> Iterator[Key]:
+    used = {step.sight for step in overlay.steps.values()}
+    used |= {place.sight for place in overlay.places.values()}
+    for sight in Sight:
+        if sight in used:
+            arrow = _draw_arrow(ROLES[sight], DASHES[sight])
+            yield (*arrow, *draw_sight(sight, 11, 8)), 32, view.say(overlay_texts.KEYS[sight])
+    if any(stop.exits for stop in plan.stops):
+        yield draw_leaving(0, 3), 12, view.say(texts.KEY_EXIT)
+
+
 def _list_card_keys(view: View, plan: Plan) -> Iterator[Key]:
     touchpoints = [stop.touchpoint for stop in plan.stops if stop.touchpoint is not None]
     if any(touchpoint.pain_points for touchpoint in touchpoints):
@@ -201,7 +244,7 @@ def _list_card_keys(view: View, plan: Plan) -> Iterator[Key]:
     }
     for medium in list_media(view, plan.stops):
         yield draw_medium(medium, 0, 2, medium.value), 12, view.say(titles[medium])
-    if any(not stop.reached and stop.touchpoint is not None for stop in plan.stops):
+    if view.overlay is None and any(not stop.reached and stop.touchpoint is not None for stop in plan.stops):
         box = Box(0, 2, 22, 13, 3, "surface", "line-strong", 1.2, (4.0, 3.0))
         yield (box,), 22, view.say(texts.KEY_UNREACHED)
 

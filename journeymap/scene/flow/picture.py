@@ -8,11 +8,11 @@ shape.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey
 from journeymap.scene.columns import Edge, Node
-from journeymap.scene.flow import texts
 from journeymap.scene.flow.bends import Gutters, bend_arrows
 from journeymap.scene.flow.frame import (
     LANE_PAD,
@@ -22,14 +22,16 @@ from journeymap.scene.flow.frame import (
     draw_stage,
     draw_title,
     measure_heads,
+    name_kind,
 )
 from journeymap.scene.flow.lines import Ground, Spot, Way, route_arrows
 from journeymap.scene.flow.plan import Arrow, Names, Plan, plan_flow
 from journeymap.scene.flow.stops import START_WIDTH, draw_stop, measure_stop, width_of
-from journeymap.scene.flow.tags import Tag, draw_tag, make_tag
+from journeymap.scene.flow.tags import Tag, draw_tag, find_seen, make_tag
 from journeymap.scene.flow.wording import describe_arrow, describe_flow
 from journeymap.scene.layout import Layout, arrange, respace
 from journeymap.scene.map.view import View, compose_view
+from journeymap.scene.overlay import DASHES, ROLES, Overlay, SeenStep
 from journeymap.scene.shapes import Box, Group, Line, Polygon, Scene, Shape
 from journeymap.score.result import JourneyScore
 
@@ -46,15 +48,24 @@ _THIN, _THICK = 1.6, 5.0
 _PLAIN = 2.0
 
 
-def compose_flow(atlas: Atlas, journey: Journey, score: JourneyScore, language: Language) -> Scene:
-    """Return the flow of ``journey``.
+def compose_flow(
+    atlas: Atlas,
+    journey: Journey,
+    score: JourneyScore,
+    language: Language,
+    overlay: Overlay | None = None,
+) -> Scene:
+    """Return the flow of ``journey``, with what was seen of it where there is an ``overlay``.
+
+    Then the journey has every place and step that was seen, and its transitions carry no shares.
 
     Raises:
         JourneymapError: there is no Graphviz to lay it out.
     """
     view = compose_view(atlas, journey, score, language)
+    view = replace(view, overlay=overlay) if overlay is not None else view
     plan = plan_flow(view)
-    roles = [_name_role(plan, arrow) for arrow in plan.arrows]
+    roles = [_name_role(view, plan, arrow) for arrow in plan.arrows]
     tags = [make_tag(view, arrow.edge, role) for arrow, role in zip(plan.arrows, roles, strict=True)]
     gutters = bend_arrows(plan, tags)
     sizes = [measure_stop(view, stop) for stop in plan.stops]
@@ -67,14 +78,14 @@ def compose_flow(atlas: Atlas, journey: Journey, score: JourneyScore, language: 
     gaps = _measure_gaps(plan, tags, crossing)
     layout = arrange(nodes, _make_edges(plan, crossing), gaps)
     parts = _Parts(roles, tags, gutters, sizes, crossing, layout)
-    ways = _route(plan, parts)
+    ways = _route(view, plan, parts)
     for _ in range(_WIDENINGS):
         crowded = {_find_gap(plan, number) for number in crossing if ways[number].strays}
         if not crowded:
             break
         gaps = [gap * _WIDER if place in crowded else gap for place, gap in enumerate(gaps)]
         parts.layout = respace(layout, nodes, gaps)
-        ways = _route(plan, parts)
+        ways = _route(view, plan, parts)
     return _draw(view, plan, parts, ways)
 
 
@@ -98,8 +109,10 @@ class _Parts:
         self.layout = layout
 
 
-def _name_role(plan: Plan, arrow: Arrow) -> str:
+def _name_role(view: View, plan: Plan, arrow: Arrow) -> str:
     """Return the colour of an arrow: a channel switch, a way back, or a plain step."""
+    if (seen := find_seen(view, arrow.edge)) is not None:
+        return ROLES[seen.sight]
     if arrow.edge.changes_channel:
         return "handoff"
     return "way-back" if _leads_back(plan, arrow) else "step"
@@ -170,7 +183,7 @@ def _draw(view: View, plan: Plan, parts: _Parts, ways: Sequence[Way]) -> Scene:
     bottom = top + parts.layout.height + 8
     spots = [_find_spot(plan, parts, number).move(left, top) for number in range(len(plan.stops))]
     ways = [way.move(left, top) for way in ways]
-    loops = any(role == "way-back" for role in parts.roles)
+    loops = view.overlay is None and any(role == "way-back" for role in parts.roles)
     legend, legend_height = draw_legend(view, plan, parts.tags, bottom + 22, width, loops=loops)
     footer, footer_height = draw_footer(view, bottom + 22 + legend_height + 10, width)
     height = round(bottom + 22 + legend_height + 10 + footer_height + MARGIN - 10, 2)
@@ -180,7 +193,7 @@ def _draw(view: View, plan: Plan, parts: _Parts, ways: Sequence[Way]) -> Scene:
         for block, lane in zip(plan.blocks, lanes, strict=True)
     ]
     said = [describe_arrow(view, plan, arrow) for arrow in plan.arrows]
-    shapes += _draw_arrows(plan, parts, ways, said, names)
+    shapes += _draw_arrows(view, plan, parts, ways, said, names)
     for stop, spot in zip(plan.stops, spots, strict=True):
         at = (spot.left + spot.right - width_of(stop)) / 2
         shapes += draw_stop(view, stop, at, spot.top, names)[0]
@@ -190,10 +203,10 @@ def _draw(view: View, plan: Plan, parts: _Parts, ways: Sequence[Way]) -> Scene:
             shapes.append(Group(id=name, role="transition-tag", shapes=draw_tag(tag, *way.tag)))
     shapes += [legend, footer]
     return Scene(
-        id=f"flow-{view.journey.id}",
+        id=f"flow-{view.journey.id}" if view.overlay is None else f"observed-{view.journey.id}",
         width=round(width, 2),
         height=round(height, 2),
-        title=f"{view.journey.title} – {view.say(texts.FLOW)}",
+        title=f"{view.journey.title} – {view.say(name_kind(view))}",
         description=describe_flow(view, plan, said),
         language=view.language,
         shapes=tuple(shapes),
@@ -219,7 +232,7 @@ def _find_spot(plan: Plan, parts: _Parts, number: int) -> Spot:
     return Spot(x + shift - half, y - height / 2, x + shift + half, y + height / 2, y, spread)
 
 
-def _route(plan: Plan, parts: _Parts) -> list[Way]:
+def _route(view: View, plan: Plan, parts: _Parts) -> list[Way]:
     """Find the ways of the arrows where the layout's own corner is the origin."""
     ground = Ground(
         plan=plan,
@@ -227,28 +240,32 @@ def _route(plan: Plan, parts: _Parts) -> list[Way]:
         columns=parts.layout.columns,
         gutters=parts.gutters,
         tags=parts.tags,
-        widths=[_choose_width(arrow) for arrow in plan.arrows],
+        widths=[_choose_width(arrow, find_seen(view, arrow.edge)) for arrow in plan.arrows],
     )
     return route_arrows(ground, dict(zip(parts.crossing, parts.layout.ways, strict=True)))
 
 
-def _choose_width(arrow: Arrow) -> float:
+def _choose_width(arrow: Arrow, seen: SeenStep | None) -> float:
     """Return the thickness of an arrow: traffic where it is known."""
+    if seen is not None:
+        return round(_THIN + (_THICK - _THIN) * min(1.0, seen.weight), 2)
     if arrow.traffic is None:
         return _PLAIN
     return round(_THIN + (_THICK - _THIN) * min(1.0, arrow.traffic), 2)
 
 
 def _draw_arrows(
-    plan: Plan, parts: _Parts, ways: Sequence[Way], said: Sequence[str], names: Names
+    view: View, plan: Plan, parts: _Parts, ways: Sequence[Way], said: Sequence[str], names: Names
 ) -> Iterator[Group]:
     for arrow, role, way, title in zip(plan.arrows, parts.roles, ways, said, strict=True):
-        dash = (7.0, 5.0) if arrow.edge.changes_channel else ()
+        seen = find_seen(view, arrow.edge)
+        dash: tuple[float, ...] = (7.0, 5.0) if arrow.edge.changes_channel else ()
+        dash = dash if seen is None else DASHES[seen.sight]
         points = tuple((round(x, 2), round(y, 2)) for x, y in way.points)
         head = tuple((round(x, 2), round(y, 2)) for x, y in way.head)
         yield Group(
             id=names.give("transition", arrow.id),
             role="transition",
-            shapes=(Line(points, role, _choose_width(arrow), dash, True), Polygon(head, role)),
+            shapes=(Line(points, role, _choose_width(arrow, seen), dash, True), Polygon(head, role)),
             title=title,
         )

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from journeymap.graph.path import Edge, Path, trace_path
 from journeymap.graph.questions.single_points import find_single_points, is_single_line
 from journeymap.model import COMPLETE, LOST, START, Outcome, Stage, Touchpoint
-from journeymap.scene.flow import texts
+from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.map.view import View
 from journeymap.score.completion import trace_chain
 
@@ -90,11 +90,11 @@ def plan_flow(view: View) -> Plan:
     visits = chain.visits if chain is not None and chain.completion is not None else {}
     blocks, places = _place_stages(view.journey.stages)
     last = blocks[-1].last + 1 if blocks else 1
-    ends = _find_ends(path, visits)
+    ends = _find_ends(path, visits, view)
     lost = {end for end, (outcome, _) in ends.items() if outcome.counts_as == LOST}
     leaving = _group_by_source(path)
     stops = [Stop(id=START, column=0)]
-    sole = find_sole_ways(path)
+    sole = find_sole_ways(path) if view.overlay is None else frozenset()
     arriving = {edge.target for edge in path.edges if edge.source != edge.target}
     for column, stage, touchpoint in places:
         if touchpoint is None:
@@ -102,7 +102,9 @@ def plan_flow(view: View) -> Plan:
             continue
         reached = touchpoint.id in arriving
         exits = list(_find_exits(leaving.get(touchpoint.id, ()), lost, ends, view))
-        if path.declared and reached:
+        if view.overlay is not None:
+            exits = list(_find_losses(touchpoint.id, view))
+        elif path.declared and reached:
             exits += _find_drop_off(leaving.get(touchpoint.id, ()), view)
         stops.append(
             Stop(
@@ -177,7 +179,9 @@ def _choose_rows(counts: Sequence[int]) -> int:
     return min(range(max([*counts, 1]), 0, -1), key=size)
 
 
-def _find_ends(path: Path, visits: Mapping[str, float]) -> dict[str, tuple[Outcome, float | None]]:
+def _find_ends(
+    path: Path, visits: Mapping[str, float], view: View
+) -> dict[str, tuple[Outcome, float | None]]:
     """Return the outcomes by id with their shares: complete first, lost last."""
     shares = {
         outcome.id: math.fsum(
@@ -188,6 +192,8 @@ def _find_ends(path: Path, visits: Mapping[str, float]) -> dict[str, tuple[Outco
         for outcome in path.outcomes
     }
     found = {outcome.id: outcome for outcome in path.outcomes}
+    if view.overlay is not None:
+        shares = {outcome.id: view.overlay.ends.get(outcome.id) for outcome in path.outcomes}
     rest = 1 - math.fsum(share or 0 for share in shares.values()) if visits else 0.0
     if rest > _LEAST:
         found.setdefault(LOST, Outcome(id=LOST, title=LOST))
@@ -202,6 +208,22 @@ def _find_exits(
     for edge in edges:
         if edge.target in lost:
             yield Exit(title=name_outcome(view, ends[edge.target][0]), share=edge.share, edge=edge)
+
+
+def _find_losses(touchpoint: str, view: View) -> Iterator[Exit]:
+    """Yield what was lost at a touchpoint of those who were seen there, beside what the map says of it."""
+    seen = None if view.overlay is None else view.overlay.places.get(touchpoint)
+    if seen is None or seen.lost == 0 or not seen.cases or not view.shows("figures"):
+        return
+    if seen.lost_share is None:
+        yield Exit(title=view.say(overlay_texts.LOST_WITHHELD), share=None, edge=None)
+        return
+    share = view.percent(seen.lost_share)
+    title = view.say(overlay_texts.LOST, share=share)
+    if seen.declared_lost is not None:
+        declared = view.percent(seen.declared_lost)
+        title = view.say(overlay_texts.LOST_MAP, share=share, declared=declared)
+    yield Exit(title=title, share=None, edge=None)
 
 
 def _find_drop_off(edges: Sequence[Edge], view: View) -> Iterator[Exit]:

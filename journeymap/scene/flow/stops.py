@@ -7,12 +7,13 @@ once at the place found; the wrapped lines are cached, so the second run costs l
 from __future__ import annotations
 
 from journeymap.model import COMPLETE, LOST, Medium, PainPoint, PainStatus
-from journeymap.scene.flow import texts
+from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.flow.plan import Exit, Names, Stop, name_outcome
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.grades import draw_chip
 from journeymap.scene.map.view import View
 from journeymap.scene.marks import draw_check, draw_cross, draw_medium, draw_narrows, draw_severity, draw_star
+from journeymap.scene.overlay import DASHES, ROLES, SeenPlace, Sight, draw_sight
 from journeymap.scene.pen import HEAD, META, META_STRONG, STRONG, Pen, Style, set_baseline
 from journeymap.scene.shapes import Box, Circle, Group, Label, Line, Polygon, Shape
 from journeymap.scene.type import measure, wrap
@@ -56,7 +57,10 @@ def _draw_card(view: View, stop: Stop, x: float, y: float, names: Names) -> tupl
     pen = Pen(x + _INSET, y + 9, CARD_WIDTH - 2 * _INSET)
     _draw_top(pen, view, stop)
     pen.write(touchpoint.title, STRONG)
-    if not stop.reached:
+    seen = None if view.overlay is None else view.overlay.places.get(touchpoint.id)
+    if seen is not None:
+        _draw_seen(pen, view, seen)
+    elif not stop.reached:
         pen.skip(3)
         pen.write(view.say(texts.NOT_REACHED), Style(11.5, 15, italic=True), "ink-muted")
     pen.skip(3)
@@ -69,6 +73,8 @@ def _draw_card(view: View, stop: Stop, x: float, y: float, names: Names) -> tupl
     height = pen.y - y
     dash = () if stop.reached else (5.0, 4.0)
     frame = Box(x, y, CARD_WIDTH, height, _RADIUS, "surface", "line-strong", 1.2, dash)
+    if seen is not None and seen.sight in {Sight.DECLARED, Sight.OBSERVED}:
+        frame = frame._replace(stroke=ROLES[seen.sight], stroke_width=2, dash=DASHES[seen.sight])
     group = Group(
         id=identifier,
         role="touchpoint",
@@ -79,6 +85,18 @@ def _draw_card(view: View, stop: Stop, x: float, y: float, names: Names) -> tupl
     return (group,), height
 
 
+def _draw_seen(pen: Pen, view: View, seen: SeenPlace) -> None:
+    """Say how many were at a touchpoint, and with a sign where only the map or only the data have it."""
+    pen.skip(3)
+    if seen.cases and seen.share is not None and view.shows("figures"):
+        told = view.say(overlay_texts.CASES, cases=view.count(seen.cases), share=view.percent(seen.share))
+        pen.write(told, META_STRONG, "ink-soft")
+    if seen.sight in overlay_texts.PLACES:
+        sign = draw_sight(seen.sight, pen.x + 7, pen.y + META.leading / 2 + 1)
+        pen.shapes += sign
+        pen.write(view.say(overlay_texts.PLACES[seen.sight]), META, "ink", indent=19 if sign else 0)
+
+
 def _draw_top(pen: Pen, view: View, stop: Stop) -> None:
     """Draw the row above the title: the channel at the left, star and score at the right."""
     touchpoint = stop.touchpoint
@@ -86,7 +104,7 @@ def _draw_top(pen: Pen, view: View, stop: Stop) -> None:
         return
     right = pen.x + pen.width
     score = view.touchpoint_scores.get(touchpoint.id)
-    if score is not None and score.value is not None and view.shows("figures"):
+    if score is not None and score.value is not None and view.shows("figures") and view.overlay is None:
         chip = draw_chip(view, score.value, right, pen.y - 2)
         pen.shapes += chip
         right = min(shape.x for shape in chip if isinstance(shape, Box)) - 5
@@ -245,7 +263,7 @@ def _describe(view: View, stop: Stop) -> str:
     if stop.sole:
         parts.append(view.say(texts.SOLE))
     score: TouchpointScore | None = view.touchpoint_scores.get(touchpoint.id)
-    if score is not None and score.value is not None and view.shows("figures"):
+    if score is not None and score.value is not None and view.shows("figures") and view.overlay is None:
         parts.append(view.say(map_texts.SCORE_OF, value=view.score_text(score.value)))
     return " · ".join(parts)
 

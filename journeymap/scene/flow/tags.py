@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from journeymap.graph.path import Edge
-from journeymap.scene.flow import texts
+from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.map.view import View
+from journeymap.scene.overlay import SeenStep, Sight, draw_sight
 from journeymap.scene.pen import Style, set_baseline
 from journeymap.scene.shapes import Box, Label, Polygon, Shape
 from journeymap.scene.type import measure
@@ -26,6 +27,8 @@ class Tag(NamedTuple):
     role: str
     width: float
     height: float
+    sight: Sight | None = None
+    """Where the step is there; its sign takes the place of the diamond."""
 
 
 NO_TAG = Tag((), sign=False, role="step", width=0, height=0)
@@ -34,6 +37,8 @@ NO_TAG = Tag((), sign=False, role="step", width=0, height=0)
 def make_tag(view: View, edge: Edge, role: str) -> Tag:
     """Return the tag of a step; ``role`` is the colour of its line."""
     rows: list[tuple[str, Style]] = []
+    if (seen := find_seen(view, edge)) is not None:
+        return _tag_seen(view, seen, role)
     transition = edge.transition
     figures = view.shows("figures")
     if transition is not None and edge.share is not None and figures:
@@ -54,6 +59,35 @@ def make_tag(view: View, edge: Edge, role: str) -> Tag:
     return Tag(tuple(rows), sign, role, max(widths) + 2 * _PAD, height + 4)
 
 
+def find_seen(view: View, edge: Edge) -> SeenStep | None:
+    """Return what was seen of a step, where that is drawn."""
+    return None if view.overlay is None else view.overlay.steps.get((edge.source, edge.target))
+
+
+def _tag_seen(view: View, seen: SeenStep, role: str) -> Tag:
+    """Return the tag of a step that was counted: the share seen, and under it that of the map."""
+    rows: list[tuple[str, Style]] = []
+    if view.shows("figures"):
+        if seen.sight is Sight.WITHHELD:
+            rows.append((view.say(overlay_texts.WITHHELD), _SHARE))
+        elif seen.share is not None or seen.cases is not None:
+            told = view.count(seen.cases or 0) if seen.share is None else view.percent(seen.share)
+            rows.append((told, _SHARE))
+        if seen.declared is not None:
+            rows.append((view.say(overlay_texts.MAP, share=view.percent(seen.declared)), _NOTE))
+    sign = bool(draw_sight(seen.sight, 0, 0))
+    if not rows and not sign:
+        return NO_TAG
+    widths = [measure(text, style.size, style.face) for text, style in rows]
+    widths[:1] = [(widths[0] if widths else 0) + (_SIGN if sign else 0)]
+    height = sum(style.leading for _, style in rows) or 15.0
+    return Tag(tuple(rows), sign, role, max(widths) + 2 * _PAD, height + 4, seen.sight)
+
+
+def _draw_sign(tag: Tag, x: float, y: float) -> tuple[Shape, ...]:
+    return (draw_switch(x, y, tag.role),) if tag.sight is None else draw_sight(tag.sight, x, y)
+
+
 def draw_tag(tag: Tag, x: float, y: float) -> tuple[Shape, ...]:
     """Draw a tag around ``x``, ``y``."""
     left, top = x - tag.width / 2, y - tag.height / 2
@@ -65,7 +99,7 @@ def draw_tag(tag: Tag, x: float, y: float) -> tuple[Shape, ...]:
         width = measure(text, style.size, style.face) + 0.01
         shift = _SIGN / 2 if tag.sign and number == 0 else 0
         if shift:
-            shapes.append(draw_switch(x + shift - width / 2 - 9, line + style.leading / 2, tag.role))
+            shapes += _draw_sign(tag, x + shift - width / 2 - 9, line + style.leading / 2)
         fill = "ink" if style is _SHARE else "ink-soft"
         shapes.append(
             Label(
@@ -75,7 +109,7 @@ def draw_tag(tag: Tag, x: float, y: float) -> tuple[Shape, ...]:
         )  # fmt: skip
         line += style.leading
     if tag.sign and not tag.rows:
-        shapes.append(draw_switch(x, y, tag.role))
+        shapes += _draw_sign(tag, x, y)
     return tuple(shapes)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from journeymap.model import START
-from journeymap.scene.flow import texts
+from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.flow.plan import Arrow, Plan, Stop, name_outcome
+from journeymap.scene.flow.tags import find_seen
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.view import View
+from journeymap.scene.overlay import Overlay, SeenStep
 
 
 def describe_flow(view: View, plan: Plan, arrows: Sequence[str]) -> str:
@@ -23,7 +25,7 @@ def _write_lines(view: View, plan: Plan, arrows: Sequence[str]) -> Iterator[str]
     journey = view.journey
     yield view.say(
         texts.ALT_SUMMARY(
-            kind=texts.FLOW,
+            kind=texts.FLOW if view.overlay is None else overlay_texts.KIND,
             state=map_texts.STATES[journey.state],
             stages=len(journey.stages),
             touchpoints=len(plan.path.touchpoints),
@@ -31,7 +33,9 @@ def _write_lines(view: View, plan: Plan, arrows: Sequence[str]) -> Iterator[str]
             pains=sum(1 for _ in journey.pain_points),
         )
     )
-    if view.score.value is not None and view.shows("figures"):
+    if view.overlay is not None:
+        yield from _write_seen(view, plan, view.overlay)
+    elif view.score.value is not None and view.shows("figures"):
         grade = f" ({view.score.grade_label})" if view.score.grade_label else ""
         yield f"{view.say(map_texts.JOURNEY_SCORE)}: {view.score_text(view.score.value)}{grade}."
     if not plan.path.declared:
@@ -49,6 +53,32 @@ def _write_lines(view: View, plan: Plan, arrows: Sequence[str]) -> Iterator[str]
         )
         yield f"{told}."
     yield from _write_ends(view, plan)
+
+
+def _write_seen(view: View, plan: Plan, overlay: Overlay) -> Iterator[str]:
+    if view.shows("figures"):
+        yield f"{view.say(overlay_texts.FIT)}: {view.percent(overlay.fit)}."
+        yield f"{view.say(overlay_texts.ENDED, cases=view.count(overlay.cases))}."
+    for stop in plan.stops:
+        seen = overlay.places.get(stop.id)
+        if seen is None:
+            continue
+        told = [view.say(overlay_texts.SAID[seen.sight])]
+        if seen.cases and seen.share is not None and view.shows("figures"):
+            cases, share = view.count(seen.cases), view.percent(seen.share)
+            told.append(view.say(overlay_texts.CASES, cases=cases, share=share))
+        yield f"{_name_stop(view, stop)}: {'; '.join(told)}."
+
+
+def _describe_seen(view: View, ends: str, seen: SeenStep) -> str:
+    parts = [ends, view.say(overlay_texts.SAID[seen.sight])]
+    if view.shows("figures"):
+        if seen.cases and seen.share is not None:
+            cases, share = view.count(seen.cases), view.percent(seen.share)
+            parts.append(view.say(overlay_texts.CASES, cases=cases, share=share))
+        if seen.declared is not None:
+            parts.append(view.say(overlay_texts.MAP, share=view.percent(seen.declared)))
+    return "; ".join(parts)
 
 
 def _write_ends(view: View, plan: Plan) -> Iterator[str]:
@@ -71,6 +101,11 @@ def describe_arrow(view: View, plan: Plan, arrow: Arrow) -> str:
         source=_name_stop(view, plan.stops[arrow.source]),
         target=_name_stop(view, plan.stops[arrow.target]),
     )
+    seen = find_seen(view, arrow.edge)
+    return _describe_declared(view, ends, arrow) if seen is None else _describe_seen(view, ends, seen)
+
+
+def _describe_declared(view: View, ends: str, arrow: Arrow) -> str:
     parts = [ends + _say_share(view, arrow.edge.share if arrow.edge.transition else None)]
     if arrow.edge.changes_channel:
         parts.append(view.say(texts.KEY_HANDOFF))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey, Stage, Touchpoint
+from journeymap.scene.overlay import Overlay
 from journeymap.scene.shapes import Group, Shape
 from journeymap.scene.voice import Voice, list_bands
 from journeymap.score.result import JourneyScore, ScoredMetric, TouchpointScore
@@ -123,6 +124,8 @@ class View(Voice):
     """Attainment by KPI, of the journey and of its stages."""
     sources: Mapping[str, int] = field(default_factory=dict)
     """Numbers of the sources that are cited, by id; empty where they are not published."""
+    overlay: Overlay | None = None
+    """What was seen of the journey, where that is drawn over it."""
 
 
 class Strip(NamedTuple):
