@@ -9,9 +9,18 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from journeymap.atlas import load_atlas
+from journeymap.language import Language
+from journeymap.measure import Place, open_engine
+from journeymap.measure.comparing import compare_atlas
 from journeymap.report import load_output_schema
+from journeymap.report.conformance_picture import extend_journey, make_overlay
+from journeymap.scene.flow.picture import compose_flow
+from journeymap.scene.shapes import Box, Circle, Group, Line, Scene
+from journeymap.score import score_journey
 from tests.cli.command import Done, digest, run
 from tests.measure.workspace import JOURNEY, make_workspace
+from tests.scene.laws import check_all
 
 CASES = Path(__file__).parent / "compared"
 DATA = """\
@@ -105,3 +114,59 @@ def test_wrong_usage_and_missing_data_are_told(folder: Path) -> None:
     assert done.code == 3
     assert json.loads(done.out)["conformances"] == []
     assert "declares no events" in done.err
+
+
+def draw(folder: Path, language: Language) -> Scene:
+    atlas, _ = load_atlas(folder)
+    scratch = folder / ".scratch"
+    scratch.mkdir(exist_ok=True)
+    with open_engine(None, memory="1GB", scratch=scratch) as engine:
+        place = Place(root=folder, scratch=scratch)
+        (told,) = compare_atlas(atlas, engine, place, ["siparis"], lambda _: None).conformances
+    journey = atlas.journeys["siparis"]
+    overlay = make_overlay(told)
+    assert overlay is not None
+    seen = extend_journey(journey, told)
+    return compose_flow(atlas, seen, score_journey(atlas, journey), language, overlay)
+
+
+@pytest.mark.parametrize("language", ["en", "tr"])
+def test_the_picture_tells_apart_by_line_and_sign(
+    folder: Path, language: Language, check_golden: Callable[[Path, str], None]
+) -> None:
+    scene = draw(folder, language)
+    assert check_all(scene) == []
+    check_golden(CASES / f"picture.{language}.txt", scene.description + "\n")
+    groups = {shape.id: shape for shape in scene.walk() if isinstance(shape, Group)}
+
+    def find_dash(step: str) -> tuple[float, ...]:
+        (line,) = [shape for shape in groups[f"transition.{step}"].shapes if isinstance(shape, Line)]
+        return line.dash
+
+    def count_circles(step: str) -> int:
+        return sum(isinstance(shape, Circle) for shape in groups[f"transition-tag.{step}"].shapes)
+
+    kinds = {
+        step: (find_dash(step), count_circles(step))
+        for step in ("sepet--odeme", "odeme--destek", "odeme--sepet")
+    }
+    assert kinds == {
+        "sepet--odeme": ((), 0),
+        "odeme--destek": ((1.5, 4.5), 1),
+        "odeme--sepet": ((9.0, 5.0), 1),
+    }
+    frames = {
+        name: groups[f"touchpoint.{name}"].shapes[0] for name in ("sepet", "destek", "log-canl--sohbet")
+    }
+    assert [frame.dash for frame in frames.values() if isinstance(frame, Box)] == [(), (1.5, 4.5), (9.0, 5.0)]
+
+
+def test_the_picture_is_a_file_without_anybody_in_it(folder: Path) -> None:
+    done = compare(folder, "--format", "svg", "--output", "pictures")
+    assert done.out == "pictures/siparis-observed.svg\n"
+    svg = (folder / "pictures" / "siparis-observed.svg").read_text(encoding="utf-8")
+    assert not any(secret in svg for secret in SECRETS)
+    (folder / "data" / "log.csv").write_text("who,at,what\nCASE-1,2026-07-01,sepet\n", encoding="utf-8")
+    few = compare(folder, "--format", "png", "--output", "few")
+    assert (few.out, (folder / "few").exists()) == ("", False)
+    assert "siparis: fewer than 10 cases have ended; there is nothing to draw." in few.err
