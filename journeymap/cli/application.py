@@ -18,6 +18,7 @@ from journeymap.cli import (
     comparing_texts,
     exporting_texts,
     handoff_texts,
+    importing_events_texts,
     importing_texts,
     measuring_texts,
     migrating_texts,
@@ -102,9 +103,24 @@ def build_application(words: Sequence[str], *, whole: bool = False) -> typer.Typ
     app.callback()(journeymap)
     named = [command for command in COMMANDS if command.name in words[:1]]
     for command in COMMANDS if whole or not named else named:
+        if list(words[:2]) == ["import", "events"] == [command.name, "events"]:
+            app.add_typer(_group_import(), name=command.name)
+            continue
         function = load_command(command.name) if whole or named else _stand_in
         app.command(command.name, help=say(command.help), short_help=say(command.short))(function)
     return app
+
+
+def _group_import() -> typer.Typer:
+    """Return ``import`` as a group, which it is where its first word is a command."""
+    group = typer.Typer(help=say(importing_texts.HELP_IMPORT), rich_markup_mode=None, no_args_is_help=True)
+    group.callback()(_hold)
+    group.command("events", help=say(importing_events_texts.HELP_EVENTS))(load_command("import_events"))
+    return group
+
+
+def _hold() -> None:
+    """Keep a group of one command a group."""
 
 
 def load_command(name: str) -> Callable[..., None]:

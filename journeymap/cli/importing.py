@@ -17,7 +17,7 @@ from journeymap.cli.output import move_file, reason_of, stage_file
 from journeymap.cli.place import show_path
 from journeymap.cli.revising import Revision, show_diff
 from journeymap.cli.speech import asked_language, own_language, settle_language
-from journeymap.cli.streams import print_note
+from journeymap.cli.streams import print_note, print_product
 from journeymap.exchange.declaration import make_comparable, read_declarations
 from journeymap.exchange.draft import Draft, Prepared
 from journeymap.exchange.form import ForeignFile
@@ -233,3 +233,31 @@ def sum_up(plan: Plan, target: Target, *, dry_run: bool) -> str:
         same=len(plan.same),
         folder=show_path(target.root),
     )
+
+
+def carry_out(draft: Draft, target: Target, *, force: bool, dry_run: bool, quiet: bool) -> int:
+    """Check a draft, then write all of it or nothing, and tell of it; return the exit code.
+
+    Raises:
+        JourneymapError: files are in the way, or cannot be written.
+    """
+    from journeymap.exchange.preparation import prepare_draft
+
+    add_settings(draft, target)
+    prepared = prepare_draft(draft, target.files)
+    tell_draft(prepared, target)
+    if prepared.has_errors:
+        print_note(texts.NOTHING_WRITTEN.say(target.language))
+        return 1
+    plan = plan_writing(prepared, target)
+    if dry_run:
+        for line in show_plan(plan, target):
+            print_product(line)
+    else:
+        check_in_the_way(plan, force=force)
+        write_plan(plan, target)
+        for name in plan.written:
+            print_product(target.show(name))
+    if not quiet:
+        print_note(sum_up(plan, target, dry_run=dry_run))
+    return 0

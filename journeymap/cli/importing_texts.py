@@ -4,9 +4,10 @@ from journeymap.language import Noun, Text
 
 HELP_IMPORT = Text(
     en="Make a workspace, or more of one, from a spreadsheet, a Mermaid journey, CJML, or our own JSON. "
-    "Nothing is written unless all of it is right.",
+    "Nothing is written unless all of it is right. `import events` drafts a journey from an event log.",
     tr="Hesap tablosundan, Mermaid yolculuğundan, CJML'den ya da kendi JSON'umuzdan çalışma alanı kurar veya "
-    "var olanı tamamlar. Hepsi doğru olmadıkça hiçbir şey yazılmaz.",
+    "var olanı tamamlar. Hepsi doğru olmadıkça hiçbir şey yazılmaz. `import events` olay kaydından yolculuk "
+    "taslağı çıkarır.",
 )
 SHORT_IMPORT = Text(
     en="Make a workspace from a spreadsheet or diagram.", tr="Hesap tablosundan ya da diyagramdan aktarır."

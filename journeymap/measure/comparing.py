@@ -7,8 +7,9 @@ a place of its own.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from journeymap.measure.cases import Counted, count_cases
 from journeymap.measure.codes import Codes, Place
@@ -33,6 +34,9 @@ from journeymap.measure.run import (
 from journeymap.model import Atlas, EventLog
 from journeymap.problem import Severity
 from journeymap.value import dataclass
+
+NameStranger = Callable[[Census, Meaning], str]
+"""Returns what an event is called whose name means nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +68,8 @@ def compare_atlas(
     compared = Compared(plan=make_plan(run), conformances=())
     if compared.failed:
         return compared
-    rare = _place_strangers(run)
-    moves = _list_all_moves(run)
+    rare = place_strangers(run)
+    moves = list_all_moves(run)
     found = []
     for identifier in wanted:
         judge = Judge(run.atlas.journeys[identifier], run.codes)
@@ -77,14 +81,20 @@ def compare_atlas(
     return Compared(plan=make_plan(run), conformances=tuple(found))
 
 
-def _place_strangers(run: Run) -> Mapping[str, int]:
+def name_stranger(census: Census, meaning: Meaning) -> str:
+    """Return the name of an event that means nothing."""
+    return census.name_of(meaning).strip()
+
+
+def place_strangers(run: Run, name: NameStranger = name_stranger) -> Mapping[str, int]:
     """Give the names that the maps lack places of their own; return how many are too rare, by journey.
 
-    A name that fewer than ``min_group`` cases have may be free text: such events are left out.
+    A name that fewer than ``min_group`` cases have may be free text: such events are left out. Events that
+    ``name`` calls the same are one.
     """
     seen: dict[Place, int] = defaultdict(int)
     for census in run.censuses:
-        for place, cases in _count_strangers(run, census).items():
+        for place, cases in _count_strangers(run, census, name).items():
             seen[place] = max(seen[place], cases)
     rare: dict[str, int] = defaultdict(int)
     for place, cases in seen.items():
@@ -93,25 +103,26 @@ def _place_strangers(run: Run) -> Mapping[str, int]:
     run.codes = _add_places(run.codes, new)
     for census in run.censuses:
         for meaning in census.strangers:
-            number = run.codes.numbers.get(_find_stranger(run, census, meaning))
+            number = run.codes.numbers.get(_find_stranger(run, census, meaning, name))
             if number is not None:
                 census.meanings.append(meaning._replace(place=number))
     return rare
 
 
-def _find_stranger(run: Run, census: Census, meaning: Meaning) -> Place:
-    return Place(run.codes.journeys[meaning.journey], STRANGER, census.name_of(meaning).strip())
+def _find_stranger(run: Run, census: Census, meaning: Meaning, name: NameStranger) -> Place:
+    return Place(run.codes.journeys[meaning.journey], STRANGER, name(census, meaning))
 
 
-def _count_strangers(run: Run, census: Census) -> dict[Place, int]:
+def _count_strangers(run: Run, census: Census, name: NameStranger) -> dict[Place, int]:
     """Return how many cases have each name that means nothing."""
     if not census.strangers:
         return {}
     run.step(census.opened.source.id)
-    places = sorted({_find_stranger(run, census, meaning) for meaning in census.strangers})
+    places = sorted({_find_stranger(run, census, meaning, name) for meaning in census.strangers})
     numbers = {place: number for number, place in enumerate(places)}
     numbered = [
-        meaning._replace(place=numbers[_find_stranger(run, census, meaning)]) for meaning in census.strangers
+        meaning._replace(place=numbers[_find_stranger(run, census, meaning, name)])
+        for meaning in census.strangers
     ]
     with explaining(census.opened.source.id):
         good = select_good(replace(census, meanings=numbered), run.engine, run.codes)
@@ -130,7 +141,8 @@ def _add_places(codes: Codes, new: list[Place]) -> Codes:
     )
 
 
-def _list_all_moves(run: Run) -> object | None:
+def list_all_moves(run: Run) -> Any:
+    """Return the moves of all cases as a table that is held; ``None`` where there is no event."""
     timed = [census for census in run.censuses if "time" in census.opened.source.columns]
     periods = find_periods(run, timed)
     tables, complete_at = [], set()
@@ -146,8 +158,7 @@ def _list_all_moves(run: Run) -> object | None:
     if not tables:
         return None
     with explaining(run.censuses[-1].opened.source.id):
-        moves: object = list_moves(tables, run.engine, run.codes, run.settings.repeats, complete_at)
-        return moves
+        return list_moves(tables, run.engine, run.codes, run.settings.repeats, complete_at)
 
 
 def _has_places(census: Census) -> bool:

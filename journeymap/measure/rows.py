@@ -33,6 +33,10 @@ NOWHERE = -2
 """The place of an event that is left out of the path, and whose time is asked for all the same."""
 
 
+NO_CHANNEL = "-"
+"""What a name of a channel stands for that is not known and does not matter; no id has this form."""
+
+
 class Books(NamedTuple):
     """What the names of each column mean."""
 
@@ -73,9 +77,9 @@ class Census:
     ignored: int = 0
     problems: list[Problem] = field(default_factory=list)
 
-    def name_of(self, meaning: Meaning) -> str:
-        """Return what stands in the column of names where something means this."""
-        return meaning.names[list_roles(self.opened).index("name")]
+    def name_of(self, meaning: Meaning, role: str = "name") -> str:
+        """Return what stands in a column where something means this."""
+        return meaning.names[list_roles(self.opened).index(role)]
 
 
 def show(table: Any, opened: OpenSource, engine: Engine) -> Any:
@@ -267,6 +271,8 @@ def _find_channel(stripped: dict[str, str], codes: Codes, books: Books) -> int |
     if not stripped.get("channel"):
         return -1
     found = books.channel.find(stripped["channel"])
+    if found == NO_CHANNEL:
+        return -1
     return codes.channels.index(found) if found in codes.channels else None
 
 

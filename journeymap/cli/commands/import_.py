@@ -36,26 +36,8 @@ def import_(
 ) -> None:
     """Read everything, check everything, and then write all of it or nothing."""
     from journeymap.cli import importing
-    from journeymap.cli.streams import print_note, print_product
     from journeymap.exchange.form import read_foreign
-    from journeymap.exchange.preparation import prepare_draft
 
     target = importing.find_target(output, workspace, language)
     draft = read_foreign(importing.read_all(files), target.around)
-    importing.add_settings(draft, target)
-    prepared = prepare_draft(draft, target.files)
-    importing.tell_draft(prepared, target)
-    if prepared.has_errors:
-        print_note(texts.NOTHING_WRITTEN.say(target.language))
-        raise typer.Exit(1)
-    plan = importing.plan_writing(prepared, target)
-    if dry_run:
-        for line in importing.show_plan(plan, target):
-            print_product(line)
-    else:
-        importing.check_in_the_way(plan, force=force)
-        importing.write_plan(plan, target)
-        for name in plan.written:
-            print_product(target.show(name))
-    if not quiet:
-        print_note(importing.sum_up(plan, target, dry_run=dry_run))
+    raise typer.Exit(importing.carry_out(draft, target, force=force, dry_run=dry_run, quiet=quiet))
