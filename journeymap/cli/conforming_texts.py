@@ -9,10 +9,10 @@ HELP_COMPARE = Text(
     " uyanların payı. Ölçüm yazmaz.",
 )
 HELP_FORMAT = Text(
-    en="`text`, or `json`: what was read, counted, refused and written, as one document. With `--compare` also a"
-    " picture.",
-    tr="`text` ya da `json`: okunan, sayılan, geri çevrilen ve yazılan, tek belge olarak. `--compare` ile resim de"
-    " olur.",
+    en="`text`, or `json`: what was read, counted, refused and written, as one document."
+    " With `--compare` also a picture.",
+    tr="`text` ya da `json`: okunan, sayılan, geri çevrilen ve yazılan, tek belge olarak."
+    " `--compare` ile resim de olur.",
 )
 HELP_OUTPUT = Text(
     en="With `--compare`: folder for the pictures. By default `pictures/` in the workspace.",

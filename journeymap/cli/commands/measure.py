@@ -22,10 +22,7 @@ from journeymap.cli.speech import say
 
 if TYPE_CHECKING:
     from journeymap.cli.measuring import Request
-    from journeymap.problem import JourneymapError
 
-    if not compare and (form not in _WORDS or output is not None):
-        raise JourneymapError(conforming_texts.NEEDS_COMPARE(), exit_code=2)
 
 class MeasureFormat(enum.StrEnum):
     """How the run is told."""
@@ -72,7 +69,10 @@ def measure(  # noqa: PLR0913  # each option is an argument
 ) -> None:
     """Count survey answers and events, and write what they come to under ``measurements/``."""
     from journeymap.cli.measuring import Request
+    from journeymap.problem import JourneymapError
 
+    if not compare and (form not in _WORDS or output is not None):
+        raise JourneymapError(conforming_texts.NEEDS_COMPARE(), exit_code=2)
     request = Request(
         engine=engine,
         data=data,
