@@ -80,8 +80,12 @@ def _measure_workspace(folder: Path, journeys: int) -> None:
         "render --view flow": [*_render(folder, "flow"), "--no-cache"],
         "render, nothing changed": _render(folder, "map"),
         "render, one journey changed": _render(folder, "map"),
+        "site": [*_site(folder), "--no-cache"],
+        "site, nothing changed": _site(folder),
+        "site, one journey changed": _site(folder),
     }
-    edits = {"render, one journey changed": partial(_edit_journey, folder, count())}
+    edit = partial(_edit_journey, folder, count())
+    edits = {"render, one journey changed": edit, "site, one journey changed": edit}
     timings = time_side_by_side(commands, runs=3, before=edits)
     dot = _time_dot(folder, output)
     print(f"{journeys} standard journeys, processor time of the whole process divided by journeys")
@@ -99,6 +103,10 @@ def _edit_journey(folder: Path, numbers: Iterator[int]) -> None:
 
 def _render(folder: Path, view: str) -> list[str]:
     return [*_JOURNEYMAP, "render", "-w", str(folder), "--view", view, "-o", str(folder / "pictures"), "-q"]
+
+
+def _site(folder: Path) -> list[str]:
+    return [*_JOURNEYMAP, "site", "-w", str(folder), "-o", str(folder / "site"), "-q"]
 
 
 def _measure_cores(folder: Path) -> None:

@@ -28,6 +28,7 @@ from journeymap.model import (
     TouchpointWeights,
     Workspace,
 )
+from journeymap.report.composition import compose_report
 from journeymap.score import JourneyScore, score_journey
 from journeymap.score.appraisal import rank_candidates
 from journeymap.score.edit import apply_edits, list_metrics
@@ -66,6 +67,21 @@ def test_what_is_taken_over_changes_no_bit(
     for edits in ((), *((edit,) for edit in list_edits(journey))):
         edited = apply_edits(journey, edits)
         assert score_plainly(ATLAS, edited, workings) == without_interval(score_journey(ATLAS, edited))
+
+
+@settings(max_examples=20)
+@given(journeys())
+def test_what_is_known_already_changes_no_bit_of_what_is_made_of_it(journey: Journey) -> None:
+    """As on a site: a score for the page, for the report, and for the ranking of work."""
+    workings = Workings()
+    atlas = replace(ATLAS, journeys={**ATLAS.journeys, journey.id: journey})
+    scores = {each.id: score_journey(atlas, each, workings) for each in atlas.journeys.values()}
+    assert scores == {each.id: score_journey(atlas, each) for each in atlas.journeys.values()}
+    score = scores[journey.id]
+    assert compose_report(atlas, journey, score, workings) == compose_report(atlas, journey, score)
+    asked = tuple(atlas.journeys.values())
+    known = rank_candidates(atlas, asked, scores=scores, workings=workings)
+    assert known.items == rank_candidates(atlas, asked).items
 
 
 def pain(identifier: str, **more: object) -> PainPoint:
