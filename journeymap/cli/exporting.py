@@ -26,25 +26,28 @@ _TOGETHER = 1_000
 _TABLES = Noun("table", "tables", "tablo")
 
 
-def choose_tables(opened: Opened, journeys: tuple[Journey, ...], name: str | None) -> tuple[Table, ...]:
-    """Return the table with the ``name``, all of them where none is given.
+def choose_tables(opened: Opened, journeys: tuple[Journey, ...], name: str | None) -> Iterator[Table]:
+    """Return the table with the ``name``, all of them one by one where none is given.
 
     Raises:
         JourneymapError: there is no such table (wrong usage).
     """
-    from journeymap.report.document import compose_document, make_subject
+    from journeymap.report.document import compose_sections, make_subject
     from journeymap.schema.suggestion import nearest
 
-    document = compose_document(make_subject(opened.atlas, journeys, opened.language))
-    tables = {table.name: table for section in document.sections for table in section.tables}
+    sections = compose_sections(make_subject(opened.atlas, journeys, opened.language))
+    tables = (table for section in sections for table in section.tables)
     if name is None:
-        return tuple(tables.values())
-    if name not in tables:
-        best = nearest(name, tables)
-        known = texts.KNOWN_TABLES(names=", ".join(tables)) if tables else None
-        told = texts.DID_YOU_MEAN_TABLE(name=best) if best else known
-        raise JourneymapError(texts.UNKNOWN_TABLE(name=name), help=told, exit_code=2)
-    return (tables[name],)
+        return tables
+    seen: list[str] = []
+    for table in tables:
+        if table.name == name:
+            return iter((table,))
+        seen.append(table.name)
+    best = nearest(name, seen)
+    known = texts.KNOWN_TABLES(names=", ".join(seen)) if seen else None
+    told = texts.DID_YOU_MEAN_TABLE(name=best) if best else known
+    raise JourneymapError(texts.UNKNOWN_TABLE(name=name), help=told, exit_code=2)
 
 
 def tell_redacted(opened: Opened, form: str) -> None:
@@ -60,7 +63,7 @@ def tell_redacted(opened: Opened, form: str) -> None:
         print_note(reporting_texts.HOLDS_EVERYTHING.say(opened.language, form=form, what=told))
 
 
-def hand_out_tables(opened: Opened, tables: tuple[Table, ...], folder: Path | None) -> None:
+def hand_out_tables(opened: Opened, tables: Iterator[Table], folder: Path | None) -> None:
     """Print the one table, or write each into ``folder``.
 
     Raises:
@@ -72,9 +75,11 @@ def hand_out_tables(opened: Opened, tables: tuple[Table, ...], folder: Path | No
         for table in tables:
             print_product(write_csv(table))
         return
+    written = 0
     for table in tables:
         write_file(folder / f"{table.name}.csv", write_csv(table))
-    told = texts.WROTE_TABLES.say(opened.language, tables=_TABLES(len(tables)), folder=str(folder))
+        written += 1
+    told = texts.WROTE_TABLES.say(opened.language, tables=_TABLES(written), folder=str(folder))
     print_note(told)
 
 
