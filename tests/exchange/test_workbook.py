@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import subprocess
 import tracemalloc
 import zipfile
 from collections.abc import Callable
@@ -56,6 +57,56 @@ def test_this_repository_comes_back_whole(language: Language) -> None:
     prepared = bring(ForeignFile("map.xlsx", content))
     assert tell(prepared) == []
     assert load(dict(prepared.files)) == read.atlas
+    assert {name: make_comparable(data) for name, data in prepared.files.items()} == {
+        name: make_comparable(data) for name, data in declared.items()
+    }
+
+
+SHARES = {
+    "journeys/shares.yaml": {
+        "title": "Shares",
+        "stages": [
+            {
+                "id": "s",
+                "title": "S",
+                "touchpoints": [
+                    {
+                        "id": f"t{number}",
+                        "title": f"T{number}",
+                        "pain_points": [
+                            {"id": f"p{number}", "title": "P", "severity": 2.5, "frequency": share}
+                        ],
+                    }
+                    for number, share in enumerate((0, 0.2, 0.125, 0.0625, 0.333333, 1))
+                ],
+            }
+        ],
+        "volume": 1234567,
+        "reviewed": "2026-10-01",
+    }
+}
+AS_SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+"""Every sheet as CSV in UTF-8, with cells as they are shown."""
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("language", ["en", "tr"])
+def test_sheets_that_a_spreadsheet_saved_as_csv_come_back_whole(language: Language, tmp_path: Path) -> None:
+    read = read_workspace(REPOSITORY)
+    declared = {**read_declarations(REPOSITORY), **SHARES}
+    (tmp_path / "map.xlsx").write_bytes(write_filled(declared, read.atlas.workspace, language)[0])
+    command = ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
+    subprocess.run(
+        [*command, "--convert-to", AS_SHOWN, "map.xlsx"],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    files = [ForeignFile(path.name, path.read_bytes()) for path in sorted(tmp_path.glob("map-*.csv"))]
+    assert len(files) == len(TABLES) + 2  # the guide and the lists are saved as well, and hold no rows
+    prepared = bring(*files, language=language)
+    assert tell(prepared, language) == []
     assert {name: make_comparable(data) for name, data in prepared.files.items()} == {
         name: make_comparable(data) for name, data in declared.items()
     }

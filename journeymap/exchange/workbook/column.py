@@ -74,6 +74,51 @@ def make_column(  # what a column has
     )
 
 
+def name_rows(en: str, tr: str) -> Column:
+    """Return the column that rows are called by, with an example of what to write."""
+    hint = (f"e.g. {en}", f"örn. {tr}")
+    return make_column("title", ("Title", "Başlık"), hint, required=True, width=30)
+
+
+def count_things(key: str, title: tuple[str, str], hint: tuple[str, str]) -> Column:
+    """Return a column of numbers that are 0 or more."""
+    return make_column(key, title, hint, Kind.COUNT, width=_FIGURE)
+
+
+def take_number(key: str, title: tuple[str, str], hint: tuple[str, str]) -> Column:
+    """Return a column of numbers."""
+    return make_column(key, title, hint, Kind.NUMBER, width=_FIGURE)
+
+
+def take_share(key: str, title: tuple[str, str], hint: tuple[str, str] = ("0-100%", "%0-100")) -> Column:
+    """Return a column of shares."""
+    return make_column(key, title, hint, Kind.SHARE, width=_FIGURE)
+
+
+def list_texts(
+    key: str, title: tuple[str, str], hint: tuple[str, str] = ("one per line", "her satıra bir tane")
+) -> Column:
+    """Return a column of texts, each on a line of its own."""
+    return make_column(key, title, hint, Kind.LINES, width=34)
+
+
+def choose(
+    key: str,
+    title: tuple[str, str],
+    hint: tuple[str, str] = ("choose", "seçin"),
+    *,
+    of: str,
+    required: bool = False,
+    width: int = 14,
+) -> Column:
+    """Return a column whose cells hold a word of the list ``of``."""
+    return make_column(key, title, hint, Kind.CHOICE, choices=of, required=required, width=width)
+
+
+_FIGURE = 12
+"""Letters that a column of figures is wide."""
+
+
 class Parent(enum.Enum):
     """What a row belongs to."""
 

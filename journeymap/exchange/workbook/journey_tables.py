@@ -1,8 +1,18 @@
-"""The sheets of what stands in journeys."""
+"""The sheets of journeys and of what happens, hurts and could be done in them."""
 
 from __future__ import annotations
 
-from journeymap.exchange.workbook.column import STAGE, Kind, Parent, Table, make_column
+from journeymap.exchange.workbook.column import (
+    STAGE,
+    Kind,
+    Parent,
+    Table,
+    choose,
+    count_things,
+    make_column,
+    name_rows,
+    take_share,
+)
 from journeymap.exchange.workbook.shared_columns import (
     CONFIDENCE,
     DESCRIPTION,
@@ -12,6 +22,7 @@ from journeymap.exchange.workbook.shared_columns import (
     HOW_IT_HURTS,
     HOW_IT_IS,
     IMPORTANCE,
+    KPI_NAMES,
     OF_JOURNEY,
     OF_TOUCHPOINT,
     OWNER,
@@ -31,32 +42,18 @@ JOURNEYS = Table(
     key="journey",
     first=True,
     columns=(
-        make_column(
-            "title",
-            ("Title", "Başlık"),
-            ("e.g. First online order", "örn. İlk internet siparişi"),
-            required=True,
-            width=30,
-        ),
+        name_rows("First online order", "İlk internet siparişi"),
         DESCRIPTION,
         PERSONA_NAMES,
-        make_column(
+        choose(
             "state",
             ("State", "Durum"),
             ("choose: as it is, or as it shall be", "seçin: bugünkü mü, hedeflenen mi"),
-            Kind.CHOICE,
-            choices="state",
+            of="state",
             width=16,
         ),
         OWNER,
-        make_column(
-            "status",
-            ("Map status", "Harita durumu"),
-            ("choose", "seçin"),
-            Kind.CHOICE,
-            choices="status",
-            width=16,
-        ),
+        choose("status", ("Map status", "Harita durumu"), of="status", width=16),
         make_column("reviewed", ("Reviewed on", "Gözden geçirildi"), ("date", "tarih"), Kind.DATE, width=14),
         make_column(
             "review_every",
@@ -66,30 +63,12 @@ JOURNEYS = Table(
             width=14,
         ),
         PERIOD,
-        make_column(
-            "volume",
-            ("Volume", "Hacim"),
-            ("customers that start it", "başlayan müşteri"),
-            Kind.COUNT,
-            width=12,
+        count_things("volume", ("Volume", "Hacim"), ("customers that start it", "başlayan müşteri")),
+        count_things(
+            "completion.k", ("Completed", "Tamamlayan"), ("how many got it done", "işini bitiren sayısı")
         ),
-        make_column(
-            "completion.k",
-            ("Completed", "Tamamlayan"),
-            ("how many got it done", "işini bitiren sayısı"),
-            Kind.COUNT,
-            width=12,
-        ),
-        make_column(
-            "completion.n", ("Started", "Başlayan"), ("of how many", "kaç kişiden"), Kind.COUNT, width=12
-        ),
-        make_column(
-            "completion.target",
-            ("Completion target", "Tamamlama hedefi"),
-            ("0-100%", "%0-100"),
-            Kind.SHARE,
-            width=12,
-        ),
+        count_things("completion.n", ("Started", "Başlayan"), ("of how many", "kaç kişiden")),
+        take_share("completion.target", ("Completion target", "Tamamlama hedefi")),
         IMPORTANCE,
         EVIDENCE_NAMES,
     ),
@@ -103,15 +82,8 @@ STAGES = Table(
     first=True,
     columns=(
         OF_JOURNEY,
-        make_column("title", ("Title", "Başlık"), ("e.g. Choosing", "örn. Seçim"), required=True, width=30),
-        make_column(
-            "lifecycle",
-            ("Lifecycle step", "Yaşam döngüsü adımı"),
-            ("choose", "seçin"),
-            Kind.CHOICE,
-            choices="lifecycle",
-            width=20,
-        ),
+        name_rows("Choosing", "Seçim"),
+        choose("lifecycle", ("Lifecycle step", "Yaşam döngüsü adımı"), of="lifecycle", width=20),
         make_column(
             "customer_goal",
             ("Customer goal", "Müşterinin amacı"),
@@ -119,14 +91,7 @@ STAGES = Table(
             width=34,
         ),
         OWNER,
-        make_column(
-            "kpis",
-            ("KPIs", "KPI'lar"),
-            ("of the sheet KPIs, one per line", "KPI'lar sayfasından, her satıra bir tane"),
-            Kind.REFERENCES,
-            target="kpis",
-            width=22,
-        ),
+        KPI_NAMES,
         IMPORTANCE,
         DESCRIPTION,
     ),
@@ -151,13 +116,7 @@ TOUCHPOINTS = Table(
             target="stages",
             width=20,
         ),
-        make_column(
-            "title",
-            ("Title", "Başlık"),
-            ("e.g. Confirms the basket", "örn. Sepeti onaylar"),
-            required=True,
-            width=30,
-        ),
+        name_rows("Confirms the basket", "Sepeti onaylar"),
         *HOW_IT_IS,
         make_column(
             "use",
@@ -179,13 +138,7 @@ PAIN_POINTS = Table(
     columns=(
         OF_JOURNEY,
         OF_TOUCHPOINT,
-        make_column(
-            "title",
-            ("Title", "Başlık"),
-            ("e.g. The fee appears at the last step", "örn. Ücret son adımda çıkıyor"),
-            required=True,
-            width=30,
-        ),
+        name_rows("The fee appears at the last step", "Ücret son adımda çıkıyor"),
         *HOW_IT_HURTS,
         make_column(
             "use",
@@ -206,13 +159,7 @@ OPPORTUNITIES = Table(
     columns=(
         OF_JOURNEY,
         OF_TOUCHPOINT,
-        make_column(
-            "title",
-            ("Title", "Başlık"),
-            ("e.g. Show the fee on the product page", "örn. Ücreti ürün sayfasında göster"),
-            required=True,
-            width=30,
-        ),
+        name_rows("Show the fee on the product page", "Ücreti ürün sayfasında göster"),
         make_column(
             "resolves",
             ("Resolves", "Çözdükleri"),
@@ -225,225 +172,13 @@ OPPORTUNITIES = Table(
         CONFIDENCE,
         OWNER,
         DUE,
-        make_column(
+        choose(
             "status",
             ("Status", "Durum"),
             ("choose; empty: idea", "seçin; boş: fikir"),
-            Kind.CHOICE,
-            choices="opportunity-status",
-            width=14,
+            of="opportunity-status",
         ),
         EVIDENCE_NAMES,
         DESCRIPTION,
-    ),
-)
-METRICS = Table(
-    name="metrics",
-    title=Text(en="Metrics", tr="Ölçümler"),
-    hint=Text(
-        en="What was measured; without a touchpoint it is a survey of the whole journey.",
-        tr="Ölçülenler; temas noktası boşsa bütün yolculuğun anketidir.",
-    ),
-    parent=Parent.TOUCHPOINT_OR_JOURNEY,
-    key="metrics",
-    columns=(
-        OF_JOURNEY,
-        OF_TOUCHPOINT,
-        make_column("title", ("Title", "Başlık"), ("e.g. Checkout CSAT", "örn. Ödeme CSAT"), width=26),
-        make_column(
-            "kind",
-            ("Kind", "Tür"),
-            ("choose", "seçin"),
-            Kind.CHOICE,
-            choices="metric-kind",
-            required=True,
-            width=14,
-        ),
-        make_column(
-            "k",
-            ("Satisfied (k)", "Memnun (k)"),
-            ("CSAT, rate: how many", "CSAT, oran: kaç kişi"),
-            Kind.COUNT,
-            width=12,
-        ),
-        make_column("n", ("Asked (n)", "Sorulan (n)"), ("of how many", "kaç kişiden"), Kind.COUNT, width=12),
-        make_column(
-            "mean",
-            ("Mean", "Ortalama"),
-            ("CES, rating, emotion", "CES, puanlama, duygu"),
-            Kind.NUMBER,
-            width=12,
-        ),
-        make_column(
-            "promoters",
-            ("Promoters", "Tavsiye eden"),
-            ("NPS: how many", "NPS: kaç kişi"),
-            Kind.COUNT,
-            width=12,
-        ),
-        make_column(
-            "passives", ("Passives", "Kararsız"), ("NPS: how many", "NPS: kaç kişi"), Kind.COUNT, width=12
-        ),
-        make_column(
-            "detractors",
-            ("Detractors", "Tavsiye etmeyen"),
-            ("NPS: how many", "NPS: kaç kişi"),
-            Kind.COUNT,
-            width=12,
-        ),
-        make_column(
-            "value",
-            ("Published value", "Yayımlanan değer"),
-            ("where there are no counts", "sayım yoksa"),
-            Kind.NUMBER,
-            width=12,
-        ),
-        make_column("unit", ("Unit", "Birim"), ("of a duration", "süre için"), width=12),
-        PERIOD,
-        make_column("source", ("Source", "Kaynak"), ("where it comes from", "nereden geldiği"), width=24),
-        EVIDENCE_NAMES,
-    ),
-)
-GOALS = Table(
-    name="goals",
-    title=Text(en="Goals", tr="Hedefler"),
-    hint=Text(en="What customer and business want.", tr="Müşteri ve şirket ne istiyor."),
-    parent=Parent.JOURNEY,
-    key="goals",
-    columns=(
-        OF_JOURNEY,
-        make_column(
-            "title",
-            ("Title", "Başlık"),
-            ("e.g. The order comes on time", "örn. Sipariş zamanında gelir"),
-            required=True,
-            width=30,
-        ),
-        make_column(
-            "side",
-            ("Whose", "Kimin"),
-            ("choose; empty: customer", "seçin; boş: müşteri"),
-            Kind.CHOICE,
-            choices="side",
-            width=12,
-        ),
-        make_column("specific", ("Specific", "Belirli"), ("what exactly", "tam olarak ne"), width=28),
-        make_column("measurable", ("Measurable", "Ölçülebilir"), ("by what", "neyle ölçülür"), width=28),
-        make_column(
-            "achievable", ("Achievable", "Ulaşılabilir"), ("why it can be done", "neden olabilir"), width=28
-        ),
-        make_column("relevant", ("Relevant", "İlgili"), ("why it matters", "neden önemli"), width=28),
-        DUE,
-        OWNER,
-        make_column(
-            "kpis",
-            ("KPIs", "KPI'lar"),
-            ("of the sheet KPIs, one per line", "KPI'lar sayfasından, her satıra bir tane"),
-            Kind.REFERENCES,
-            target="kpis",
-            width=22,
-        ),
-    ),
-)
-KPIS = Table(
-    name="kpis",
-    title=Text(en="KPIs", tr="KPI'lar"),
-    hint=Text(en="Figures with an owner and a target.", tr="Sorumlusu ve hedefi olan rakamlar."),
-    parent=Parent.JOURNEY,
-    key="kpis",
-    columns=(
-        OF_JOURNEY,
-        make_column(
-            "title",
-            ("Title", "Başlık"),
-            ("e.g. Delivered on time", "örn. Zamanında teslim"),
-            required=True,
-            width=30,
-        ),
-        make_column(
-            "side",
-            ("Whose", "Kimin"),
-            ("choose; empty: business", "seçin; boş: şirket"),
-            Kind.CHOICE,
-            choices="side",
-            width=12,
-        ),
-        make_column("unit", ("Unit", "Birim"), ("e.g. %, minutes", "örn. %, dakika"), width=12),
-        make_column(
-            "baseline",
-            ("Baseline", "Başlangıç"),
-            ("where it started", "nereden başladı"),
-            Kind.NUMBER,
-            width=12,
-        ),
-        make_column("value", ("Value", "Değer"), ("today", "bugün"), Kind.NUMBER, width=12),
-        make_column(
-            "floor",
-            ("Floor", "Taban"),
-            ("worst that is tolerable", "katlanılabilir en kötü"),
-            Kind.NUMBER,
-            width=12,
-        ),
-        make_column("target", ("Target", "Hedef"), ("what is wanted", "istenen"), Kind.NUMBER, width=12),
-        DUE,
-        OWNER,
-        PERIOD,
-        EVIDENCE_NAMES,
-        DESCRIPTION,
-    ),
-)
-TRANSITIONS = Table(
-    name="transitions",
-    title=Text(en="Transitions", tr="Geçişler"),
-    hint=Text(
-        en="Who goes where; without any, the order of the touchpoints is the path.",
-        tr="Kim nereye gider; hiç yoksa temas noktalarının sırası yoldur.",
-    ),
-    parent=Parent.JOURNEY,
-    key="transitions",
-    columns=(
-        OF_JOURNEY,
-        make_column(
-            "from",
-            ("From", "Nereden"),
-            ("touchpoint, or: start", "temas noktası ya da: başlangıç"),
-            Kind.REFERENCE,
-            target="sources",
-            required=True,
-            width=26,
-        ),
-        make_column(
-            "to",
-            ("To", "Nereye"),
-            ("touchpoint, or: complete, lost", "temas noktası ya da: tamamlandı, kayıp"),
-            Kind.REFERENCE,
-            target="ends",
-            required=True,
-            width=26,
-        ),
-        make_column("count", ("Customers", "Müşteri"), ("how many", "kaç kişi"), Kind.COUNT, width=12),
-        make_column(
-            "probability",
-            ("Probability", "Olasılık"),
-            ("0-100%, without counts", "%0-100, sayım yoksa"),
-            Kind.SHARE,
-            width=12,
-        ),
-        make_column(
-            "context_carried",
-            ("Context carried", "Taşınan bağlam"),
-            ("0-100%: the next channel knows", "%0-100: sonraki kanal biliyor"),
-            Kind.SHARE,
-            width=12,
-        ),
-        make_column(
-            "repeat_rate",
-            ("Said again", "Tekrar oranı"),
-            ("0-100%: has to say it again", "%0-100: yeniden anlatan"),
-            Kind.SHARE,
-            width=12,
-        ),
-        make_column("trigger", ("Trigger", "Tetikleyen"), ("why they move on", "neden geçer"), width=28),
-        PERSONA_NAMES,
     ),
 )

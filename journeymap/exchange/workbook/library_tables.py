@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from journeymap.exchange.workbook.column import Kind, Parent, Table, make_column
+from journeymap.exchange.workbook.column import (
+    Kind,
+    Parent,
+    Table,
+    choose,
+    count_things,
+    list_texts,
+    make_column,
+    name_rows,
+    take_share,
+)
 from journeymap.exchange.workbook.shared_columns import (
     DESCRIPTION,
     HOW_IT_HURTS,
@@ -24,26 +34,12 @@ PERSONAS = Table(
         make_column(
             "segment.name", ("Segment", "Segment"), ("group they stand for", "temsil ettiği grup"), width=20
         ),
-        make_column(
-            "segment.share",
-            ("Share", "Pay"),
-            ("of all customers, 0-100%", "tüm müşterilerde, %0-100"),
-            Kind.SHARE,
-            width=12,
+        take_share(
+            "segment.share", ("Share", "Pay"), ("of all customers, 0-100%", "tüm müşterilerde, %0-100")
         ),
-        make_column(
-            "goals", ("Goals", "Hedefler"), ("one per line", "her satıra bir tane"), Kind.LINES, width=34
-        ),
-        make_column(
-            "needs", ("Needs", "İhtiyaçlar"), ("one per line", "her satıra bir tane"), Kind.LINES, width=34
-        ),
-        make_column(
-            "frustrations",
-            ("Frustrations", "Sıkıntılar"),
-            ("one per line", "her satıra bir tane"),
-            Kind.LINES,
-            width=34,
-        ),
+        list_texts("goals", ("Goals", "Hedefler")),
+        list_texts("needs", ("Needs", "İhtiyaçlar")),
+        list_texts("frustrations", ("Frustrations", "Sıkıntılar")),
         make_column("quote", ("Quote", "Alıntı"), ("in their own words", "kendi sözleriyle"), width=30),
         make_column(
             "channels.preferred",
@@ -79,19 +75,11 @@ EVIDENCE = Table(
     parent=Parent.FILE,
     key="evidence",
     columns=(
-        make_column(
-            "title",
-            ("Title", "Başlık"),
-            ("e.g. Survey after the order", "örn. Sipariş sonrası anket"),
-            required=True,
-            width=30,
-        ),
+        name_rows("Survey after the order", "Sipariş sonrası anket"),
         make_column("type", ("Type", "Tür"), ("survey, interviews, log …", "anket, görüşme, kayıt …")),
-        make_column(
-            "method", ("Method", "Yöntem"), ("choose", "seçin"), Kind.CHOICE, choices="method", width=14
-        ),
+        choose("method", ("Method", "Yöntem"), of="method"),
         make_column("date", ("Date", "Tarih"), ("date", "tarih"), Kind.DATE, width=13),
-        make_column("n", ("Participants", "Katılan"), ("how many", "kaç kişi"), Kind.COUNT, width=12),
+        count_things("n", ("Participants", "Katılan"), ("how many", "kaç kişi")),
         make_column("who", ("Who", "Kimler"), ("who was asked", "kimlere soruldu"), width=28),
         make_column("department", ("Department", "Bölüm"), ("inside the company", "şirket içinde")),
         OWNER,
@@ -105,28 +93,14 @@ CHANNELS = Table(
     parent=Parent.SETTINGS,
     key="channels",
     columns=(
-        make_column(
-            "title",
-            ("Title", "Başlık"),
-            ("e.g. Parcel locker", "örn. Teslimat dolabı"),
-            required=True,
-            width=30,
-        ),
-        make_column(
-            "medium",
-            ("Medium", "Ortam"),
-            ("choose", "seçin"),
-            Kind.CHOICE,
-            choices="medium",
-            required=True,
-            width=14,
-        ),
-        make_column(
+        name_rows("Parcel locker", "Teslimat dolabı"),
+        choose("medium", ("Medium", "Ortam"), of="medium", required=True),
+        choose(
             "side",
             ("Whose", "Kimin"),
             ("choose; empty: own", "seçin; boş: kendi kanalımız"),
-            Kind.CHOICE,
-            choices="channel-side",
+            of="channel-side",
+            width=18,
         ),
     ),
 )
@@ -140,13 +114,7 @@ SHARED_TOUCHPOINTS = Table(
     parent=Parent.FILE,
     key="touchpoint",
     columns=(
-        make_column(
-            "title",
-            ("Title", "Başlık"),
-            ("e.g. Calls customer service", "örn. Müşteri hizmetlerini arar"),
-            required=True,
-            width=30,
-        ),
+        name_rows("Calls customer service", "Müşteri hizmetlerini arar"),
         *HOW_IT_IS,
     ),
 )
@@ -160,9 +128,7 @@ SHARED_PAIN_POINTS = Table(
     parent=Parent.FILE,
     key="pain-point",
     columns=(
-        make_column(
-            "title", ("Title", "Başlık"), ("e.g. Late parcel", "örn. Geç kargo"), required=True, width=30
-        ),
+        name_rows("Late parcel", "Geç kargo"),
         *HOW_IT_HURTS,
     ),
 )
@@ -174,13 +140,11 @@ WORKSPACE = Table(
     columns=(
         make_column("name", ("Name", "Ad"), ("e.g. Corner shop", "örn. Köşe market"), width=30),
         DESCRIPTION,
-        make_column(
+        choose(
             "language",
             ("Language", "Dil"),
             ("choose: of pictures and reports", "seçin: resimlerin ve raporların dili"),
-            Kind.CHOICE,
-            choices="language",
-            width=14,
+            of="language",
         ),
         make_column(
             "fictional",

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from journeymap.exchange.workbook.column import JOURNEY, TOUCHPOINT, Kind, make_column
+from journeymap.exchange.workbook.column import (
+    JOURNEY,
+    TOUCHPOINT,
+    Kind,
+    choose,
+    list_texts,
+    make_column,
+    take_number,
+    take_share,
+)
 
 DESCRIPTION = make_column(
     "description", ("Description", "Açıklama"), ("in a sentence or two", "bir iki cümleyle"), width=36
@@ -25,6 +34,14 @@ EVIDENCE_NAMES = make_column(
     Kind.REFERENCES,
     target="evidence",
     width=20,
+)
+KPI_NAMES = make_column(
+    "kpis",
+    ("KPIs", "KPI'lar"),
+    ("of the sheet KPIs, one per line", "KPI'lar sayfasından, her satıra bir tane"),
+    Kind.REFERENCES,
+    target="kpis",
+    width=22,
 )
 IMPORTANCE = make_column(
     "importance",
@@ -49,18 +66,12 @@ OF_TOUCHPOINT = make_column(
     target="touchpoints",
     width=26,
 )
-EFFORT = make_column(
-    "effort_days", ("Effort (days)", "Efor (gün)"), ("person-days", "adam-gün"), Kind.NUMBER, width=12
-)
-CONFIDENCE = make_column(
-    "confidence", ("Confidence", "Güven"), ("how sure, 0-100%", "ne kadar emin, %0-100"), Kind.SHARE, width=12
-)
-FREQUENCY = make_column(
+EFFORT = take_number("effort_days", ("Effort (days)", "Efor (gün)"), ("person-days", "adam-gün"))
+CONFIDENCE = take_share("confidence", ("Confidence", "Güven"), ("how sure, 0-100%", "ne kadar emin, %0-100"))
+FREQUENCY = take_share(
     "frequency",
     ("Frequency", "Sıklık"),
     ("share of visitors it hits, 0-100%", "karşılaşanların oranı, %0-100"),
-    Kind.SHARE,
-    width=12,
 )
 SEVERITY = make_column(
     "severity",
@@ -71,16 +82,11 @@ SEVERITY = make_column(
     required=True,
     width=10,
 )
-CAUSE = make_column("cause", ("Cause", "Neden"), ("choose", "seçin"), Kind.CHOICE, choices="cause", width=14)
-PAIN_STATUS = make_column(
-    "status",
-    ("Status", "Durum"),
-    ("choose; empty: open", "seçin; boş: açık"),
-    Kind.CHOICE,
-    choices="pain-status",
-    width=14,
+CAUSE = choose("cause", ("Cause", "Neden"), of="cause")
+PAIN_STATUS = choose(
+    "status", ("Status", "Durum"), ("choose; empty: open", "seçin; boş: açık"), of="pain-status"
 )
-CHANNEL = make_column("channel", ("Channel", "Kanal"), ("choose", "seçin"), Kind.CHOICE, choices="channel")
+CHANNEL = choose("channel", ("Channel", "Kanal"), of="channel", width=18)
 HOW_IT_IS = (
     make_column(
         "action",
@@ -99,12 +105,8 @@ HOW_IT_IS = (
         Kind.EMOTION,
         width=22,
     ),
-    make_column(
-        "thoughts", ("Thoughts", "Düşünceler"), ("one per line", "her satıra bir tane"), Kind.LINES, width=34
-    ),
-    make_column(
-        "quotes", ("Quotes", "Alıntılar"), ("one per line", "her satıra bir tane"), Kind.LINES, width=34
-    ),
+    list_texts("thoughts", ("Thoughts", "Düşünceler")),
+    list_texts("quotes", ("Quotes", "Alıntılar")),
     make_column(
         "moment_of_truth",
         ("Moment of truth", "Gerçek anı"),
@@ -114,42 +116,26 @@ HOW_IT_IS = (
         width=12,
     ),
     make_column("expectation", ("Expectation", "Beklenti"), ("what they expect", "ne bekler"), width=28),
-    make_column(
-        "gains", ("Gains", "Kazanımlar"), ("one per line", "her satıra bir tane"), Kind.LINES, width=34
-    ),
-    make_column(
+    list_texts("gains", ("Gains", "Kazanımlar")),
+    choose(
         "reach",
         ("Reach", "Erişim"),
         ("choose: whose ground it is on", "seçin: kimin alanında"),
-        Kind.CHOICE,
-        choices="reach",
+        of="reach",
         width=12,
     ),
-    make_column(
-        "handled_by",
-        ("Handled by", "Hizmeti veren"),
-        ("choose", "seçin"),
-        Kind.CHOICE,
-        choices="handled-by",
-        width=14,
-    ),
+    choose("handled_by", ("Handled by", "Hizmeti veren"), of="handled-by"),
     make_column(
         "duration", ("Duration", "Süre"), ("e.g. 5 minutes", "örn. 5 dakika"), Kind.DURATION, width=14
     ),
     make_column("wait", ("Wait", "Bekleme"), ("e.g. 2 days", "örn. 2 gün"), Kind.DURATION, width=14),
-    make_column(
+    list_texts(
         "frontstage",
         ("Frontstage", "Sahne önü"),
         ("what the company does in sight", "şirket görünürde ne yapar"),
-        Kind.LINES,
-        width=34,
     ),
-    make_column(
-        "backstage",
-        ("Backstage", "Sahne arkası"),
-        ("what it does out of sight", "perde arkasında ne yapar"),
-        Kind.LINES,
-        width=34,
+    list_texts(
+        "backstage", ("Backstage", "Sahne arkası"), ("what it does out of sight", "perde arkasında ne yapar")
     ),
     OWNER,
     IMPORTANCE,

@@ -1,7 +1,7 @@
 """Raw sheets, wherever they come from, as the lines of the template's tables.
 
-A sheet is known by its name or by its headings, in either language, so that it may be renamed, moved or
-saved as CSV; the headings may stand below a title, as they do in the template.
+A sheet is known by its name, by the title above its headings, or by the headings, in either language, so that
+it may be renamed, moved or saved as CSV, which some programs call ``file-sheet.csv``.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def read_sheets(sheets: Sequence[RawSheet], draft: Draft) -> list[Line]:
     found: dict[str, list[Line]] = {}
     first: Cell | None = None
     for sheet in sheets:
-        heads = None if fold(sheet.title) in _names_aside() else find_heads(sheet)
+        heads = None if _is_aside(sheet) else find_heads(sheet)
         if heads is None:
             _name_unknown(sheet, draft)
         elif heads.table.name in found:
@@ -77,10 +77,19 @@ def read_sheets(sheets: Sequence[RawSheet], draft: Draft) -> list[Line]:
 
 
 def _name_unknown(sheet: RawSheet, draft: Draft) -> None:
-    if fold(sheet.title) not in _names_aside() and any(
-        cell is not None for row in sheet.rows for cell in row
-    ):
+    if not _is_aside(sheet) and any(cell is not None for row in sheet.rows for cell in row):
         draft.losses.append(texts.UNKNOWN_SHEET(sheet=sheet.title or sheet.file))
+
+
+def _is_aside(sheet: RawSheet) -> bool:
+    """Whether a sheet is one of ours that holds no rows: the guide, or the lists."""
+    return not _list_names(sheet).isdisjoint(_names_aside())
+
+
+def _list_names(sheet: RawSheet) -> set[str]:
+    """Return what a sheet, or else its file, is called, whole and from its last hyphen on, folded."""
+    stem = sheet.title or sheet.file.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    return {fold(name) for name in (stem, stem.rpartition("-")[2])} - {""}
 
 
 @cache
@@ -90,12 +99,10 @@ def _names_aside() -> frozenset[str]:
 
 def find_heads(sheet: RawSheet) -> _Heads | None:
     """Return the headings of a sheet: of the table it is named after, else of the one that fits best."""
-    folded = fold(sheet.title.rpartition(".")[0] or sheet.title)
-    named = [
-        table
-        for table in TABLES
-        if folded and folded in {fold(table.title.en), fold(table.title.tr), fold(table.name)}
-    ]
+    lonely = [[cell for cell in row if not _is_empty(cell)] for row in sheet.rows[:_HEADS_WITHIN]]
+    above = {fold(cells.read_text(row[0])) for row in lonely if len(row) == 1}
+    named = [table for table in TABLES if _list_titles(table) & above]
+    named = named or [table for table in TABLES if _list_titles(table) & _list_names(sheet)]
     best: _Heads | None = None
     for table in named or TABLES:
         names = _heading_names(table)
@@ -105,6 +112,11 @@ def find_heads(sheet: RawSheet) -> _Heads | None:
             if len(columns) >= least and (best is None or len(columns) > len(best.columns)):
                 best = _Heads(table=table, row=number, columns=columns)
     return best
+
+
+@cache
+def _list_titles(table: Table) -> frozenset[str]:
+    return frozenset({fold(table.title.en), fold(table.title.tr), fold(table.name)})
 
 
 def count_heads(rows: Sequence[Sequence[cells.Cell]]) -> int:

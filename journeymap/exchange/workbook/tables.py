@@ -7,16 +7,13 @@ would find the ten that matter.
 
 from __future__ import annotations
 
+from journeymap.exchange.workbook.figure_tables import GOALS, KPIS, METRICS, TRANSITIONS
 from journeymap.exchange.workbook.journey_tables import (
-    GOALS,
     JOURNEYS,
-    KPIS,
-    METRICS,
     OPPORTUNITIES,
     PAIN_POINTS,
     STAGES,
     TOUCHPOINTS,
-    TRANSITIONS,
 )
 from journeymap.exchange.workbook.library_tables import (
     CHANNELS,

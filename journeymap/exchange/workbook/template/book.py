@@ -28,7 +28,9 @@ LINE = 15.0
 FONT = "Calibri"
 INK, BLUE, GREY, PALE, RULE, FAINT = "#1f2933", "#1d4e89", "#5c6770", "#f4f7fb", "#d5dce4", "#5f6b76"
 MISSING = "#fdecea"
-DATES: Mapping[Language, str] = {"en": "[$-809]d mmmm yyyy", "tr": "[$-41F]d mmmm yyyy"}
+DATES: Mapping[Language, str] = {"en": "yyyy-mm-dd", "tr": "[$-41F]dd.mm.yyyy"}
+"""Dates that read in one way only, also where a program saves them as text, as it shows them: with the month
+in words, or without its language, LibreOffice shows ``09/10/2026`` there."""
 SHARES: Mapping[Language, str] = {"en": "0%", "tr": "%0"}
 FIGURES = frozenset({Kind.NUMBER, Kind.COUNT, Kind.SHARE})
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from journeymap.exchange.workbook.cells import Cell
 from journeymap.exchange.workbook.column import ID, OTHER, Column, Kind, Table
 from journeymap.exchange.workbook.filling import Row
 from journeymap.exchange.workbook.template.book import (
@@ -82,7 +83,7 @@ def _say_head(book: Book, column: Column) -> str:
     return f"{book.say(column.title)} *" if column.required else book.say(column.title)
 
 
-def _cell_format(book: Book, column: Column) -> Format:
+def _cell_format(book: Book, column: Column, value: Cell = None) -> Format:
     shown: dict[str, Any] = {
         "text_wrap": True, "bottom": 1, "bottom_color": RULE, "align": "left", "indent": 1,
     }  # fmt: skip
@@ -92,7 +93,7 @@ def _cell_format(book: Book, column: Column) -> Format:
         case Kind.NUMBER | Kind.COUNT:
             shown |= {"align": "right"}
         case Kind.SHARE:
-            shown |= {"align": "right", "num_format": SHARES[book.language]}
+            shown |= {"align": "right", "num_format": _format_share(book, value)}
         case Kind.DATE:
             shown |= {"align": "left", "num_format": DATES[book.language]}
         case Kind.EMOTION:
@@ -102,13 +103,20 @@ def _cell_format(book: Book, column: Column) -> Format:
     return book.format(**shown)
 
 
+def _format_share(book: Book, value: Cell) -> str:
+    """Return a format that shows all of a share: a program that saves as CSV saves what it shows."""
+    percent = f"{value * 100:.10f}".rstrip("0") if isinstance(value, float) else ""
+    digits = "".join("0" for _ in percent.partition(".")[2])
+    return SHARES[book.language].replace("0", f"0.{digits}" if digits else "0")
+
+
 def _write_row(book: Book, sheet: Worksheet, line: int, row: Row, columns: Sequence[Column]) -> None:
     most = 1
     for place, column in enumerate(columns):
         value = row.get(column.key)
-        shown = _cell_format(book, column)
         if value is None:
             continue
+        shown = _cell_format(book, column, value)
         if isinstance(value, str):
             sheet.write_string(line, place, value, shown)
             most = max(most, count_lines(value, column.width - 1)) if column.key != OTHER else most
