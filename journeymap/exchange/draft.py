@@ -17,6 +17,9 @@ from journeymap.problem import Location, Problem, Severity
 Path: TypeAlias = tuple[str | int, ...]
 """The keys and places that lead to a value of a file."""
 
+MOST_PEOPLE = 1_000
+"""Whom a diagram or document may name: each becomes a file."""
+
 
 @dataclass(slots=True)
 class Draft:

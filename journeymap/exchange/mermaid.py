@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from journeymap.draw.texts import NO_EMOTION
 from journeymap.exchange import texts
 from journeymap.exchange.declaration import name_file
-from journeymap.exchange.draft import Draft, Path
+from journeymap.exchange.draft import MOST_PEOPLE, Draft, Path
 from journeymap.exchange.naming import make_id
 from journeymap.exchange.surroundings import Surroundings
 from journeymap.language import LANGUAGES, Message
@@ -60,6 +60,7 @@ class _Reader:
         self._taken: set[str] = set()
         self._people: dict[str, str] = {}
         """Ids by name."""
+        self._person_ids: set[str] = set()
         self._marks: list[tuple[Path, Location]] = []
         self._line = 1
         self._block: list[str] | None = None
@@ -165,7 +166,8 @@ class _Reader:
 
     def _meet(self, name: str) -> str:
         if name not in self._people:
-            self._people[name] = make_id(name, self._people.values(), "persona")
+            self._people[name] = make_id(name, self._person_ids, "persona")
+            self._person_ids.add(self._people[name])
         return self._people[name]
 
     def _read_score(self, word: str) -> float | None:
@@ -182,6 +184,10 @@ class _Reader:
         return int(emotion) if emotion.is_integer() else emotion
 
     def _finish(self) -> None:
+        if len(self._people) > MOST_PEOPLE:
+            message = texts.TOO_MANY_PEOPLE(most=MOST_PEOPLE)
+            self._draft.refuse("too-large", Location(file=self._draft.file), message)
+            return
         title = self._title or str(self._stages[0]["title"])
         kept = [stage for stage in self._stages if stage["touchpoints"]]
         journey: dict[str, object] = {"title": title}

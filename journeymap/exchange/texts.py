@@ -113,6 +113,10 @@ UNKNOWN_FORMAT = Text(
     en="This file is in no format that can be imported.",
     tr="Bu dosya içe aktarılabilen biçimlerden biri değil.",
 )
+TOO_MANY_PEOPLE = Text(
+    en="The file names more than {most} people and was not read.",
+    tr="Dosyada {most} kişiden fazlasının adı geçiyor; okunmadı.",
+)
 EMPTY_FILE = Text(en="The file is empty.", tr="Dosya boş.")
 OWN_FORMAT = Text(
     en="YAML needs no import: copy it into `journeys/`, `personas/` ... of a workspace.",

@@ -87,6 +87,10 @@ def test_every_refused_line_is_named(language: Language) -> None:
         (b"", "1:1: There is no task in this diagram: `Task"),
         (b"journey\xff", "1:1: The file is not UTF-8 text."),
         (b"journey\n" + b"x: 3\n" * 5_001, "1:1: The diagram has more than 5000 lines and was not read."),
+        (
+            "journey\n a: 3: " + ",".join(f"p{number}" for number in range(50_000)),
+            "1:1: The file names more than 1000 people and was not read.",
+        ),
         ("flowchart LR\n A --> B\n", "1:1: A Mermaid user journey begins with the line `journey`."),
         ("journey\n a\u202eb: 3\n", "2:1: The invisible character U+202E"),
         ("journey\n a\x1b[31mb: 3\n", "2:1: The invisible character U+001B"),

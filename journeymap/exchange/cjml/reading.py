@@ -13,7 +13,7 @@ from journeymap.exchange import texts
 from journeymap.exchange.cjml.tree import Element, XmlError, read_tree
 from journeymap.exchange.cjml.words import CHANNELS, is_anyone, split_said
 from journeymap.exchange.declaration import name_file
-from journeymap.exchange.draft import Draft, Path
+from journeymap.exchange.draft import MOST_PEOPLE, Draft, Path
 from journeymap.exchange.naming import find_channel, make_id
 from journeymap.exchange.surroundings import Surroundings
 from journeymap.problem import Location
@@ -121,6 +121,11 @@ class _Reader:
 
     def finish(self) -> None:
         """Add the personas, and what was left out."""
+        if len(self._names) > MOST_PEOPLE:
+            message = texts.TOO_MANY_PEOPLE(most=MOST_PEOPLE)
+            self._draft.files.clear()
+            self._draft.refuse("too-large", Location(file=self._draft.file), message)
+            return
         for identifier, name in self._names.items():
             self._draft.files[name_file("persona", identifier)] = {"name": name}
         for tag, count in sorted(self._left.items()):
@@ -139,7 +144,7 @@ class _Reader:
             actor = _name_actor(user)
             name = user.say("actorName") or actor or "–"
             if actor not in self._people and not is_anyone(actor, name):
-                self._people[actor] = make_id(actor or name, self._people.values(), "persona")
+                self._people[actor] = make_id(actor or name, self._names, "persona")
                 self._names[self._people[actor]] = name
         actors = element.find("actors")
         others = () if actors is None else actors.find_all("serviceProvider")
@@ -158,6 +163,7 @@ class _Reader:
             description = phase.say("phaseDescription")
             if description:
                 stages[key]["description"] = description
+        numbers = {key: number for number, key in enumerate(stages)}
         points = element.find("touchpoints")
         ids: set[str] = set()
         for point in () if points is None else points.find_all(*_POINTS):
@@ -165,9 +171,10 @@ class _Reader:
             key = "" if belongs is None else belongs.attributes.get("phaseIDref", "").strip()
             if key not in stages:
                 stages[key] = self._make_stage(key or title, key, taken)
+                numbers[key] = len(numbers)
             held = stages[key].setdefault("touchpoints", [])
             assert isinstance(held, list)  # noqa: S101  # set in the line before
-            path = ("stages", list(stages).index(key), "touchpoints", len(held))
+            path = ("stages", numbers[key], "touchpoints", len(held))
             self._marks.append((path, point))
             held.append(self._read_point(point, ids, companies))
         filled = [stage for stage in stages.values() if stage.get("touchpoints")]
@@ -250,12 +257,13 @@ def _name_actor(actor: Element) -> str:
 
 def _leave_out_everyone(journey: dict[str, object]) -> None:
     """Name no people where all of the journey's meet a touchpoint: that is what no name means."""
-    everyone, stages = journey["personas"], journey["stages"]
-    assert isinstance(everyone, list)  # noqa: S101  # as they were made above
+    people, stages = journey["personas"], journey["stages"]
+    assert isinstance(people, list)  # noqa: S101  # as they were made above
     assert isinstance(stages, list)  # noqa: S101
+    everyone = set(people)
     for stage in stages:
         for touchpoint in stage["touchpoints"]:
-            if set(touchpoint.get("personas", ())) == set(everyone):
+            if set(touchpoint.get("personas", ())) == everyone:
                 touchpoint.pop("personas", None)
 
 

@@ -15,7 +15,7 @@ from journeymap.exchange import texts
 from journeymap.language import Message
 
 MOST_BYTES = 10_000_000
-MOST_ELEMENTS = 200_000
+MOST_ELEMENTS = 100_000
 DEEPEST = 50
 
 
