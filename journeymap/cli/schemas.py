@@ -33,6 +33,7 @@ PRINTED: Mapping[str, str] = MappingProxyType(
         "graph": "report/graph",
         "diff": "report/diff",
         "history": "report/history",
+        "measure": "report/measure",
     }
 )
 """What the tool prints or keeps: a room and a file in it. A line of ``score-record`` has that form."""
