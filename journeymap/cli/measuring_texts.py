@@ -35,10 +35,6 @@ HELP_CHECK = Text(
     en="Write nothing; leave with 1 where a file would change.",
     tr="Hiçbir şey yazmaz; bir dosya değişecekse 1 ile çıkar.",
 )
-HELP_FORMAT = Text(
-    en="`text`, or `json`: what was read, counted, refused and written, as one document.",
-    tr="`text` ya da `json`: okunan, sayılan, geri çevrilen ve yazılan, tek belge olarak.",
-)
 METAVAR_URL = Text(en="URL", tr="ADRES")
 METAVAR_FOLDER = Text(en="DIR", tr="KLASÖR")
 METAVAR_MEMORY = Text(en="SIZE", tr="BOYUT")

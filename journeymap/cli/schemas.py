@@ -34,6 +34,7 @@ PRINTED: Mapping[str, str] = MappingProxyType(
         "diff": "report/diff",
         "history": "report/history",
         "measure": "report/measure",
+        "measure-compare": "report/conformance",
     }
 )
 """What the tool prints or keeps: a room and a file in it. A line of ``score-record`` has that form."""
