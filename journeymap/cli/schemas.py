@@ -33,6 +33,8 @@ PRINTED: Mapping[str, str] = MappingProxyType(
         "graph": "report/graph",
         "diff": "report/diff",
         "history": "report/history",
+        "measure": "report/measure",
+        "measure-compare": "report/conformance",
     }
 )
 """What the tool prints or keeps: a room and a file in it. A line of ``score-record`` has that form."""

@@ -43,6 +43,11 @@ ASKED: dict[str, tuple[str, ...]] = {
     ATLAS: ("export", "json"),
 }
 """How to make each document; of a workspace's journeys the second run has more to tell than the first."""
+MEASURED = {
+    "measure": ("measure", "--format", "json"),
+    "measure-compare": ("measure", "--compare", "--format", "json"),
+}
+"""Documents that need data; those with figures are held to their form where measuring is tested."""
 KEPT = {"baseline": ("validate", "--write-baseline"), "score-record": ("score", "--record")}
 """Documents that are kept in a file."""
 
@@ -94,6 +99,14 @@ def test_of_no_workspace_too(tmp_path: Path) -> None:
         assert code == (0 if name == "rules" else 3), name
 
 
+@pytest.mark.parametrize("name", MEASURED)
+def test_without_data_too(tmp_path: Path, name: str) -> None:
+    write_workspace(tmp_path, "")
+    done = run(tmp_path, *MEASURED[name])
+    assert done.code == 3
+    assert check(name, done.out)["problems"]
+
+
 @pytest.mark.parametrize("name", KEPT)
 def test_what_is_kept_has_the_published_form(tmp_path: Path, name: str) -> None:
     write_workspace(tmp_path, "")
@@ -107,7 +120,7 @@ def test_what_is_kept_has_the_published_form(tmp_path: Path, name: str) -> None:
 
 
 def test_each_schema_is_one_and_is_asked_for() -> None:
-    assert {*ASKED, *KEPT} == {*PRINTED, ATLAS}
+    assert {*ASKED, *MEASURED, *KEPT} == {*PRINTED, ATLAS}
     assert set(KINDS) <= set(WRITTEN)
     assert {name.partition("-")[0] for name in PRINTED} - {"baseline"} <= {
         command.name for command in COMMANDS
