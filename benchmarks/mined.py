@@ -12,6 +12,7 @@ def main(file: str) -> None:
 
     names = {"siparis_no": "case:concept:name", "olay": "concept:name", "zaman": "time:timestamp"}
     log = pd.read_parquet(file, columns=list(names)).rename(columns=names).dropna()
+    log = log.astype({"case:concept:name": "string", "concept:name": "string"})
     pm4py.discover_dfg(log)
 
 

@@ -140,8 +140,9 @@ def count_answers(
     names = periods.names if periods is not None else (survey.period or "",)
     for answer in survey.answers:
         answered.tallies[answer.id] = _gather(answer, counted, codes, names, emotion)
-        bad = sum(row[f"{answer.id}:bad"] or 0 for row in counted)
-        answered.given += bad + sum(row[f"{answer.id}:n"] or 0 for row in counted)
+        given = sum(row[f"{answer.id}:given"] for row in counted)
+        bad = given - sum(row[f"{answer.id}:n"] for row in counted)
+        answered.given += given
         if bad:
             answered.unusable += bad
             answered.problems.append(_tell_bad(answer, bad, census, engine, emotion))
@@ -178,13 +179,12 @@ class _Column:
         self.answer = answer
         self.emotion = emotion
         self.value = f"_v:{answer.id}"
-        self.bad = f"_b:{answer.id}"
         self.place = "place" if answer.at is None else f"_p:{answer.id}"
 
     def aggregate(self, rows: Any) -> dict[str, Any]:
         """Return what is counted, by its name in the result."""
         name, value = self.answer.id, rows[self.value]
-        counted = {f"{name}:n": value.count(), f"{name}:bad": rows.count(where=rows[self.bad])}
+        counted = {f"{name}:n": value.count(), f"{name}:given": _count_given(rows, self.answer)}
         if "is_named" in rows.columns:
             counted[f"{name}:told"] = value.count(where=rows.is_named)
         if has_steps(self.answer):
@@ -209,8 +209,8 @@ def _add_values(rows: Any, survey: Survey, emotion: Scale, codes: Codes) -> tupl
     rows = rows.mutate(**read)
     judged: dict[str, Any] = {}
     for each in columns.values():
-        good, bad = _judge(rows, each.answer, rows[each.value], emotion)
-        judged |= {each.value: ibis.cases((good, rows[each.value])), each.bad: bad}
+        good = _is_good(rows, each.answer, rows[each.value], emotion)
+        judged[each.value] = ibis.cases((good, rows[each.value]))
         if each.answer.at is not None:
             judged[each.place] = _find_asked_place(rows, each.answer, codes)
     return rows.mutate(**judged), columns
@@ -228,14 +228,26 @@ def _find_asked_place(rows: Any, answer: Answer, codes: Codes) -> Any:
     return ibis.cases(*branches, else_=rows.place) if branches else rows.place
 
 
-def _judge(rows: Any, answer: Answer, value: Any, emotion: Scale) -> tuple[Any, Any]:
-    """Return whether answers are on their scale, and whether they are given and are not."""
-    given = ~_is_empty(rows[answer.column]) & fits(rows, answer.when)
+def _is_good(rows: Any, answer: Answer, value: Any, emotion: Scale) -> Any:
+    """Return whether answers are on their scale; of what is no answer that is not known, and is null."""
     low, high = find_scale(answer, emotion)
-    good = value.notnull() & (value >= int(low * STEP)) & (value <= int(high * STEP))
+    good = (value >= int(low * STEP)) & (value <= int(high * STEP))
     if has_steps(answer) and not rows[answer.column].type().is_integer():
         good &= value % STEP == 0
-    return given & good.fill_null(False), given & ~good.fill_null(False)
+    return good & fits(rows, answer.when) if answer.when else good
+
+
+def _is_given(rows: Any, answer: Answer) -> Any:
+    given = ~_is_empty(rows[answer.column])
+    return given & fits(rows, answer.when) if answer.when else given
+
+
+def _count_given(rows: Any, answer: Answer) -> Any:
+    """Return how many answers are given; what is not among the good ones is not on its scale."""
+    column = rows[answer.column]
+    if answer.when or column.type().is_string():
+        return rows.count(where=_is_given(rows, answer))
+    return column.count()
 
 
 def _is_empty(column: Any) -> Any:
@@ -380,7 +392,8 @@ def _tell_bad(answer: Answer, count: int, census: Census, engine: Engine, emotio
     answers = texts.ANSWERS(count)
 
     def is_bad(table: Any) -> Any:
-        return _judge(table, answer, _read_answer(table, answer, survey), emotion)[1]
+        good = _is_good(table, answer, _read_answer(table, answer, survey), emotion)
+        return _is_given(table, answer) & ~good.fill_null(False)
 
     is_rate = answer.kind is MetricKind.RATE
     message = (
