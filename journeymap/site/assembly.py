@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from functools import partial
@@ -161,10 +162,14 @@ def _list_neighbours(material: Material) -> Iterator[tuple[Journey, Journey | No
 
 
 def _write_script(material: Material) -> str:
-    """The script with the words it says: in each language, since a journey's page may have one of its own."""
-    said = write_script_json({language: _list_words(language) for language in LANGUAGES})
+    """The script with the words it says, in each language of a page: a journey may have one of its own."""
+    spoken = {material.language, *material.languages.values()}
+    said = write_script_json(
+        {language: _list_words(language) for language in LANGUAGES if language in spoken}
+    )
     words = f'const said={said};\nconst words=said["{material.language}"];\n'
-    return words + _SCRIPT.read_text(encoding="utf-8")
+    # Comments are for those who write the script; the first page stays small without them.
+    return words + re.sub(r"(?m)^ */\*.*\*/\n", "", _SCRIPT.read_text(encoding="utf-8"))
 
 
 def _list_words(language: Language) -> dict[str, object]:

@@ -11,7 +11,7 @@
     element.append(...children);
     return element;
   };
-  /* A journey's page may speak another language than the site around it: so does what the script says there. */
+  /* A journey may speak another language than the site. */
   const wordsAt = (element) => said[element.closest("[lang]").lang] ?? words;
   root.dataset.script = "";
 
@@ -43,11 +43,8 @@
 
   /* Tables. */
   const orders = {};
-  const orderAt = (table) => {
-    const { language } = wordsAt(table);
-    orders[language] ??= new Intl.Collator(language, { numeric: true, sensitivity: "base" });
-    return orders[language];
-  };
+  const orderAt = (language) =>
+    (orders[language] ??= new Intl.Collator(language, { numeric: true, sensitivity: "base" }));
   const readValue = (row, place) => {
     const cell = row.cells[place];
     const value = cell.dataset.v;
@@ -66,7 +63,7 @@
     const rows = [...body.rows].map((row) => [readValue(row, place), row]);
     const known = rows.filter(([value]) => !isMissing(value));
     const missing = rows.filter(([value]) => isMissing(value));
-    const order = orderAt(table);
+    const order = orderAt(wordsAt(table).language);
     known.sort(([one], [other]) => direction * compare(one, other, order));
     body.append(...[...known, ...missing].map(([, row]) => row));
     findAll("thead th", table).forEach((head, number) => {
