@@ -31,6 +31,8 @@ PRINTED: Mapping[str, str] = MappingProxyType(
         "prioritize": "report/prioritize",
         "report": "report/report",
         "graph": "report/graph",
+        "measure": "report/measure",
+        "measure-compare": "report/conformance",
         "diff": "report/diff",
         "history": "report/history",
     }

@@ -58,7 +58,10 @@ def test_the_tables_offered_are_those_that_exist() -> None:
     atlas, _ = load_atlas(ROOT)
     atlas = replace(atlas, workspace=replace(atlas.workspace, branding=Branding()))
     document = compose_document(make_subject(atlas, tuple(atlas.journeys.values()), "en"))
-    assert list(TABLES) == [table.name for section in document.sections for table in section.tables]
+    measured = ("trends", "volume", "counted-switches", "times", "durations")  # where something was counted
+    found = [table.name for section in document.sections for table in section.tables]
+    assert [name for name in TABLES if name not in measured] == found
+    assert set(measured) < set(TABLES)
 
 
 def test_sections_are_chosen_in_their_own_order(workspace: Path) -> None:
