@@ -31,8 +31,10 @@ _MOST_IN_NAME = 31
 """Letters of a sheet's name, by the format."""
 _NARROWEST, _WIDEST, _OPENING = 9, 48, 110
 """Widths of columns, in digits."""
-_LINE_HEIGHT, _MOST_LINES = 15, 27
+_LINE_HEIGHT, _MOST_LINES, _AIR = 15, 26, 4
 """Points; a row cannot be higher than 409 of them."""
+_CHART_WIDTH, _ROW_PIXELS, _COLUMN_PIXELS = 620, 20, 64
+"""Pixels; of a row and a column whose size nobody set."""
 _INK, _BAND, _LINE = "#0b5a7d", "#e9eff3", "#b9c3cc"
 _FORMATS: dict[Language, dict[Kind, str]] = {
     "en": {Kind.PERCENT: "0%", Kind.DATE: "[$-809]d mmmm yyyy"},
@@ -75,12 +77,13 @@ class _Formats:
         self.head = workbook.add_format({"bold": True, "font_size": 13, "font_color": _INK})
         self.sentence = workbook.add_format({"text_wrap": True, "valign": "top"})
         column = {"bold": True, "text_wrap": True, "valign": "top", "bg_color": _BAND, "bottom": 2}
-        self.column = workbook.add_format({**column, "bottom_color": _INK, "indent": 1})
+        self.column = workbook.add_format({**column, "bottom_color": _INK, "align": "left", "indent": 1})
         self.figure_column = workbook.add_format(
             {**column, "bottom_color": _INK, "align": "right", "indent": 1}
         )
         shown = {**_SHARED_FORMATS, **_FORMATS[language]}
-        cell = {"valign": "top", "bottom": 1, "bottom_color": _LINE}
+        # At the top of a cell the dots and hats of Turkish capitals touch the line above.
+        cell = {"valign": "vcenter", "bottom": 1, "bottom_color": _LINE}
         figure, text = {**cell, "align": "right", "indent": 1}, {**cell, "align": "left", "indent": 1}
         self.kinds = {
             kind: workbook.add_format({**(figure if is_figure(kind) else text), "num_format": shown[kind]})
@@ -177,7 +180,7 @@ def _read_day(text: str) -> dt.date | None:
 def _find_height(row: Sequence[Cell], widths: Sequence[float]) -> float:
     """Return the height of a row in points; not every program finds it when it opens the file."""
     counts = [_count_lines(value, w) for value, w in zip(row, widths, strict=True) if isinstance(value, str)]
-    return _LINE_HEIGHT * max(counts, default=1)
+    return _LINE_HEIGHT * max(counts, default=1) + _AIR
 
 
 def _count_lines(text: str, width: float) -> int:
@@ -256,8 +259,13 @@ def _add_chart(table: Table, sheet: Worksheet, workbook: Workbook) -> None:
         chart.set_x_axis({"min": 0, "max": 100, "num_format": "0"})
         chart.set_y_axis({"reverse": True})
     chart.set_legend({"position": "bottom"} if signed else {"none": True})
-    chart.set_size({"width": 620, "height": min(900, max(280, 90 + (0 if signed else 26 * last)))})
-    sheet.insert_chart(1, len(table.columns) + 1, chart)
+    height = min(900, max(280, 90 + (0 if signed else 26 * last)))
+    chart.set_size({"width": _CHART_WIDTH, "height": height})
+    beside = len(table.columns) + 1
+    sheet.insert_chart(1, beside, chart)
+    # LibreOffice prints of a chart what lies beside rows that hold something, unless it is told where to end.
+    below, right = 2 + height // _ROW_PIXELS, beside + _CHART_WIDTH // _COLUMN_PIXELS + 1
+    sheet.print_area(0, 0, max(last, below), right)
 
 
 def _find_label(table: Table) -> int | None:
