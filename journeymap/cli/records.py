@@ -6,7 +6,6 @@ next run does all of it again.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 import time
@@ -18,6 +17,7 @@ from journeymap.atlas.files import FOLDERS, SETTINGS
 from journeymap.atlas.inputs import list_folders, list_inputs, list_named
 from journeymap.cli.replay import (
     Record,
+    digest_content,
     digest_file,
     digest_names,
     find_record,
@@ -78,7 +78,7 @@ class Recorder:
 
     def note_written(self, path: Path, content: bytes) -> None:
         """Note a file that the run wrote or found as it should be."""
-        self.note_left(path, hashlib.sha256(content).hexdigest())
+        self.note_left(path, digest_content(content))
 
     def note_left(self, path: Path, digest: str) -> None:
         """Note a file of an earlier run that is as it should be."""

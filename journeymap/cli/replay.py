@@ -15,7 +15,6 @@ more than reading a hundred journeys. ``records`` writes what this reads.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 import sys
@@ -69,7 +68,7 @@ def find_record(words: list[str]) -> str | None:
         key = "\0".join((MAGIC, os.getcwd(), *_describe_surroundings(), day, "", *words))
     except OSError:
         return None
-    return f"{folder}/{words[0]}/{_digest(key.encode('utf-8', 'surrogateescape'))}"
+    return f"{folder}/{words[0]}/{digest_content(key.encode('utf-8', 'surrogateescape'))}"
 
 
 def find_cache() -> str | None:
@@ -105,7 +104,7 @@ def fingerprint_code() -> str:
     parts.sort()
     packages = [folder for folder in sys.path if folder.endswith("-packages")]
     parts += [f"{folder} {os.stat(folder).st_mtime_ns}" for folder in packages if os.path.isdir(folder)]
-    return _digest("\n".join(parts).encode("utf-8", "surrogateescape"))
+    return digest_content("\n".join(parts).encode("utf-8", "surrogateescape"))
 
 
 def _list_code(folder: str, parts: list[str]) -> None:
@@ -141,7 +140,7 @@ def read_record(path: str) -> Record | None:
         content = stream.read()
     body, _, seal = content.rpartition(b"\n")
     lines = body.decode("ascii").split("\n")
-    if seal.decode("ascii") != _digest(body) or lines[0] != MAGIC:
+    if seal.decode("ascii") != digest_content(body) or lines[0] != MAGIC:
         return None
     record: Record = {}
     for line in lines[1:]:
@@ -157,7 +156,7 @@ def format_record(record: Record) -> bytes:
         for digest, stamp, text in entries:
             lines.append("\t".join((kind, digest, stamp, text.encode("unicode_escape").decode("ascii"))))
     body = "\n".join(lines).encode("ascii")
-    return body + b"\n" + _digest(body).encode("ascii")
+    return body + b"\n" + digest_content(body).encode("ascii")
 
 
 def _still_holds(record: Record) -> bool:
@@ -196,7 +195,7 @@ def digest_file(path: str) -> str:
         if not stat.S_ISREG(os.lstat(path).st_mode):
             return "no file"
         with open(path, "rb") as stream:
-            return _digest(stream.read())
+            return digest_content(stream.read())
     except OSError:
         return "no file"
 
@@ -206,7 +205,7 @@ def digest_names(folder: str) -> str:
     names: list[str] = []
     _list_names(folder, names)
     names.sort()
-    return _digest("\n".join(names).encode("utf-8", "surrogateescape"))
+    return digest_content("\n".join(names).encode("utf-8", "surrogateescape"))
 
 
 def _list_names(folder: str, names: list[str]) -> None:
@@ -222,5 +221,8 @@ def _list_names(folder: str, names: list[str]) -> None:
         names.append(f"{folder} cannot be read")
 
 
-def _digest(content: bytes) -> str:
+def digest_content(content: bytes) -> str:
+    """Return the digest of what a file holds."""
+    import hashlib  # it brings a library for all of cryptography, and a run without a record needs none
+
     return hashlib.sha256(content).hexdigest()
