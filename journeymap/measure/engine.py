@@ -196,7 +196,7 @@ class Engine:
             # Making a moment that has a zone into one that has none takes DuckDB five times as long.
             has_zone = kind.is_timestamp() and kind.timezone is not None
             return _call("epoch_us", moment if has_zone else moment.cast("timestamp"), "int64")
-        return moment.cast("timestamp").delta(ibis.timestamp(1970, 1, 1, 0, 0, 0), unit="microsecond")
+        return moment.cast("timestamp").delta(ibis.timestamp("1970-01-01T00:00:00"), unit="microsecond")
 
     def key(self, column: Any) -> Any:
         """Return a key for what a column tells apart: short where the engine has a hash of 64 bits.
