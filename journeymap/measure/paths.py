@@ -7,7 +7,8 @@ times as long. Rows carry small numbers, and a case is a hash where the engine h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -19,6 +20,8 @@ from journeymap.measure.rows import NOWHERE, Census, select_good
 from journeymap.model import Duration, Elapsed, Repeats
 from journeymap.model.data import OPEN_SHARE, OPEN_WINDOW
 
+_TIMES = 8_000_000
+"""Times that are put in order together: about 200 MB of them."""
 START = -1
 """The place before the first event of a case."""
 OPEN = -3
@@ -141,14 +144,41 @@ def follow_cases(
     for row in engine.rows(moves.group_by(keys).agg(n=moves.count(), longest=moves.position.max())):
         followed.moves[Move(*(row[key] for key in keys))] = row["n"]
         followed.longest = max(followed.longest, row["longest"] + 2)
-    timed = moves.filter(moves.gap.notnull())
+    for targets in _share_out(followed.moves):
+        _time_steps(followed, engine, targets)
+    return followed
+
+
+def _share_out(moves: Mapping[Move, int]) -> Iterator[list[int]]:
+    """Yield the places that are moved to, so many at a time as have their times in the memory together.
+
+    A median needs all of its values at once, and no engine does that over the disk.
+    """
+    arrivals: dict[int, int] = defaultdict(int)
+    for move, n in moves.items():
+        arrivals[move.target] += n
+    together: list[int] = []
+    size = 0
+    for target in sorted(arrivals):
+        if together and size + arrivals[target] > _TIMES:
+            yield together
+            together, size = [], 0
+        together.append(target)
+        size += arrivals[target]
+    if together:
+        yield together
+
+
+def _time_steps(followed: Followed, engine: Engine, targets: list[int]) -> None:
+    """Take the times of the steps to some places."""
+    moves = followed.table
+    timed = moves.filter(moves.gap.notnull() & moves.target.isin(targets))
     steps = timed.group_by(list(Step._fields)).agg(
         n=timed.count(), median=timed.gap.median(), p90=timed.gap.quantile(0.9)
     )
     for row in engine.rows(steps):
         step = Step(row["period"], row["source"], row["target"])
         followed.gaps[step] = Gap(row["n"], float(row["median"]), float(row["p90"]))
-    return followed
 
 
 def list_moves(
