@@ -251,7 +251,8 @@ def _list_moves(looked: Any) -> Any:
         gap=ibis.null("int64"),
         position=last.position,
     )
-    return into.union(out)
+    # Engines widen numbers each in their own way, and a union wants the same width on both sides.
+    return into.union(out.cast(into.schema()))
 
 
 def _choose_end(last: Any, codes: Codes) -> Any:
