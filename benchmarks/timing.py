@@ -33,6 +33,9 @@ def time_side_by_side(
     """Run the commands in turn, ``runs`` times after the warm-up, and return what each took.
 
     ``before`` is what is done before each run of a command, and not timed.
+
+    Raises:
+        subprocess.CalledProcessError: a command has failed, so that its time says nothing.
     """
     taken: dict[str, list[tuple[float, float, float]]] = {name: [] for name in commands}
     for turn in range(warm_up + runs):
@@ -58,9 +61,11 @@ def _run(command: Sequence[str]) -> tuple[float, float, float]:
     environment["PYTHONHASHSEED"] = "0"
     begun = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-    _, _, usage = os.wait4(process.pid, 0)
+    _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - begun
-    process.returncode = 0
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
     megabytes = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
     return usage.ru_utime + usage.ru_stime, megabytes, wall
 
