@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-_PATIENT = 200_000
+_PATIENT = 1_000_000
 """Values made before the garbage collector looks for cycles; Python's own default is 700."""
 
 

@@ -7,12 +7,14 @@ of rows would take ten times as long.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from journeymap.language import format_number
 from journeymap.report.document import Cell, Column, Kind, Section, Table
 from journeymap.report.document.wording import GRADED, is_figure, say_cell
 from journeymap.report.gain_wording import say_gain
 from journeymap.report.terminal import Page as Terms
+from journeymap.report.terminal import make_safe
 from journeymap.report.wording import say_severity
 from journeymap.site.markup import Html, escape, join
 
@@ -113,7 +115,7 @@ def _prepare_cells(column: Column, terms: Terms, *, is_head: bool) -> _Write:
         if value is None:
             text, order = missing, ' data-v=""'
         elif isinstance(value, str):
-            text = escape(say_cell(value, column.kind, terms))
+            text = escape(say_cell(value, column.kind, terms)) if is_date else _write_text(value)
             order = f' data-v="{escape(value)}"' if is_date else ""
             what = shown or (' class="long"' if len(value) >= _LONG else "")
         else:
@@ -123,6 +125,12 @@ def _prepare_cells(column: Column, terms: Terms, *, is_head: bool) -> _Write:
         return f"{begin}{what}{'' if is_head else order}>{text}{end}"
 
     return write
+
+
+@lru_cache(maxsize=1 << 12)
+def _write_text(text: str) -> Html:
+    """Return a text in a cell; a touchpoint's title stands in a dozen tables of its page."""
+    return escape(make_safe(text))
 
 
 def _mark(value: float, column: Column, text: str) -> str:
