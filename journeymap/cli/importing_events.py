@@ -87,6 +87,9 @@ def _find_log(request: Request, target: Target, settings: DataSettings) -> tuple
         message = texts.COLUMNS_NEEDED(options=", ".join(missing))
         raise JourneymapError(message, help=texts.COLUMNS_HELP(), exit_code=2)
     for path in request.files:
+        if not path.exists():
+            reason = importing_texts.NO_SUCH_FILE
+            raise JourneymapError(importing_texts.CANNOT_READ(path=str(path), reason=reason))
         if not path.is_file():
             raise JourneymapError(importing_texts.NOT_A_FILE(path=str(path)))
     paths = [path.resolve() for path in request.files]

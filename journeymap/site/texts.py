@@ -26,7 +26,6 @@ MADE_FROM = Text(
 )
 
 SEARCH = Text(en="Search", tr="Ara")
-SEARCH_HINT = Text(en="Journeys, touchpoints, pain points …", tr="Yolculuk, temas noktası, acı noktası …")
 SEARCH_NONE = Text(en="Nothing found for “{words}”.", tr="“{words}” için bir şey bulunamadı.")
 SEARCH_FOUND = Text(en="{count} found", tr="{count} sonuç")
 THEME = Text(en="Light or dark", tr="Açık ya da koyu görünüm")

@@ -137,7 +137,7 @@ data:
     [
         (("kayıt.csv",), 2, "Say which columns are what: --case, --time, --name."),
         ((), 2, "Name files, `--table` or `--source`: one of them."),
-        (("nichts.csv", *OPTIONS), 3, "nichts.csv is not a regular file."),
+        (("nichts.csv", *OPTIONS), 3, "Cannot read nichts.csv: there is no such file"),
         (("kayıt.csv", *OPTIONS, "--id", "start"), 2, "`start` is no id for a journey."),
         (("--source", "x"), 2, "`data:` declares no event log `x`."),
         (
