@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from journeymap.language import Language, Text, format_count, format_percent
 from journeymap.measure.conformance import (
@@ -15,7 +15,7 @@ from journeymap.measure.conformance import (
 )
 from journeymap.model import START
 from journeymap.report import conformance_texts as texts
-from journeymap.report.table import Cell, Column, Row, write_table
+from journeymap.report.table import write_plain_table
 from journeymap.report.terminal import (
     READABLE,
     Page,
@@ -107,20 +107,6 @@ class _Writer:
             return self.page.marks.missing
         return format_percent(share, self.page.language, decimals=0 if share in {0, 1} else 1)
 
-    def _tabulate(
-        self, columns: Sequence[tuple[Text, bool]], rows: Iterable[Sequence[str]], *, marks: int | None = None
-    ) -> list[str]:
-        """Return a table; a column is a title and whether it holds words. ``marks`` is one of short words."""
-        heads = [
-            Column(
-                title=title.say(self.page.language),
-                wraps=words and place != marks,
-                right=not words,
-            )
-            for place, (title, words) in enumerate(columns)
-        ]
-        return write_table(heads, [Row(cells=tuple(map(Cell, row))) for row in rows], self.page)
-
     def _say_ground(self) -> Iterator[str]:
         told, language = self.told, self.page.language
         completed = format_count(told.completed, language)
@@ -173,7 +159,7 @@ class _Writer:
             (texts.COLUMN_SHARE, False),
             (texts.COLUMN_REMARK, True),
         )
-        return self._tabulate(columns, rows, marks=0)
+        return write_plain_table(columns, rows, self.page, short=0)
 
     def _say_word(self, text: Text) -> str:
         return text.say(self.page.language)
@@ -223,7 +209,7 @@ class _Writer:
             if step.presence is not Presence.OBSERVED
         ]
         note = texts.SHARES_NOTE.say(self.page.language)
-        return [*self._tabulate(columns, rows), "", *self._note(note)]
+        return [*write_plain_table(columns, rows, self.page), "", *self._note(note)]
 
     def _write_order(self) -> list[str]:
         told = self.told
@@ -260,7 +246,7 @@ class _Writer:
             )
             for way in self.told.variants
         ]
-        lines = self._tabulate(columns, rows, marks=2)
+        lines = write_plain_table(columns, rows, self.page, short=2)
         rest = self.told.rest
         if rest is None:
             return lines
@@ -295,7 +281,7 @@ class _Writer:
             )
             for loop in self.told.loops
         ]
-        return self._tabulate(columns, rows)
+        return write_plain_table(columns, rows, self.page)
 
     def _write_losses(self) -> list[str]:
         places: Sequence[PlaceSeen] = self.told.losses
@@ -316,7 +302,7 @@ class _Writer:
             )
             for place in places
         ]
-        return self._tabulate(columns, rows)
+        return write_plain_table(columns, rows, self.page)
 
     def _say_untold(self) -> str:
         untold, language = self.told.untold, self.page.language

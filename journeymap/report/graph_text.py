@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from journeymap.language import Language, Text, format_count, format_number
+from journeymap.language import Language, format_count, format_number
 from journeymap.report import graph_texts as texts
 from journeymap.report import texts as common
 from journeymap.report.content import Mention
@@ -16,7 +16,7 @@ from journeymap.report.graph_content import (
     Question,
     Way,
 )
-from journeymap.report.table import Cell, Column, Row, write_table
+from journeymap.report.table import Cell, Row, make_columns, write_plain_table, write_table
 from journeymap.report.terminal import (
     READABLE,
     Page,
@@ -115,12 +115,6 @@ def _note(text: str, page: Page) -> list[str]:
     return write_paragraph(text, page, style=Style.FAINT)
 
 
-def _tabulate(columns: Sequence[tuple[Text, bool]], rows: Iterable[Sequence[str]], page: Page) -> list[str]:
-    """Return a table; a column is a title and whether it holds words, which wrap, or figures."""
-    heads = [Column(title=title.say(page.language), wraps=words, right=not words) for title, words in columns]
-    return write_table(heads, [Row(cells=tuple(map(Cell, row))) for row in rows], page)
-
-
 def _write_outcomes(answers: GraphAnswers, page: Page) -> list[str]:
     language = page.language
     if not answers.outcomes:
@@ -134,7 +128,7 @@ def _write_outcomes(answers: GraphAnswers, page: Page) -> list[str]:
         )
         for row in answers.outcomes
     ]
-    lines = _tabulate(columns, rows, page)
+    lines = write_plain_table(columns, rows, page)
     if answers.transitions and not any(row.completes and row.reached for row in answers.outcomes):
         lines += ["", *write_paragraph(texts.NONE_COMPLETES.say(language), page)]
     return lines
@@ -161,7 +155,7 @@ def _write_single_points(answers: GraphAnswers, page: Page) -> list[str]:
     ]
     notes = [texts.REMOVAL_NOTE] if answers.figures else []
     told = " ".join(note.say(language) for note in (*notes, texts.SEVERITY_NOTE))
-    return [*_tabulate(columns, rows, page), "", *_note(told, page)]
+    return [*write_plain_table(columns, rows, page), "", *_note(told, page)]
 
 
 def _write_bottlenecks(answers: GraphAnswers, page: Page) -> list[str]:
@@ -169,7 +163,7 @@ def _write_bottlenecks(answers: GraphAnswers, page: Page) -> list[str]:
         return []
     columns = ((common.COLUMN_TOUCHPOINT, True), (texts.COLUMN_SIGNS, True))
     rows = [(make_safe(row.title), join_items(_list_signs(row, page), "; ")) for row in answers.bottlenecks]
-    return _tabulate(columns, rows, page)
+    return write_plain_table(columns, rows, page)
 
 
 def _list_signs(row: BottleneckRow, page: Page) -> Iterator[str]:
@@ -211,7 +205,7 @@ def _write_funnel(answers: GraphAnswers, page: Page) -> list[str]:
         (texts.COLUMN_LOST_HERE, False),
         (common.COLUMN_DROP, False),
     )
-    heads = [Column(title=t.say(page.language), wraps=words, right=not words) for t, words in columns]
+    heads = make_columns(columns, page)
     rows = []
     for row in answers.funnel:
         title = (
@@ -272,7 +266,7 @@ def _write_painful_path(answers: GraphAnswers, page: Page) -> list[str]:
     columns = ((common.COLUMN_TOUCHPOINT, True), (common.COLUMN_LOAD, False))
     rows = [(make_safe(place.title), _say_load(place.pain_load, page)) for place in way.places]
     return [
-        *_tabulate(columns, rows, page),
+        *write_plain_table(columns, rows, page),
         "",
         *write_paragraph(texts.PAINFUL.say(page.language, load=_say_load(way.weight, page)), page),
         *_write_doubt(way, _say_load(way.at_most, page), page),
@@ -309,7 +303,7 @@ def _write_channel_switches(answers: GraphAnswers, page: Page) -> list[str]:
         )
         for row in answers.channel_switches
     ]
-    return [*_tabulate(columns, rows, page), "", *_note(texts.MATRIX_NOTE.say(language), page)]
+    return [*write_plain_table(columns, rows, page), "", *_note(texts.MATRIX_NOTE.say(language), page)]
 
 
 def _write_forced_switches(answers: GraphAnswers, page: Page) -> list[str]:
@@ -336,7 +330,7 @@ def _write_forced_switches(answers: GraphAnswers, page: Page) -> list[str]:
         for row in found.rows
     ]
     note = texts.FORCED_NOTE.say(language, share=say_share(found.share, page))
-    return [*_tabulate(columns, rows, page), "", *_note(note, page)]
+    return [*write_plain_table(columns, rows, page), "", *_note(note, page)]
 
 
 def _write_owner_handoffs(answers: GraphAnswers, page: Page) -> list[str]:
@@ -360,7 +354,7 @@ def _write_owner_handoffs(answers: GraphAnswers, page: Page) -> list[str]:
         )
         for row in found.pairs
     ]
-    lines = _tabulate(columns, rows, page)
+    lines = write_plain_table(columns, rows, page)
     notes = []
     if not rows:
         notes.append(texts.NOTHING[Question.OWNER_HANDOFFS].say(language))
@@ -394,7 +388,7 @@ def _write_centrality(answers: GraphAnswers, page: Page) -> list[str]:
         )
         for row in answers.centrality
     ]
-    return [*_tabulate(columns, rows, page), "", *_note(texts.CENTRALITY_NOTE.say(language), page)]
+    return [*write_plain_table(columns, rows, page), "", *_note(texts.CENTRALITY_NOTE.say(language), page)]
 
 
 _WRITERS: Mapping[Question, Callable[[GraphAnswers, Page], list[str]]] = {

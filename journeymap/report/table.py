@@ -6,8 +6,9 @@ that scrolls sideways was refused, because a terminal does not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from journeymap.language import Text
 from journeymap.report.terminal import READABLE, Page, Style, display_width, join_items, paint, wrap
 from journeymap.value import dataclass
 
@@ -42,6 +43,31 @@ class Row:
 
     cells: tuple[Cell, ...]
     detail: str = ""
+
+
+def make_columns(
+    columns: Iterable[tuple[Text, bool]], page: Page, *, short: int | None = None
+) -> list[Column]:
+    """Return columns, each from its title and whether it holds words, which wrap, or figures.
+
+    ``short`` is the place of one whose words are few and stay on their line.
+    """
+    return [
+        Column(title=title.say(page.language), wraps=words and place != short, right=not words)
+        for place, (title, words) in enumerate(columns)
+    ]
+
+
+def write_plain_table(
+    columns: Iterable[tuple[Text, bool]],
+    rows: Iterable[Iterable[str]],
+    page: Page,
+    *,
+    short: int | None = None,
+) -> list[str]:
+    """Return a table of unstyled cells; columns as :func:`make_columns` takes them."""
+    heads = make_columns(columns, page, short=short)
+    return write_table(heads, [Row(cells=tuple(map(Cell, row))) for row in rows], page)
 
 
 def write_table(
