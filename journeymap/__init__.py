@@ -16,7 +16,7 @@ only rooms that stand below it; ``make check`` holds that, and that each foreign
 ``draw``       a scene as SVG, PNG, PDF, PPTX, HTML; a journey as text, Mermaid, DOT    resvg, pydyf, pptx
 ``findings``   problems as text for people and as documents for machines
 ``measure``    survey answers and event logs -> figures by journey                      Ibis
-``scene``      a picture as plain shapes: map, flow, blueprint, matrix, cards ...       pygraphviz
+``scene``      a picture as plain shapes: map, flow, blueprint, matrix, cards ...
 ``edit``       a text with a change made to it: canonical layout, an id renamed, a fix
 ``rules``      atlas -> problems, one function per rule
 ``change``     two atlases -> what changed, by meaning

@@ -1,6 +1,6 @@
 r"""A journey as readable DOT text, for those who have Graphviz and want to go on from there.
 
-Own pictures do not pass through here (``scene.layout`` asks Graphviz for positions with numbers only).
+Own pictures do not pass through here (``scene.layout`` finds their positions).
 This text carries titles, so every one is escaped: as a DOT string, and as Graphviz's escString, in which
 ``\N`` or ``\G`` would become a name and ``\n``, ``\l`` a line break. Ids are our own numbers; no
 user text becomes an id, a port, a colour, a font or an address. Titles as ids were refused: ``a:b`` is a

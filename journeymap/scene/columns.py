@@ -1,15 +1,14 @@
-"""Columns of boxes and the edges between them: what a layout can say without Graphviz.
-
-Pure arithmetic on numbers, apart from the room that asks the engine (``scene.layout``).
-"""
+"""Columns of boxes and the edges between them: where they stand, before any edge passes one."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 Point: TypeAlias = tuple[float, float]
+
+Ways: TypeAlias = list[tuple[float, ...]]
+"""Per edge, its height in every column that it passes, from its source to its target."""
 
 PASSAGE = 16.0
 """Height of the way that an edge has through a column."""
@@ -42,36 +41,33 @@ def group_by_column(nodes: Sequence[Node]) -> list[list[int]]:
     return columns
 
 
-def round_up(pixels: float) -> int:
-    """Graphviz counts in points; one point is our pixel, and tables have whole ones."""
-    return math.ceil(pixels)
-
-
-def name_ways(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[tuple[str, ...]]:
-    """Return, per edge, the names of its boxes in the columns it passes, from its source to its target."""
-    return [name_way(nodes, number, edge) for number, edge in enumerate(edges)]
-
-
-def name_way(nodes: Sequence[Node], number: int, edge: Edge) -> tuple[str, ...]:
-    """Return the names of the boxes that edge ``number`` has in the columns it passes."""
-    first, last = find_span(nodes, edge)
-    return tuple(f"w{number}_{step}" for step in range(last - first - 1))
-
-
-def stack_nodes(nodes: Sequence[Node], heights: Mapping[str, float]) -> list[float]:
-    """Return the middles of the nodes, stacked around the middles of their columns."""
+def stack_nodes(nodes: Sequence[Node], columns: Sequence[Sequence[int]]) -> list[float]:
+    """Return the middles of the nodes, stacked around the middles of their columns, which stand level."""
     middles = [0.0] * len(nodes)
-    for number, members in enumerate(group_by_column(nodes)):
-        y = heights[f"c{number}"] - sum(round_up(nodes[member].height) for member in members) / 2
+    for members in columns:
+        y = -sum([nodes[member].height for member in members]) / 2
         for member in members:
-            height = round_up(nodes[member].height)
+            height = nodes[member].height
             middles[member] = y + height / 2
             y += height
     return middles
 
 
+def bound_columns(
+    nodes: Sequence[Node], columns: Sequence[Sequence[int]], middles: Sequence[float]
+) -> list[Point]:
+    """Return the upper and the lower end of every column."""
+    return [
+        (
+            middles[members[0]] - nodes[members[0]].height / 2,
+            middles[members[-1]] + nodes[members[-1]].height / 2,
+        )
+        for members in columns
+    ]
+
+
 def settle_columns(
-    nodes: Sequence[Node], edges: Sequence[Edge], stacked: Sequence[float], ways: Sequence[Sequence[float]]
+    nodes: Sequence[Node], edges: Sequence[Edge], stacked: Sequence[float], ways: Ways
 ) -> list[float]:
     """Shift the columns to where their edges run straightest, within the room that they have.
 
@@ -80,7 +76,7 @@ def settle_columns(
     """
     middles = list(stacked)
     columns = group_by_column(nodes)
-    pulls = _list_pulls(nodes, edges)
+    pulls = _list_pulls(nodes, edges, ways)
     low = min(middles[members[0]] - nodes[members[0]].height / 2 for members in columns)
     high = max(middles[members[-1]] + nodes[members[-1]].height / 2 for members in columns)
     passing = _list_passing(nodes, edges, ways, len(columns))
@@ -107,19 +103,16 @@ Pull: TypeAlias = tuple[int, int | None, int, int]
 """What pulls at a node: another node, or the way of an edge (its number, and which end); and the weight."""
 
 
-def _list_pulls(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[list[Pull]]:
+def _list_pulls(nodes: Sequence[Node], edges: Sequence[Edge], ways: Ways) -> list[list[Pull]]:
     pulls: list[list[Pull]] = [[] for _ in nodes]
     for number, edge in enumerate(edges):
-        passes = abs(nodes[edge.source].column - nodes[edge.target].column) > 1
-        way = number if passes else None
+        way = number if ways[number] else None
         pulls[edge.source].append((edge.target, way, 0, edge.weight))
         pulls[edge.target].append((edge.source, way, -1, edge.weight))
     return pulls
 
 
-def _list_passing(
-    nodes: Sequence[Node], edges: Sequence[Edge], ways: Sequence[Sequence[float]], count: int
-) -> list[list[float]]:
+def _list_passing(nodes: Sequence[Node], edges: Sequence[Edge], ways: Ways, count: int) -> list[list[float]]:
     """Return, per column, the heights of the edges that pass it."""
     passing: list[list[float]] = [[] for _ in range(count)]
     for edge, way in zip(edges, ways, strict=True):
@@ -128,32 +121,6 @@ def _list_passing(
         for place, height in enumerate(way, start=1):
             passing[first + place * step].append(height)
     return passing
-
-
-def line_up_ways(nodes: Sequence[Node], edges: Sequence[Edge]) -> dict[str, float]:
-    """Return heights without Graphviz: level columns, and lanes below them for edges that pass.
-
-    An edge takes the highest lane that is free in all columns it passes.
-    """
-    columns = group_by_column(nodes)
-    tallest = max(sum(round_up(nodes[member].height) for member in members) for members in columns)
-    heights = {f"c{number}": 0.0 for number in range(len(columns))}
-    free_from: list[int] = []
-    for number, edge in sorted(enumerate(edges), key=lambda item: find_span(nodes, item[1])):
-        first, last = find_span(nodes, edge)
-        if last - first < 2:
-            continue
-        lane = next((lane for lane, column in enumerate(free_from) if column <= first), len(free_from))
-        free_from[lane : lane + 1] = [last]
-        for name in name_way(nodes, number, edge):
-            heights[name] = tallest / 2 + PASSAGE * (lane + 0.5)
-    return heights
-
-
-def find_span(nodes: Sequence[Node], edge: Edge) -> tuple[int, int]:
-    """Return the columns of an edge's ends, from left to right."""
-    first, last = sorted((nodes[edge.source].column, nodes[edge.target].column))
-    return first, last
 
 
 def place_columns(nodes: Sequence[Node], gaps: Sequence[float]) -> Iterator[Point]:

@@ -12,7 +12,7 @@ import journeymap
 from tests.cli.command import SMALLEST, run, write
 
 HEAVY = (
-    "yaml", "jsonschema", "jsonschema_rs", "networkx", "pygraphviz", "graphviz", "rich", "resvg_py", "pydyf",
+    "yaml", "jsonschema", "jsonschema_rs", "networkx", "graphviz", "rich", "resvg_py", "pydyf",
     "pptx", "lxml", "PIL", "fontTools",
 )  # fmt: skip
 ALLOWED: dict[tuple[str, ...], set[str]] = {
@@ -32,7 +32,7 @@ ALLOWED: dict[tuple[str, ...], set[str]] = {
     ("graph",): {"yaml", "networkx"},
     ("history", "--help"): set(),
     ("render", "--view", "map"): {"yaml"},
-    ("render", "--view", "flow"): {"yaml", "pygraphviz"},
+    ("render", "--view", "flow"): {"yaml"},
     ("render", "--view", "flow", "--format", "dot"): {"yaml", "graphviz"},
     ("render", "--view", "map", "--format", "png"): {
         "yaml",

@@ -89,7 +89,6 @@ def _examine() -> list[Finding]:
         for name in _PACKAGES
     ]
     findings += [
-        Finding(name=texts.DOCTOR_LAYOUT(), detail=_layout_engine(), remedy="pip install pygraphviz"),
         Finding(
             name=texts.DOCTOR_FONT(),
             detail=_version("font-source-sans-pro"),
@@ -155,12 +154,6 @@ def _libyaml() -> str:
     from importlib.util import find_spec
 
     return "libyaml" if find_spec("yaml._yaml") else ""
-
-
-def _layout_engine() -> str:
-    import shutil
-
-    return f"pygraphviz {version}" if (version := _version("pygraphviz")) else shutil.which("dot") or ""
 
 
 def _git() -> str:

@@ -1,7 +1,7 @@
 """Arrows inside a column: straight down to the next card, or around the others in lanes beside them.
 
-Lanes at the right lead down, past other cards; lanes at the left lead back up. Graphviz was not asked: it
-draws edges between boxes of one column across them or far around.
+Lanes at the right lead down, past other cards; lanes at the left lead back up. A layout engine was not asked:
+it draws edges between boxes of one column across them or far around.
 """
 
 from __future__ import annotations

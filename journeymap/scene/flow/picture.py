@@ -58,9 +58,6 @@ def compose_flow(
     """Return the flow of ``journey``, with what was seen of it where there is an ``overlay``.
 
     Then the journey has every place and step that was seen, and its transitions carry no shares.
-
-    Raises:
-        JourneymapError: there is no Graphviz to lay it out.
     """
     view = compose_view(atlas, journey, score, language)
     view = replace(view, overlay=overlay) if overlay is not None else view
