@@ -107,6 +107,6 @@ def test_a_new_workspace_is_current_and_doctor_knows_the_version(tmp_path: Path)
     for language in ("en", "tr"):
         assert run(tmp_path, "init", language, "--language", language).code == 0
         assert en(tmp_path / language, "migrate", "--check").code == 0
-    assert "version of its format    found: 1\n" in en(tmp_path / "en", "doctor").out
+    assert "version of its format  found: 1\n" in en(tmp_path / "en", "doctor").out
     write(tmp_path / "en", "journeymap.yaml", OLD)
     assert "0, but this journeymap reads 1; run: journeymap migrate\n" in en(tmp_path / "en", "doctor").out
