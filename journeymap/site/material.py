@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import TypeVar, cast
 
-from journeymap.language import Language
+from journeymap.language import LANGUAGES, Language
 from journeymap.model import Atlas, Journey
 from journeymap.report.composition import compose_report
 from journeymap.report.document.redaction import withhold_facts
@@ -131,6 +131,7 @@ class Material:
         return score_plainly(seen, own, self.workings).value
 
 
+@lru_cache(maxsize=len(LANGUAGES))
 def make_terms(language: Language) -> Terms:
     """Return how tables write figures in ``language``."""
     return make_page(language, _WIDE, colour=False, ascii_only=False)

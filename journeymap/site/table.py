@@ -6,125 +6,158 @@ of rows would take ten times as long.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from typing import TypeAlias
 
-from journeymap.language import format_number
+from journeymap.language import Language, format_number
 from journeymap.report.document import Cell, Column, Kind, Section, Table
 from journeymap.report.document.wording import GRADED, is_figure, say_cell
 from journeymap.report.gain_wording import say_gain
 from journeymap.report.terminal import Page as Terms
 from journeymap.report.terminal import make_safe
 from journeymap.report.wording import say_severity
-from journeymap.site.markup import Html, escape, join
+from journeymap.site.markup import Html, escape
+from journeymap.site.material import make_terms
 
 _LONG = 28
 """Letters from which a text gets room to be read in."""
+_KNOWN = 1 << 10
+"""Cells of a kind that are kept in mind."""
 
-Link = Callable[[int, str], str | None]
-"""Where the cell of a column in the row of a number leads, or ``None``."""
+Links: TypeAlias = Mapping[str, Callable[[int], "str | None"]]
+"""By the name of a column: where its cell in the row of a number leads, or ``None``."""
 
 
 def write_section(
-    section: Section, terms: Terms, *, anchor: str, link: Link | None = None, searched: bool = False
+    section: Section, language: Language, *, anchor: str, links: Links | None = None, searched: bool = False
 ) -> Html:
     """Return a section under its heading, whose id is ``anchor``.
 
-    ``link`` is asked for the cells of the first table; ``searched`` says that its rows can be chosen among.
+    ``links`` are those of the first table; ``searched`` says that its rows can be chosen among.
     """
-    parts = [f'<section class="part" aria-labelledby="{anchor}">']
-    parts.append(f'<h2 id="{anchor}">{escape(section.title)}</h2>')
-    parts.append(write_section_body(section, terms, link=link, searched=searched))
-    parts.append("</section>\n")
-    return join(parts)
-
-
-def write_section_body(
-    section: Section, terms: Terms, *, link: Link | None = None, searched: bool = False
-) -> Html:
-    """Return what a section says below its heading."""
-    parts: list[str] = []
-    if section.sentences:
-        parts.append(f"<p>{' '.join(map(escape, section.sentences))}</p>\n")
-    if section.items:
-        parts.append("<ul>")
-        parts += [f"<li>{escape(item)}</li>" for item in section.items]
-        parts.append("</ul>\n")
-    for place, table in enumerate(section.tables):
-        if table.title != section.title and len(section.tables) > 1:
-            parts.append(f"<h3>{escape(table.title)}</h3>\n")
-        first = place == 0
-        parts.append(write_table(table, terms, link=link if first else None, searched=searched and first))
-    parts += [f'<p class="remark">{escape(remark)}</p>\n' for remark in section.remarks]
-    return join(parts)
-
-
-def write_table(table: Table, terms: Terms, *, link: Link | None = None, searched: bool = False) -> Html:
-    """Return the table in a frame that scrolls where it is wider than the page."""
-    title = escape(table.title)
-    mark = " data-filter" if searched else ""
-    head = "".join(_write_head(column) for column in table.columns)
-    rows = _write_rows(table, terms, link)
     return Html(
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{title}">'
-        f'<table class="sorts"{mark}><caption>{title}</caption><thead><tr>{head}</tr></thead>\n'
-        f"<tbody>{''.join(rows)}</tbody></table></div>\n"
+        f'<section class="part" aria-labelledby="{anchor}"><h2 id="{anchor}">{escape(section.title)}</h2>'
+        f"{''.join(_list_parts(section, language, links or {}, searched=searched))}</section>\n"
     )
 
 
-def _write_head(column: Column) -> str:
-    kind = ' class="n"' if is_figure(column.kind) else ""
-    return f'<th scope="col"{kind}>{escape(column.title)}</th>'
+def write_section_body(
+    section: Section, language: Language, *, links: Links | None = None, searched: bool = False
+) -> Html:
+    """Return what a section says below its heading."""
+    return Html("".join(_list_parts(section, language, links or {}, searched=searched)))
 
 
-_Write = Callable[[Cell, "str | None"], str]
-"""From a value and where it leads to its cell."""
+def _list_parts(section: Section, language: Language, links: Links, *, searched: bool) -> Iterator[str]:
+    if section.sentences:
+        yield f"<p>{' '.join(map(escape, section.sentences))}</p>\n"
+    if section.items:
+        yield f"<ul>{''.join([f'<li>{escape(item)}</li>' for item in section.items])}</ul>\n"
+    for place, table in enumerate(section.tables):
+        if table.title != section.title and len(section.tables) > 1:
+            yield f"<h3>{escape(table.title)}</h3>\n"
+        yield _write_table(table, language, {} if place else links, searched=searched and not place)
+    for remark in section.remarks:
+        yield f'<p class="remark">{escape(remark)}</p>\n'
 
 
-def _write_rows(table: Table, terms: Terms, link: Link | None) -> list[str]:
-    columns = table.columns
-    head = next((place for place, column in enumerate(columns) if column.kind is Kind.TEXT), -1)
-    ways = [
-        (column.name, _prepare_cells(column, terms, is_head=place == head))
-        for place, column in enumerate(columns)
+def write_table(
+    table: Table, language: Language, *, links: Links | None = None, searched: bool = False
+) -> Html:
+    """Return the table in a frame that scrolls where it is wider than the page."""
+    return Html(_write_table(table, language, links or {}, searched=searched))
+
+
+def _write_table(table: Table, language: Language, links: Links, *, searched: bool) -> str:
+    title = escape(table.title)
+    mark = " data-filter" if searched else ""
+    head = "".join([_write_head(column.title, is_figure(column.kind)) for column in table.columns])
+    return (
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{title}">'
+        f'<table class="sorts"{mark}><caption>{title}</caption><thead><tr>{head}</tr></thead>\n'
+        f"<tbody>{''.join(_list_rows(table, language, links))}</tbody></table></div>\n"
+    )
+
+
+@lru_cache(maxsize=_KNOWN)
+def _write_head(title: str, figures: bool) -> str:  # noqa: FBT001  # what is remembered is asked for by place
+    kind = ' class="n"' if figures else ""
+    return f'<th scope="col"{kind}>{escape(title)}</th>'
+
+
+def _list_rows(table: Table, language: Language, links: Links) -> Iterator[str]:
+    """Yield the rows; they are written column by column, since what is alike in a column is settled once."""
+    head = next((place for place, column in enumerate(table.columns) if column.kind is Kind.TEXT), -1)
+    written = [
+        _write_cells(column, values, language, links.get(column.name), is_head=place == head)
+        for place, (column, values) in enumerate(zip(table.columns, zip(*table.rows, strict=True), strict=False))
     ]
-    rows = []
-    for number, row in enumerate(table.rows):
-        cells = [
-            write(value, None if link is None else link(number, name))
-            for value, (name, write) in zip(row, ways, strict=True)
-        ]
-        rows.append(f"<tr>{''.join(cells)}</tr>\n")
-    return rows
+    for cells in zip(*written, strict=True):
+        yield f"<tr>{''.join(cells)}</tr>\n"
 
 
-def _prepare_cells(column: Column, terms: Terms, *, is_head: bool) -> _Write:
-    """Return what writes the cells of a column; one that is sorted by other than its words says by what.
+def _write_cells(
+    column: Column,
+    values: tuple[Cell, ...],
+    language: Language,
+    lead: Callable[[int], str | None] | None,
+    *,
+    is_head: bool,
+) -> list[str]:
+    name = column.name if column.name in _SPECIAL else ""
+    cut, write = _prepare_cells(name, column.kind, language, is_head)
+    return list(map(write, values)) if lead is None else list(_link_cells(map(cut, values), lead))
 
-    What is the same in all of them is settled here: an atlas has a million.
+
+def _link_cells(cells: Iterator[_Cut], lead: Callable[[int], str | None]) -> Iterator[str]:
+    for number, (opening, text, closing) in enumerate(cells):
+        leads = lead(number)
+        yield f"{opening}{text}{closing}" if leads is None else (
+            f'{opening}<a href="{escape(leads)}">{text}</a>{closing}'
+        )
+
+
+_Cut: TypeAlias = tuple[str, str, str]
+"""A cell: what opens it, what stands in it, and what closes it."""
+
+
+@lru_cache(maxsize=128)
+def _prepare_cells(
+    name: str,
+    kind: Kind,
+    language: Language,
+    is_head: bool,  # noqa: FBT001  # what is remembered is asked for by place
+) -> tuple[Callable[[Cell], _Cut], Callable[[Cell], str]]:
+    """Return what cuts and what writes the cells of columns that are alike.
+
+    One that is sorted by other than its words says by what. Cells are kept in mind: an atlas has a million,
+    and few of them are the first of their kind.
     """
+    terms = make_terms(language)
     begin, end = ('<th scope="row"', "</th>") if is_head else ("<td", "</td>")
-    is_date, shown = column.kind is Kind.DATE, ' class="n"' if is_figure(column.kind) else ""
-    if is_date or column.name == "effort":  # short, and read as one
+    is_date, shown = kind is Kind.DATE, ' class="n"' if is_figure(kind) else ""
+    if is_date or name == "effort":  # short, and read as one
         shown = ' class="whole"'
-    missing = escape(say_cell(None, column.kind, terms))
+    missing = escape(say_cell(None, kind, terms))
 
-    def write(value: Cell, leads: str | None) -> str:
+    @lru_cache(maxsize=_KNOWN)
+    def cut(value: Cell) -> _Cut:
         text: str
         order, what = "", shown
         if value is None:
             text, order = missing, ' data-v=""'
         elif isinstance(value, str):
-            text = escape(say_cell(value, column.kind, terms)) if is_date else _write_text(value)
+            text = escape(say_cell(value, kind, terms)) if is_date else _write_text(value)
             order = f' data-v="{escape(value)}"' if is_date else ""
             what = shown or (' class="long"' if len(value) >= _LONG else "")
         else:
-            text, order = _mark(value, column, escape(_say(value, column, terms))), f' data-v="{value:.6g}"'
-        if leads is not None:
-            text = f'<a href="{escape(leads)}">{text}</a>'
-        return f"{begin}{what}{'' if is_head else order}>{text}{end}"
+            value = value or 0.0  # no minus before what is nothing; it would also be found for 0
+            text = _mark(value, name, kind, escape(_say(value, name, kind, terms)))
+            order = f' data-v="{value:.6g}"'
+        return f"{begin}{what}{'' if is_head else order}>", text, end
 
-    return write
+    return cut, lru_cache(maxsize=_KNOWN)(lambda value: "".join(cut(value)))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -133,24 +166,28 @@ def _write_text(text: str) -> Html:
     return escape(make_safe(text))
 
 
-def _mark(value: float, column: Column, text: str) -> str:
+_SPECIAL = frozenset({"severity", "gain", "priority", "effort"}) | GRADED
+"""Columns whose cells are written in a way of their own."""
+
+
+def _mark(value: float, name: str, kind: Kind, text: str) -> str:
     """Return a severity or a score with the class of its colour, any other figure as it is."""
-    if column.name == "severity":
+    if name == "severity":
         return f'<b class="sev sev-{max(0, min(4, int(value + 0.5)))}">{text}</b>'
-    if column.kind is Kind.SCORE and column.name in GRADED:
+    if kind is Kind.SCORE and name in GRADED:
         return f'<b class="score {grade_score(value)}">{text}</b>'
     return text
 
 
-def _say(value: float, column: Column, terms: Terms) -> str:
+def _say(value: float, name: str, kind: Kind, terms: Terms) -> str:
     """What a reader sees; severities and gains are said as everywhere else, the others by their kind."""
-    if column.name == "severity":
+    if name == "severity":
         return say_severity(value, terms.language)
-    if column.name == "gain":
+    if name == "gain":
         return say_gain(value, terms)
-    if column.name == "priority":
+    if name == "priority":
         return format_number(float(f"{value:.3g}"), terms.language)
-    return say_cell(value, column.kind, terms)
+    return say_cell(value, kind, terms)
 
 
 def grade_score(value: float) -> str:

@@ -27,7 +27,7 @@ def compose_coverage(material: Material, address: Address) -> Page:
         section = redact_section(compose_section(material.subject, name), material.redacted)
         if section is not None:
             anchor = address.anchor(key, name.value)
-            sections.append(write_section(section, material.terms, anchor=anchor))
+            sections.append(write_section(section, material.language, anchor=anchor))
     body = fill_template(
         "picture.html",
         texts=texts,

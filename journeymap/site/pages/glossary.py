@@ -65,7 +65,7 @@ def _list_vocabulary(material: Material, address: Address) -> Iterator[Html]:
         table = Table(name=f"vocabulary-{number}", title=said, columns=columns, rows=lines)
         section = Section(name=SectionName.COVERAGE, title=said, tables=(table,))
         anchor = address.anchor(Key.GLOSSARY, f"vocabulary.{number}")
-        yield write_section(section, material.terms, anchor=anchor)
+        yield write_section(section, material.language, anchor=anchor)
 
 
 def _list_channels(material: Material) -> Iterator[tuple[str, str, str]]:

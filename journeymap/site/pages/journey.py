@@ -27,7 +27,7 @@ from journeymap.site.detail import list_details
 from journeymap.site.markup import Html
 from journeymap.site.material import Material, make_terms
 from journeymap.site.page import Page
-from journeymap.site.table import Link, write_section
+from journeymap.site.table import Links, write_section
 from journeymap.site.template import fill_template
 from journeymap.value import dataclass
 
@@ -237,20 +237,18 @@ def _write_sections(
     key: str,
     language: Language,
 ) -> Iterator[Html]:
-    report, terms = material.tell(journey.id).report, make_terms(language)
+    report = material.tell(journey.id).report
     ranked = [row.id for row in report.touchpoints]
     hurt = [row.touchpoint for row in report.pain_points]
-    links: dict[SectionName, Link] = {
-        SectionName.TOUCHPOINTS: lambda row, column: (
-            address.link(key, key, f"touchpoint.{ranked[row]}") if column == "touchpoint" else None
-        ),
-        SectionName.PAIN_POINTS: lambda row, column: (
-            address.link(key, key, f"touchpoint.{hurt[row]}") if column == "touchpoint" else None
-        ),
+    links: dict[SectionName, Links] = {
+        SectionName.TOUCHPOINTS: {
+            "touchpoint": lambda row: address.link(key, key, f"touchpoint.{ranked[row]}")
+        },
+        SectionName.PAIN_POINTS: {"touchpoint": lambda row: address.link(key, key, f"touchpoint.{hurt[row]}")},
     }
     for section in sections:
         anchor = address.anchor(key, section.name.value)
-        yield write_section(section, terms, anchor=anchor, link=links.get(section.name))
+        yield write_section(section, language, anchor=anchor, links=links.get(section.name))
 
 
 def _split(description: str) -> Iterator[str]:

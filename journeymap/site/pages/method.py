@@ -69,7 +69,7 @@ def _write_settings(material: Material, configuration: Configuration, anchor: st
             report_texts.SAMPLING_ONLY.say(language),
         ),
     )
-    return write_section(section, material.terms, anchor=anchor)
+    return write_section(section, material.language, anchor=anchor)
 
 
 def _list_rows(material: Material, configuration: Configuration) -> Iterator[tuple[str, str, str, str]]:

@@ -21,7 +21,7 @@ from journeymap.site.address import Address, Key, name_journey, name_persona
 from journeymap.site.markup import Html
 from journeymap.site.material import Material
 from journeymap.site.page import Page
-from journeymap.site.table import write_table
+from journeymap.site.table import Links, write_table
 from journeymap.site.template import fill_template
 from journeymap.value import dataclass
 
@@ -183,10 +183,8 @@ def _write_journeys(
         rows=tuple(row for _, _, row in rows),
     )
 
-    def link(number: int, column: str) -> str | None:
-        return address.link(key, name_journey(rows[number][1])) if column == "journey" else None
-
-    return write_table(table, material.terms, link=link)
+    links: Links = {"journey": lambda number: address.link(key, name_journey(rows[number][1]))}
+    return write_table(table, language, links=links)
 
 
 def _read_emotion(told: Told, persona: Persona) -> float | None:
@@ -232,14 +230,14 @@ def _write_pains(
     ]
     table = Table(name="pains", title=texts.THEIR_PAINS.say(language), columns=columns, rows=tuple(rows))
 
-    def link(number: int, column: str) -> str | None:
-        told, row = pains[number]
-        target = name_journey(told.journey.id)
-        if column == "journey":
-            return address.link(key, target)
-        return address.link(key, target, f"touchpoint.{row.touchpoint}") if column == "touchpoint" else None
-
-    return write_table(table, material.terms, link=link)
+    targets = [name_journey(told.journey.id) for told, _ in pains]
+    links: Links = {
+        "journey": lambda number: address.link(key, targets[number]),
+        "touchpoint": lambda number: address.link(
+            key, targets[number], f"touchpoint.{pains[number][1].touchpoint}"
+        ),
+    }
+    return write_table(table, language, links=links)
 
 
 def _list_pains(told: Told, persona: Persona) -> Iterator[PainRow]:

@@ -83,13 +83,13 @@ def _write_table(material: Material, ranking: Ranking, address: Address) -> Html
         rows=tuple(tuple(row[column.name] for column in columns) for row in rows),
     )
 
-    def link(row: int, column: str) -> str | None:
+    def lead(row: int) -> str | None:
         journeys = items[row].journeys
-        if column != "journey" or not journeys or journeys[0].id not in material.atlas.journeys:
+        if not journeys or journeys[0].id not in material.atlas.journeys:
             return None
         return address.link(Key.PRIORITIES, name_journey(journeys[0].id))
 
-    return write_table(table, material.terms, link=link, searched=True)
+    return write_table(table, material.language, links={"journey": lead}, searched=True)
 
 
 def _list_columns(material: Material) -> list[Column]:

@@ -15,7 +15,7 @@ from journeymap.site import texts
 from journeymap.site.address import Address, Key, name_journey
 from journeymap.site.material import Material
 from journeymap.site.page import Page
-from journeymap.site.table import write_section_body
+from journeymap.site.table import Links, write_section_body
 from journeymap.site.template import fill_template
 
 
@@ -41,14 +41,16 @@ def _compose(
     """``places`` holds the journey of each row of the section's first table, and the touchpoint in it."""
     title, lead = _TITLES[key]
 
-    def link(row: int, column: str) -> str | None:
+    def lead_to_touchpoint(row: int) -> str | None:
         journey, touchpoint = places[row]
-        target = name_journey(journey)
-        if column == "journey":
-            return address.link(key, target)
-        if column == "touchpoint" and touchpoint is not None:
-            return address.link(key, target, f"touchpoint.{touchpoint}")
-        return None
+        if touchpoint is None:
+            return None
+        return address.link(key, name_journey(journey), f"touchpoint.{touchpoint}")
+
+    links: Links = {
+        "journey": lambda row: address.link(key, name_journey(places[row][0])),
+        "touchpoint": lead_to_touchpoint,
+    }
 
     section = redact_section(compose_section(material.subject, name), material.redacted)
     body = fill_template(
@@ -60,7 +62,7 @@ def _compose(
         count=len(places),
         content=None
         if section is None
-        else write_section_body(_name_journeys(section), material.terms, link=link, searched=True),
+        else write_section_body(_name_journeys(section), material.language, links=links, searched=True),
     )
     return Page(key=key, title=material.voice.say(title), body=body)
 
