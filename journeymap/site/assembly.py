@@ -12,7 +12,7 @@ from journeymap.language import LANGUAGES, Language
 from journeymap.model import Journey
 from journeymap.site import texts
 from journeymap.site.address import Address, Key, name_journey, name_persona
-from journeymap.site.frame import frame_page, frame_whole, name_logo
+from journeymap.site.frame import Framer, frame_whole, name_logo
 from journeymap.site.markup import Html
 from journeymap.site.material import Material
 from journeymap.site.page import Page
@@ -70,10 +70,10 @@ class Site:
 def compose_site(material: Material, *, live: str | None = None) -> Site:
     """Return the site of a folder; ``live`` is the address of a preview's script, where there is one."""
     address = Address()
-    policy = write_folder_policy(live=live is not None)
+    framer = Framer(material, address, policy=write_folder_policy(live=live is not None), live=live)
     files: dict[str, Callable[[], bytes]] = {}
     for key, compose in _list_pages(material, address).items():
-        files[address.file(key)] = partial(_make_page, material, compose, address, policy, live)
+        files[address.file(key)] = partial(_make_page, framer, compose)
     own = {
         address.file(name_journey(journey.id)): (journey.id, _tell_others(material, journey, before, after))
         for journey, before, after in _list_neighbours(material)
@@ -129,10 +129,8 @@ def _make_script(material: Material) -> bytes:
     return _write_script(material).encode()
 
 
-def _make_page(
-    material: Material, compose: Callable[[], Page], address: Address, policy: str, live: str | None
-) -> bytes:
-    return frame_page(material, compose(), address, policy=policy, live=live).encode()
+def _make_page(framer: Framer, compose: Callable[[], Page]) -> bytes:
+    return framer.frame(compose())
 
 
 def _list_pages(material: Material, address: Address) -> Mapping[str, Callable[[], Page]]:

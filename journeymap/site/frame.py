@@ -35,20 +35,56 @@ class _Item(NamedTuple):
     here: bool
 
 
-def frame_page(material: Material, page: Page, address: Address, *, policy: str, live: str | None) -> str:
-    """Return a page of a folder; ``live`` is the address of a preview's script, from the site's root."""
-    root = escape(address.climb(page.key))
-    head = [
-        f'<link rel="stylesheet" href="{root}assets/fonts.css">',
-        f'<link rel="stylesheet" href="{root}assets/site.css">',
-        f'<script src="{root}assets/site.js" defer></script>',
-    ]
-    if live is not None:
-        head.append(f'<script src="{escape(live)}" defer></script>')
-    body = fill_template("main.html", content=address.anchor(page.key), body=page.body)
-    return _frame(
-        material, page, address, policy=policy, head=Html("\n".join(head)), body=body, foot=Html("")
-    )
+_TITLE, _BODY = Html("<!--title-->"), Html("<!--body-->")
+"""Where the frame of many pages has a place for what is a page's own; no text can be taken for one of them,
+since texts are escaped."""
+
+
+class Framer:
+    """Puts the pages of a folder into their frame, which is written once for those that stand alike."""
+
+    def __init__(self, material: Material, address: Address, *, policy: str, live: str | None) -> None:
+        """Know what a frame tells; ``live`` is the address of a preview's script, from the site's root."""
+        self._material = material
+        self._address = address
+        self._policy = policy
+        self._live = live
+        self._written: dict[tuple[str, str, str], tuple[bytes, bytes, bytes]] = {}
+
+    def frame(self, page: Page) -> bytes:
+        """Return the whole page."""
+        # The logo is looked up for each page: whoever watches the atlas learns that each stands on it.
+        logo = find_logo(self._material, self._address, page.key)
+        alike = (self._address.climb(page.key), page.section or page.key, logo)
+        written = self._written.get(alike)
+        if written is None:
+            written = self._written[alike] = self._write(page)
+        begin, middle, end = written
+        title = escape(_say_title(self._material, page))
+        return b"".join((begin, title.encode(), middle, page.body.encode(), end))
+
+    def _write(self, page: Page) -> tuple[bytes, bytes, bytes]:
+        root = escape(self._address.climb(page.key))
+        head = [
+            f'<link rel="stylesheet" href="{root}assets/fonts.css">',
+            f'<link rel="stylesheet" href="{root}assets/site.css">',
+            f'<script src="{root}assets/site.js" defer></script>',
+        ]
+        if self._live is not None:
+            head.append(f'<script src="{escape(self._live)}" defer></script>')
+        text = _frame(
+            self._material,
+            page,
+            self._address,
+            policy=self._policy,
+            title=_TITLE,
+            head=Html("\n".join(head)),
+            body=fill_template("main.html", content=self._address.anchor(page.key), body=_BODY),
+            foot=Html(""),
+        )
+        begin, _, rest = text.partition(_TITLE)
+        middle, _, end = rest.partition(_BODY)
+        return begin.encode(), middle.encode(), end.encode()
 
 
 def frame_whole(
@@ -61,11 +97,20 @@ def frame_whole(
         anchor=address.anchor,
         title=lambda page: _say_title(material, page),
     )
-    return _frame(material, pages[0], address, policy=policy, head=head, body=body, foot=foot)
+    title = _say_title(material, pages[0])
+    return _frame(material, pages[0], address, policy=policy, title=title, head=head, body=body, foot=foot)
 
 
 def _frame(
-    material: Material, page: Page, address: Address, *, policy: str, head: Html, body: Html, foot: Html
+    material: Material,
+    page: Page,
+    address: Address,
+    *,
+    policy: str,
+    title: str,
+    head: Html,
+    body: Html,
+    foot: Html,
 ) -> str:
     voice = material.voice
     return fill_template(
@@ -76,7 +121,7 @@ def _frame(
         root=address.climb(page.key),
         single=address.single,
         policy=policy,
-        title=_say_title(material, page),
+        title=title,
         head=head,
         content=address.anchor(page.key),
         home=address.link(page.key, Key.PORTFOLIO),
