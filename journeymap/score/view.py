@@ -15,6 +15,7 @@ from journeymap.model import (
     Completion,
     Journey,
     Metric,
+    Persona,
     Reference,
     Scoring,
     Side,
@@ -51,19 +52,26 @@ def see_atlas(
     # Laid over and not copied: of a thousand journeys one is looked at.
     views = {name: view for name, view in seen.items() if name in atlas.journeys}
     journeys = ChainMap(views, cast("dict[str, Journey]", atlas.journeys))
+    return replace(atlas, journeys=journeys, personas=see_personas(atlas, persona_id)), seen[journey.id]
+
+
+def see_personas(atlas: Atlas, persona_id: str) -> dict[str, Persona]:
+    """Return the personas by whose weights values are blended where one of them looks.
+
+    Alone with its own values, the persona weighs whatever a blend would give it, even nothing.
+    """
     personas = dict(atlas.personas)
     if persona_id in personas:
-        # Alone with its own values, the persona weighs whatever a blend would give it, even nothing.
         personas[persona_id] = replace(personas[persona_id], segment=None)
-    return replace(atlas, journeys=journeys, personas=personas), seen[journey.id]
+    return personas
 
 
 def _see_journey(journey: Journey, general: JourneyScore, atlas: Atlas, persona_id: str) -> Journey:
-    missed = {t.id for t in journey.touchpoints if not _is_for(t.personas, persona_id)}
+    missed = {t.id for t in journey.touchpoints if not is_for(t.personas, persona_id)}
     seen = replace(
         journey,
         stages=tuple(_see_stage(stage, missed, persona_id) for stage in journey.stages),
-        survey=_see_metrics(journey.survey, persona_id),
+        survey=see_metrics(journey.survey, persona_id),
     )
     steps = tuple(step for step in journey.transitions if _is_taken(step, missed, persona_id))
     if not missed and steps == journey.transitions:
@@ -76,35 +84,42 @@ def _see_journey(journey: Journey, general: JourneyScore, atlas: Atlas, persona_
     return seen
 
 
-def _is_for(personas: Sequence[Reference], persona_id: str) -> bool:
+def is_for(personas: Sequence[Reference], persona_id: str) -> bool:
+    """Return whether something that is for ``personas``, or for everyone where it names none, is for one."""
     return not personas or any(reference.id == persona_id for reference in personas)
 
 
 def _see_stage(stage: Stage, missed: set[str], persona_id: str) -> Stage:
     """Return ``stage`` with what is met in it; one in which nothing is left does not weigh."""
-    touchpoints = tuple(_see_touchpoint(t, persona_id) for t in stage.touchpoints if t.id not in missed)
+    touchpoints = tuple(see_touchpoint(t, persona_id) for t in stage.touchpoints if t.id not in missed)
     customer_kpis = any(kpi.side is Side.CUSTOMER for kpi in stage.kpis)
     empty = not touchpoints and bool(stage.touchpoints) and not stage.metrics and not customer_kpis
     return replace(
         stage,
         touchpoints=touchpoints,
-        metrics=_see_metrics(stage.metrics, persona_id),
+        metrics=see_metrics(stage.metrics, persona_id),
         importance=0.0 if empty else stage.importance,
     )
 
 
-def _see_touchpoint(touchpoint: Touchpoint, persona_id: str) -> Touchpoint:
+def see_touchpoint(touchpoint: Touchpoint, persona_id: str) -> Touchpoint:
+    """Return ``touchpoint`` with the persona's own values where it has some, and with what hurts it."""
     return replace(
         touchpoint,
-        emotion=_see_metrics(touchpoint.emotion, persona_id),
-        metrics=_see_metrics(touchpoint.metrics, persona_id),
-        pain_points=tuple(pain for pain in touchpoint.pain_points if _is_for(pain.personas, persona_id)),
+        emotion=see_metrics(touchpoint.emotion, persona_id),
+        metrics=see_metrics(touchpoint.metrics, persona_id),
+        pain_points=tuple(pain for pain in touchpoint.pain_points if is_for(pain.personas, persona_id)),
     )
 
 
-def _see_metrics(metrics: Sequence[Metric], persona_id: str) -> tuple[Metric, ...]:
-    """Return ``metrics`` with only the persona's own values of each indicator for which there are some."""
+def see_metrics(metrics: tuple[Metric, ...], persona_id: str) -> tuple[Metric, ...]:
+    """Return ``metrics`` with only the persona's own values of each indicator for which there are some.
+
+    Without any, they are the very same.
+    """
     own = {metric.id for metric in metrics if _speaks_for(metric, persona_id)}
+    if not own:
+        return metrics
     return tuple(metric for metric in metrics if metric.id not in own or _speaks_for(metric, persona_id))
 
 
@@ -114,7 +129,7 @@ def _speaks_for(metric: Metric, persona_id: str) -> bool:
 
 def _is_taken(step: Transition, missed: set[str], persona_id: str) -> bool:
     """Tell whether the persona can take ``step``: it is for the persona, who meets both ends."""
-    return _is_for(step.personas, persona_id) and missed.isdisjoint((step.source.id, step.target.id))
+    return is_for(step.personas, persona_id) and missed.isdisjoint((step.source.id, step.target.id))
 
 
 def _hold_completion(declared: Completion | None, general: CompletionScore) -> Completion | None:

@@ -20,9 +20,8 @@ from journeymap.report.terminal import make_page
 from journeymap.scene.portfolio.lines import JourneyLine, gather_lines
 from journeymap.scene.voice import Voice, make_voice
 from journeymap.score import score_journey
-from journeymap.score.journey import score_plainly
+from journeymap.score.glance import glance
 from journeymap.score.portfolio import Portfolio, score_portfolio
-from journeymap.score.view import see_atlas
 from journeymap.score.workings import Workings
 
 _T = TypeVar("_T")
@@ -127,8 +126,7 @@ class Material:
         return self.memory.recall(f"seen {journey} {persona}", grounds, partial(self._see, told, persona))
 
     def _see(self, told: Told, persona: str) -> float | None:
-        seen, own = see_atlas(self.atlas, told.journey, persona, score=told.score)
-        return score_plainly(seen, own, self.workings).value
+        return glance(self.atlas, told.journey, persona, told.score, self.workings)
 
 
 @lru_cache(maxsize=len(LANGUAGES))

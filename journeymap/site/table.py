@@ -91,7 +91,9 @@ def _list_rows(table: Table, language: Language, links: Links) -> Iterator[str]:
     head = next((place for place, column in enumerate(table.columns) if column.kind is Kind.TEXT), -1)
     written = [
         _write_cells(column, values, language, links.get(column.name), is_head=place == head)
-        for place, (column, values) in enumerate(zip(table.columns, zip(*table.rows, strict=True), strict=False))
+        for place, (column, values) in enumerate(
+            zip(table.columns, zip(*table.rows, strict=True), strict=False)
+        )
     ]
     for cells in zip(*written, strict=True):
         yield f"<tr>{''.join(cells)}</tr>\n"
@@ -113,8 +115,10 @@ def _write_cells(
 def _link_cells(cells: Iterator[_Cut], lead: Callable[[int], str | None]) -> Iterator[str]:
     for number, (opening, text, closing) in enumerate(cells):
         leads = lead(number)
-        yield f"{opening}{text}{closing}" if leads is None else (
-            f'{opening}<a href="{escape(leads)}">{text}</a>{closing}'
+        yield (
+            f"{opening}{text}{closing}"
+            if leads is None
+            else (f'{opening}<a href="{escape(leads)}">{text}</a>{closing}')
         )
 
 

@@ -244,7 +244,9 @@ def _write_sections(
         SectionName.TOUCHPOINTS: {
             "touchpoint": lambda row: address.link(key, key, f"touchpoint.{ranked[row]}")
         },
-        SectionName.PAIN_POINTS: {"touchpoint": lambda row: address.link(key, key, f"touchpoint.{hurt[row]}")},
+        SectionName.PAIN_POINTS: {
+            "touchpoint": lambda row: address.link(key, key, f"touchpoint.{hurt[row]}")
+        },
     }
     for section in sections:
         anchor = address.anchor(key, section.name.value)
