@@ -427,15 +427,17 @@ def _follow(run: Run, periods: Periods | None) -> tuple[list[Taken], Followed | 
         run.step(last := log.id)
         with explaining(log.id):
             zone, window = run.settings.timezone, run.settings.open_window
-            tables.append(prepare_events(census, run.engine, run.codes, zone, periods, window))
+            tables.append(prepare_events(census, run.engine, run.codes, zone, window))
             complete_at |= set(list_complete(run, log))
             for elapsed in log.elapsed:
                 waits = time_elapsed(census, run.engine, run.codes, run.settings.timezone, periods, elapsed)
                 taken.append(Taken(elapsed=elapsed, source=log.id, waits=waits))
-    if not tables:
+    if not tables or periods is None:
         return taken, None
     with explaining(last):
-        followed = follow_cases(tables, run.engine, run.codes, run.settings.repeats, complete_at)
+        followed = follow_cases(
+            tables, run.engine, run.codes, periods, run.settings.repeats, complete_at
+        )
     followed.source = last
     return taken, followed
 
