@@ -11,11 +11,11 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from journeymap.measure.codes import Codes
+from journeymap.measure.moments import DAY
 from journeymap.value import dataclass
 
-_DAY = 86_400_000_000
-MARGIN = 5 * _DAY
-"""How far an instant may lie from what its clock showed: an offset in a text is at most 99 hours, 99 minutes."""
+MARGIN = 5 * DAY
+"""How far an instant may lie from what its clock showed: an offset in a text has four digits."""
 _BITS = 63
 """Bits of a whole number that has no sign."""
 
@@ -68,7 +68,7 @@ class Packing:
         return dict(zip(self.columns, (since, what), strict=True))
 
     def unpack(self, table: Any, prefix: str = "") -> Parts:
-        """Return the parts of the numbers whose names have a prefix; those of a missing number are missing."""
+        """Return the parts of the numbers whose names have a prefix; missing ones are missing."""
         numbers = [table[prefix + name] for name in self.columns]
         since = numbers[0] >> self._width if len(numbers) == 1 else numbers[0]
         what = numbers[-1]
