@@ -14,8 +14,19 @@ from journeymap.language import lower, upper
 from journeymap.measure import texts
 from journeymap.measure.codes import Codes
 from journeymap.measure.engine import Engine
-from journeymap.measure.moments import SHOWN, Periods, find_instant
-from journeymap.measure.rows import Census, find_place, fits, is_blank, select_good
+from journeymap.measure.moments import DAY, Periods, find_instant, list_periods
+from journeymap.measure.rows import (
+    RULE,
+    Census,
+    Look,
+    find_place,
+    find_rule,
+    fits,
+    is_blank,
+    join_meanings,
+    select_good,
+)
+from journeymap.measure.sources import OpenSource
 from journeymap.model import Answer, DataSettings, DecimalSign, MetricKind, Scale, Survey
 from journeymap.problem import Problem, Severity
 
@@ -28,6 +39,8 @@ _YES = ("1", "true", "yes", "evet")
 _NO = ("0", "false", "no", "hayır")
 
 
+Times: TypeAlias = tuple[int, int]
+"""The first and the last time that the clock showed in the rows of a source, in microseconds since 1970."""
 _Cell: TypeAlias = tuple[int, ...]
 """A period, a place, and perhaps a persona, by number."""
 
@@ -111,32 +124,49 @@ def check_scale(answer: Answer, emotion: Scale) -> Problem | None:
     return Problem(rule="scale-reversed", location=answer.origin, message=texts.BAD_SCALE(id=answer.id))
 
 
-def count_answers(
-    census: Census,
-    engine: Engine,
-    codes: Codes,
-    periods: Periods | None,
-    settings: DataSettings,
-    emotion: Scale,
-) -> Answered:
-    """Count the answers of a survey; of those that are not on their scale, a problem tells."""
-    survey = census.opened.source
+def plan_answers(
+    opened: OpenSource, engine: Engine, settings: DataSettings, emotion: Scale, shown: Any, times: Times
+) -> Look:
+    """Return what is to be counted of the answers of a survey while its rows are looked at."""
+    survey = opened.source
     assert isinstance(survey, Survey)  # noqa: S101
-    answered = Answered()
-    if not census.meanings:
-        return answered
-    good = select_good(census, engine, codes)
-    rows = _add_period(good, census, periods, settings.timezone)
+    rows, values = _read_answers(opened, engine, settings, emotion, shown, times)
+    aggregates: dict[str, Any] = {}
+    for answer in survey.answers:
+        aggregates |= values[answer.id].aggregate(rows)
+    return Look(table=rows, keys=("period", RULE), sums=aggregates)
+
+
+def _read_answers(
+    opened: OpenSource, engine: Engine, settings: DataSettings, emotion: Scale, shown: Any, times: Times
+) -> tuple[Any, dict[str, _Column]]:
+    """Return rows with their period and rule, and with what they answer."""
+    survey = opened.source
+    assert isinstance(survey, Survey)  # noqa: S101
+    rows = shown.mutate(**{RULE: find_rule(shown, opened)})
+    rows = _add_period(rows, opened, settings, times)
     respondent = survey.columns.get("respondent")
     if respondent is not None:
         who = rows[respondent.name]
         rows = rows.mutate(who=engine.key(who), is_named=~is_blank(who))
-    rows, values = _add_values(rows, survey, emotion, codes)
-    aggregates: dict[str, Any] = {}
-    for answer in survey.answers:
-        aggregates |= values[answer.id].aggregate(rows)
-    grouped = rows.group_by(["period", "place", "persona"]).agg(**aggregates)
-    counted = engine.rows(grouped)
+    return _add_values(rows, survey, emotion)
+
+
+def count_answers(
+    census: Census, engine: Engine, codes: Codes, settings: DataSettings, emotion: Scale
+) -> Answered:
+    """Add up the answers of a survey; of those that are not on their scale, a problem tells."""
+    opened = census.opened
+    survey = opened.source
+    assert isinstance(survey, Survey)  # noqa: S101
+    answered = Answered()
+    if not census.meanings:
+        return answered
+    tallied = join_meanings(census.tallied, census, engine, codes)
+    sums = [name for name in tallied.columns if ":" in name]
+    grouped = tallied.group_by(["period", "place", "persona"])
+    counted = engine.rows(grouped.agg(**{name: tallied[name].sum() for name in sums}))
+    periods = _list_periods(opened, settings, (census.low, census.high))
     names = periods.names if periods is not None else (survey.period or "",)
     for answer in survey.answers:
         answered.tallies[answer.id] = _gather(answer, counted, codes, names, emotion)
@@ -146,13 +176,29 @@ def count_answers(
         if bad:
             answered.unusable += bad
             answered.problems.append(_tell_bad(answer, bad, census, engine, emotion))
-    if respondent is not None:
+    if "respondent" in survey.columns:
+        rows, columns = _place_answers(census, engine, codes, settings, emotion)
         people = _People(
             rows=rows, engine=engine, longest=_find_longest(rows, engine), min_group=settings.min_group
         )
-        for column in values.values():
+        for column in columns.values():
             _count_people(answered.tallies[column.answer.id], counted, people, column, codes, names)
     return answered
+
+
+def _place_answers(
+    census: Census, engine: Engine, codes: Codes, settings: DataSettings, emotion: Scale
+) -> tuple[Any, dict[str, _Column]]:
+    """Return the rows of a survey with their answers and what they are about."""
+    good = select_good(census, engine, codes)
+    times = census.low, census.high
+    rows, columns = _read_answers(census.opened, engine, settings, emotion, good, times)
+    asked = {
+        each.place: _find_asked_place(rows, each.answer, codes)
+        for each in columns.values()
+        if each.answer.at is not None
+    }
+    return rows.mutate(**asked) if asked else rows, columns
 
 
 def _find_longest(rows: Any, engine: Engine) -> int:
@@ -162,13 +208,23 @@ def _find_longest(rows: Any, engine: Engine) -> int:
     return engine.rows(each.agg(longest=each.n.max()))[0]["longest"] or 1
 
 
-def _add_period(good: Any, census: Census, periods: Periods | None, zone: str) -> Any:
+def _list_periods(opened: OpenSource, settings: DataSettings, times: Times) -> Periods | None:
+    """Return the periods of a survey; ``None`` where it says when it was, or nothing does."""
+    if "time" not in opened.source.columns:
+        return None
+    low, high = times
+    return list_periods(settings.period, settings.timezone, low - DAY, high + DAY)
+
+
+def _add_period(rows: Any, opened: OpenSource, settings: DataSettings, times: Times) -> Any:
     import ibis
 
-    if SHOWN not in good.columns or periods is None:
-        return good.mutate(period=ibis.literal(0, "int64"))
-    own = census.opened.source.format.timezone or zone
-    timed = good.mutate(_instant=find_instant(good, own, census.low, census.high))
+    periods = _list_periods(opened, settings, times)
+    if periods is None:
+        return rows.mutate(period=ibis.literal(0, "int64"))
+    timed = rows.mutate(
+        _instant=find_instant(rows, opened.source.format.timezone or settings.timezone, *times)
+    )
     return timed.mutate(period=periods.number(timed["_instant"]))
 
 
@@ -196,7 +252,7 @@ class _Column:
         return counted
 
 
-def _add_values(rows: Any, survey: Survey, emotion: Scale, codes: Codes) -> tuple[Any, dict[str, _Column]]:
+def _add_values(rows: Any, survey: Survey, emotion: Scale) -> tuple[Any, dict[str, _Column]]:
     """Return the rows with the values of all answers, and how they are called.
 
     What is read is made a column before it is judged, and judged before it is counted: an expression that
@@ -211,8 +267,6 @@ def _add_values(rows: Any, survey: Survey, emotion: Scale, codes: Codes) -> tupl
     for each in columns.values():
         good = _is_good(rows, each.answer, rows[each.value], emotion)
         judged[each.value] = ibis.cases((good, rows[each.value]))
-        if each.answer.at is not None:
-            judged[each.place] = _find_asked_place(rows, each.answer, codes)
     return rows.mutate(**judged), columns
 
 

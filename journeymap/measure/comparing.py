@@ -153,12 +153,12 @@ def list_all_moves(run: Run) -> Any:
         run.step(log.id)
         with explaining(log.id):
             zone, window = run.settings.timezone, run.settings.open_window
-            tables.append(prepare_events(census, run.engine, run.codes, zone, periods, window))
+            tables.append(prepare_events(census, run.engine, run.codes, zone, window))
             complete_at |= set(list_complete(run, log))
-    if not tables:
+    if not tables or periods is None:
         return None
     with explaining(run.censuses[-1].opened.source.id):
-        return list_moves(tables, run.engine, run.codes, run.settings.repeats, complete_at)
+        return list_moves(tables, run.engine, run.codes, periods, run.settings.repeats, complete_at)
 
 
 def _has_places(census: Census) -> bool:

@@ -160,32 +160,46 @@ class Engine:
         """Return the table, carried out once and held until the engine is closed."""
         if self.is_duckdb:
             # The database ends with the run; letting go of a cached table fails with some releases of Ibis.
-            self.kept += 1
-            return self.backend.create_table(f"_journeymap_kept_{self.kept}", table, temp=True)
+            return self._make_table(self.backend.compile(table))
         cached = table.cache()
         self.caches.append(cached)
         return cached
 
+    def _make_table(self, query: str, values: Sequence[Any] = ()) -> Any:
+        self.kept += 1
+        name = f"_journeymap_kept_{self.kept}"
+        self.backend.con.execute(f"CREATE TEMP TABLE {name} AS {query}", values)
+        return self.backend.table(name)
+
     def rows(self, table: Any) -> list[dict[str, Any]]:
         """Return the rows of a small table."""
+        if self.is_duckdb:
+            # By way of Arrow, Ibis would load pandas first, which takes longer than most queries here.
+            answer = self.backend.con.execute(self.backend.compile(table))
+            return [dict(zip(table.columns, row, strict=True)) for row in answer.fetchall()]
         found: list[dict[str, Any]] = self.backend.to_pyarrow(table).to_pylist()
         return found
 
     def hold(self, rows: Sequence[tuple[Any, ...]], schema: Mapping[str, str]) -> Any:
         """Return a small table of values that come from here; ``schema`` knows ``string`` and ``int64``."""
-        import ibis
-        import pyarrow as pa
-
+        if self.is_duckdb:
+            types = {"string": "VARCHAR", "int64": "BIGINT"}
+            columns = (f'unnest(?::{types[kind]}[]) AS "{name}"' for name, kind in schema.items())
+            values = [[row[place] for row in rows] for place in range(len(schema))]
+            return self._make_table(f"SELECT {', '.join(columns)}", values)
         if self.name == "pyspark":
             types = {"string": "string", "int64": "bigint"}
             told = ", ".join(f"`{name}` {types[kind]}" for name, kind in schema.items())
             return self._view(self.session.createDataFrame(list(rows), told))
+        import ibis
+        import pyarrow as pa
+
         arrow = {"string": pa.string(), "int64": pa.int64()}
-        columns = {
+        held = {
             name: pa.array([row[place] for row in rows], arrow[kind])
             for place, (name, kind) in enumerate(schema.items())
         }
-        return ibis.memtable(pa.table(columns))
+        return ibis.memtable(pa.table(held))
 
     def count_microseconds(self, moment: Any) -> Any:
         """Return the microseconds from 1970 to a moment; without a zone it is as if it were in UTC."""
@@ -195,16 +209,23 @@ class Engine:
         if self.is_duckdb:
             # Making a moment that has a zone into one that has none takes DuckDB five times as long.
             has_zone = kind.is_timestamp() and kind.timezone is not None
-            return _call("epoch_us", moment if has_zone else moment.cast("timestamp"), "int64")
+            return _call("epoch_us", "int64", moment if has_zone else moment.cast("timestamp"))
         return moment.cast("timestamp").delta(ibis.timestamp("1970-01-01T00:00:00"), unit="microsecond")
 
-    def key(self, column: Any) -> Any:
-        """Return a key for what a column tells apart: short where the engine has a hash of 64 bits.
+    @property
+    def has_hash(self) -> bool:
+        """Whether it has a hash of 64 bits."""
+        return self.is_duckdb
 
-        Two of ten million cases share one by chance in about three runs of a million (n²/2⁶⁵).
+    def key(self, column: Any, *more: Any) -> Any:
+        """Return a key for what columns tell apart together: short where the engine has a hash of 64 bits.
+
+        Two of ten million cases share one by chance in about three runs of a million (n²/2⁶⁵). An engine
+        without a hash takes one column alone.
         """
         # Ibis makes a signed number of it by way of a string of bits, which takes ten times as long.
-        return _call("hash", column, "uint64") if self.is_duckdb and column.type().is_string() else column
+        is_short = not more and not column.type().is_string()
+        return _call("hash", "uint64", column, *more) if self.has_hash and not is_short else column
 
     def list_broken(self, files: Iterable[str]) -> list[Broken]:
         """Return the rows of the files that could not be read, as far as they were looked at."""
@@ -329,13 +350,17 @@ def _open_spark(ibis: Any, master: str, scratch: Path) -> Engine:
     return Engine(backend=connect(session), name="pyspark", session=session)
 
 
-def _call(function: str, column: Any, kind: str) -> Any:
-    """Return what a function of DuckDB that Ibis does not know makes of a column."""
+def _call(function: str, kind: str, *columns: Any) -> Any:
+    """Return what a function of DuckDB that Ibis does not know makes of columns."""
     import ibis
 
     def call(_column: Any) -> Any: ...
 
-    return ibis.udf.scalar.builtin(call, name=function, signature=((column.type(),), kind))(column)
+    def call_with_two(_column: Any, _other: Any) -> Any: ...
+
+    types = tuple(column.type() for column in columns)
+    stand_in: Any = call if len(columns) == 1 else call_with_two
+    return ibis.udf.scalar.builtin(stand_in, name=function, signature=(types, kind))(*columns)
 
 
 def _first_line(error: Exception) -> str:

@@ -20,6 +20,8 @@ from journeymap.problem import JourneymapError
 
 SECOND = 1_000_000
 _MINUTE = 60 * SECOND
+DAY = 24 * 60 * _MINUTE
+"""No clock is further from UTC."""
 _EPOCH = dt.datetime(1970, 1, 1)  # noqa: DTZ001  # without a zone: that of UTC
 EARLIEST = 0
 """1970: what is before it is a mistake, such as a missing time that became zero."""

@@ -16,6 +16,7 @@ from journeymap.measure.codes import Codes
 from journeymap.measure.engine import Engine
 from journeymap.measure.moments import SECOND, Periods, find_instant
 from journeymap.measure.names import matches_any
+from journeymap.measure.packing import MARGIN, Events, Packing, choose_packing
 from journeymap.measure.rows import NOWHERE, Census, select_good
 from journeymap.model import Duration, Elapsed, Repeats
 from journeymap.model.data import OPEN_SHARE, OPEN_WINDOW
@@ -78,8 +79,8 @@ class Followed:
 
 
 def prepare_events(
-    census: Census, engine: Engine, codes: Codes, zone: str, periods: Periods, window: Duration | None
-) -> Any:
+    census: Census, engine: Engine, codes: Codes, zone: str, window: Duration | None
+) -> Events:
     """Return the events of a source as numbers.
 
     An event is ``recent`` if it lies less than a window before the end of its log: a case that has such an
@@ -98,16 +99,16 @@ def prepare_events(
     if not case.type().is_string():
         case = case.cast("string")  # another source of the journey may have the same cases as text
     channel = ibis.cases((good.channel >= 0, good.channel), else_=_own_channel(good.place, codes))
-    return good.select(
+    numbers = good.select(
         case=engine.key(case),
         at=at,
-        period=periods.number(at).cast("int16"),
         journey=good.journey.cast("int16"),
-        place=good.place.cast("int32"),
-        channel=channel.cast("int16"),
-        persona=good.persona.cast("int16"),
+        place=good.place,
+        channel=channel,
+        persona=good.persona,
         recent=at > census.end - find_window(census, window),
     )
+    return Events(numbers, census.low - MARGIN, census.high + MARGIN)
 
 
 def find_window(census: Census, window: Duration | None) -> int:
@@ -135,10 +136,15 @@ def _own_channel(place: Any, codes: Codes) -> Any:
 
 
 def follow_cases(
-    tables: Sequence[Any], engine: Engine, codes: Codes, repeats: Repeats, complete_at: Iterable[int]
+    events: Sequence[Events],
+    engine: Engine,
+    codes: Codes,
+    periods: Periods,
+    repeats: Repeats,
+    complete_at: Iterable[int],
 ) -> Followed:
     """Follow every case through the events of all sources, and count its moves."""
-    moves = list_moves(tables, engine, codes, repeats, complete_at)
+    moves = list_moves(events, engine, codes, periods, repeats, complete_at)
     followed = Followed(table=moves)
     keys = list(Move._fields)
     for row in engine.rows(moves.group_by(keys).agg(n=moves.count(), longest=moves.position.max())):
@@ -182,55 +188,80 @@ def _time_steps(followed: Followed, engine: Engine, targets: list[int]) -> None:
 
 
 def list_moves(
-    tables: Sequence[Any], engine: Engine, codes: Codes, repeats: Repeats, complete_at: Iterable[int]
+    events: Sequence[Events],
+    engine: Engine,
+    codes: Codes,
+    periods: Periods,
+    repeats: Repeats,
+    complete_at: Iterable[int],
 ) -> Any:
     """Return the moves of all cases: a row for each, the last one to its end. What they rest on is held."""
     import ibis
 
-    events = tables[0] if len(tables) == 1 else ibis.union(*tables)
-    return _list_moves(engine.keep(_look_around(events, codes, repeats, sorted(complete_at))))
+    low, high = min(each.low for each in events), max(each.high for each in events)
+    packing = choose_packing(codes, low, high)
+    tables = [_pack(each.table, engine, codes, packing) for each in events]
+    packed = tables[0] if len(tables) == 1 else ibis.union(*tables)
+    looked = _look_around(packed, packing, sorted(codes.outcomes), sorted(complete_at))
+    return _list_moves(engine.keep(_read_moves(looked, packing, codes, periods, repeats)))
 
 
-def _look_around(events: Any, codes: Codes, repeats: Repeats, complete_at: list[int]) -> Any:
-    """Return every event up to the end of its case beside the one before it, and where the case ends."""
+def _pack(events: Any, engine: Engine, codes: Codes, packing: Packing) -> Any:
+    """Return events as few numbers: their case, and what they are."""
+    together = {"case": events.case, "journey": events.journey}
+    if len(codes.journeys) == 1:
+        del together["journey"]  # it would make every comparison of the sort longer
+    elif engine.has_hash:
+        together = {"case": engine.key(events.case, events.journey)}
+    return events.select(**together, **packing.pack(events))
+
+
+def _look_around(events: Any, packing: Packing, outcomes: list[int], complete_at: list[int]) -> Any:
+    """Return every event with the one before it in its case and the first, and what came to pass before."""
     import ibis
 
-    outcomes = sorted(codes.outcomes)
-    # One more key would make every comparison of the sort longer; a place belongs to one journey alone.
-    together = ["case", "journey"] if len(codes.journeys) > 1 else ["case"]
-    order = ["at", "place", "channel"]
+    together = [name for name in ("case", "journey") if name in events.columns]
+    order = list(packing.columns)
     window = ibis.window(group_by=together, order_by=order)
     so_far = ibis.window(group_by=together, order_by=order, preceding=None, following=0)
-    is_outcome = events.place.isin(outcomes).cast("int32")
-    looked = events.mutate(
-        before=events.place.lag().over(window),
-        channel_before=events.channel.lag().over(window),
-        at_before=events.at.lag().over(window),
-        after=events.place.lead().over(window),
-        first_period=events.period.first().over(window),
-        first_persona=events.persona.first().over(window),
+    place = packing.unpack(events).place
+    is_outcome = place.isin(outcomes).cast("int8")
+    return events.mutate(
+        **{f"before_{name}": events[name].lag().over(window) for name in order},
+        **{f"first_{name}": events[name].first().over(window) for name in order},
+        is_last=events[order[-1]].lead().over(window).isnull(),
         position=ibis.row_number().over(window),
         ended=is_outcome.sum().over(so_far) - is_outcome,
-        arrived=events.place.isin(complete_at).cast("int32").sum().over(so_far)
+        arrived=place.isin(complete_at).cast("int8").sum().over(so_far)
         if complete_at
-        else ibis.literal(0, "int32"),
+        else ibis.literal(0, "int8"),
     )
-    same = (looked.place == looked.before) & (looked.channel == looked.channel_before)
+
+
+def _read_moves(looked: Any, packing: Packing, codes: Codes, periods: Periods, repeats: Repeats) -> Any:
+    """Return the move into every event up to the end of its case, and where the case ends."""
+    import ibis
+
+    looked = looked.filter(looked.ended == 0)
+    own, before, first = (packing.unpack(looked, prefix) for prefix in ("", "before_", "first_"))
+    same = (own.place == before.place) & (own.channel == before.channel)
     if repeats is Repeats.KEEP:
-        same &= looked["at"] == looked.at_before
-    is_last = looked.after.isnull() & ~looked.place.isin(outcomes)
-    return looked.filter(looked.ended == 0).select(
+        same &= own.at == before.at
+    is_end = looked.is_last & ~own.place.isin(sorted(codes.outcomes))
+    end = _choose_end(own.place, own.recent, looked.arrived > 0, codes)
+    # No wider than what they hold: millions of these rows lie in the memory.
+    return looked.select(
         case=looked.case,
-        period=looked.first_period,
-        persona=looked.first_persona,
-        source=looked.before.fill_null(START),
-        target=looked.place,
-        channel_before=looked.channel_before.fill_null(-1),
-        channel=looked.channel,
-        gap=(looked["at"] - looked.at_before) // SECOND,
-        position=looked.position,
+        period=periods.number(first.at).cast("int16"),
+        persona=first.persona.cast("int16"),
+        source=before.place.fill_null(START).cast("int32"),
+        target=own.place.cast("int32"),
+        channel_before=before.channel.fill_null(-1).cast("int16"),
+        channel=own.channel.cast("int16"),
+        gap=(own.at - before.at) // SECOND,
+        position=looked.position.cast("int32"),
         is_repeated=same.fill_null(False),
-        end=ibis.cases((is_last, _choose_end(looked, codes))).cast("int32"),
+        end=ibis.cases((is_end, end)).cast("int32"),
     )
 
 
@@ -255,19 +286,22 @@ def _list_moves(looked: Any) -> Any:
     return into.union(out.cast(into.schema()))
 
 
-def _choose_end(last: Any, codes: Codes) -> Any:
-    """Return the outcome of cases that have none.
+def _choose_end(place: Any, recent: Any, has_arrived: Any, codes: Codes) -> Any:
+    """Return the outcome of cases that have none, by their last place.
 
     Complete where they came to where that is so; open where they may still go on; else lost.
     """
     import ibis
 
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(codes.places):
+        numbers[each.journey].append(number)
     branches = []
-    for journey, name in enumerate(codes.journeys):
-        here = last.journey == journey
+    for name in codes.journeys:
+        here = (place >= numbers[name][0]) & (place <= numbers[name][-1])
         complete = codes.find_place(name, "complete", for_events=True)
         lost = codes.find_place(name, "lost", for_events=True)
-        branches += [(here & (last.arrived > 0), complete), (here & last.recent, OPEN), (here, lost)]
+        branches += [(here & has_arrived, complete), (here & recent, OPEN), (here, lost)]
     return ibis.cases(*((when, ibis.literal(end, "int64")) for when, end in branches))
 
 

@@ -7,7 +7,7 @@ at least ``min_group`` rows have it: a rare one may be somebody's name, number o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -31,6 +31,16 @@ _LONGEST = 60
 
 NOWHERE = -2
 """The place of an event that is left out of the path, and whose time is asked for all the same."""
+
+
+GOOD, TORN, NO_CASE, NO_TIME = range(4)
+"""What is wrong with a row: nothing, or it is no row, or it does not say whose it is, or not when."""
+
+
+FAULT = "_fault"
+"""Column of what is wrong with a row."""
+RULE = "_rule"
+"""Column of the first rule of a persona that fits a row, by number; -1 where none does."""
 
 
 NO_CHANNEL = "-"
@@ -76,10 +86,27 @@ class Census:
     unusable: int = 0
     ignored: int = 0
     problems: list[Problem] = field(default_factory=list)
+    tallied: Any = None
+    """What was counted in the same look, by the names of the rows and what is wrong with them."""
 
     def name_of(self, meaning: Meaning, role: str = "name") -> str:
         """Return what stands in a column where something means this."""
         return meaning.names[list_roles(self.opened).index(role)]
+
+
+class Look(NamedTuple):
+    """What is counted in the same look at the rows."""
+
+    table: Any
+    """The rows with what is counted in them."""
+    keys: tuple[str, ...]
+    """By what, beside the names in the rows."""
+    sums: Mapping[str, Any]
+    """Numbers that add up; each is called as in the result."""
+
+
+Planner = Callable[[Any, tuple[int, int]], Look]
+"""Plans for rows, and the first and the last time that the clock showed in them."""
 
 
 def show(table: Any, opened: OpenSource, engine: Engine) -> Any:
@@ -94,14 +121,12 @@ def show(table: Any, opened: OpenSource, engine: Engine) -> Any:
     case = source.columns.get("case")
     table = table.mutate(
         **{f"k_{role}": _as_key(table[source.columns[role].name]) for role in list_roles(opened)},
-        is_broken=table[BROKEN].notnull() if BROKEN in table.columns else never,
+        _is_torn=table[BROKEN].notnull() if BROKEN in table.columns else never,
         _is_blank=never if case is None else is_blank(table[case.name]),
         _is_late=never if time is None else ~is_plausible(table),
     )
-    good = ~table.is_broken
-    return table.mutate(
-        has_no_case=good & table["_is_blank"], has_no_time=good & ~table["_is_blank"] & table["_is_late"]
-    )
+    marks = ((table["_is_torn"], TORN), (table["_is_blank"], NO_CASE), (table["_is_late"], NO_TIME))
+    return table.mutate(**{FAULT: ibis.cases(*marks, else_=GOOD).cast("int8")})
 
 
 def list_roles(opened: OpenSource) -> tuple[str, ...]:
@@ -126,16 +151,18 @@ def take_census(
     settings: DataSettings,
     *,
     keeps_strangers: bool = False,
+    plan: Planner | None = None,
 ) -> Census:
     """Look at the rows of a source once.
 
-    With ``keeps_strangers`` an event whose name means nothing is no mistake, and is kept as such.
+    With ``keeps_strangers`` an event whose name means nothing is no mistake, and is kept as such. What a
+    ``plan`` wants to be counted is counted in the same look.
     """
     census = Census(opened=opened)
-    shown = show(opened.table, opened, engine)
-    rows = engine.rows(_summarize(shown, opened).limit(_MOST_NAMES + 1))
+    summary = _summarize(census, engine) if plan is None else _tally(census, engine, plan)
+    rows = engine.rows(summary.limit(4 * _MOST_NAMES + 1))
     origin = opened.source.origin
-    if len(rows) > _MOST_NAMES:
+    if len({tuple(row[f"k_{role}"] for role in list_roles(opened)) for row in rows}) > _MOST_NAMES:
         message = texts.TOO_MANY_NAMES(source=opened.source.id, limit=texts.NAMES(_MOST_NAMES))
         census.problems.append(
             Problem(rule="not-names", location=origin, message=message, help=texts.TOO_MANY_NAMES_HELP())
@@ -147,9 +174,10 @@ def take_census(
         message = texts.NO_ROWS(source=opened.source.id)
         census.problems.append(Problem(rule="no-data", location=origin, message=message))
         return census
-    lows = [row["low"] for row in rows if row.get("low") is not None]
-    highs = [row["high"] for row in rows if row.get("high") is not None]
-    census.low, census.high = min(lows, default=0), max(highs, default=0)
+    if plan is None:
+        lows = [row["low"] for row in rows if row.get("low") is not None]
+        highs = [row["high"] for row in rows if row.get("high") is not None]
+        census.low, census.high = min(lows, default=0), max(highs, default=0)
     told = [row["told"] for row in rows if row.get("told") is not None]
     bare = [row["bare"] for row in rows if row.get("bare") is not None]
     zone = opened.source.format.timezone or settings.timezone
@@ -159,23 +187,20 @@ def take_census(
         unknown["name"] = Counter({name: n for name, n in unknown["name"].items() if not name.strip()})
     else:
         census.strangers.clear()
-    teller = _Teller(census, engine, settings)
-    teller.tell_broken([(each.file, each.line) for each in broken], sum(row["broken"] for row in rows))
-    teller.tell_bad("has_no_case", sum(row["no_case"] for row in rows))
-    teller.tell_bad("has_no_time", sum(row["no_time"] for row in rows))
+    teller = _Teller(census, engine, settings, rows)
+    teller.tell_broken([(each.file, each.line) for each in broken])
+    teller.tell_bad(NO_CASE)
+    teller.tell_bad(NO_TIME)
     teller.tell_unknown(unknown, codes)
     return census
 
 
-def _summarize(shown: Any, opened: OpenSource) -> Any:
-    sums = {
-        "n": shown.count(),
-        "broken": shown.count(where=shown.is_broken),
-        "no_case": shown.count(where=shown.has_no_case),
-        "no_time": shown.count(where=shown.has_no_time),
-    }
+def _summarize(census: Census, engine: Engine) -> Any:
+    opened = census.opened
+    shown = show(opened.table, opened, engine)
+    sums = _count_rows(shown)
     if SHOWN in shown.columns:
-        good = ~(shown["_is_late"] | shown.is_broken)
+        good = ~(shown["_is_late"] | shown["_is_torn"])
         sums |= {"low": shown[SHOWN].min(where=good), "high": shown[SHOWN].max(where=good)}
         if AHEAD in shown.columns:
             says_zone = good & shown[AHEAD].notnull()
@@ -185,8 +210,35 @@ def _summarize(shown: Any, opened: OpenSource) -> Any:
             }
         else:
             sums["bare"] = sums["high"]
-    roles = [f"k_{role}" for role in list_roles(opened)]
-    return shown.group_by(roles).agg(**sums) if roles else shown.agg(**sums)
+    return shown.group_by(_list_keys(opened)).agg(**sums)
+
+
+def _count_rows(shown: Any) -> dict[str, Any]:
+    counted = {"n": shown.count()}
+    return counted | {"first": shown[ROW].min()} if ROW in shown.columns else counted
+
+
+def _list_keys(opened: OpenSource) -> list[str]:
+    return [*(f"k_{role}" for role in list_roles(opened)), FAULT]
+
+
+def _tally(census: Census, engine: Engine, plan: Planner) -> Any:
+    """Count what is planned; the rows are read a second time for their times alone."""
+    opened = census.opened
+    shown = show(opened.table, opened, engine)
+    if SHOWN in shown.columns:
+        good = ~(shown["_is_late"] | shown["_is_torn"])
+        times = shown.agg(low=shown[SHOWN].min(where=good), high=shown[SHOWN].max(where=good))
+        row = engine.rows(times)[0]
+        census.low, census.high = row["low"] or 0, row["high"] or 0
+    look = plan(shown, (census.low, census.high))
+    keys = _list_keys(opened)
+    counted = look.table.group_by([*keys, *look.keys]).agg(**_count_rows(look.table), **look.sums)
+    census.tallied = engine.keep(counted)
+    sums = {"n": census.tallied.n.sum()}
+    if "first" in census.tallied.columns:
+        sums["first"] = census.tallied["first"].min()
+    return census.tallied.group_by(keys).agg(**sums)
 
 
 def _find_meanings(
@@ -196,13 +248,12 @@ def _find_meanings(
     opened = census.opened
     roles = list_roles(opened)
     unknown: dict[str, Counter[str]] = {role: Counter() for role in ROLES}
+    rows = [row for row in rows if row[FAULT] == GOOD]
     for row in sorted(rows, key=lambda row: tuple(row[f"k_{role}"] for role in roles)):
         names = {role: row[f"k_{role}"] for role in roles}
-        good = row["n"] - row["broken"] - row["no_case"] - row["no_time"]
+        good = row["n"]
         if "name" in names:
             census.names[names["name"]] += good
-        if not good:
-            continue
         fault, meaning = _find_meaning(opened, names, codes, books)
         if fault is not None:
             unknown[fault][names[fault]] += good
@@ -278,33 +329,42 @@ def _find_channel(stripped: dict[str, str], codes: Codes, books: Books) -> int |
 
 def select_good(census: Census, engine: Engine, codes: Codes) -> Any:
     """Return the rows that can be used, with the codes of what their names mean."""
-    import ibis
-
     opened = census.opened
     shown = show(opened.table, opened, engine)
-    good = shown.filter(~(shown.is_broken | shown.has_no_case | shown.has_no_time))
-    roles = list_roles(opened)
-    fields = ("place", "channel", "persona", "journey")
-    if not roles:
-        only = census.meanings[0]
-        joined = good.mutate(**{name: ibis.literal(getattr(only, name), "int64") for name in fields})
-        return _add_personas(joined, opened, codes)
-    schema = {f"m_{role}": "string" for role in roles} | dict.fromkeys(fields, "int64")
-    rows = [(*meaning.names, *(getattr(meaning, name) for name in fields)) for meaning in census.meanings]
-    meanings = engine.hold(rows, schema)
-    joined = good.join(meanings, [good[f"k_{role}"] == meanings[f"m_{role}"] for role in roles])
-    return _add_personas(joined, opened, codes)
+    return join_meanings(shown.mutate(**{RULE: find_rule(shown, opened)}), census, engine, codes)
 
 
-def _add_personas(joined: Any, opened: OpenSource, codes: Codes) -> Any:
-    """Return the rows with the persona of the first rule that fits."""
+def join_meanings(shown: Any, census: Census, engine: Engine, codes: Codes) -> Any:
+    """Return the good ones of rows with names, faults and rules, with the codes of what the names mean."""
     import ibis
 
-    rules = [
-        (fits(joined, rule.when), ibis.literal(codes.personas.index(rule.persona.id), "int64"))
-        for rule in opened.source.persona_rules
+    good = shown.filter(shown[FAULT] == GOOD)
+    roles = list_roles(census.opened)
+    fields = ("place", "channel", "persona", "journey")
+    if roles:
+        schema = {f"m_{role}": "string" for role in roles} | {f"c_{name}": "int64" for name in fields}
+        rows = [(*meaning.names, *(getattr(meaning, name) for name in fields)) for meaning in census.meanings]
+        meanings = engine.hold(rows, schema)
+        joined = good.join(meanings, [good[f"k_{role}"] == meanings[f"m_{role}"] for role in roles])
+        joined = joined.mutate(**{name: joined[f"c_{name}"] for name in fields})
+    else:
+        only = census.meanings[0]
+        joined = good.mutate(**{name: ibis.literal(getattr(only, name), "int64") for name in fields})
+    told = [
+        (joined[RULE] == number, ibis.literal(codes.personas.index(rule.persona.id), "int64"))
+        for number, rule in enumerate(census.opened.source.persona_rules)
     ]
-    return joined.mutate(persona=ibis.cases(*rules, else_=joined.persona)) if rules else joined
+    return joined.mutate(persona=ibis.cases(*told, else_=joined.persona)) if told else joined
+
+
+def find_rule(table: Any, opened: OpenSource) -> Any:
+    """Return the number of the first rule of a persona that fits a row, or -1."""
+    import ibis
+
+    rules = opened.source.persona_rules
+    found = [(fits(table, rule.when), ibis.literal(number, "int16")) for number, rule in enumerate(rules)]
+    none = ibis.literal(-1, "int16")
+    return ibis.cases(*found, else_=none) if found else none
 
 
 def fits(table: Any, condition: Any) -> Any:
@@ -320,8 +380,11 @@ def fits(table: Any, condition: Any) -> Any:
 class _Teller:
     """Makes problems of what cannot be used."""
 
-    def __init__(self, census: Census, engine: Engine, settings: DataSettings) -> None:
+    def __init__(
+        self, census: Census, engine: Engine, settings: DataSettings, rows: list[dict[str, Any]]
+    ) -> None:
         self._census = census
+        self._rows = rows
         self._engine = engine
         self._settings = settings
         self._opened = census.opened
@@ -333,8 +396,11 @@ class _Teller:
             )
         )
 
-    def tell_broken(self, places: list[tuple[str, int | None]], told_by_rows: int) -> None:
-        count = len(places) + told_by_rows
+    def _count(self, fault: int) -> int:
+        return sum(row["n"] for row in self._rows if row[FAULT] == fault)
+
+    def tell_broken(self, places: list[tuple[str, int | None]]) -> None:
+        count = len(places) + self._count(TORN)
         if not count:
             return
         self._census.unusable += count
@@ -345,17 +411,18 @@ class _Teller:
             location = Location(file=shown, line=line or 1)
         self._tell(location, "broken-rows", texts.BROKEN_ROWS(rows=texts.ROWS(count)), texts.BROKEN_HELP())
 
-    def tell_bad(self, mark: str, count: int) -> None:
+    def tell_bad(self, fault: int) -> None:
+        count = self._count(fault)
         if not count:
             return
         self._census.unusable += count
         source = self._opened.source
-        role = "case" if mark == "has_no_case" else "time"
+        role = "case" if fault == NO_CASE else "time"
         column = source.columns[role].name
         text = texts.NO_CASE if role == "case" else texts.BAD_TIME
         form: Text | str = source.format.time or texts.ISO
         self._tell(
-            self.find_place(lambda shown: shown[mark]),
+            self._find_place(FAULT, fault),
             "no-case" if role == "case" else "no-time",
             text(rows=texts.ROWS(count), column=column),
             texts.BAD_TIME_HELP(form=form) if role == "time" else None,
@@ -410,11 +477,14 @@ class _Teller:
         return texts.UNKNOWN_NAME_HELP(key={"journey": "journeys", "channel": "channels"}[role])
 
     def _find_name(self, role: str, name: str) -> Location:
-        return self.find_place(lambda shown: shown[f"k_{role}"] == name)
+        return self._find_place(f"k_{role}", name)
 
-    def find_place(self, predicate: Callable[[Any], Any]) -> Location:
-        """Return the first row that fits, as far as the engine keeps the order of a file."""
-        return find_place(self._opened, self._engine, predicate)
+    def _find_place(self, column: str, value: str | int) -> Location:
+        """Return the first row that has a value, as far as the engine keeps the order of a file."""
+        firsts = [row["first"] for row in self._rows if row[column] == value and "first" in row]
+        if firsts:
+            return Location(file=self._opened.files[0].shown, line=min(firsts) + 1)
+        return find_place(self._opened, self._engine, lambda shown: shown[column] == value)
 
 
 def find_place(opened: OpenSource, engine: Engine, predicate: Callable[[Any], Any]) -> Location:

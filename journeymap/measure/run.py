@@ -8,17 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from journeymap.atlas.data import list_journeys
 from journeymap.language import Language, Message, Text, format_percent
 from journeymap.measure import open_texts, texts
-from journeymap.measure.answers import Answered, Group, Tally, check_scale, count_answers, find_scale
+from journeymap.measure.answers import (
+    Answered,
+    Group,
+    Tally,
+    check_scale,
+    count_answers,
+    find_scale,
+    plan_answers,
+)
 from journeymap.measure.codes import Codes, make_codes
 from journeymap.measure.engine import Engine
 from journeymap.measure.figures import Draft, Question, Taken
 from journeymap.measure.flow import add_flow
-from journeymap.measure.moments import SECOND, Periods, check_zone, list_periods, write_pattern
+from journeymap.measure.moments import DAY, SECOND, Periods, check_zone, list_periods, write_pattern
 from journeymap.measure.names import make_book, read_names
 from journeymap.measure.paths import (
     Followed,
@@ -118,6 +127,8 @@ class Run:
     place: Place
     codes: Codes
     step: Step
+    counts: bool = False
+    """Answers are counted in the same look."""
     keeps_strangers: bool = False
     """Events whose names mean nothing belong to the path that is asked for."""
     problems: list[Problem] = field(default_factory=list)
@@ -141,8 +152,11 @@ def begin_run(
     step: Step,
     *,
     only_events: bool = False,
+    counts: bool = False,
 ) -> Run:
     """Look at every source of the journeys, or at their event logs; events without a meaning are kept there.
+
+    With ``counts`` the answers of surveys are counted in the same look.
 
     Raises:
         JourneymapError: there are no sources, or the engine fails.
@@ -161,6 +175,7 @@ def begin_run(
         place=place,
         codes=make_codes(atlas),
         step=step,
+        counts=counts,
         keeps_strangers=only_events,
     )
     for source in about:
@@ -210,8 +225,17 @@ def _take_census(run: Run, opened: OpenSource) -> Census:
     books = _make_books(run, opened.source)
 
     def look(opened: OpenSource) -> Census:
-        keeps = run.keeps_strangers
-        return take_census(opened, run.engine, run.codes, books, run.settings, keeps_strangers=keeps)
+        emotion = run.atlas.workspace.emotion_scale
+        plan = partial(plan_answers, opened, run.engine, run.settings, emotion)
+        return take_census(
+            opened,
+            run.engine,
+            run.codes,
+            books,
+            run.settings,
+            keeps_strangers=run.keeps_strangers,
+            plan=plan if run.counts and isinstance(opened.source, Survey) else None,
+        )
 
     try:
         census = look(opened)
@@ -328,7 +352,7 @@ def measure_atlas(
         JourneymapError: there are no sources, or the engine fails.
     """
     wanted = tuple(dict.fromkeys(journeys))
-    run = begin_run(atlas, engine, place, wanted, step)
+    run = begin_run(atlas, engine, place, wanted, step, counts=True)
     plan = make_plan(run)
     if any(problem.severity is Severity.ERROR for problem in run.problems):
         return Measured(plan=plan, measurements=(), left_out={}, problems=tuple(run.problems))
@@ -352,7 +376,7 @@ def measure_atlas(
 def _draft(run: Run, wanted: tuple[str, ...]) -> tuple[list[Draft], dict[str, list[MeasuredSource]]]:
     timed = [census for census in run.censuses if "time" in census.opened.source.columns]
     periods = find_periods(run, timed)
-    questions = _ask(run, periods)
+    questions = _ask(run)
     taken, followed = _follow(run, periods)
     names = periods.names if periods is not None else ()
     drafts = []
@@ -381,11 +405,10 @@ def find_periods(run: Run, timed: list[Census]) -> Periods | None:
     if not timed:
         return None
     low, high = min(each.low for each in timed), max(each.high for each in timed)
-    day = 86_400_000_000  # no clock is further from UTC
-    return list_periods(run.settings.period, run.settings.timezone, low - day, high + day)
+    return list_periods(run.settings.period, run.settings.timezone, low - DAY, high + DAY)
 
 
-def _ask(run: Run, periods: Periods | None) -> list[Question]:
+def _ask(run: Run) -> list[Question]:
     """Count all surveys; a question that several of them ask is one question."""
     emotion = run.atlas.workspace.emotion_scale
     found: dict[tuple[object, ...], tuple[Answer, list[str], dict[Group, Tally]]] = {}
@@ -394,9 +417,8 @@ def _ask(run: Run, periods: Periods | None) -> list[Question]:
         if not isinstance(survey, Survey):
             continue
         run.step(survey.id)
-        own = periods if "time" in survey.columns else None
         with explaining(survey.id):
-            answered: Answered = count_answers(census, run.engine, run.codes, own, run.settings, emotion)
+            answered: Answered = count_answers(census, run.engine, run.codes, run.settings, emotion)
         run.problems += answered.problems
         run.problems += _check_share(run, survey, answered.unusable, answered.given)
         for answer in survey.answers:
@@ -427,15 +449,15 @@ def _follow(run: Run, periods: Periods | None) -> tuple[list[Taken], Followed | 
         run.step(last := log.id)
         with explaining(log.id):
             zone, window = run.settings.timezone, run.settings.open_window
-            tables.append(prepare_events(census, run.engine, run.codes, zone, periods, window))
+            tables.append(prepare_events(census, run.engine, run.codes, zone, window))
             complete_at |= set(list_complete(run, log))
             for elapsed in log.elapsed:
                 waits = time_elapsed(census, run.engine, run.codes, run.settings.timezone, periods, elapsed)
                 taken.append(Taken(elapsed=elapsed, source=log.id, waits=waits))
-    if not tables:
+    if not tables or periods is None:
         return taken, None
     with explaining(last):
-        followed = follow_cases(tables, run.engine, run.codes, run.settings.repeats, complete_at)
+        followed = follow_cases(tables, run.engine, run.codes, periods, run.settings.repeats, complete_at)
     followed.source = last
     return taken, followed
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from journeymap.measure import texts
-from journeymap.measure.engine import BROKEN, FILE, Engine
+from journeymap.measure.engine import BROKEN, FILE, ROW, Engine
 from journeymap.model import Survey
 from journeymap.model.data import Source
 from journeymap.problem import Location, Problem
@@ -53,7 +53,7 @@ class OpenSource:
 
     source: Source
     table: Any
-    """The needed columns under their own names, and ``FILE`` where the engine tells it."""
+    """The needed columns under their own names; ``FILE``, and ``ROW`` of one file, where they are at hand."""
     files: tuple[DataFile, ...]
     columns: tuple[str, ...]
 
@@ -285,8 +285,9 @@ def _open_files(
     tables = []
     columns = tuple(needed)
     for group in _group_files(files):
-        table = read_files(source, engine, group)
-        found = group[0].header or tuple(name for name in table.columns if name != FILE)
+        # The rows of one file have one number each, by which the first of a kind is found on the way.
+        table = read_files(source, engine, group, numbered=len(files) == 1)
+        found = group[0].header or tuple(name for name in table.columns if name not in {FILE, ROW})
         wrong = _check_columns(found, needed, group[0].shown)
         problems += [_with_delimiter(each, source, group[0]) for each in wrong]
         if not wrong:
@@ -316,7 +317,7 @@ def read_files(source: Source, engine: Engine, files: list[DataFile], *, numbere
 
 
 def _select(table: Any, columns: tuple[str, ...]) -> Any:
-    extra = [name for name in (FILE, BROKEN) if name in table.columns]
+    extra = [name for name in (FILE, BROKEN, ROW) if name in table.columns]
     return table.select(*columns, *extra)
 
 
