@@ -55,19 +55,29 @@ def time_side_by_side(
     }
 
 
+_LAUNCHER = """
+import os, subprocess, sys, time
+begun = time.perf_counter()
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+_, status, usage = os.wait4(process.pid, 0)
+wall = time.perf_counter() - begun
+print(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss, wall)
+"""
+
+
 def _run(command: Sequence[str]) -> tuple[float, float, float]:
     # As for whoever has installed it: the code is compiled once and not at every start.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONHASHSEED"] = "0"
-    begun = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    megabytes = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
-    return usage.ru_utime + usage.ru_stime, megabytes, wall
+    # A process is charged with the memory of the one that it was forked from, which may by now be large:
+    # it is started by a small one.
+    launcher = [sys.executable, "-I", "-S", "-c", _LAUNCHER, *command]
+    answer = subprocess.run(launcher, capture_output=True, text=True, env=environment, check=True)
+    code, cpu, peak, wall = answer.stdout.split()
+    if int(code):
+        raise subprocess.CalledProcessError(int(code), command)
+    megabytes = int(peak) / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    return float(cpu), megabytes, float(wall)
 
 
 def time_in_turn(works: Mapping[str, Callable[[], object]], *, runs: int) -> dict[str, float]:

@@ -31,13 +31,15 @@ from journeymap.cli import (
     site_texts,
     texts,
 )
-from journeymap.cli.speech import own_language, say
+from journeymap.cli.frame import SpeakingCommand, SpeakingGroup, is_refusal, say_refusal
+from journeymap.cli.speech import hear_language, own_language, say
 from journeymap.cli.streams import prepare_streams, print_note
 from journeymap.language import Language, Text
 
 if TYPE_CHECKING:
     from journeymap.problem import JourneymapError
 
+WRONG_USAGE = 2
 OUR_BUG = 4
 INTERRUPTED = 130
 
@@ -94,6 +96,7 @@ def build_application(words: Sequence[str], *, whole: bool = False) -> typer.Typ
     """
     app = typer.Typer(
         name="journeymap",
+        cls=SpeakingGroup,
         help=say(texts.HELP_APPLICATION),
         no_args_is_help=True,
         rich_markup_mode=None,
@@ -107,15 +110,23 @@ def build_application(words: Sequence[str], *, whole: bool = False) -> typer.Typ
             app.add_typer(_group_import(), name=command.name)
             continue
         function = load_command(command.name) if whole or named else _stand_in
-        app.command(command.name, help=say(command.help), short_help=say(command.short))(function)
+        app.command(command.name, cls=SpeakingCommand, help=say(command.help), short_help=say(command.short))(
+            function
+        )
     return app
 
 
 def _group_import() -> typer.Typer:
     """Return ``import`` as a group, which it is where its first word is a command."""
-    group = typer.Typer(help=say(importing_texts.HELP_IMPORT), rich_markup_mode=None, no_args_is_help=True)
+    group = typer.Typer(
+        cls=SpeakingGroup,
+        help=say(importing_texts.HELP_IMPORT),
+        rich_markup_mode=None,
+        no_args_is_help=True,
+    )
     group.callback()(_hold)
-    group.command("events", help=say(importing_events_texts.HELP_EVENTS))(load_command("import_events"))
+    events = group.command("events", cls=SpeakingCommand, help=say(importing_events_texts.HELP_EVENTS))
+    events(load_command("import_events"))
     return group
 
 
@@ -156,21 +167,25 @@ def journeymap(
 def run() -> int:
     """Run the command that the arguments name; return the exit code."""
     prepare_streams()
+    hear_language(sys.argv[1:])
     try:
-        build_application(sys.argv[1:], whole=_COMPLETING in os.environ)()
+        application = build_application(sys.argv[1:], whole=_COMPLETING in os.environ)
+        code = application(standalone_mode=False) or 0
     except SystemExit as leaving:
-        if leaving.code == INTERRUPTED:  # typer leaves so without a word
-            print_note(texts.STOPPED.say(own_language()))
         return leaving.code if isinstance(leaving.code, int) else 0
     except KeyboardInterrupt:
-        print_note(texts.STOPPED.say(own_language()))
-        return INTERRUPTED
+        code = INTERRUPTED
     except Exception as error:  # noqa: BLE001  # the last line of defence: no user sees a traceback
         return _answer_for(error)
-    return 0
+    if code == INTERRUPTED:  # typer leaves so without a word
+        print_note(texts.STOPPED.say(own_language()))
+    return int(code)
 
 
 def _answer_for(error: Exception) -> int:
+    if is_refusal(error):
+        print_note(say_refusal(error))
+        return WRONG_USAGE
     # Imported here, since `--help` must not pay for what only a failure needs.
     from journeymap.problem import JourneymapError
 

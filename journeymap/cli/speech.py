@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from contextvars import ContextVar
+from itertools import pairwise
 
 from journeymap.language import LANGUAGES, Language, Text
 
@@ -16,6 +18,19 @@ _settled: ContextVar[Language | None] = ContextVar("settled", default=None)
 def settle_language(language: Language) -> None:
     """Speak ``language`` from here on, also where the run comes to an early end."""
     _settled.set(language)
+
+
+def hear_language(words: Sequence[str]) -> None:
+    """Speak the language that a command line of ``words`` asks for, before anything else of it is read.
+
+    A help, and what is wrong with the words before the option, would be said in another one otherwise.
+    """
+    for word, following in pairwise((*words, "")):
+        name, equals, value = word.partition("=")
+        if name in ("--language", "-l"):
+            language = value if equals else following
+            if language in LANGUAGES:
+                settle_language(language)
 
 
 def asked_language() -> Language | None:
