@@ -84,9 +84,12 @@ def _build_completion(node: Node) -> MeasuredCompletion:
 def _build_visits(node: Node) -> Visits:
     return Visits(
         period=node.required_text("period"),
-        touchpoint=node.required_reference("touchpoint"),
         count=node.number_or("count", 0),
+        touchpoint=node.reference("touchpoint"),
+        stage=node.reference("stage"),
         persona=node.reference("persona"),
+        cases=node.number("cases"),
+        lost=node.number("lost"),
         origin=node.origin,
     )
 
@@ -276,7 +279,8 @@ def _check_measurement(atlas: Atlas, journey: Journey, measurement: Measurement)
     for metric in measurement.metrics:
         cited += [(metric.touchpoint, touchpoints), (metric.stage, stages)]
         cited.append((metric.metric.persona, frozenset(atlas.personas)))
-    cited += [(visits.touchpoint, touchpoints) for visits in measurement.visits]
+    for visits in measurement.visits:
+        cited += [(visits.touchpoint, touchpoints), (visits.stage, stages)]
     for transition in measurement.transitions:
         cited += [(transition.source, ends), (transition.target, ends)]
     seen: set[str] = set()

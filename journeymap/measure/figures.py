@@ -11,6 +11,7 @@ from journeymap.measure.answers import STEP, Group, Tally
 from journeymap.measure.codes import Codes
 from journeymap.measure.paths import Wait
 from journeymap.measure.privacy import Key, Sum, find_hidden
+from journeymap.measure.reach import Reach, tell_reach
 from journeymap.model import (
     Answer,
     ChannelSwitch,
@@ -24,7 +25,6 @@ from journeymap.model import (
     Metric,
     MetricKind,
     Reference,
-    Visits,
 )
 
 _UNITS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400}
@@ -59,9 +59,9 @@ class Draft:
     """Names of the periods by number."""
     metrics: dict[Key, MeasuredMetric] = field(default_factory=dict)
     completion: dict[Key, MeasuredCompletion] = field(default_factory=dict)
-    visits: dict[Key, Visits] = field(default_factory=dict)
     transitions: dict[Key, MeasuredTransition] = field(default_factory=dict)
     switches: dict[Key, ChannelSwitch] = field(default_factory=dict)
+    reaches: list[Reach] = field(default_factory=list)
     people: dict[Key, int] = field(default_factory=dict)
     sums: list[Sum] = field(default_factory=list)
     unwritten: set[Key] = field(default_factory=set)
@@ -69,6 +69,7 @@ class Draft:
     def finish(self, min_group: int, sources: tuple[MeasuredSource, ...]) -> tuple[Measurement, int]:
         """Return what may be written, and how many figures may not."""
         hidden = find_hidden(self.people, self.sums, min_group, self.unwritten)
+        told = tell_reach(self.reaches, hidden, min_group)
 
         def keep(figures: Mapping[Key, object]) -> Iterator[Key]:
             return (key for key in sorted(figures) if key not in hidden)
@@ -79,12 +80,12 @@ class Draft:
             sources=sources,
             metrics=tuple(self.metrics[key] for key in keep(self.metrics)),
             completion=tuple(self.completion[key] for key in keep(self.completion)),
-            visits=tuple(self.visits[key] for key in keep(self.visits)),
+            visits=tuple(told.visits[key] for key in sorted(told.visits)),
             transitions=tuple(self.transitions[key] for key in keep(self.transitions)),
             channel_switches=tuple(self.switches[key] for key in keep(self.switches)),
         )
         left_out = sum(key in hidden for key in self.people if key not in self.unwritten)
-        return measurement, left_out
+        return measurement, left_out + told.left_out
 
     def add_question(self, question: Question) -> None:
         """Add the answers to a question at this journey's places."""

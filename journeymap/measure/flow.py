@@ -6,21 +6,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
+from journeymap.measure.engine import Engine
 from journeymap.measure.figures import Draft, round_figure
-from journeymap.measure.paths import OPEN, START, Followed, Move, Step
+from journeymap.measure.paths import OPEN, START, Followed, Move, Step, count_people
 from journeymap.measure.privacy import Key, Sum
+from journeymap.measure.reaching import find_reaches
 from journeymap.model import START as START_ID
-from journeymap.model import ChannelSwitch, MeasuredCompletion, MeasuredTransition, Reference, Visits
+from journeymap.model import ChannelSwitch, MeasuredCompletion, MeasuredTransition, Reference
 
 _Cell = TypeVar("_Cell", bound=tuple[int, ...])
 
-CountPeople = Callable[
-    [tuple[str, ...], Iterable[tuple[int, ...]], Iterable[int] | None], dict[tuple[int, ...], int]
-]
-"""Counts the different cases in cells of the table of moves, told by some of its columns, or by where to."""
 
-
-def add_flow(draft: Draft, followed: Followed, count_people: CountPeople, min_group: int) -> None:
+def add_flow(draft: Draft, followed: Followed, engine: Engine, min_group: int) -> None:
     """Add to the draft what cases of its journey did."""
     own = {number for number, place in enumerate(draft.codes.places) if place.journey == draft.journey.id}
     moves = {
@@ -29,7 +26,7 @@ def add_flow(draft: Draft, followed: Followed, count_people: CountPeople, min_gr
         if move.target in own or (move.target == OPEN and move.source in own)
     }
     if moves:
-        _Flow(draft, moves, followed, count_people, min_group).add()
+        _Flow(draft, moves, followed, engine, min_group).add()
 
 
 class _Flow:
@@ -40,13 +37,13 @@ class _Flow:
         draft: Draft,
         moves: Mapping[Move, int],
         followed: Followed,
-        count_people: CountPeople,
+        engine: Engine,
         min_group: int,
     ) -> None:
         self.draft = draft
         self.moves = moves
         self.followed = followed
-        self.count_people = count_people
+        self.engine = engine
         # A case makes at most `longest` moves: so many moves are surely made by enough of them.
         self.enough = followed.longest * min_group
         self.kinds = {number: place.kind for number, place in enumerate(draft.codes.places)}
@@ -57,13 +54,14 @@ class _Flow:
         self._add_visits()
         self._add_transitions()
         self._add_switches()
+        self.draft.reaches += find_reaches(self.draft, self.moves, self.followed, self.engine, self.enough)
 
     def _count(
         self, cells: Mapping[_Cell, int], columns: tuple[str, ...], targets: Iterable[int] | None = None
     ) -> dict[_Cell, int]:
         """Return how many people are in each cell; of large ones, how many there are at the least."""
         small = [cell for cell, n in cells.items() if 0 < n < self.enough]
-        exact = self.count_people(columns, small, targets)
+        exact = count_people(self.followed, self.engine, columns, small, targets)
         return {cell: exact.get(cell, n // self.followed.longest) for cell, n in cells.items()}
 
     def _total(self, key: Callable[[Move], _Cell | None]) -> dict[_Cell, int]:
@@ -117,13 +115,13 @@ class _Flow:
         )
         travellers = self._count(each, ("period", "persona", "target"))
         parts: dict[Key, list[Key]] = defaultdict(list)
-        for cell, n in everyone.items():
-            self._visit(cell[0], cell[1], -1, n, people[cell])
-        for group, n in each.items():
+        for cell in everyone:
+            self._visit(cell[0], cell[1], -1, people[cell])
+        for group in each:
             period, persona, target = group
             whole: Key = ("v", self._period(period), target, 0)
             if persona >= 0:
-                parts[whole].append(self._visit(period, target, persona, n, travellers[group]))
+                parts[whole].append(self._visit(period, target, persona, travellers[group]))
         rest = {
             ("v", self._period(p), target, 0): travellers[p, who, target]
             for p, who, target in each
@@ -132,15 +130,9 @@ class _Flow:
         for whole, keys in parts.items():
             self.draft.add_sum(whole, keys, rest.get(whole, 0))
 
-    def _visit(self, period: int, target: int, persona: int, n: int, people: int) -> Key:
+    def _visit(self, period: int, target: int, persona: int, people: int) -> Key:
         key: Key = ("v", self._period(period), target, persona + 1)
         self.draft.people[key] = people
-        self.draft.visits[key] = Visits(
-            period=self._period(period),
-            touchpoint=Reference(id=self.draft.codes.places[target].id),
-            count=n,
-            persona=self.draft.refer_persona(persona),
-        )
         return key
 
     def _is_touchpoint(self, place: int) -> bool:

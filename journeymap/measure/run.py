@@ -31,7 +31,6 @@ from journeymap.measure.moments import DAY, SECOND, Periods, check_zone, list_pe
 from journeymap.measure.names import make_book, read_names
 from journeymap.measure.paths import (
     Followed,
-    count_people,
     find_window,
     follow_cases,
     prepare_events,
@@ -388,14 +387,7 @@ def _draft(run: Run, wanted: tuple[str, ...]) -> tuple[list[Draft], dict[str, li
             draft.add_taken(each)
         if followed is not None:
             with explaining(followed.source):
-                add_flow(
-                    draft,
-                    followed,
-                    lambda columns, cells, targets: count_people(
-                        followed, run.engine, columns, cells, targets
-                    ),
-                    run.settings.min_group,
-                )
+                add_flow(draft, followed, run.engine, run.settings.min_group)
         drafts.append(draft)
     return drafts, _describe(run)
 

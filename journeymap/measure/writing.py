@@ -120,8 +120,11 @@ def _visits(visits: Visits) -> dict[str, Value]:
     return {
         "period": visits.period,
         "touchpoint": visits.touchpoint,
+        "stage": visits.stage,
         "persona": visits.persona,
         "count": visits.count,
+        "cases": visits.cases,
+        "lost": visits.lost,
     }
 
 

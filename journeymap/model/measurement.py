@@ -49,12 +49,18 @@ class MeasuredCompletion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visits:
-    """How often a touchpoint was visited, by cases that began in a period."""
+    """How often a touchpoint or a stage was visited, by cases that began in a period."""
 
     period: str
-    touchpoint: Reference
     count: float
+    touchpoint: Reference | None = None
+    stage: Reference | None = None
+    """One of both."""
     persona: Reference | None = None
+    cases: float | None = None
+    """How many different cases came there; ``None`` is withheld, or was never counted."""
+    lost: float | None = None
+    """How many of them stopped there: what they ended with is no success."""
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
 
 
