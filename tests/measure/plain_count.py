@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 Row = Mapping[str, Any]
@@ -29,7 +29,57 @@ class Counted(NamedTuple):
     started: int
     gaps: dict[tuple[str, str], list[int]]
     people: dict[tuple[str, str], set[str]]
+    cases: Counter[str]
+    """How many came to each place."""
+    returning: Counter[str]
+    """How many came there more than once."""
+    lost: Counter[str]
+    """How many were lost there."""
     open: int = 0
+
+
+def split_cases(
+    events: Iterable[Event],
+    order: Sequence[str],
+    period_of: Callable[[Event], str],
+    persona_of: Callable[[Event], str | None],
+) -> dict[tuple[str, str | None], list[Event]]:
+    """Return the events of whole cases by the period and the persona of their first; ``None`` is everyone."""
+    cases: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        cases[event.case].append(event)
+    groups: dict[tuple[str, str | None], list[Event]] = defaultdict(list)
+    for own in cases.values():
+        first = min(own, key=lambda event: (event.at, order.index(event.place), event.channel))
+        for persona in {None, persona_of(first)}:
+            groups[period_of(first), persona] += own
+    return groups
+
+
+def take_times(
+    events: Iterable[Event], begin: str, end: str, persona_of: Callable[[Event], str | None]
+) -> list[tuple[Event, str | None, int]]:
+    """Return each time from a first beginning to the next end: the beginning, whose it is, the seconds.
+
+    Where the events of one time are of several personas, it is of the last by name.
+    """
+    cases: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.place in {begin, end}:
+            cases[event.case].append(event)
+    found = []
+    for own in cases.values():
+        begun: Event | None = None
+        whose: list[str] = []
+        for event in sorted(own, key=lambda event: (event.at, event.place == end)):
+            whose += filter(None, [persona_of(event)])
+            if event.place == begin:
+                begun = begun or event
+                continue
+            if begun is not None:
+                found.append((begun, max(whose, default=None), event.at - begun.at))
+            begun, whose = None, []
+    return found
 
 
 def count_events(
@@ -39,25 +89,48 @@ def count_events(
     merge: bool = False,
     complete_at: frozenset[str] = frozenset(),
     window: int = 0,
+    until: int | None = None,
 ) -> Counted:
     """Count events; ``order`` is that of the map, in which events of the same second follow each other.
 
-    A case without an end is open if it was last seen less than ``window`` seconds before the last event.
+    A case without an end is open if it was last seen less than ``window`` seconds before the last event of
+    the log, which is at ``until``.
     """
     events = list(events)
-    since = max(event.at for event in events) - window
+    since = (max(event.at for event in events) if until is None else until) - window
     cases: dict[str, list[Event]] = defaultdict(list)
     for event in set(events):  # the same event twice is one
         cases[event.case].append(event)
-    counted = Counted(Counter(), Counter(), Counter(), 0, len(cases), defaultdict(list), defaultdict(set))
+    counted = Counted(
+        transitions=Counter(),
+        visits=Counter(),
+        switches=Counter(),
+        completed=0,
+        started=len(cases),
+        gaps=defaultdict(list),
+        people=defaultdict(set),
+        cases=Counter(),
+        returning=Counter(),
+        lost=Counter(),
+    )
     completed = still_open = 0
     for case, own in cases.items():
         own.sort(key=lambda event: (event.at, order.index(event.place), event.channel))
         path = _shorten(own, merge=merge)
         end = _follow(case, path, own, counted, complete_at, since)
+        _note_reach(path, end, counted)
         completed += end == "complete"
         still_open += end == "open"
     return counted._replace(completed=completed, started=len(cases) - still_open, open=still_open)
+
+
+def _note_reach(path: list[tuple[Event, Event | None]], end: str, counted: Counted) -> None:
+    came = Counter(event.place for event, _ in path if event.place not in {"complete", "lost"})
+    counted.cases.update(came.keys())
+    counted.returning.update(place for place, n in came.items() if n > 1)
+    places = [event.place for event, _ in path]
+    here = places[-2:-1] if places[-1] in {"complete", "lost"} else places[-1:]
+    counted.lost.update(here if end == "lost" else [])
 
 
 def _shorten(own: list[Event], *, merge: bool) -> list[tuple[Event, Event | None]]:

@@ -13,9 +13,9 @@ from journeymap.atlas import load_atlas
 from journeymap.measure import Place, open_engine
 from journeymap.measure.comparing import Compared, compare_atlas
 from journeymap.measure.conformance import Conformance, Deviation, Presence
+from tests.measure.logs import make_events, tell_settings, write_log
 from tests.measure.plain_cases import compare_cases, walk_cases
 from tests.measure.plain_count import Event
-from tests.measure.test_paths import CHANNELS, write_log
 from tests.measure.workspace import JOURNEY, make_workspace
 
 ORDER = ("sepet", "odeme", "destek", "complete", "lost", "sohbet")
@@ -41,29 +41,7 @@ DECLARED = frozenset(
 )
 BEFORE = frozenset({("sepet", "odeme"), ("sepet", "destek")})
 BY_ORDER = frozenset({("start", "sepet"), ("sepet", "odeme"), ("odeme", "destek"), ("destek", "complete")})
-SETTINGS = """\
-  min_group: {smallest}
-  max_unusable: 0
-  repeats: {repeats}
-  open_window: {window} seconds
-  events:
-    - id: log
-      files: data/log.csv
-      journey: siparis
-      columns: {{case: who, time: at, name: what, channel: where}}
-{more}"""
-
-events = st.lists(
-    st.builds(
-        Event,
-        case=st.sampled_from(["a", "b", "c", "d", "ş 1"]),
-        at=st.integers(0, 5) | st.integers(0, 100_000),
-        place=st.sampled_from(ORDER),
-        channel=st.sampled_from(CHANNELS),
-    ),
-    min_size=1,
-    max_size=40,
-)
+events = make_events(["a", "b", "c", "d", "ş 1"], ORDER)
 
 
 def compare(folder: Path) -> Compared:
@@ -82,9 +60,8 @@ def make_case(
 ) -> Conformance:
     """Make a workspace and compare it."""
     shutil.rmtree(folder, ignore_errors=True)
-    told = {"smallest": 1, "repeats": "keep", "window": 0, "more": ""} | settings
     log = rows if isinstance(rows, str) else write_log(rows)
-    make_workspace(folder, SETTINGS.format(**told), log_csv=log)
+    make_workspace(folder, tell_settings(**settings), log_csv=log)
     (folder / "journeys" / "siparis.yaml").write_text(JOURNEY + transitions, encoding="utf-8")
     compared = compare(folder)
     assert compared.plan.problems == ()

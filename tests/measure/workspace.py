@@ -17,6 +17,9 @@ stages:
     touchpoints:
       - {id: sepet, title: Sepet, channel: website}
       - {id: odeme, title: Ödeme, channel: mobile-app}
+  - id: yardim
+    title: Yardım
+    touchpoints:
       - {id: destek, title: Destek, channel: call-center}
 """
 PERSONA = "name: {name}\n"

@@ -29,6 +29,8 @@ COLUMN_DIFFERENCE = Text(en="Change", tr="Değişim")
 COLUMN_VERDICT = Text(en="Verdict", tr="Yargı")
 COLUMN_VISITS = Text(en="Visits", tr="Ziyaret")
 COLUMN_VISITS_BEFORE = Text(en="Visits before", tr="Önceki ziyaret")
+COLUMN_DIFFERENT_CASES = Text(en="Cases", tr="Vaka")
+COLUMN_STOPPED = Text(en="Stopped here", tr="Burada bırakan")
 COLUMN_SWITCHES = Text(en="Switches", tr="Değişiklik")
 COLUMN_SWITCHES_BEFORE = Text(en="Switches before", tr="Önceki değişiklik")
 COLUMN_MEDIAN = Text(en="Median", tr="Ortanca")
@@ -47,6 +49,12 @@ REMARK = Text(
     " hold 0; two periods are taken as samples of different people.",
     tr="Rakamlar 0 ile 100 arasındadır, yukarısı daha iyidir. Anlamlı: değişimin %95 güven aralığı 0'ı"
     " içermiyor; iki dönem, ayrı kişilerden örneklem sayılır.",
+)
+VOLUME_REMARK = Text(
+    en="Cases: how many different ones came, however often. Stopped here: those whose path ended there"
+    " without success. Empty where it would tell of too few people.",
+    tr="Vaka: kaç ayrı vakanın geldiği, kaç kez gelirse gelsin. Burada bırakan: yolu orada başarısız biten"
+    " vakalar. Çok az kişiyi ele verecekse boştur.",
 )
 P90_REMARK = Text(
     en="Median: half of the cases took no longer. 90th percentile: nine of ten took no longer.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, Protocol, TypeVar
 
-from journeymap.model import COMPLETE, LOST, START, MeasuredMetric, Measurement, MetricKind
+from journeymap.model import COMPLETE, LOST, START, MeasuredMetric, Measurement, MetricKind, Visits
 from journeymap.report import texts as words
 from journeymap.report.document import measured_texts, texts
 from journeymap.report.document.content import Cell, Kind, Section, SectionName, Table
@@ -72,6 +72,8 @@ def _remark(subject: Subject, tables: tuple[Table, ...]) -> Iterator[str]:
     names = {table.name for table in tables}
     if "trends" in names:
         yield measured_texts.REMARK.say(subject.language)
+    if "volume" in names:
+        yield measured_texts.VOLUME_REMARK.say(subject.language)
     if not names.isdisjoint({"times", "durations"}):
         yield measured_texts.P90_REMARK.say(subject.language)
 
@@ -157,18 +159,20 @@ def _pair_periods(
 
 def _draft_volume(subject: Subject, own: list[_Own]) -> tuple[Table, ...]:
     heads = (
-        ("touchpoint", words.COLUMN_TOUCHPOINT, Kind.TEXT),
+        ("place", texts.COLUMN_WHERE, Kind.TEXT),
         ("period", measured_texts.COLUMN_PERIOD, Kind.TEXT),
         ("visits", measured_texts.COLUMN_VISITS, Kind.COUNT),
         ("visits_before", measured_texts.COLUMN_VISITS_BEFORE, Kind.COUNT),
+        ("cases", measured_texts.COLUMN_DIFFERENT_CASES, Kind.COUNT),
+        ("lost", measured_texts.COLUMN_STOPPED, Kind.COUNT),
     )
     rows: list[tuple[Told, tuple[Cell, ...]]] = []
     for told, measurement in own:
         visits = [each for each in measurement.visits if _is_of(each.persona, subject)]
-        for now, before in _pair_periods(visits, lambda each: each.touchpoint.id):
-            if _is_kept(subject, told, now.touchpoint.id):
-                name = _name_place(subject, told, now.touchpoint.id)
-                rows.append((told, (name, now.period, now.count, before.count if before else None)))
+        for now, before in _pair_periods(visits, _place_of):
+            if _is_kept(subject, told, _place_of(now)):
+                counts = (now.count, before.count if before else None, now.cases, now.lost)
+                rows.append((told, (_name_place(subject, told, _place_of(now)), now.period, *counts)))
     return draft_table(subject, "volume", measured_texts.VOLUME, heads, rows)
 
 
@@ -257,7 +261,7 @@ def _key_metric(measured: MeasuredMetric) -> object:
     return _place_of(measured), measured.metric.id, None if persona is None else persona.id
 
 
-def _place_of(measured: MeasuredMetric) -> str:
+def _place_of(measured: MeasuredMetric | Visits) -> str:
     reference = measured.touchpoint or measured.stage
     return "" if reference is None else reference.id
 
