@@ -8,13 +8,15 @@ for files only in which a quick look at the lines finds a suspect.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from yaml import events
-
+from journeymap.problem import Problem, Severity
 from journeymap.source import texts
+from journeymap.source.outcome import order
 from journeymap.source.page import Fault, Finding, Page
-from journeymap.source.parser import OpenParser
+
+if TYPE_CHECKING:
+    from journeymap.source.parser import EventSource, OpenParser
 
 MOST_DOUBTS = 20
 """Doubts about one file; a file with more has a habit of its own."""
@@ -25,15 +27,22 @@ _CUT = re.compile(r"[ \t]+#[^\s#!-]")
 _STRAY = re.compile(r'[^\s"\d:,\[{]"(?=[ \t]*(?:$|[,\]}#]))')
 
 
-def find_doubts(open_parser: OpenParser, text: str, page: Page) -> list[Finding]:
-    """Return the doubts about a text that has been read without a syntax error."""
+def report_doubts(open_parser: OpenParser, text: str, page: Page) -> tuple[Problem, ...]:
+    """Return the doubts about a text that has been read without a syntax error, by place."""
     if " #" not in text and '"' not in text:
-        return []
+        return ()
     suspects = {number for number, line in enumerate(page.lines) if _is_suspect(line)}
     if not suspects:
-        return []
+        return ()
+    parser = open_parser(text if text.endswith(("\n", "\r")) else text + "\n")
+    doubts = _find_doubts(parser, suspects, page)
+    return order([page.report(doubt, Severity.WARNING) for doubt in doubts])
+
+
+def _find_doubts(parser: EventSource, suspects: set[int], page: Page) -> list[Finding]:
+    from yaml import events
+
     findings: list[Finding] = []
-    parser = open_parser(text)
     while True:
         event: Any = parser.get_event()
         if isinstance(event, events.DocumentEndEvent) or len(findings) >= MOST_DOUBTS:

@@ -9,6 +9,7 @@ PyYAML's own resolver was refused: it follows YAML 1.1, where ``no`` is false an
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from journeymap.source import texts
 from journeymap.source.page import Fault
@@ -49,6 +50,10 @@ def resolve(word: str) -> str | float | bool | Fault | None:
         number = float(word)
         return number if abs(number) != _INFINITY else _refuse_infinite(word)
     return _refuse_infinite(word) if _NOT_FINITE.fullmatch(word) else word
+
+
+# The same few numbers and words stand in every file of a workspace.
+resolve_known = lru_cache(maxsize=1024)(resolve)
 
 
 def _refuse_long(digits: int) -> Fault:

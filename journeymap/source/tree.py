@@ -11,7 +11,6 @@ many values as the anchor holds, so a bomb runs into :data:`MOST_VALUES` at once
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any, NamedTuple, NoReturn
 
 from yaml import events
@@ -22,7 +21,7 @@ from journeymap.source.characters import clean_value
 from journeymap.source.document import Mark
 from journeymap.source.page import Fault, Finding, Page
 from journeymap.source.parser import EventSource
-from journeymap.source.scalars import FIRST_SIGNS, resolve
+from journeymap.source.scalars import FIRST_SIGNS, resolve_known
 
 DEEPEST = 64
 """Mappings and lists inside each other."""
@@ -42,9 +41,6 @@ _TAG_END = re.compile(r"[\s,\[\]{}]")
 
 # A named tuple's own constructor is Python code; this is twice as fast, a thousand times per file.
 _new = tuple.__new__
-
-# The same few numbers and words stand in every file of a workspace.
-_resolve_known = lru_cache(maxsize=1024)(resolve)
 
 
 class Stop(Exception):  # noqa: N818 - it is no error of the program, it ends the reading of one file
@@ -248,7 +244,7 @@ class TreeBuilder:
         return held.data, _new(Mark, (*place, held.mark.keys, held.mark.values))
 
     def _resolve(self, word: str, mark: Mark) -> Any:
-        value = _resolve_known(word)
+        value = resolve_known(word)
         if isinstance(value, Fault):
             self._report(Finding(value, *mark[:3]))
             return None

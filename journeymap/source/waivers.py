@@ -11,12 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from yaml import events
-
 from journeymap.problem import Location, Waiver
 from journeymap.source.document import Document
 from journeymap.source.page import cut_lines
-from journeymap.source.parser import choose_parser
 
 _SIGN = "journeymap: ignore"
 _WAIVER = re.compile(r"(?:^|(?<=\s))#[ \t]*journeymap: ignore(?:\[(?P<rules>[^\]]*)\])?(?P<rest>[^\n]*)")
@@ -57,6 +54,11 @@ def _next_line(lines: list[str], number: int) -> int:
 
 def _find_texts(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     """Return where each text of the document begins and ends, as lines and columns from 0."""
+    # Imported where a comment waives at all: most files have none.
+    from yaml import events
+
+    from journeymap.source.parser import choose_parser
+
     parser = choose_parser()(text if text.endswith(("\n", "\r")) else text + "\n")
     spans: list[tuple[tuple[int, int], tuple[int, int]]] = []
     while True:
