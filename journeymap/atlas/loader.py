@@ -347,7 +347,7 @@ def _read_content(content: bytes, file: SourceFile, kind: str) -> _ReadFile:
     found += shape
     if any(problem.severity is Severity.ERROR for problem in (*problems, *shape)):
         return _ReadFile(None, tuple(found), waivers, has_lines=True)
-    node = Node(document.data, document.mark, file.name)
+    node = Node(document.data, document.place, file.name)
     return _ReadFile(node, (*found, *check_dates(node, document.text)), waivers, has_lines=True)
 
 

@@ -11,26 +11,26 @@ from typing import Any, TypeVar
 
 from journeymap.model import ASSUMED, Duration, Reference, Share
 from journeymap.problem import Location
-from journeymap.source import Mark
+from journeymap.source import Place
 
 _T = TypeVar("_T")
 
 
 class Node:
-    """One value: ``data``, its ``mark``, and the ``file`` it stands in."""
+    """One value: ``data``, its ``place``, and the ``file`` it stands in."""
 
-    __slots__ = ("data", "file", "mark")
+    __slots__ = ("data", "file", "place")
 
-    def __init__(self, data: Any, mark: Mark, file: str) -> None:
+    def __init__(self, data: Any, place: Place, file: str) -> None:
         """Hold the value; a node is made for containers and for what keeps its own place."""
         self.data = data
-        self.mark: Any = mark  # `values` and `keys` have the shape of the data, which the schema has checked
+        self.place = place  # the inner places have the shape of the data, which the schema has checked
         self.file = file
 
     @property
     def origin(self) -> Location:
         """Where the value stands."""
-        return locate(self.file, self.mark)
+        return locate(self.file, self.place)
 
     @property
     def is_mapping(self) -> bool:
@@ -44,26 +44,25 @@ class Node:
     def child(self, key: str) -> Node | None:
         """Return the value under ``key``."""
         data = self.data.get(key)
-        return None if data is None else Node(data, self.mark.values[key], self.file)
+        return None if data is None else Node(data, self.place[3][key], self.file)
 
     def entries(self) -> Iterator[tuple[str, Node]]:
         """Each key of the mapping with its value, in written order."""
-        marks = self.mark.values
+        places = self.place[3]
         for key, value in self.data.items():
             if value is not None:
-                yield key, Node(value, marks[key], self.file)
+                yield key, Node(value, places[key], self.file)
 
     def key_origin(self, key: str) -> Location:
         """Where ``key`` itself stands."""
-        return locate(self.file, self.mark.keys[key])
+        return locate(self.file, self.place[3][key][4:])
 
     def items(self, key: str) -> Iterator[Node]:
         """Each item of the sequence under ``key``; nothing where it is missing."""
         found = self.data.get(key)
         if found is not None:
-            marks = self.mark.values[key].values
-            for item, mark in zip(found, marks, strict=True):
-                yield Node(item, mark, self.file)
+            for item, place in zip(found, self.place[3][key][3], strict=True):
+                yield Node(item, place, self.file)
 
     def each(self, key: str, build: Callable[[Node], _T]) -> tuple[_T, ...]:
         """Build every item of the sequence under ``key``."""
@@ -74,7 +73,7 @@ class Node:
     def one(self, key: str, build: Callable[[Node], _T]) -> _T | None:
         """Build the value under ``key``, where there is one."""
         data = self.data.get(key)
-        return None if data is None else build(Node(data, self.mark.values[key], self.file))
+        return None if data is None else build(Node(data, self.place[3][key], self.file))
 
     def text(self, key: str) -> str | None:
         """Return the text under ``key``."""
@@ -124,17 +123,17 @@ class Node:
 
     def required_reference(self, key: str) -> Reference:
         """Return the id under a key that the schema requires, with its place."""
-        return Reference(id=self.data[key], origin=locate(self.file, self.mark.values[key]))
+        return Reference(id=self.data[key], origin=locate(self.file, self.place[3][key]))
 
     def references(self, key: str) -> tuple[Reference, ...]:
         """Return the ids of the sequence under ``key`` with their places."""
         return self.each(key, as_reference)
 
 
-def locate(file: str, mark: Mark) -> Location:
-    """Return the place of a mark in its file."""
+def locate(file: str, place: Place) -> Location:
+    """Return a place in its file."""
     # Every value of a workspace gets one; the named tuple's own constructor would take half as long again.
-    return tuple.__new__(Location, (file, mark[0], mark[1], mark[2]))
+    return tuple.__new__(Location, (file, place[0], place[1], place[2]))
 
 
 def as_reference(node: Node) -> Reference:

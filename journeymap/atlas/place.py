@@ -12,7 +12,7 @@ from pathlib import Path
 
 from journeymap.atlas.files import Files, take_files
 from journeymap.problem import Location, Problem, Related
-from journeymap.source import Document, Mark
+from journeymap.source import Document, Place
 from journeymap.source.page import make_visible
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -45,23 +45,23 @@ def _point_related(rule: str, related: Related, document: Document) -> Related:
 def _narrow(rule: str, place: Location, document: Document) -> Location:
     if rule not in _KEYS:
         return place
-    for mark in _mappings(document.mark):
-        if (mark.line, mark.column) == (place.line, place.column) and isinstance(mark.values, dict):
+    for line, column, _, inner, *_ in _list_mappings(document.place):
+        if (line, column) == (place.line, place.column):
             for key in _KEYS[rule]:
-                if key in mark.values:
-                    found = mark.values[key]
-                    return Location(file=place.file, line=found.line, column=found.column, width=found.width)
+                if key in inner:
+                    return Location(place.file, *inner[key][:3])
     return place
 
 
-def _mappings(mark: Mark) -> Iterator[Mark]:
-    if isinstance(mark.values, dict):
-        yield mark
-        for held in mark.values.values():
-            yield from _mappings(held)
-    elif isinstance(mark.values, list):
-        for item in mark.values:
-            yield from _mappings(item)
+def _list_mappings(place: Place) -> Iterator[Place]:
+    inner = place[3]
+    if isinstance(inner, dict):
+        yield place
+        for held in inner.values():
+            yield from _list_mappings(held)
+    elif isinstance(inner, list):
+        for item in inner:
+            yield from _list_mappings(item)
 
 
 def quote_lines(place: Files | Path, problems: Sequence[Problem]) -> tuple[Problem, ...]:

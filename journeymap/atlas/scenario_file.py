@@ -63,7 +63,7 @@ def read_scenario(path: Path) -> ScenarioFile:
     found = [*problems, *check_shape(document, "scenario")]
     scenario = None
     if not any(problem.severity is Severity.ERROR for problem in found):
-        node = Node(document.data, document.mark, path.name)
+        node = Node(document.data, document.place, path.name)
         scenario = build_scenario(node)
         found += _check_scenario(scenario, node)
     read = ScenarioFile(scenario=scenario, problems=tuple(found), document=document)

@@ -101,7 +101,7 @@ def _pain_point(node: Node, shared: SharedThings) -> PainPoint | None:
         return None
     if not node.is_mapping:
         return replace(original, origin=node.origin)
-    whole = Node({"title": original.title, "severity": original.severity, **node.data}, node.mark, node.file)
+    whole = Node({"title": original.title, "severity": original.severity, **node.data}, node.place, node.file)
     changed = build_pain_point(whole, original.id, shared=True)
     return _overlay(original, changed, node)
 
@@ -156,7 +156,7 @@ def build_used_touchpoint(node: Node, shared: SharedThings) -> Touchpoint | None
         if used.id not in shared.broken_touchpoints:
             shared.problems.append(report_unknown(UNKNOWN_TOUCHPOINT, used, shared.touchpoints))
         return None
-    whole = Node({"title": original.title, **node.data}, node.mark, node.file)
+    whole = Node({"title": original.title, **node.data}, node.place, node.file)
     changed = build_touchpoint(whole, node.text("id") or original.id, shared)
     merged = _overlay(original, changed, node)
     return replace(merged, id=changed.id, shared=used)

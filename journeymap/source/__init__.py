@@ -6,8 +6,10 @@ A file goes through it in this order:
 * :mod:`~journeymap.source.reader` leads the way and decides what ends it;
 * :mod:`~journeymap.source.encoding` turns bytes into text, UTF-8 only;
 * :mod:`~journeymap.source.characters` refuses controls and other characters that hurt later;
+* :mod:`~journeymap.source.simple` reads, line by line, what almost every file consists of;
+* :mod:`~journeymap.source.thorough` reads everything else, and imports what it takes only then:
 * :mod:`~journeymap.source.parser` turns text into events, the same with libyaml and without;
-* :mod:`~journeymap.source.tree` turns events into data and marks, within limits of depth and size;
+* :mod:`~journeymap.source.tree` turns events into data and places, within limits of depth and size;
 * :mod:`~journeymap.source.scalars` says what an unquoted word means: YAML 1.2 core;
 * :mod:`~journeymap.source.trouble` is what a parser complained of, :mod:`~journeymap.source.syntax` says it
   again in words that help;
@@ -18,9 +20,9 @@ A file goes through it in this order:
 * :mod:`~journeymap.source.document` is the result, :mod:`~journeymap.source.texts` what the room says.
 """
 
-from journeymap.source.document import Document, Mark
+from journeymap.source.document import Document, Mark, Place
 from journeymap.source.reader import read_document
 from journeymap.source.scalars import resolve
 from journeymap.source.waivers import find_waivers
 
-__all__ = ["Document", "Mark", "find_waivers", "read_document", "resolve"]
+__all__ = ["Document", "Mark", "Place", "find_waivers", "read_document", "resolve"]

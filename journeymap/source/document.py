@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from journeymap.problem import Location
 from journeymap.source.page import cut_lines, make_visible
 from journeymap.value import dataclass
+
+Place: TypeAlias = tuple[Any, ...]
+"""Where a value stands: line and column from 1, width, and the places of what it holds: a dict by key, a
+list, or ``None``. In a mapping, line, column and width of its key follow.
+
+Plain tuples, since a file has hundreds and few are ever looked at; :class:`Mark` is the same with names.
+"""
 
 
 class Mark(NamedTuple):
@@ -31,18 +38,26 @@ class Document:
     """Path from the workspace's folder, with ``/``."""
     text: str
     data: object
-    mark: Mark
+    place: Place
+    """Where the data and everything in them stand."""
+
+    @property
+    def mark(self) -> Mark:
+        """The place of the data, and in it all others; it is made anew with each look."""
+        return make_mark(self.place)
 
     def locate(self, path: Sequence[str | int], *, key: bool = False) -> Location:
         """Return the place of the value at ``path`` (or of its key), else of its nearest parent."""
-        mark = self.mark
+        place = self.place
         for depth, step in enumerate(path):
-            last = depth == len(path) - 1
-            child = _child(mark, step, key=key and last)
+            child = _find_child(place[3], step)
             if child is None:
                 break
-            mark = child
-        return Location(file=self.file, line=mark.line, column=mark.column, width=mark.width)
+            at_key = key and depth == len(path) - 1
+            if at_key and len(child) == 4:
+                break
+            place = child[4:] if at_key else child
+        return Location(file=self.file, line=place[0], column=place[1], width=place[2])
 
     def excerpt(self, line: int) -> str:
         """Return ``line`` (from 1) as it may be shown, without its line break; empty past the end.
@@ -53,8 +68,16 @@ class Document:
         return make_visible(lines[line - 1]) if 0 < line <= len(lines) else ""
 
 
-def _child(mark: Mark, step: str | int, *, key: bool) -> Mark | None:
-    if isinstance(mark.values, list):
-        return mark.values[step] if isinstance(step, int) and step < len(mark.values) else None
-    held = mark.keys if key else mark.values
-    return held.get(str(step)) if isinstance(held, dict) else None
+def _find_child(places: Any, step: str | int) -> Place | None:
+    if isinstance(places, list):
+        return places[step] if isinstance(step, int) and step < len(places) else None
+    return places.get(str(step)) if isinstance(places, dict) else None
+
+
+def make_mark(place: Place) -> Mark:
+    """Return a place, and all within it, with names."""
+    line, column, width, inner = place[:4]
+    if isinstance(inner, dict):
+        keys = {key: Mark(each[4], each[5], each[6]) for key, each in inner.items()}
+        return Mark(line, column, width, keys, {key: make_mark(each) for key, each in inner.items()})
+    return Mark(line, column, width, None, inner and [make_mark(each) for each in inner])

@@ -58,7 +58,7 @@ def _read(content: bytes, file: str, open_parser: OpenParser | None) -> Outcome:
         return refuse(page, findings)
     read = read_simple(text, page.lines) if open_parser is None else None
     if read is not None:
-        document = Document(file=file, text=text, data=read[0], mark=read[1])
+        document = Document(file=file, text=text, data=read[0], place=read[1])
         return document, report_doubts(_open_chosen, text, page)
     from journeymap.source.thorough import parse
 

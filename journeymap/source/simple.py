@@ -1,4 +1,4 @@
-"""Simple YAML to data and marks, by the line: what almost every file of a workspace consists of.
+"""Simple YAML to data and places, by the line: what almost every file of a workspace consists of.
 
 Events cost more than all that is made of them: the parser builds three values for each word before the tree
 is begun. Most lines of most maps say ``key: words`` or ``- {key: words}``, and one pattern takes such a line
@@ -13,12 +13,11 @@ otherwise. So was a dialect of our own: there is no text that only this reader c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
-from journeymap.source.document import Mark
+from journeymap.source.document import Place
 from journeymap.source.page import Fault
-from journeymap.source.scalars import FIRST_SIGNS, resolve_known
+from journeymap.source.scalars import FIRST_SIGNS, resolve
 
 MOST_CHARACTERS = 50_000
 """Length of a text that is read here: none so short holds as many values as the limit of a file."""
@@ -27,13 +26,18 @@ LONGEST_LINE = 4_000
 DEEPEST = 32
 """Mappings and lists inside each other; like the others far below what is refused."""
 
-_KEY = r"[^\W\d][\w-]{0,99}"
-_WORDS = rf"{_KEY}(?: [\w-]{{1,40}}){{0,9}}"
-_LINE = re.compile(rf"( *)(- +)?(?:({_KEY}):(?= |$))? *(.*)")
+# Sets of characters that are spelt out are matched many times faster than those that are named.
+_SIGNS = r"?:,\[\]{}#&*!|>'\"%@`"
+_KEY = rf"[^ 0-9<_{_SIGNS}-][^ {_SIGNS}]{{0,99}}"
+_WORDS = rf"{_KEY}(?: [^ {_SIGNS}-][^ {_SIGNS}]{{0,40}}){{0,9}}"
 # What may begin an unquoted text; a hyphen may where a letter, a figure or a point follows.
-_FIRST = r"(?:[^\s?:,\[\]{}#&*!|>'\"%@`-]|-(?=[\w.]))"
+_FIRST = rf"(?:[^ {_SIGNS}-]|-(?=[\w.]))"
 _QUOTED = r"\"[^\"\\]*\"|'[^']*'"
-_IN_BRACKETS = rf"(?:({_FIRST}(?:[^,\[\]{{}}:#]|:(?=[\w/]))*)|({_QUOTED}) *)"
+_LINE = re.compile(rf"( *)(- +)?(?:({_KEY}):(?= |$))? *(?:({_FIRST}[^:#]*)$|(.*))")
+_FLAT_VALUE = rf"{_FIRST}[^,\[\]{{}}:#]*"
+_FLAT_PAIRS = re.compile(rf"\{{({_KEY}: {_FLAT_VALUE}(?:, {_KEY}: {_FLAT_VALUE})*)\}} *$")
+_FLAT_ITEMS = re.compile(rf"\[({_FLAT_VALUE}(?:, {_FLAT_VALUE})*)\] *$")
+_IN_BRACKETS = rf"(?:({_FLAT_VALUE}(?::(?=[\w/])[^,\[\]{{}}:#]*)*)|({_QUOTED}) *)"
 _PAIR = re.compile(rf" *({_WORDS}): +(?:{_IN_BRACKETS}([,}}])|(?=[\[{{]))")
 _ITEM = re.compile(rf" *(?:{_IN_BRACKETS}([,\]])|(?=[\[{{]))")
 _AFTER_BRACKET = re.compile(r" *([,\]}])")
@@ -42,20 +46,35 @@ _ONLY_QUOTED = re.compile(rf"({_QUOTED})(?: +#.*| *)")
 _NOTHING_MORE = re.compile(r"(?: +#.*| *)")
 _BLOCK_TEXT = re.compile(r"([|>])(-?) *")
 
-# A named tuple's own constructor is Python code; this is twice as fast, a thousand times per file.
-_new = tuple.__new__
+_MOST_WORDS = 4096
 
 
 class _NotSimpleError(Exception):
     """Something stands here that the parser has to read."""
 
 
-def read_simple(text: str, lines: list[str]) -> tuple[Any, Mark] | None:
-    """Return data and mark of a text, which is cut into ``lines``; ``None`` where it is not simple.
+class _Meanings(dict[str, Any]):
+    """What words mean that may be something else than text; a workspace has the same few again and again."""
+
+    def __missing__(self, word: str) -> Any:
+        value = resolve(word)
+        if isinstance(value, Fault):
+            raise _NotSimpleError
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = value
+        return value
+
+
+_MEANINGS = _Meanings()
+
+
+def read_simple(text: str, lines: list[str]) -> tuple[Any, Place] | None:
+    """Return the data of a text, which is cut into ``lines``, and their place; ``None`` if it is not simple.
 
     The text must be free of the characters that no file may hold.
     """
-    if len(text) > MOST_CHARACTERS or "\t" in text or "\r" in text or max(map(len, lines)) > LONGEST_LINE:
+    if len(text) > MOST_CHARACTERS or "\t" in text or max(map(len, lines)) > LONGEST_LINE:
         return None
     try:
         return _SimpleReader(lines).read()
@@ -66,53 +85,57 @@ def read_simple(text: str, lines: list[str]) -> tuple[Any, Mark] | None:
 class _SimpleReader:
     """Reads the lines of one text; collections that are open stand on a stack, the innermost at hand."""
 
-    __slots__ = ("_at", "_column", "_data", "_keys", "_lines", "_outer", "_values", "_waiting")
+    __slots__ = ("_at", "_column", "_data", "_is_mapping", "_lines", "_outer", "_places", "_waiting")
 
     def __init__(self, lines: list[str]) -> None:
         self._lines = lines
         self._at = 0
-        self._outer: list[tuple[int, Any, Any, Any]] = []
-        # The innermost collection: where it begins, what it holds, and the marks of that.
+        self._outer: list[tuple[int, bool, Any, Any]] = []
+        # The innermost collection: where it begins, what it is and holds, and the places of that.
         self._column = -1
+        self._is_mapping = True
         self._data: Any = None
-        self._keys: Any = None
-        self._values: Any = None
-        # A key whose value may stand below it, and the mark of the value if none does.
-        self._waiting: tuple[str, Mark] | None = None
+        self._places: Any = None
+        # A key whose value may stand below it, and its place.
+        self._waiting: tuple[str, tuple[int, int, int]] | None = None
 
-    def read(self) -> tuple[Any, Mark]:
+    def read(self) -> tuple[Any, Place]:
         lines, match = self._lines, _LINE.match
-        root: tuple[Any, Mark] | None = None
+        root: tuple[Any, Place] | None = None
         while self._at < len(lines):
             found: Any = match(lines[self._at])  # it matches every line
-            indent, dash, key, words = found.groups()
-            if key is None and dash is None:
-                if words and words[0] != "#":
-                    raise _NotSimpleError
-                self._at += 1
-                continue
+            indent, dash, key, plain, words = found.groups()
             column = len(indent)
-            if root is None:
-                root = self._begin(column, dash)
-            elif dash is None:
-                self._go_to_mapping(column)
+            if dash is None:
+                if key is None:
+                    self._pass_over(plain or words)
+                    continue
+                root = root or self._begin(column)
+                # Most lines stand below one of the same mapping.
+                if column != self._column or self._waiting is not None or not self._is_mapping:
+                    self._go_to_mapping(column)
             else:
                 self._go_to_sequence(column)
                 column += len(dash)
                 if key is None:
-                    self._add_item(words, found.start(4))
+                    self._add_item(plain, words, found)
                     continue
                 self._open_item(column)
-            self._add_entry(key, words, column, found.start(4))
+            self._add_entry(key, plain, words, column, found)
         if root is None:
             raise _NotSimpleError
         self._add_nothing()
         return root
 
-    def _begin(self, column: int, dash: str | None) -> tuple[Any, Mark]:
-        if dash or column:
+    def _pass_over(self, words: str) -> None:
+        if words and words[0] != "#":
             raise _NotSimpleError
-        return self._open_mapping(0)
+        self._at += 1
+
+    def _begin(self, column: int) -> tuple[Any, Place]:
+        if column:
+            raise _NotSimpleError
+        return self._open(0, {}, {}, is_mapping=True)
 
     # Where a line belongs
 
@@ -120,10 +143,10 @@ class _SimpleReader:
         """Make the mapping at ``column`` the innermost: a new one below a key, or one that is open."""
         if self._waiting is not None:
             if column > self._column:
-                self._open_below(column, self._open_mapping)
+                self._open_below(column, is_mapping=True)
                 return
             self._add_nothing()
-        while self._column > column or (self._column == column and self._keys is None):
+        while self._column > column or (self._column == column and not self._is_mapping):
             self._close()
         if self._column != column:
             raise _NotSimpleError
@@ -132,74 +155,88 @@ class _SimpleReader:
         """Do the same for a list, which may stand below a key in the key's own column."""
         if self._waiting is not None:
             if column >= self._column:
-                self._open_below(column, self._open_sequence)
+                self._open_below(column, is_mapping=False)
                 return
             self._add_nothing()
-        while self._column > column or (self._column == column and self._keys is not None):
+        while self._column > column or (self._column == column and self._is_mapping):
             self._close()
         if self._column != column:
             raise _NotSimpleError
 
-    def _open_below(self, column: int, open_collection: Callable[[int], tuple[Any, Mark]]) -> None:
-        data, values, (key, _) = self._data, self._values, self._waiting  # type: ignore[misc]
+    def _open_below(self, column: int, *, is_mapping: bool) -> None:
+        data, places, (key, place) = self._data, self._places, self._waiting  # type: ignore[misc]
         self._waiting = None
-        data[key], values[key] = open_collection(column)
+        value, inner = (
+            self._open(column, {}, {}, is_mapping=True)
+            if is_mapping
+            else self._open(column, [], [], is_mapping=False)
+        )
+        data[key], places[key] = value, inner + place
 
     def _open_item(self, column: int) -> None:
-        data, values = self._data, self._values
-        value, mark = self._open_mapping(column)
+        data, places = self._data, self._places
+        value, place = self._open(column, {}, {}, is_mapping=True)
         data.append(value)
-        values.append(mark)
+        places.append(place)
 
-    def _open_mapping(self, column: int) -> tuple[Any, Mark]:
-        return self._open(column, {}, {}, {})
-
-    def _open_sequence(self, column: int) -> tuple[Any, Mark]:
-        return self._open(column, [], None, [])
-
-    def _open(self, column: int, data: Any, keys: Any, values: Any) -> tuple[Any, Mark]:
-        self._outer.append((self._column, self._data, self._keys, self._values))
+    def _open(self, column: int, data: Any, places: Any, *, is_mapping: bool) -> tuple[Any, Place]:
+        self._outer.append((self._column, self._is_mapping, self._data, self._places))
         if len(self._outer) > DEEPEST:
             raise _NotSimpleError
-        self._column, self._data, self._keys, self._values = column, data, keys, values
+        self._column, self._is_mapping, self._data, self._places = column, is_mapping, data, places
         width = len(self._lines[self._at].rstrip()) - column
-        return data, _new(Mark, (self._at + 1, column + 1, width, keys, values))
+        return data, (self._at + 1, column + 1, width, places)
 
     def _close(self) -> None:
-        self._column, self._data, self._keys, self._values = self._outer.pop()
+        self._column, self._is_mapping, self._data, self._places = self._outer.pop()
 
     # What a line says
 
-    def _add_entry(self, key: str, words: str, column: int, start: int) -> None:
-        if key in self._data:
+    def _add_entry(self, key: str, plain: str | None, words: str, column: int, found: Any) -> None:
+        data = self._data
+        if key in data:
             raise _NotSimpleError
         line, width = self._at + 1, len(key)
-        self._keys[key] = _new(Mark, (line, column + 1, width, None, None))
-        if words and words[0] != "#":
-            self._data[key], self._values[key] = self._read_value(words, start)
+        if plain is not None:
+            plain = plain.rstrip(" ")
+            self._at = line
+            data[key] = _MEANINGS[plain] if plain[0] in FIRST_SIGNS else plain
+            start = found.start(4) + 1
+            self._places[key] = (line, start, len(plain), None, line, column + 1, width)
+        elif words and words[0] != "#":
+            value, place = self._read_value(words, found.start(5))
+            data[key] = value
+            self._places[key] = (*place, line, column + 1, width)
         else:
-            self._waiting = (key, _new(Mark, (line, column + width + 2, 1, None, None)))
-            self._at += 1
+            self._waiting = (key, (line, column + 1, width))
+            self._at = line
 
-    def _add_item(self, words: str, start: int) -> None:
+    def _add_item(self, plain: str | None, words: str, found: Any) -> None:
+        if plain is not None:
+            plain = plain.rstrip(" ")
+            self._at = line = self._at + 1
+            self._data.append(_MEANINGS[plain] if plain[0] in FIRST_SIGNS else plain)
+            self._places.append((line, found.start(4) + 1, len(plain), None))
+            return
         if not words or words[0] == "#":
             raise _NotSimpleError
-        value, mark = self._read_value(words, start)
+        value, place = self._read_value(words, found.start(5))
         self._data.append(value)
-        self._values.append(mark)
+        self._places.append(place)
 
     def _add_nothing(self) -> None:
         """Say of a key that nothing stands below it, if one is waiting."""
         if self._waiting is not None:
-            key, mark = self._waiting
-            self._data[key], self._values[key] = None, mark
+            key, place = self._waiting
+            line, column, width = place
+            self._data[key], self._places[key] = None, (line, column + width + 1, 1, None, *place)
             self._waiting = None
 
-    def _read_value(self, words: str, start: int) -> tuple[Any, Mark]:
+    def _read_value(self, words: str, start: int) -> tuple[Any, Place]:
         """Return what begins at column ``start`` of the line, and go to the line behind it."""
         first = words[0]
         if first in "{[":
-            return self._read_brackets(start)
+            return self._read_flat(words, start) or self._read_brackets(start)
         if first in "|>":
             return self._read_block_text(words, start)
         if first in "'\"":
@@ -212,34 +249,41 @@ class _SimpleReader:
             value = _cut_plain(words)
             width = len(value)
             if first in FIRST_SIGNS:
-                value = _resolve(value)
+                value = _MEANINGS[value]
         self._at = line = self._at + 1
-        return value, _new(Mark, (line, start + 1, width, None, None))
+        return value, (line, start + 1, width, None)
 
-    def _read_brackets(self, start: int) -> tuple[Any, Mark]:
-        value, mark, end = self._read_bracket(start, len(self._outer))
+    def _read_flat(self, words: str, start: int) -> tuple[Any, Place] | None:
+        """Return what brackets hold that begin and end on a line, with only unquoted words in them."""
+        is_mapping = words[0] == "{"
+        found = (_FLAT_PAIRS if is_mapping else _FLAT_ITEMS).match(words)
+        if found is None or " ," in words or " }" in words or " ]" in words:
+            return None
+        parts = found[1].split(", ")
+        self._at = line = self._at + 1
+        data, places = (_read_pairs if is_mapping else _read_items)(parts, line, start + 2)
+        return data, (line, start + 1, len(found[1]) + 2, places)
+
+    def _read_brackets(self, start: int) -> tuple[Any, Place]:
+        value, place, end = self._read_bracket(start, len(self._outer))
         if _NOTHING_MORE.fullmatch(self._lines[self._at], end) is None:
             raise _NotSimpleError
         self._at += 1
-        return value, mark
+        return value, place
 
-    def _read_bracket(self, start: int, depth: int) -> tuple[Any, Mark, int]:
-        """Return what the bracket at ``start`` holds, its mark, and the column behind its end."""
+    def _read_bracket(self, start: int, depth: int) -> tuple[Any, Place, int]:
+        """Return what the bracket at ``start`` holds, its place, and the column behind its end."""
         if depth >= DEEPEST:
             raise _NotSimpleError
-        line, at = self._at, start + 1
-        if self._lines[line][start] == "{":
-            keys: dict[str, Mark] | None = {}
-            data, values, at = self._read_pairs(at, keys, depth)
-        else:
-            keys = None
-            data, values, at = self._read_items(at, depth)
+        line = self._at
+        read = self._read_pairs if self._lines[line][start] == "{" else self._read_items
+        data, places, at = read(start + 1, depth)
         end = at if self._at == line else len(self._lines[line].rstrip())
-        return data, _new(Mark, (line + 1, start + 1, end - start, keys, values)), at
+        return data, (line + 1, start + 1, end - start, places), at
 
-    def _read_pairs(self, at: int, keys: Any, depth: int) -> tuple[Any, Any, int]:
+    def _read_pairs(self, at: int, depth: int) -> tuple[Any, Any, int]:
         data: dict[str, Any] = {}
-        values: dict[str, Mark] = {}
+        places: dict[str, Place] = {}
         line, match = self._lines[self._at], _PAIR.match
         end = ","
         while end == ",":
@@ -250,24 +294,20 @@ class _SimpleReader:
             key, plain, quoted, end = found.groups()
             if key in data:
                 raise _NotSimpleError
-            column = found.start(1) + 1
-            keys[key] = _new(Mark, (self._at + 1, column, len(key), None, None))
+            key_place = (self._at + 1, found.start(1) + 1, len(key))
+            at = found.end()
             if end is None:
-                data[key], values[key], at = self._read_bracket(found.end(), depth + 1)
+                value, place, at = self._read_bracket(at, depth + 1)
                 line = self._lines[self._at]
                 end, at = _find_end(line, at, "}")
-            elif plain is not None:
-                data[key], values[key] = self._take_plain(plain, found.start(2))
-                at = found.end()
             else:
-                data[key] = quoted[1:-1]
-                values[key] = _new(Mark, (self._at + 1, found.start(3) + 1, len(quoted), None, None))
-                at = found.end()
-        return data, values, at
+                value, place = self._take(plain, quoted, found.start(2 if quoted is None else 3))
+            data[key], places[key] = value, (*place, *key_place)
+        return data, places, at
 
     def _read_items(self, at: int, depth: int) -> tuple[Any, Any, int]:
         data: list[Any] = []
-        values: list[Mark] = []
+        places: list[Place] = []
         line, match = self._lines[self._at], _ITEM.match
         end = ","
         while end == ",":
@@ -276,25 +316,23 @@ class _SimpleReader:
                 line, at = self._go_on(line, at)
                 continue
             plain, quoted, end = found.groups()
+            at = found.end()
             if end is None:
-                value, mark, at = self._read_bracket(found.end(), depth + 1)
+                value, place, at = self._read_bracket(at, depth + 1)
                 line = self._lines[self._at]
                 end, at = _find_end(line, at, "]")
-            elif plain is not None:
-                value, mark = self._take_plain(plain, found.start(1))
-                at = found.end()
             else:
-                value = quoted[1:-1]
-                mark = _new(Mark, (self._at + 1, found.start(2) + 1, len(quoted), None, None))
-                at = found.end()
+                value, place = self._take(plain, quoted, found.start(1 if quoted is None else 2))
             data.append(value)
-            values.append(mark)
-        return data, values, at
+            places.append(place)
+        return data, places, at
 
-    def _take_plain(self, plain: str, column: int) -> tuple[Any, Mark]:
-        value: Any = plain.rstrip(" ")
-        mark = _new(Mark, (self._at + 1, column + 1, len(value), None, None))
-        return _resolve(value) if value[0] in FIRST_SIGNS else value, mark
+    def _take(self, plain: str, quoted: str | None, start: int) -> tuple[Any, Place]:
+        if quoted is not None:
+            return quoted[1:-1], (self._at + 1, start + 1, len(quoted), None)
+        plain = plain.rstrip(" ")
+        value = _MEANINGS[plain] if plain[0] in FIRST_SIGNS else plain
+        return value, (self._at + 1, start + 1, len(plain), None)
 
     def _go_on(self, line: str, at: int) -> tuple[str, int]:
         """Go to the next line inside brackets, where nothing more stands on this one behind ``at``."""
@@ -303,7 +341,7 @@ class _SimpleReader:
             raise _NotSimpleError
         return self._lines[self._at], 0
 
-    def _read_block_text(self, words: str, start: int) -> tuple[Any, Mark]:
+    def _read_block_text(self, words: str, start: int) -> tuple[Any, Place]:
         """Return a text of several lines behind ``|`` or ``>``, none of them blank or further in."""
         found = _BLOCK_TEXT.fullmatch(words)
         line = self._at
@@ -314,7 +352,7 @@ class _SimpleReader:
         value = ("\n" if found[1] == "|" else " ").join(parts) + ("" if found[2] else "\n")
         if len(value) > LONGEST_LINE:
             raise _NotSimpleError
-        return value, _new(Mark, (line + 1, start + 1, width, None, None))
+        return value, (line + 1, start + 1, width, None)
 
     def _take_block(self) -> list[str]:
         """Return the lines below that are further in than the collection, without what they are in by."""
@@ -324,12 +362,12 @@ class _SimpleReader:
         for line in self._lines[self._at + 1 :]:
             self._at += 1
             words = line.lstrip(" ")
+            column = len(line) - len(words)
             if not words:
                 blank = True
-                if len(line) > indent:
+                if column > indent:
                     raise _NotSimpleError
                 continue
-            column = len(line) - len(words)
             indent = indent or column
             if column < indent or column <= self._column:
                 return parts
@@ -340,6 +378,28 @@ class _SimpleReader:
         return parts
 
 
+def _read_pairs(parts: list[str], line: int, column: int) -> tuple[Any, Any]:
+    data: dict[str, Any] = {}
+    places: dict[str, Place] = {}
+    for part in parts:
+        key, _, word = part.partition(": ")
+        start = column + len(key) + 2
+        data[key] = _MEANINGS[word] if word[0] in FIRST_SIGNS else word
+        places[key] = (line, start, len(word), None, line, column, len(key))
+        column = start + len(word) + 2
+    if len(data) != len(parts):
+        raise _NotSimpleError
+    return data, places
+
+
+def _read_items(parts: list[str], line: int, column: int) -> tuple[Any, Any]:
+    places: list[Place] = []
+    for part in parts:
+        places.append((line, column, len(part), None))
+        column += len(part) + 2
+    return [_MEANINGS[part] if part[0] in FIRST_SIGNS else part for part in parts], places
+
+
 def _cut_plain(words: str) -> str:
     """Return an unquoted text without the comment behind it."""
     if " #" in words:
@@ -348,13 +408,6 @@ def _cut_plain(words: str) -> str:
     if ": " in words or words[-1] == ":" or _BEGINNING.match(words) is None:
         raise _NotSimpleError
     return words
-
-
-def _resolve(word: str) -> Any:
-    value = resolve_known(word)
-    if value.__class__ is Fault:
-        raise _NotSimpleError
-    return value
 
 
 def _find_end(line: str, at: int, closing: str) -> tuple[str, int]:

@@ -31,7 +31,7 @@ def parse(open_parser: OpenParser, text: str, page: Page) -> Outcome:
         event = parser.get_event()
         if isinstance(event, events.StreamEndEvent):
             return refuse(page, [_find_empty()])
-        data, mark = builder.build(parser.get_event())
+        data, place = builder.build(parser.get_event())
         second = _find_second_document(parser, page)
     except MarkedYAMLError as error:
         # Imported for a broken file only: the explanations are half of this room.
@@ -45,7 +45,7 @@ def parse(open_parser: OpenParser, text: str, page: Page) -> Outcome:
         return refuse(page, [stop.finding], builder.problems)
     if data is None and not builder.problems:
         return refuse(page, [_find_empty()])
-    document = Document(file=page.file, text=text, data=data, mark=mark)
+    document = Document(file=page.file, text=text, data=data, place=place)
     doubts = report_doubts(open_parser, text, page)
     found = [page.report(finding) for finding in second]
     return document, order([*builder.problems, *found, *doubts])

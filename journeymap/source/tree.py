@@ -1,4 +1,4 @@
-"""Parser events to data and marks, in one pass, within fixed limits.
+"""Parser events to data and places, in one pass, within fixed limits.
 
 PyYAML's node tree was refused: composing it costs as much again as the parsing, follows aliases without
 a budget, and recurses as deep as the file tells it to. Here the depth is checked before going deeper, so
@@ -18,7 +18,7 @@ from yaml import events
 from journeymap.problem import Location, Problem, Related
 from journeymap.source import texts
 from journeymap.source.characters import clean_value
-from journeymap.source.document import Mark
+from journeymap.source.document import Place
 from journeymap.source.page import Fault, Finding, Page
 from journeymap.source.parser import EventSource
 from journeymap.source.scalars import FIRST_SIGNS, resolve_known
@@ -38,9 +38,6 @@ _MappingEnd = events.MappingEndEvent
 _SequenceEnd = events.SequenceEndEvent
 _Alias = events.AliasEvent
 _TAG_END = re.compile(r"[\s,\[\]{}]")
-
-# A named tuple's own constructor is Python code; this is twice as fast, a thousand times per file.
-_new = tuple.__new__
 
 
 class Stop(Exception):  # noqa: N818 - it is no error of the program, it ends the reading of one file
@@ -66,13 +63,13 @@ class _Anchored(NamedTuple):
     """What an anchor stands for; ``size`` and ``height`` are what an alias to it costs."""
 
     data: Any
-    mark: Mark
+    place: Place
     size: int
     height: int
 
 
 class TreeBuilder:
-    """Builds the data and marks of one file; gathers what can be reported without stopping."""
+    """Builds the data and places of one file; gathers what can be reported without stopping."""
 
     def __init__(self, source: EventSource, page: Page) -> None:
         """Take events from ``source``; ``page`` gives problems their excerpt."""
@@ -83,8 +80,8 @@ class TreeBuilder:
         self._deepest = 0
         self.problems: list[Problem] = []
 
-    def build(self, event: Any, depth: int = 0) -> tuple[Any, Mark]:
-        """Return data and mark of the value that begins with ``event``, ``depth`` levels down."""
+    def build(self, event: Any, depth: int = 0) -> tuple[Any, Place]:
+        """Return data and place of the value that begins with ``event``, ``depth`` levels down."""
         kind = event.__class__
         if kind is _Scalar:
             return self._build_scalar(event)
@@ -99,7 +96,7 @@ class TreeBuilder:
             return self._build_anchored(event, depth)
         return self._build_collection(event, depth)
 
-    def _build_collection(self, event: Any, depth: int) -> tuple[Any, Mark]:
+    def _build_collection(self, event: Any, depth: int) -> tuple[Any, Place]:
         self._count_value(event)
         if event.__class__ is _MappingStart:
             return self._build_mapping(event, depth + 1)
@@ -107,7 +104,7 @@ class TreeBuilder:
 
     # A file has hundreds of single values and keys: what both need is written out in each, to save the calls.
 
-    def _build_scalar(self, event: Any) -> tuple[Any, Mark]:
+    def _build_scalar(self, event: Any) -> tuple[Any, Place]:
         value = event.value
         self._count = count = self._count + 1
         if count > MOST_VALUES or len(value) > LONGEST_TEXT or event.tag is not None:
@@ -115,18 +112,18 @@ class TreeBuilder:
         start, end = event.start_mark, event.end_mark
         line, column = start.line, start.column
         width = end.column - column if end.line == line else self._measure_rest(line, column)
-        mark = _new(Mark, (line + 1, column + 1, width or 1, None, None))
+        place = (line + 1, column + 1, width or 1, None)
         style = event.style
         if not style:
             if value[:1] in FIRST_SIGNS:
-                value = self._resolve(value, mark)
+                value = self._resolve(value, place)
         elif style == '"' and not value.isprintable():
-            value = self._clean(value, mark)
+            value = self._clean(value, place)
         if event.anchor is not None:
-            self._anchors[event.anchor] = _Anchored(value, mark, 1, 0)
-        return value, mark
+            self._anchors[event.anchor] = _Anchored(value, place, 1, 0)
+        return value, place
 
-    def _build_key(self, event: Any) -> tuple[str, Mark]:
+    def _build_key(self, event: Any) -> tuple[str, Place]:
         # A key is the word as written: `12`, `no` and `true` are names here, not numbers or truths.
         value = event.value
         self._count = count = self._count + 1
@@ -135,12 +132,12 @@ class TreeBuilder:
         start, end = event.start_mark, event.end_mark
         line, column = start.line, start.column
         width = end.column - column if end.line == line else self._measure_rest(line, column)
-        mark = _new(Mark, (line + 1, column + 1, width or 1, None, None))
+        place = (line + 1, column + 1, width or 1)
         if event.style == '"' and not value.isprintable():
-            value = self._clean(value, mark)
+            value = self._clean(value, place)
         if event.anchor is not None:
-            self._anchors[event.anchor] = _Anchored(value, mark, 1, 0)
-        return value, mark
+            self._anchors[event.anchor] = _Anchored(value, (*place, None), 1, 0)
+        return value, place
 
     def _stop_at_scalar(self, event: Any) -> NoReturn:
         if self._count > MOST_VALUES or len(event.value) > LONGEST_TEXT:
@@ -151,75 +148,75 @@ class TreeBuilder:
         """Return the width of what begins at ``line`` and ``column`` (from 0) and ends on a later line."""
         return len(self._page.lines[line].rstrip()) - column
 
-    def _build_mapping(self, start_event: Any, depth: int) -> tuple[Any, Mark]:
+    def _build_mapping(self, start_event: Any, depth: int) -> tuple[Any, Place]:
         data: dict[str, Any] = {}
-        keys: dict[str, Mark] = {}
-        values: dict[str, Mark] = {}
+        places: dict[str, Place] = {}
         take, build_key, build_scalar = self._next, self._build_key, self._build_scalar
         while (event := take()).__class__ is not _MappingEnd:
-            key, key_mark = (
-                build_key(event) if event.__class__ is _Scalar else ("", self.build(event, depth)[1])
+            key, key_place = (
+                build_key(event) if event.__class__ is _Scalar else ("", self.build(event, depth)[1][:3])
             )
             follower = take()
-            value, mark = (
+            value, place = (
                 build_scalar(follower) if follower.__class__ is _Scalar else self.build(follower, depth)
             )
             if not key or key in data or (key == "<<" and not event.style):
-                self._refuse_key(event, key_mark, keys)
+                self._refuse_key(event, key_place, places)
                 continue
-            if value is None and key.isdigit() and self._is_decimal_comma(key, key_mark, data, values):
+            if value is None and key.isdigit() and self._is_decimal_comma(key, key_place, data, places):
                 continue
             data[key] = value
-            keys[key] = key_mark
-            values[key] = mark
-        return data, self._mark_collection(start_event, event, keys, values)
+            places[key] = place + key_place
+        return data, self._place_collection(start_event, event, places)
 
-    def _is_decimal_comma(self, key: str, mark: Mark, data: dict[str, Any], values: dict[str, Mark]) -> bool:
+    def _is_decimal_comma(
+        self, key: str, place: Place, data: dict[str, Any], places: dict[str, Place]
+    ) -> bool:
         """Report `0,35` in braces, which YAML takes for the number 0 and a key named 35."""
-        before = next(reversed(values), None)
+        before = next(reversed(places), None)
         if before is None or type(data[before]) is not int:
             return False
-        whole = values[before]
-        comma = whole.column + whole.width
-        text = self._page.lines[mark.line - 1][whole.column - 1 : mark.column - 1 + len(key)]
-        if (whole.line, comma + 1) != (mark.line, mark.column) or "," not in text:
+        whole_line, whole_column, whole_width = places[before][:3]
+        line, column = place[:2]
+        text = self._page.lines[line - 1][whole_column - 1 : column - 1 + len(key)]
+        if (whole_line, whole_column + whole_width + 1) != (line, column) or "," not in text:
             return False
         fault = Fault(
             "decimal-comma",
             texts.DECIMAL_COMMA(number=text),
             texts.WRITE_POINT(number=text.replace(",", ".")),
         )
-        self._report(Finding(fault, whole.line, whole.column, len(text)))
+        self._report(Finding(fault, whole_line, whole_column, len(text)))
         return True
 
-    def _build_sequence(self, start_event: Any, depth: int) -> tuple[Any, Mark]:
+    def _build_sequence(self, start_event: Any, depth: int) -> tuple[Any, Place]:
         data: list[Any] = []
-        values: list[Mark] = []
+        places: list[Place] = []
         take, build_scalar = self._next, self._build_scalar
         while (event := take()).__class__ is not _SequenceEnd:
-            value, mark = build_scalar(event) if event.__class__ is _Scalar else self.build(event, depth)
+            value, place = build_scalar(event) if event.__class__ is _Scalar else self.build(event, depth)
             data.append(value)
-            values.append(mark)
-        return data, self._mark_collection(start_event, event, None, values)
+            places.append(place)
+        return data, self._place_collection(start_event, event, places)
 
-    def _mark_collection(self, start_event: Any, end_event: Any, keys: Any, values: Any) -> Mark:
+    def _place_collection(self, start_event: Any, end_event: Any, places: Any) -> Place:
         start, end = start_event.start_mark, end_event.end_mark
         line, column = start.line, start.column
         width = end.column - column if end.line == line else self._measure_rest(line, column)
-        return _new(Mark, (line + 1, column + 1, max(width, 1), keys, values))
+        return (line + 1, column + 1, max(width, 1), places)
 
-    def _build_anchored(self, event: Any, depth: int) -> tuple[Any, Mark]:
+    def _build_anchored(self, event: Any, depth: int) -> tuple[Any, Place]:
         # While the value is being built its anchor stands for nothing: that is how a cycle is seen.
         self._anchors[event.anchor] = None
         count, deepest = self._count, self._deepest
         self._deepest = depth
-        data, mark = self._build_collection(event, depth)
+        data, place = self._build_collection(event, depth)
         height = max(self._deepest - depth, 1)
-        self._anchors[event.anchor] = _Anchored(data, mark, self._count - count, height)
+        self._anchors[event.anchor] = _Anchored(data, place, self._count - count, height)
         self._deepest = max(deepest, self._deepest, depth + 1)
-        return data, mark
+        return data, place
 
-    def _follow_alias(self, event: Any, depth: int) -> tuple[Any, Mark]:
+    def _follow_alias(self, event: Any, depth: int) -> tuple[Any, Place]:
         start, end = event.start_mark, event.end_mark
         name: str = event.anchor
         place = (start.line + 1, start.column + 1, end.column - start.column)
@@ -234,29 +231,29 @@ class TreeBuilder:
                 None if cycle else texts.QUOTE_STAR(),
             )
             self._report(Finding(fault, *place))
-            return None, _new(Mark, (*place, None, None))
+            return None, (*place, None)
         self._count += held.size
         if self._count > MOST_VALUES:
             self._stop_at_size(event)
         if depth + held.height > DEEPEST:
             self._stop(event, Fault("too-deep", texts.TOO_DEEP(most=DEEPEST), texts.FLATTEN()))
         self._deepest = max(self._deepest, depth + held.height)
-        return held.data, _new(Mark, (*place, held.mark.keys, held.mark.values))
+        return held.data, (*place, held.place[3])
 
-    def _resolve(self, word: str, mark: Mark) -> Any:
+    def _resolve(self, word: str, place: Place) -> Any:
         value = resolve_known(word)
         if isinstance(value, Fault):
-            self._report(Finding(value, *mark[:3]))
+            self._report(Finding(value, *place[:3]))
             return None
         return value
 
-    def _clean(self, value: str, mark: Mark) -> str:
+    def _clean(self, value: str, place: Place) -> str:
         cleaned, fault = clean_value(value)
         if fault is not None:
-            self._report(Finding(fault, *mark[:3]))
+            self._report(Finding(fault, *place[:3]))
         return cleaned
 
-    def _refuse_key(self, event: Any, mark: Mark, keys: dict[str, Mark]) -> None:
+    def _refuse_key(self, event: Any, place: Place, places: dict[str, Place]) -> None:
         related: tuple[Related, ...] = ()
         if event.__class__ is not _Scalar or not event.value:
             fault = Fault("key-not-text", texts.KEY_NOT_TEXT(), texts.QUOTE_KEY())
@@ -264,15 +261,14 @@ class TreeBuilder:
             fault = Fault("merge-key", texts.MERGE_KEY(), texts.WRITE_OUT_OR_USE())
         else:
             name = event.value[:80]
-            first = keys[event.value]
-            place = Location(self._page.file, first.line, first.column, first.width)
-            related = (Related(place, texts.FIRST_STANDS_HERE()),)
+            first = Location(self._page.file, *places[event.value][4:])
+            related = (Related(first, texts.FIRST_STANDS_HERE()),)
             fault = Fault(
                 "duplicate-key",
                 texts.DUPLICATE_KEY(key=name, line=first.line),
                 texts.KEEP_ONE_KEY(),
             )
-        self._report(Finding(fault, *mark[:3], related))
+        self._report(Finding(fault, place[0], place[1], place[2], related))
 
     def _refuse_tag(self, event: Any) -> NoReturn:
         raise Stop(find_tag(self._page, event.start_mark.line, event.start_mark.column))

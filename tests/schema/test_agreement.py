@@ -16,7 +16,7 @@ from journeymap.language import LANGUAGES
 from journeymap.problem import Problem
 from journeymap.schema import KINDS, check_shape, load_schema
 from journeymap.schema.fault import gather_faults
-from journeymap.source import Document, Mark, read_document
+from journeymap.source import Document, read_document
 
 EXAMPLES = Path(__file__).parent / "examples"
 
@@ -40,7 +40,7 @@ def read_example(kind: str) -> Any:
 
 
 def wrap(data: Any) -> Document:
-    return Document(file="x.yaml", text="", data=data, mark=Mark(1, 1, 1))
+    return Document(file="x.yaml", text="", data=data, place=(1, 1, 1, None))
 
 
 def walk_paths(data: Any, path: Path_ = ()) -> Iterator[Path_]:
