@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from keyword import iskeyword
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -31,15 +31,10 @@ from journeymap.cli import (
     site_texts,
     texts,
 )
-from journeymap.cli.speech import own_language, say
-from journeymap.cli.streams import prepare_streams, print_note
-from journeymap.language import Language, Text
-
-if TYPE_CHECKING:
-    from journeymap.problem import JourneymapError
-
-OUR_BUG = 4
-INTERRUPTED = 130
+from journeymap.cli.ending import INTERRUPTED, answer_for, stop
+from journeymap.cli.speech import say
+from journeymap.cli.streams import prepare_streams
+from journeymap.language import Text
 
 _COMPLETING = "_JOURNEYMAP_COMPLETE"
 """Set by the shell when it asks what may come next."""
@@ -160,38 +155,10 @@ def run() -> int:
         build_application(sys.argv[1:], whole=_COMPLETING in os.environ)()
     except SystemExit as leaving:
         if leaving.code == INTERRUPTED:  # typer leaves so without a word
-            print_note(texts.STOPPED.say(own_language()))
+            return stop()
         return leaving.code if isinstance(leaving.code, int) else 0
     except KeyboardInterrupt:
-        print_note(texts.STOPPED.say(own_language()))
-        return INTERRUPTED
+        return stop()
     except Exception as error:  # noqa: BLE001  # the last line of defence: no user sees a traceback
-        return _answer_for(error)
+        return answer_for(error)
     return 0
-
-
-def _answer_for(error: Exception) -> int:
-    # Imported here, since `--help` must not pay for what only a failure needs.
-    from journeymap.problem import JourneymapError
-
-    if isinstance(error, JourneymapError):
-        _tell(error, own_language())
-        return error.exit_code
-    return _own_up(error)
-
-
-def _tell(error: JourneymapError, language: Language) -> None:
-    print_note(f"journeymap: {error.message.say(language)}")
-    if error.help is not None:
-        print_note(f"  {texts.HELP.say(language)}: {error.help.say(language)}")
-
-
-def _own_up(error: Exception) -> int:
-    if os.environ.get("JOURNEYMAP_DEBUG"):
-        import traceback
-
-        traceback.print_exc()
-    language = own_language()
-    message = texts.BUG.say(language, kind=type(error).__name__, detail=str(error))
-    print_note(f"journeymap: {message}\n  {texts.HELP.say(language)}: {texts.BUG_HELP.say(language)}")
-    return OUR_BUG
