@@ -25,9 +25,13 @@ def main() -> None:
             return
     # Importing, loading and drawing make many values and next to no cycles: looking for them takes a tenth.
     gc.set_threshold(_PATIENT)
-    from journeymap.cli.application import run
+    from journeymap.cli.shortcut import take_shortcut
 
-    code = run()
+    code = take_shortcut(sys.argv[1:])
+    if code is None:
+        from journeymap.cli.application import run
+
+        code = run()
     gc.freeze()  # nor for a last time at the end: the system takes back all of the memory anyway
     sys.exit(code)
 

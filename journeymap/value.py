@@ -3,9 +3,9 @@
 The standard decorator writes and compiles six functions for each class while its module is imported: about a
 millisecond a class, a fifth of a short run. And it fills a frozen value by looking each field up by name,
 a third of what building a journey took. Here the standard library still decides what the fields are, so that
-its ``fields`` and ``replace`` work as ever; only ``__init__`` is compiled, with the first value of a class,
-and it fills the slots directly. ``replace`` of this module does the same for values alone, several times as
-quickly: a portfolio is scored again with thousands of small edits.
+its ``fields`` and ``replace`` work as ever; only ``__init__`` is compiled, once a class has more than a few
+values, and it fills the slots directly. ``replace`` of this module does the same for values alone, several
+times as quickly: a portfolio is scored again with thousands of small edits.
 
 Named tuples were refused: they are equal to any tuple, and their places would be compared. Other libraries
 were refused, since importing them costs what this saves.
@@ -16,6 +16,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import count
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -47,9 +48,13 @@ def _make_values(described: type, *, frozen: bool, kw_only: bool) -> type:
     names = [field.name for field in fields]
     get_all = _read_together(names)
 
+    fill_few = _prepare_filling(kind, fields)
+    few = count(1)
+
     def initialise(self: Any, *given: Any, **named: Any) -> None:
-        kind.__init__ = _compile_init(kind, fields, kw_only=kw_only)
-        kind.__init__(self, *given, **named)
+        if given or next(few) > _MANY or not fill_few(self, named):
+            kind.__init__ = _compile_init(kind, fields, kw_only=kw_only)
+            kind.__init__(self, *given, **named)
 
     def substitute(self: Any, /, **changes: object) -> Any:
         return kind(**{**dict(zip(names, get_all(self), strict=True)), **changes})
@@ -76,10 +81,40 @@ def _read_together(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
     return lambda value: tuple(getattr(value, name) for name in names)
 
 
+def _prepare_filling(kind: Any, fields: _Fields) -> Callable[[Any, dict[str, Any]], bool]:
+    """Return what fills a value of ``kind`` without anything compiled, and tells whether it could.
+
+    It cannot where a field is missing or unknown: the function that is compiled says so best.
+    """
+    defaults = {field.name: field.default for field in fields if field.default is not dataclasses.MISSING}
+    makers = {
+        field.name: field.default_factory
+        for field in fields
+        if field.default_factory is not dataclasses.MISSING
+    }
+
+    fillers: list[tuple[str, Callable[[Any, Any], None]]] = []
+
+    def fill(self: Any, named: dict[str, Any]) -> bool:
+        values = {**defaults, **named}
+        for name, make in makers.items():
+            if name not in values:
+                values[name] = make()
+        if len(values) != len(fields) or not all(field.name in values for field in fields):
+            return False
+        if not fillers:
+            fillers.extend((field.name, getattr(kind, field.name).__set__) for field in fields)
+        for name, put in fillers:
+            put(self, values[name])
+        return True
+
+    return fill
+
+
 def _compile_init(kind: Any, fields: _Fields, *, kw_only: bool) -> Any:
     known: dict[str, Any] = {"_missing": dataclasses.MISSING}
     parameters = ["self", "*"] if kw_only and fields else ["self"]
-    lines = ["    pass\n"]
+    fills, assigns = ["pass"], ["pass"]
     for field in fields:
         name = field.name
         known[f"_fill_{name}"] = getattr(kind, name).__set__
@@ -91,12 +126,41 @@ def _compile_init(kind: Any, fields: _Fields, *, kw_only: bool) -> Any:
         elif field.default_factory is not dataclasses.MISSING:
             parameter, value = f"{name}=_missing", f"_make_{name}() if {name} is _missing else {name}"
         parameters.append(parameter)
-        lines.append(f"    _fill_{name}(self, {value})\n")
+        fills.append(f"_fill_{name}(self, {value})")
+        assigns.append(f"self.{name} = {value}")
+    body = fills
+    if len(fields) > _FEW:
+        known.update(_kind=kind, _open=_make_open(kind), _become=_BECOME)
+        body = [
+            "if self.__class__ is _kind:",
+            *(
+                f"    {line}"
+                for line in ("_become(self, _open)", *assigns, "self.__class__ = _kind", "return")
+            ),
+            *fills,
+        ]
     # As the standard library does it; nothing that a user wrote is in this text.
-    exec(f"def __init__({', '.join(parameters)}):\n{''.join(lines)}", known)  # noqa: S102
+    lines = "".join(f"    {line}\n" for line in body)
+    exec(f"def __init__({', '.join(parameters)}):\n{lines}", known)  # noqa: S102
     made = known["__init__"]
     made.__qualname__ = f"{kind.__qualname__}.__init__"
     return made
+
+
+_MANY = 24
+"""Values of a class that are filled before it is worth the time to compile what fills them faster."""
+_FEW = 4
+"""Fields that are filled one by one; where there are more, opening the value for a moment is quicker."""
+_BECOME = object.__dict__["__class__"].__set__
+
+
+def _make_open(kind: Any) -> type:
+    """Return a class that differs from ``kind`` in that its fields can be assigned to.
+
+    A value is of it while it is being filled: an assignment to a slot takes a tenth of a call that fills it.
+    """
+    held = {"__slots__": kind.__slots__, "__setattr__": object.__setattr__, "__module__": kind.__module__}
+    return type(kind.__name__, kind.__bases__, held)
 
 
 def _represent(self: Any) -> str:

@@ -184,3 +184,18 @@ def test_one_that_is_not_frozen_changes_and_has_no_hash() -> None:
 def test_there_are_none_without_slots() -> None:
     with pytest.raises(TypeError, match="a value has slots"):
         value.dataclass(frozen=True, slots=False)
+
+
+def test_the_hundredth_value_is_as_the_first() -> None:
+    kind, _ = make_both(Described)
+    wide, _ = make_both(type("Wide", (), {"__annotations__": dict.fromkeys("abcdef", "int"), "f": 6}))
+    for _ in range(100):  # they are filled in another way once there are many
+        assert (kind(id="a").size, kind(id="a").parts, kind(id="a", size=2).size) == (1.5, {}, 2)
+        held = wide(a=1, b=2, c=3, d=4, e=5)
+        assert (held.a, held.e, held.f, type(held)) == (1, 5, 6, wide)
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            held.a = 2
+        with pytest.raises(TypeError, match="unexpected keyword argument 'g'"):
+            wide(a=1, b=2, c=3, d=4, e=5, g=6)
+        with pytest.raises(TypeError, match="missing 1 required keyword-only argument: 'e'"):
+            wide(a=1, b=2, c=3, d=4)

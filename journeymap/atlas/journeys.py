@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from journeymap.atlas.measures import build_goal, build_kpi, build_metric, build_signal
-from journeymap.atlas.node import Node, as_duration, as_evidence, as_reference, as_share, is_assumed
+from journeymap.atlas.node import (
+    Node,
+    Reader,
+    as_cited,
+    as_duration,
+    as_evidence,
+    as_reference,
+    as_share,
+    as_tuple,
+    each_as,
+    is_assumed,
+    one_as,
+    one_of,
+)
 from journeymap.atlas.settings import build_scoring
 from journeymap.atlas.texts import UNKNOWN_KPI
 from journeymap.atlas.touchpoints import (
@@ -36,60 +51,21 @@ from journeymap.model import (
 
 def build_journey(node: Node, identifier: str, shared: SharedThings, scoring: Scoring) -> Journey:
     """Build a journey; ``scoring`` is the workspace's, under the journey's own settings."""
-    kpis = node.each("kpis", build_kpi)
-    stages = tuple(_build_stage(item, shared, kpis) for item in node.items("stages"))
-    own_scoring = node.child("scoring")
-    return Journey(
-        id=identifier,
-        title=node.required_text("title"),
-        description=node.text("description"),
-        language=node.text("language"),
-        personas=node.references("personas"),
-        state=node.choice_or("state", State, State.CURRENT),
-        future_of=node.reference("future_of"),
-        owner=node.text("owner"),
-        status=node.choice("status", Status),
-        reviewed=node.text("reviewed"),
-        review_every=node.one("review_every", as_duration),
-        period=node.text("period"),
-        volume=node.number("volume"),
-        importance=node.number_or("importance", 1.0),
-        goals=node.each("goals", build_goal),
-        kpis=kpis,
-        stages=stages,
-        transitions=node.each("transitions", _build_transition),
-        outcomes=node.each("outcomes", _build_outcome),
-        completion=node.one("completion", _build_completion),
-        survey=node.each("survey", build_metric),
-        opportunities=node.each("opportunities", build_opportunity),
-        evidence=as_evidence(node),
-        not_applicable=node.one("not_applicable", _build_not_applicable) or (),
-        retired=node.one("retired", _build_retired) or (),
-        scoring=None if own_scoring is None else build_scoring(own_scoring, scoring),
-        tags=node.texts("tags"),
-        links=node.each("links", build_link),
-        origin=node.origin,
-    )
+    found = node.fields(_JOURNEY)
+    kpis = found.get("kpis", ())
+    found["id"] = identifier
+    found["stages"] = tuple([_build_stage(item, shared, kpis) for item in node.items("stages")])
+    if "scoring" in found:
+        found["scoring"] = build_scoring(found["scoring"], scoring)
+    return Journey(**found, origin=node.origin)
 
 
 def _build_stage(node: Node, shared: SharedThings, kpis: tuple[Kpi, ...]) -> Stage:
-    touchpoints = (build_used_touchpoint(item, shared) for item in node.items("touchpoints"))
-    return Stage(
-        id=node.required_text("id"),
-        title=node.required_text("title"),
-        description=node.text("description"),
-        lifecycle=node.reference("lifecycle"),
-        customer_goal=node.text("customer_goal"),
-        function=node.text("function"),
-        owner=node.text("owner"),
-        importance=node.number_or("importance", 1.0),
-        kpis=_build_stage_kpis(node, shared, kpis),
-        metrics=node.each("metrics", build_metric),
-        signals=node.each("signals", build_signal),
-        touchpoints=tuple(touchpoint for touchpoint in touchpoints if touchpoint is not None),
-        lanes=node.one("lanes", build_lanes) or (),
-        origin=node.origin,
-    )
+    found = node.fields(_STAGE)
+    touchpoints = [build_used_touchpoint(item, shared) for item in node.items("touchpoints")]
+    found["kpis"] = _build_stage_kpis(node, shared, kpis)
+    found["touchpoints"] = tuple([touchpoint for touchpoint in touchpoints if touchpoint is not None])
+    return Stage(**found, origin=node.origin)
 
 
 def _build_stage_kpis(node: Node, shared: SharedThings, kpis: tuple[Kpi, ...]) -> tuple[Kpi, ...]:
@@ -109,20 +85,10 @@ def _build_stage_kpis(node: Node, shared: SharedThings, kpis: tuple[Kpi, ...]) -
 
 
 def _build_transition(node: Node) -> Transition:
-    source = node.required_reference("from")
-    target = node.required_reference("to")
-    return Transition(
-        id=node.text("id") or f"{source.id}--{target.id}",
-        source=source,
-        target=target,
-        count=node.number("count"),
-        probability=node.one("probability", as_share),
-        trigger=node.text("trigger"),
-        context_carried=node.one("context_carried", as_share),
-        repeat_rate=node.one("repeat_rate", as_share),
-        personas=node.references("personas"),
-        origin=node.origin,
-    )
+    found = node.fields(_TRANSITION)
+    source, target = found.pop("from"), found.pop("to")
+    found.setdefault("id", f"{source.id}--{target.id}")
+    return Transition(source=source, target=target, **found, origin=node.origin)
 
 
 def _build_outcome(node: Node) -> Outcome:
@@ -157,6 +123,42 @@ def _build_not_applicable(node: Node) -> tuple[NotApplicable, ...]:
 
 def _build_retired(node: Node) -> tuple[Retired, ...]:
     return tuple(Retired(id=identifier, reason=reason.data) for identifier, reason in node.entries())
+
+
+_TRANSITION: Mapping[str, Reader] = {
+    "from": Node.required_reference,
+    "to": Node.required_reference,
+    "probability": one_as(as_share),
+    "context_carried": one_as(as_share),
+    "repeat_rate": one_as(as_share),
+    "personas": Node.references,
+}
+_STAGE: Mapping[str, Reader] = {
+    "lifecycle": Node.required_reference,
+    "metrics": each_as(build_metric),
+    "signals": each_as(build_signal),
+    "lanes": one_as(build_lanes),
+}
+_JOURNEY: Mapping[str, Reader] = {
+    "personas": Node.references,
+    "state": one_of(State),
+    "future_of": Node.required_reference,
+    "status": one_of(Status),
+    "review_every": one_as(as_duration),
+    "goals": each_as(build_goal),
+    "kpis": each_as(build_kpi),
+    "transitions": each_as(_build_transition),
+    "outcomes": each_as(_build_outcome),
+    "completion": one_as(_build_completion),
+    "survey": each_as(build_metric),
+    "opportunities": each_as(build_opportunity),
+    "evidence": as_cited,
+    "not_applicable": one_as(_build_not_applicable),
+    "retired": one_as(_build_retired),
+    "scoring": Node.child,
+    "tags": as_tuple,
+    "links": each_as(build_link),
+}
 
 
 def build_persona(node: Node, identifier: str) -> Persona:

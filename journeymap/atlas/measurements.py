@@ -61,13 +61,18 @@ def _build_source(node: Node) -> MeasuredSource:
 
 
 def _build_metric(node: Node) -> MeasuredMetric:
+    said = {key: value for key, value in node.data.items() if key not in _WHERE}
     return MeasuredMetric(
         period=node.required_text("period"),
-        metric=build_metric(node),
+        metric=build_metric(Node(said, node.place, node.file)),
         touchpoint=node.reference("touchpoint"),
         stage=node.reference("stage"),
         origin=node.origin,
     )
+
+
+_WHERE = {"touchpoint", "stage"}
+"""What a metric says of the place where it was measured."""
 
 
 def _build_completion(node: Node) -> MeasuredCompletion:

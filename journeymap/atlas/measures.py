@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from journeymap.atlas.node import Node, as_evidence, is_assumed
+from collections.abc import Mapping
+
+from journeymap.atlas.node import Node, Reader, as_cited, as_tuple, is_assumed, one_of
 from journeymap.model import (
     Direction,
     Evidence,
@@ -17,39 +19,19 @@ from journeymap.model import (
     Topic,
 )
 
+_METRIC: Mapping[str, Reader] = {
+    "kind": one_of(MetricKind),
+    "counts": as_tuple,
+    "scale": as_tuple,
+    "direction": one_of(Direction),
+    "persona": Node.required_reference,
+    "evidence": as_cited,
+}
+
 
 def build_metric(node: Node) -> Metric:
     """Build a metric; the figures stay as they were written."""
-    scale = node.numbers("scale")
-    return Metric(
-        id=node.required_text("id"),
-        kind=MetricKind(node.required_text("kind")),
-        title=node.text("title"),
-        question=node.text("question"),
-        k=node.number("k"),
-        n=node.number("n"),
-        counts=node.numbers("counts"),
-        promoters=node.number("promoters"),
-        passives=node.number("passives"),
-        detractors=node.number("detractors"),
-        value=node.number("value"),
-        mean=node.number("mean"),
-        sd=node.number("sd"),
-        p90=node.number("p90"),
-        scale=(scale[0], scale[1]) if scale else None,
-        direction=node.choice("direction", Direction),
-        target=node.number("target"),
-        floor=node.number("floor"),
-        unit=node.text("unit"),
-        weight=node.number_or("weight", 1.0),
-        persona=node.reference("persona"),
-        period=node.text("period"),
-        source=node.text("source"),
-        sample=node.text("sample"),
-        assumed=is_assumed(node),
-        evidence=as_evidence(node),
-        origin=node.origin,
-    )
+    return Metric(**node.fields(_METRIC), assumed=is_assumed(node), origin=node.origin)
 
 
 def build_emotion(node: Node) -> tuple[Metric, ...]:
@@ -73,52 +55,29 @@ def _emotion(node: Node, persona: Reference | None) -> Metric:
     )
 
 
+_KPI: Mapping[str, Reader] = {
+    "side": one_of(Side),
+    "direction": one_of(Direction),
+    "evidence": as_cited,
+    "conflicts_with": Node.references,
+}
+
+
 def build_kpi(node: Node) -> Kpi:
     """Build a KPI."""
-    return Kpi(
-        id=node.required_text("id"),
-        title=node.required_text("title"),
-        side=node.choice_or("side", Side, Side.BUSINESS),
-        description=node.text("description"),
-        unit=node.text("unit"),
-        baseline=node.number("baseline"),
-        value=node.number("value"),
-        k=node.number("k"),
-        n=node.number("n"),
-        floor=node.number("floor"),
-        target=node.number("target"),
-        direction=node.choice("direction", Direction),
-        due=node.text("due"),
-        owner=node.text("owner"),
-        weight=node.number_or("weight", 1.0),
-        period=node.text("period"),
-        source=node.text("source"),
-        sample=node.text("sample"),
-        assumed=is_assumed(node),
-        evidence=as_evidence(node),
-        conflicts_with=node.references("conflicts_with"),
-        origin=node.origin,
-    )
+    return Kpi(**node.fields(_KPI), assumed=is_assumed(node), origin=node.origin)
+
+
+_GOAL: Mapping[str, Reader] = {
+    "side": one_of(Side),
+    "persona": Node.required_reference,
+    "kpis": Node.references,
+}
 
 
 def build_goal(node: Node) -> Goal:
     """Build a goal with its SMART fields."""
-    return Goal(
-        id=node.required_text("id"),
-        title=node.required_text("title"),
-        side=node.choice_or("side", Side, Side.CUSTOMER),
-        kind=node.text("kind"),
-        specific=node.text("specific"),
-        measurable=node.text("measurable"),
-        achievable=node.text("achievable"),
-        relevant=node.text("relevant"),
-        due=node.text("due"),
-        owner=node.text("owner"),
-        status=node.text("status"),
-        persona=node.reference("persona"),
-        kpis=node.references("kpis"),
-        origin=node.origin,
-    )
+    return Goal(**node.fields(_GOAL), origin=node.origin)
 
 
 def build_signal(node: Node) -> Signal:

@@ -2,12 +2,16 @@
 
 The shape has been checked by the schema before anything is built, so a step here trusts the type it asks
 for. Checking again was refused: two checkers drift apart, and the schema is the one that users can read.
+
+Most values leave out most of what they could say. So their builders go through what is written
+(:meth:`Node.fields`), not through what could be, and leave the rest to the model's own defaults.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+import enum
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias, TypeVar
 
 from journeymap.model import ASSUMED, Duration, Reference, Share
 from journeymap.problem import Location
@@ -36,6 +40,19 @@ class Node:
     def is_mapping(self) -> bool:
         """Whether the value is a mapping, the long form of what may also be written short."""
         return isinstance(self.data, dict)
+
+    def fields(self, read: Mapping[str, Reader]) -> dict[str, Any]:
+        """Return what the mapping says by key, read as ``read`` has it, else as it was written.
+
+        For a value whose fields are named as the keys are; a key without a value counts as missing.
+        """
+        find = read.get
+        found: dict[str, Any] = {}
+        for key, value in self.data.items():
+            if value is not None:
+                how = find(key)
+                found[key] = value if how is None else how(self, key)
+        return found
 
     def has(self, key: str) -> bool:
         """Whether the mapping has ``key`` with a value; ``key:`` with nothing after it counts as missing."""
@@ -130,6 +147,36 @@ class Node:
         return self.each(key, as_reference)
 
 
+Reader: TypeAlias = Callable[[Node, str], Any]
+"""Reads the value under a key of a mapping, which is there."""
+
+
+def one_of(kind: type[enum.Enum]) -> Reader:
+    """Return what reads a value as the member of ``kind`` that it names."""
+    members = {member.value: member for member in kind}
+    return lambda node, key: members[node.data[key]]
+
+
+def each_as(build: Callable[[Node], Any]) -> Reader:
+    """Return what reads a sequence, building each of its items."""
+    return lambda node, key: node.each(key, build)
+
+
+def one_as(build: Callable[[Node], Any]) -> Reader:
+    """Return what reads a value by building it."""
+    return lambda node, key: node.one(key, build)
+
+
+def as_tuple(node: Node, key: str) -> tuple[Any, ...]:
+    """Read a sequence as it was written."""
+    return tuple(node.data[key])
+
+
+def as_cited(node: Node, _: str) -> tuple[Reference, ...]:
+    """Read the evidence that a mapping cites."""
+    return as_evidence(node)
+
+
 def locate(file: str, place: Place) -> Location:
     """Return a place in its file."""
     # Every value of a workspace gets one; the named tuple's own constructor would take half as long again.
@@ -171,7 +218,7 @@ def is_assumed(node: Node) -> bool:
 def as_evidence(node: Node) -> tuple[Reference, ...]:
     """Return the evidence that the mapping cites: one id or several, without the word ``assumed``."""
     child = node.child("evidence")
-    if child is None:
+    if child is None or child.data == ASSUMED:
         return ()
     cited = (as_reference(child),) if isinstance(child.data, str) else node.references("evidence")
     return tuple(reference for reference in cited if reference.id != ASSUMED)

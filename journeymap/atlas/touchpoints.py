@@ -7,7 +7,19 @@ from dataclasses import field, fields, replace
 from typing import TypeVar
 
 from journeymap.atlas.measures import build_emotion, build_metric
-from journeymap.atlas.node import Node, as_duration, as_evidence, as_reference, as_share, is_assumed
+from journeymap.atlas.node import (
+    Node,
+    Reader,
+    as_cited,
+    as_duration,
+    as_reference,
+    as_share,
+    as_tuple,
+    each_as,
+    is_assumed,
+    one_as,
+    one_of,
+)
 from journeymap.atlas.texts import UNKNOWN_PAIN_POINT, UNKNOWN_TOUCHPOINT
 from journeymap.atlas.unknown import report_unknown
 from journeymap.model import (
@@ -46,31 +58,23 @@ class SharedThings:
     problems: list[Problem] = field(default_factory=list)
 
 
+_PAIN_POINT: Mapping[str, Reader] = {
+    "frequency": one_as(as_share),
+    "cause": one_of(Cause),
+    "status": one_of(PainStatus),
+    "personas": Node.references,
+    "evidence": as_cited,
+    "tags": as_tuple,
+}
+
+
 def build_pain_point(node: Node, identifier: str, *, shared: bool = False) -> PainPoint:
     """Build a pain point that is declared whole."""
-    severity, severities = _severity(node)
-    return PainPoint(
-        id=identifier,
-        title=node.required_text("title"),
-        description=node.text("description"),
-        severity=severity,
-        severities=severities,
-        frequency=node.one("frequency", as_share),
-        cause=node.choice("cause", Cause),
-        status=node.choice_or("status", PainStatus, PainStatus.OPEN),
-        resolved_on=node.text("resolved_on"),
-        owner=node.text("owner"),
-        effort=node.text("effort"),
-        effort_days=node.number("effort_days"),
-        confidence=node.number("confidence"),
-        due=node.text("due"),
-        personas=node.references("personas"),
-        evidence=as_evidence(node),
-        assumed=is_assumed(node),
-        tags=node.texts("tags"),
-        shared=shared,
-        origin=node.origin,
-    )
+    found = node.fields(_PAIN_POINT)
+    found.pop("use", None)
+    found["id"] = identifier
+    found["severity"], found["severities"] = _severity(node)
+    return PainPoint(**found, assumed=is_assumed(node), shared=shared, origin=node.origin)
 
 
 def _severity(node: Node) -> tuple[float, tuple[float, ...]]:
@@ -108,42 +112,12 @@ def _pain_point(node: Node, shared: SharedThings) -> PainPoint | None:
 
 def build_touchpoint(node: Node, identifier: str, shared: SharedThings) -> Touchpoint:
     """Build a touchpoint that is declared whole."""
-    return Touchpoint(
-        id=identifier,
-        title=node.required_text("title"),
-        description=node.text("description"),
-        action=node.text("action"),
-        kind=node.text("kind"),
-        channel=node.reference("channel"),
-        reach=node.choice("reach", Reach),
-        personas=node.references("personas"),
-        thoughts=node.texts("thoughts"),
-        quotes=node.texts("quotes"),
-        emotion=node.one("emotion", build_emotion) or (),
-        expectation=node.one("expectation", _build_expectation),
-        metrics=node.each("metrics", build_metric),
-        pain_points=build_pain_points(node, shared),
-        gains=node.texts("gains"),
-        opportunities=node.each("opportunities", build_opportunity),
-        moment_of_truth=node.flag("moment_of_truth"),
-        importance=node.number_or("importance", 1.0),
-        volume=node.number("volume"),
-        duration=node.one("duration", as_duration),
-        wait=node.one("wait", as_duration),
-        handled_by=node.choice("handled_by", HandledBy),
-        frontstage=node.each("frontstage", _build_action),
-        backstage=node.each("backstage", _build_action),
-        support=node.each("support", _build_action),
-        owner=node.text("owner"),
-        journey=node.reference("journey"),
-        use_journey_score=node.flag("use_journey_score"),
-        evidence=as_evidence(node),
-        images=node.texts("images"),
-        links=node.each("links", build_link),
-        lanes=node.one("lanes", build_lanes) or (),
-        tags=node.texts("tags"),
-        origin=node.origin,
-    )
+    found = node.fields(_TOUCHPOINT)
+    found.pop("use", None)
+    found["id"] = identifier
+    if "pain_points" in found:
+        found["pain_points"] = build_pain_points(node, shared)
+    return Touchpoint(**found, origin=node.origin)
 
 
 def build_used_touchpoint(node: Node, shared: SharedThings) -> Touchpoint | None:
@@ -175,25 +149,7 @@ def _overlay(original: _Declared, changed: _Declared, node: Node) -> _Declared:
 
 def build_opportunity(node: Node) -> Opportunity:
     """Build an opportunity."""
-    return Opportunity(
-        id=node.required_text("id"),
-        title=node.required_text("title"),
-        description=node.text("description"),
-        resolves=node.references("resolves"),
-        moves=node.each("moves", _build_move),
-        effort=node.text("effort"),
-        effort_days=node.number("effort_days"),
-        confidence=node.number("confidence"),
-        importance=node.number("importance"),
-        satisfaction=node.number("satisfaction"),
-        kano=node.text("kano"),
-        owner=node.text("owner"),
-        due=node.text("due"),
-        status=node.choice_or("status", OpportunityStatus, OpportunityStatus.IDEA),
-        evidence=as_evidence(node),
-        tags=node.texts("tags"),
-        origin=node.origin,
-    )
+    return Opportunity(**node.fields(_OPPORTUNITY), origin=node.origin)
 
 
 def _build_move(node: Node) -> Move:
@@ -241,3 +197,36 @@ def build_lanes(node: Node) -> tuple[Lane, ...]:
         )
         for lane, value in node.entries()
     )
+
+
+_OPPORTUNITY: Mapping[str, Reader] = {
+    "resolves": Node.references,
+    "moves": each_as(_build_move),
+    "status": one_of(OpportunityStatus),
+    "evidence": as_cited,
+    "tags": as_tuple,
+}
+_TOUCHPOINT: Mapping[str, Reader] = {
+    "channel": Node.required_reference,
+    "reach": one_of(Reach),
+    "personas": Node.references,
+    "thoughts": as_tuple,
+    "quotes": as_tuple,
+    "emotion": one_as(build_emotion),
+    "expectation": one_as(_build_expectation),
+    "metrics": each_as(build_metric),
+    "gains": as_tuple,
+    "opportunities": each_as(build_opportunity),
+    "duration": one_as(as_duration),
+    "wait": one_as(as_duration),
+    "handled_by": one_of(HandledBy),
+    "frontstage": each_as(_build_action),
+    "backstage": each_as(_build_action),
+    "support": each_as(_build_action),
+    "journey": Node.required_reference,
+    "evidence": as_cited,
+    "images": as_tuple,
+    "links": each_as(build_link),
+    "lanes": one_as(build_lanes),
+    "tags": as_tuple,
+}

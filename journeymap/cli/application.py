@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from keyword import iskeyword
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -31,17 +31,13 @@ from journeymap.cli import (
     site_texts,
     texts,
 )
+from journeymap.cli.ending import INTERRUPTED, answer_for, stop
 from journeymap.cli.frame import SpeakingCommand, SpeakingGroup, is_refusal, say_refusal
-from journeymap.cli.speech import hear_language, own_language, say
+from journeymap.cli.speech import hear_language, say
 from journeymap.cli.streams import prepare_streams, print_note
-from journeymap.language import Language, Text
-
-if TYPE_CHECKING:
-    from journeymap.problem import JourneymapError
+from journeymap.language import Text
 
 WRONG_USAGE = 2
-OUR_BUG = 4
-INTERRUPTED = 130
 
 _COMPLETING = "_JOURNEYMAP_COMPLETE"
 """Set by the shell when it asks what may come next."""
@@ -174,39 +170,12 @@ def run() -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
     except KeyboardInterrupt:
-        code = INTERRUPTED
+        return stop()
     except Exception as error:  # noqa: BLE001  # the last line of defence: no user sees a traceback
-        return _answer_for(error)
+        if is_refusal(error):
+            print_note(say_refusal(error))
+            return WRONG_USAGE
+        return answer_for(error)
     if code == INTERRUPTED:  # typer leaves so without a word
-        print_note(texts.STOPPED.say(own_language()))
+        return stop()
     return int(code)
-
-
-def _answer_for(error: Exception) -> int:
-    if is_refusal(error):
-        print_note(say_refusal(error))
-        return WRONG_USAGE
-    # Imported here, since `--help` must not pay for what only a failure needs.
-    from journeymap.problem import JourneymapError
-
-    if isinstance(error, JourneymapError):
-        _tell(error, own_language())
-        return error.exit_code
-    return _own_up(error)
-
-
-def _tell(error: JourneymapError, language: Language) -> None:
-    print_note(f"journeymap: {error.message.say(language)}")
-    if error.help is not None:
-        print_note(f"  {texts.HELP.say(language)}: {error.help.say(language)}")
-
-
-def _own_up(error: Exception) -> int:
-    if os.environ.get("JOURNEYMAP_DEBUG"):
-        import traceback
-
-        traceback.print_exc()
-    language = own_language()
-    message = texts.BUG.say(language, kind=type(error).__name__, detail=str(error))
-    print_note(f"journeymap: {message}\n  {texts.HELP.say(language)}: {texts.BUG_HELP.say(language)}")
-    return OUR_BUG

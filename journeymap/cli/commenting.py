@@ -37,7 +37,7 @@ from journeymap.score.snapshot import Snapshot, take_snapshot
 from journeymap.value import dataclass
 
 if TYPE_CHECKING:
-    from journeymap.cli.options import LanguageChoice
+    from journeymap.cli.choices import LanguageChoice
 
 COULD_NOT_RUN = 3
 FINDINGS = 1

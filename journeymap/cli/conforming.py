@@ -17,7 +17,7 @@ from journeymap.measure.comparing import Compared, compare_atlas
 from journeymap.problem import JourneymapError
 
 if TYPE_CHECKING:
-    from journeymap.cli.options import LanguageChoice
+    from journeymap.cli.choices import LanguageChoice
     from journeymap.draw.picture import Picture
     from journeymap.language import Language
     from journeymap.measure.conformance import Conformance

@@ -14,8 +14,8 @@ from journeymap.language import Noun
 from journeymap.problem import JourneymapError
 
 if TYPE_CHECKING:
+    from journeymap.cli.choices import LanguageChoice
     from journeymap.cli.opening import Opened
-    from journeymap.cli.options import LanguageChoice
     from journeymap.language import Language
     from journeymap.model import Atlas, Journey
     from journeymap.problem import Problem

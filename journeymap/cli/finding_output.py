@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from journeymap.cli import finding_texts as texts
-from journeymap.cli.finding_formats import FindingFormat
+from journeymap.cli.choices import FindingFormat
 from journeymap.cli.findings import format_problem, summarise
 from journeymap.cli.opening import Opened
 from journeymap.cli.output import reason_of

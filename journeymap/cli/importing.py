@@ -10,9 +10,9 @@ from pathlib import Path
 from journeymap.atlas import Files, Folder, find_workspace, is_workspace, read_workspace
 from journeymap.atlas.files import SETTINGS
 from journeymap.cli import importing_texts as texts
+from journeymap.cli.choices import LanguageChoice
 from journeymap.cli.findings import tell_findings
 from journeymap.cli.opening import named_workspace
-from journeymap.cli.options import LanguageChoice
 from journeymap.cli.output import move_file, reason_of, stage_file
 from journeymap.cli.place import show_path
 from journeymap.cli.revising import Revision, show_diff

@@ -11,9 +11,9 @@ from typing import cast
 from journeymap.atlas import find_workspace
 from journeymap.atlas.files import FOLDERS, SETTINGS, SourceFile, list_files, read_file
 from journeymap.cli import revising_texts as texts
+from journeymap.cli.choices import LanguageChoice
 from journeymap.cli.findings import tell_findings
 from journeymap.cli.opening import named_workspace
-from journeymap.cli.options import LanguageChoice
 from journeymap.cli.revising import Revision, write_revision
 from journeymap.cli.speech import asked_language, settle_language
 from journeymap.cli.streams import print_note

@@ -7,8 +7,8 @@ from typing import cast
 
 from journeymap.atlas import find_workspace, is_workspace, read_workspace
 from journeymap.cli import texts
+from journeymap.cli.choices import LanguageChoice
 from journeymap.cli.findings import tell_findings
-from journeymap.cli.options import LanguageChoice
 from journeymap.cli.speech import asked_language, settle_language
 from journeymap.cli.streams import print_note
 from journeymap.language import Language, Message

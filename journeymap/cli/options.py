@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import enum
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
 from journeymap.cli import texts, viewing_texts
+from journeymap.cli.choices import LanguageChoice
 from journeymap.cli.speech import say, settle_language
-
-
-class LanguageChoice(enum.StrEnum):
-    """The languages that can be asked for."""
-
-    EN = "en"
-    TR = "tr"
 
 
 def _settle(asked: LanguageChoice | None) -> LanguageChoice | None:

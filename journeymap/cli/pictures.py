@@ -15,7 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from journeymap.cli import atlas_pictures
-from journeymap.cli.options import LanguageChoice
+from journeymap.cli.choices import LanguageChoice
 from journeymap.value import dataclass
 
 if TYPE_CHECKING:

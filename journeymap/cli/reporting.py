@@ -16,8 +16,8 @@ from journeymap.problem import JourneymapError
 from journeymap.value import dataclass
 
 if TYPE_CHECKING:
+    from journeymap.cli.choices import LanguageChoice
     from journeymap.cli.opening import Opened
-    from journeymap.cli.options import LanguageChoice
     from journeymap.history import History
     from journeymap.language import Text
     from journeymap.model import Journey

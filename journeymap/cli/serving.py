@@ -18,7 +18,7 @@ from journeymap.cli.streams import print_note, print_product
 from journeymap.problem import JourneymapError, Severity
 
 if TYPE_CHECKING:
-    from journeymap.cli.options import LanguageChoice
+    from journeymap.cli.choices import LanguageChoice
     from journeymap.model import Atlas
     from journeymap.serve import Preview
     from journeymap.site import Material

@@ -14,9 +14,9 @@ from journeymap.cli.streams import print_note, print_product
 from journeymap.problem import JourneymapError
 
 if TYPE_CHECKING:
+    from journeymap.cli.choices import LanguageChoice
     from journeymap.cli.freshness import Compared
     from journeymap.cli.opening import Opened
-    from journeymap.cli.options import LanguageChoice
     from journeymap.cli.records import Recorder
     from journeymap.cli.site_pages import Page, SitePages, Watch
     from journeymap.language import Language

@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.graph.path import Path
-from journeymap.graph.questions.bottlenecks import Bottleneck, BottleneckLimits, Sign, find_bottlenecks
+from journeymap.graph.questions.bottlenecks import (
+    Bottleneck,
+    BottleneckLimits,
+    Sign,
+    find_bottlenecks,
+    may_lose,
+)
 from journeymap.graph.questions.owners import find_handoff_run, name_owners
 from journeymap.graph.questions.switches import find_forced_switches
 from journeymap.language import Message
@@ -71,10 +77,12 @@ def bottleneck(
     for journey in study.atlas.journeys.values():
         if not journey.transitions or journey.state is State.FUTURE:
             continue
-        traffic = find_traffic(study.chain(journey))
+        path = study.path(journey)
+        counts = may_lose(path, lost_here) or any(place.wait is not None for place in journey.touchpoints)
+        traffic = find_traffic(study.chain(journey)) if counts else {}
         touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints}
-        explained = _list_explained(study.path(journey))
-        for found in find_bottlenecks(journey, study.path(journey), traffic, limits):
+        explained = _list_explained(path)
+        for found in find_bottlenecks(journey, path, traffic, limits):
             touchpoint = touchpoints[found.touchpoint]
             for sign in found.signs:
                 told = _hurts(touchpoint) or (sign is Sign.DROP and touchpoint.id in explained)

@@ -205,8 +205,10 @@ def _find_unanswered(atlas: Atlas, least: float) -> Iterator[Finding]:
     if not severe:
         return
     everywhere = _list_resolved(list_opportunities(atlas, atlas.journeys.values()))
+    futures = _list_futures(atlas)
     for use in severe:
-        near = list(list_opportunities(atlas, _list_versions(atlas, use.journey)))
+        versions = [use.journey, *futures.get(use.journey.id, ())]
+        near = list(list_opportunities(atlas, versions))
         resolved = everywhere if use.pain_point.shared else _list_resolved(near)
         if near and use.pain_point.id not in resolved:
             pain_point = use.pain_point
@@ -218,10 +220,13 @@ def _is_severe(pain_point: PainPoint, least: float) -> bool:
     return pain_point.severity >= least and pain_point.status is PainStatus.OPEN
 
 
-def _list_versions(atlas: Atlas, journey: Journey) -> list[Journey]:
-    """Return a journey and the future states that would replace it."""
-    futures = (other for other in atlas.journeys.values() if other.future_of is not None)
-    return [journey, *(other for other in futures if other.future_of and other.future_of.id == journey.id)]
+def _list_futures(atlas: Atlas) -> dict[str, list[Journey]]:
+    """Return the future states of journeys, by the id of the journey that they would replace."""
+    futures: dict[str, list[Journey]] = {}
+    for journey in atlas.journeys.values():
+        if journey.future_of is not None:
+            futures.setdefault(journey.future_of.id, []).append(journey)
+    return futures
 
 
 def _list_resolved(opportunities: Iterable[Opportunity]) -> set[str]:

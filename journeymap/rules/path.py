@@ -45,7 +45,7 @@ def closed_loop(study: Study) -> Iterator[Finding]:
           - {from: second, to: complete, count: 40}
     """
     for journey in study.atlas.journeys.values():
-        chain = study.chain(journey)
+        chain = study.chain(journey) if study.can_go_round(journey) else None
         loop = () if chain is None else chain.closed_loop
         inside = [t for t in journey.transitions if t.source.id in loop]
         if inside:
@@ -89,8 +89,10 @@ def map_and_analytics_disagree(study: Study) -> Iterator[Finding]:
         completion: {k: 600, n: 1000}
     """
     for journey in study.atlas.journeys.values():
+        if journey.completion is None:
+            continue
         found = find_disagreement(journey, study.chain(journey))
-        if found is not None and journey.completion is not None:
+        if found is not None:
             message = texts.DISAGREEMENT(
                 counted=round(100 * found.counted, 1), path=round(100 * found.from_path, 1)
             )

@@ -13,7 +13,6 @@ from journeymap.graph.questions.reach import (
     find_closed_loops,
     find_dead_ends,
     find_endings,
-    find_shortest_way,
     find_unreachable,
     is_whole,
 )
@@ -28,10 +27,8 @@ from journeymap.rules.study import Study
 def _list_described(study: Study) -> Iterator[tuple[Journey, Path]]:
     """Yield the journeys whose transitions lead from the start to completion, all of them to known places."""
     for journey in study.atlas.journeys.values():
-        if journey.transitions:
-            path = study.path(journey)
-            if is_whole(journey, path) and find_shortest_way(path):
-                yield journey, path
+        if study.is_described(journey):
+            yield journey, study.path(journey)
 
 
 @rule(
@@ -122,7 +119,7 @@ def dead_end(study: Study) -> Iterator[Finding]:
             if place not in missed:
                 yield Finding(into.target.origin, texts.DEAD_END(id=place), texts.DEAD_END_HELP())
         # Where every step has a share, the chain finds them, and `closed-loop` says what they cost.
-        if study.chain(journey) is None:
+        if study.can_go_round(journey) and study.chain(journey) is None:
             for loop in find_closed_loops(path):
                 inside = next(t for t in journey.transitions if t.source.id in loop)
                 message = texts.GOES_ROUND(ids=", ".join(loop))
@@ -168,7 +165,7 @@ def missing_outcome(study: Study) -> Iterator[Finding]:
         if not journey.transitions:
             continue
         path = study.path(journey)
-        if not is_whole(journey, path) or find_shortest_way(path) or not _sets_out(journey, path):
+        if study.is_described(journey) or not is_whole(journey, path) or not _sets_out(journey, path):
             continue
         named = {end for edge in path.edges if edge.transition for end in (edge.source, edge.target)}
         if 2 * len(named.intersection(path.touchpoints)) >= len(path.touchpoints):
@@ -240,15 +237,15 @@ def single_point_of_failure(study: Study, *, min_severity: float = 3) -> Iterato
     for journey, path in _list_described(study):
         if journey.state is State.FUTURE:
             continue
-        points = find_single_points(path)
-        if not points or is_single_line(path):
+        hurting = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints if touchpoint.pain_points}
+        points = find_single_points(path) if hurting else ()
+        if hurting.keys().isdisjoint(points) or is_single_line(path):
             continue
-        touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints}
         for place in points:
-            worst = _find_worst(touchpoints[place])
+            worst = _find_worst(hurting[place]) if place in hurting else None
             if worst is not None and worst.severity >= min_severity:
                 message = texts.SINGLE_POINT(id=place, pain=worst.title, severity=worst.severity)
-                yield Finding(touchpoints[place].origin, message, texts.SINGLE_POINT_HELP())
+                yield Finding(hurting[place].origin, message, texts.SINGLE_POINT_HELP())
 
 
 def _find_worst(touchpoint: Touchpoint) -> PainPoint | None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from journeymap.graph.path import Path, trace_path
+from journeymap.graph.questions.reach import can_go_round, find_shortest_way, is_whole
 from journeymap.model import Atlas, Journey
 from journeymap.score.chain import Chain
 from journeymap.score.completion import trace_chain
@@ -33,6 +34,8 @@ class Study:
     _scores: dict[str, JourneyScore] = field(default_factory=dict, compare=False, repr=False)
     _paths: dict[str, Path] = field(default_factory=dict, compare=False, repr=False)
     _chains: dict[str, Chain | None] = field(default_factory=dict, compare=False, repr=False)
+    _described: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+    _round: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
     def score(self, journey: Journey) -> JourneyScore:
         """Return the score of a journey; it is made once."""
@@ -53,6 +56,22 @@ class Study:
         if journey.id not in self._chains:
             self._chains[journey.id] = trace_chain(self.path(journey))
         return self._chains[journey.id]
+
+    def is_described(self, journey: Journey) -> bool:
+        """Whether the transitions lead from the start to completion, all of them to known places."""
+        found = self._described.get(journey.id)
+        if found is None:
+            path = self.path(journey)
+            whole = bool(journey.transitions) and is_whole(journey, path)
+            found = self._described[journey.id] = whole and bool(find_shortest_way(path))
+        return found
+
+    def can_go_round(self, journey: Journey) -> bool:
+        """Whether customers may come to a place and never leave it; where not, no chain need be solved."""
+        found = self._round.get(journey.id)
+        if found is None:
+            found = self._round[journey.id] = can_go_round(self.path(journey))
+        return found
 
     def touchpoint_scores(self, journey: Journey) -> dict[str, TouchpointScore]:
         """Return the scored touchpoints of a journey by id."""

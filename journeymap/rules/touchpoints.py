@@ -118,6 +118,8 @@ _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 
 
 def _read_alike(first: str, second: str) -> bool:
+    if abs(len(first) - len(second)) > _SLIPS:
+        return False
     # Two slips leave one third of a title whole; looking for it spares nearly all pairs the counting.
     third = len(first) // 3
     whole = (first[:third], first[third : 2 * third], first[2 * third :])

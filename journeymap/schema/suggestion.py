@@ -72,6 +72,9 @@ def count_slips(word: str, other: str, limit: int) -> int | None:
     if abs(len(word) - len(other)) > limit or len(other) > _LONGEST:
         return None
     word, other = _strip_shared(word, other)
+    # A letter that the other does not have at all takes a slip of its own.
+    if len(set(word) - set(other)) > limit:
+        return None
     before: list[int] = []
     row = list(range(len(other) + 1))
     for line, letter in enumerate(word, start=1):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.cli.options import LanguageChoice
+from journeymap.cli.choices import LanguageChoice
 from tests.cli.command import digest, run
 
 JOURNEY = {"en": "journeys/first-order.yaml", "tr": "journeys/ilk-siparis.yaml"}

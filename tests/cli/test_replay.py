@@ -53,7 +53,7 @@ def was_repeated(folder: Path, *words: str) -> bool:
         check=True,
         timeout=120,
     )
-    return b"journeymap.cli.application" not in done.stderr
+    return b"journeymap.atlas.loader" not in done.stderr
 
 
 def test_a_second_run_says_the_same_without_drawing(workspace: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from journeymap.cli import ci_texts, texts
-from journeymap.cli.options import LanguageChoice
+from journeymap.cli.choices import LanguageChoice
 from journeymap.cli.speech import say
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ import typer
 
 from journeymap.cli import conforming_texts
 from journeymap.cli import measuring_texts as texts
+from journeymap.cli.choices import LanguageChoice
 from journeymap.cli.options import (
     JourneysArgument,
-    LanguageChoice,
     LanguageOption,
     QuietOption,
     WorkspaceOption,

@@ -7,8 +7,9 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from journeymap.cli import cache_texts, reviewing_texts, revising_texts, texts
-from journeymap.cli.finding_formats import FindingFormat, FormatOption, StatisticsOption
+from journeymap.cli import cache_texts, reviewing_texts, revising_texts
+from journeymap.cli.choices import FindingFormat
+from journeymap.cli.finding_formats import FormatOption, StatisticsOption
 from journeymap.cli.options import LanguageOption, QuietOption, WorkspaceOption
 from journeymap.cli.speech import say
 
@@ -56,40 +57,22 @@ def validate(  # noqa: PLR0913 - its options
     language: LanguageOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Check every file and show each problem; the problems are the product, so they go to stdout."""
-    from journeymap.cli.dates import read_date
-    from journeymap.cli.finding_output import choose_refusal, print_findings
-    from journeymap.cli.opening import open_workspace
-    from journeymap.cli.records import begin_record
-    from journeymap.cli.refusal import answering
-    from journeymap.cli.reviewing import Request, review
-    from journeymap.problem import JourneymapError
+    """Read the command line; ``validating`` does the rest."""
+    from journeymap.cli.validating import Asked, check_workspace
 
-    # What writes or speaks to others than its caller has to run each time.
-    repeats = form in {FindingFormat.TEXT, FindingFormat.JSON} and not fix and write_baseline is None
-    record = begin_record(no_cache=no_cache or not repeats)
-    with answering(choose_refusal(form)):
-        request = Request(
-            select=tuple(select or ()),
-            ignore=tuple(ignore or ()),
-            strict=strict,
-            today=None if today is None else read_date("--today", today),
-            baseline=baseline,
-            write_baseline=write_baseline,
-        )
-        if baseline is not None and write_baseline is not None:
-            raise JourneymapError(reviewing_texts.BOTH_BASELINES(), exit_code=2)
-        opened = open_workspace(workspace, language)
-        if fix:
-            from journeymap.cli.fixing import fix_workspace
-
-            fix_workspace(opened)
-            opened = open_workspace(workspace, language)
-        if not opened.problems and not opened.atlas.journeys:
-            # A misspelt folder must not read as a clean workspace.
-            raise JourneymapError(texts.NO_JOURNEYS(folder=str(opened.root)), help=texts.NO_JOURNEYS_HELP())
-        opened = review(opened, request)
-    print_findings(opened, form, statistics=statistics, quiet=quiet)
-    if record is not None and not opened.exit_code:
-        record.keep(opened)
-    raise typer.Exit(opened.exit_code)
+    asked = Asked(
+        select=tuple(select or ()),
+        ignore=tuple(ignore or ()),
+        strict=strict,
+        today=today,
+        baseline=baseline,
+        write_baseline=write_baseline,
+        fix=fix,
+        form=form,
+        statistics=statistics,
+        no_cache=no_cache,
+        workspace=workspace,
+        language=language,
+        quiet=quiet,
+    )
+    raise typer.Exit(check_workspace(asked))

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from journeymap.graph.path import Path
-from journeymap.model import START, Journey
+from journeymap.model import COMPLETE, START, Journey
 from journeymap.value import dataclass
 
 
@@ -121,6 +121,19 @@ def find_bottlenecks(
         if signs:
             found.append(replace(bottleneck, signs=signs))
     return tuple(sorted(found, key=_rank))
+
+
+def may_lose(path: Path, share: float) -> bool:
+    """Whether ``share`` of those who come to some place may be lost there: else no figures need be solved."""
+    kept = dict.fromkeys(path.touchpoints, 0.0)
+    good = {COMPLETE, *(outcome.id for outcome in path.outcomes if outcome.counts_as == COMPLETE)}
+    for source, target, part, *_ in path.edges:
+        if source in kept and (target in kept or target in good):
+            kept[source] += part or 0.0
+    return any(1 - held >= share - _ROUNDING for held in kept.values())
+
+
+_ROUNDING = 1e-6
 
 
 def _rank(bottleneck: Bottleneck) -> tuple[int, float]:

@@ -9,6 +9,9 @@ from journeymap.graph.web import find_components, spread, turn_around
 from journeymap.model import COMPLETE, START, Journey
 from journeymap.value import dataclass
 
+_NEXT_TO_NOBODY = 1e-9
+"""A share that could be lost in the rounding of a row."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
@@ -64,6 +67,25 @@ def _is_closed(component: tuple[str, ...], web: Web) -> bool:
         and any(web.onward[place] for place in component)
         and all(inside.issuperset(web.onward[place]) for place in component)
     )
+
+
+def can_go_round(path: Path) -> bool:
+    """Whether there may be a place that is never left, by any reckoning; looked at quickly and generously.
+
+    There is none where from every place some way leads out, by steps that more than next to nobody takes.
+    """
+    sources: dict[str, list[str]] = {place: [] for place in (START, *path.touchpoints)}
+    left: set[str] = set()
+    out: list[str] = []
+    for source, target, share, *_ in path.edges:
+        left.add(source)
+        if share is not None and share < _NEXT_TO_NOBODY:
+            continue
+        if target in sources:
+            sources[target].append(source)
+        else:
+            out.append(source)
+    return len(spread({*(sources.keys() - left), *out}, sources)) < len(sources)
 
 
 def find_endings(journey: Journey, path: Path) -> tuple[Ending, ...]:
