@@ -24,7 +24,7 @@ from journeymap.model import (
     Touchpoint,
 )  # fmt: skip
 from journeymap.score.indicator import score_metrics, weigh_metric
-from journeymap.score.journey import score_plainly
+from journeymap.score.journey import value_plainly
 from journeymap.score.result import JourneyScore, ScoredMetric, StageScore, TouchpointScore
 from journeymap.score.touchpoint import score_touchpoint
 from journeymap.score.tree import Combination, Weighted, combine, weighted_mean
@@ -43,7 +43,7 @@ def glance(
     scoring = journey.scoring or atlas.workspace.scoring
     if not _meets_all(journey, persona_id) or scoring.memory_weight > 0:
         seen, own = see_atlas(atlas, journey, persona_id, score=score)
-        return score_plainly(seen, own, workings).value
+        return value_plainly(seen, own, workings)
     eye = _Eye(
         persona=persona_id,
         scoring=scoring,
