@@ -9,15 +9,26 @@ took a twelfth of the time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
-from journeymap.model import Aggregation, Atlas, Journey, Persona, Pillar, Scale, Scoring, Stage, Touchpoint
-from journeymap.score.indicator import score_metrics
-from journeymap.score.journey import score_plainly
-from journeymap.score.result import JourneyScore, StageScore, TouchpointScore
+from journeymap.model import (
+    Aggregation,
+    Atlas,
+    Journey,
+    Metric,
+    Persona,
+    Pillar,
+    Scale,
+    Scoring,
+    Stage,
+    Touchpoint,
+)  # fmt: skip
+from journeymap.score.indicator import score_metrics, weigh_metric
+from journeymap.score.journey import value_plainly
+from journeymap.score.result import JourneyScore, ScoredMetric, StageScore, TouchpointScore
 from journeymap.score.touchpoint import score_touchpoint
-from journeymap.score.tree import Combination, combine, mean_of, weighted_mean
-from journeymap.score.view import is_for, see_atlas, see_metrics, see_personas, see_touchpoint
+from journeymap.score.tree import Combination, Weighted, combine, weighted_mean
+from journeymap.score.view import is_for, see_atlas, see_metrics, see_personas, see_touchpoint, speaks_for
 from journeymap.score.workings import Workings
 from journeymap.value import dataclass
 
@@ -32,7 +43,7 @@ def glance(
     scoring = journey.scoring or atlas.workspace.scoring
     if not _meets_all(journey, persona_id) or scoring.memory_weight > 0:
         seen, own = see_atlas(atlas, journey, persona_id, score=score)
-        return score_plainly(seen, own, workings).value
+        return value_plainly(seen, own, workings)
     eye = _Eye(
         persona=persona_id,
         scoring=scoring,
@@ -90,14 +101,38 @@ def _value_stage(eye: _Eye, stage: Stage, scored: StageScore) -> float | None:
 
 
 def _value_touchpoint(eye: _Eye, touchpoint: Touchpoint, stage: str, known: TouchpointScore) -> float | None:
-    emotion = see_metrics(touchpoint.emotion, eye.persona)
-    metrics = see_metrics(touchpoint.metrics, eye.persona)
-    if not all(is_for(pain.personas, eye.persona) for pain in touchpoint.pain_points):
+    own: dict[str, list[Metric]] = {}
+    for metric in (*touchpoint.emotion, *touchpoint.metrics):
+        if speaks_for(metric, eye.persona):
+            own.setdefault(metric.id, []).append(metric)
+    if _is_seen_anew(eye, touchpoint, own):
         seen = see_touchpoint(touchpoint, eye.persona)
         score, _ = score_touchpoint(seen, stage, eye.scoring, eye.emotion_scale, eye.personas, None)
         return score.value
-    if emotion is touchpoint.emotion and metrics is touchpoint.metrics:
+    if not own:
         return known.value
-    figures = score_metrics((*emotion, *metrics), eye.scoring, eye.emotion_scale, eye.personas)
-    mean = mean_of(figures)
+    mean = weighted_mean(
+        [
+            _weigh_own(eye, own[figure.id], figure) if figure.id in own else (figure.weight, figure.value)
+            for figure in known.metrics
+        ]
+    )
     return None if mean is None else mean * (1 - eye.scoring.pain_cap * known.load)
+
+
+def _is_seen_anew(eye: _Eye, touchpoint: Touchpoint, own: Collection[str]) -> bool:
+    """Whether more is set apart than the persona's ``own`` indicators, each in one of the two lists."""
+    return not all(is_for(pain.personas, eye.persona) for pain in touchpoint.pain_points) or any(
+        metric.id in own and any(metric.id == felt.id for felt in touchpoint.emotion)
+        for metric in touchpoint.metrics
+    )
+
+
+def _weigh_own(eye: _Eye, metrics: Sequence[Metric], blended: ScoredMetric) -> Weighted:
+    """Return the weight and the value of an indicator by what the persona says, a part of the blend."""
+    if len(metrics) == 1:
+        for part in blended.parts:
+            if part.persona == eye.persona:
+                return weigh_metric(metrics[0], eye.scoring), part.value
+    (figure,) = score_metrics(metrics, eye.scoring, eye.emotion_scale, eye.personas)
+    return figure.weight, figure.value

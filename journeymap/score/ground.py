@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from journeymap.model import Atlas, Edit, Journey, State
 from journeymap.score.edit import apply_edits
-from journeymap.score.journey import score_plainly
+from journeymap.score.journey import score_plainly, value_plainly
 from journeymap.score.portfolio import Reason, score_portfolio, weigh_journeys
 from journeymap.score.result import JourneyScore
 from journeymap.score.workings import Workings
@@ -71,7 +71,7 @@ class Ground:
             before = after = self.scores[key].value
             if before is not None and (key in changed or key in moved):
                 journey = changed.get(key, self.journeys[key])
-                after = score_plainly(atlas, journey, self.workings).value
+                after = value_plainly(atlas, journey, self.workings)
             gain = None if before is None or after is None else after - before
             gains.append(JourneyGain(key, self.journeys[key].title, self.weights[key], gain))
         return tuple(gains)

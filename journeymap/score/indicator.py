@@ -30,12 +30,12 @@ def score_metrics(
     general = {metric.id for metric in metrics if metric.persona is None}
     for metric in metrics:
         if metric.persona is None:
-            weight = _weigh(metric.weight, scoring, assumed=metric.assumed)
+            weight = weigh_metric(metric, scoring)
             scored.append(_score_metric(metric, weight, emotion_scale))
         elif metric.id not in general:
             blends.setdefault(metric.id, []).append(metric)
     for parts in blends.values():
-        weight = max([_weigh(part.weight, scoring, assumed=part.assumed) for part in parts])
+        weight = max([weigh_metric(part, scoring) for part in parts])
         shares = _persona_weights(parts, scoring, personas)
         values = [
             _score_metric(part, share, emotion_scale) for part, share in zip(parts, shares, strict=True)
@@ -104,6 +104,11 @@ def _scored(
         n=reading.n,
         sample=sample,
     )
+
+
+def weigh_metric(metric: Metric, scoring: Scoring) -> float:
+    """Return what ``metric`` weighs among others; what was only assumed weighs less."""
+    return _weigh(metric.weight, scoring, assumed=metric.assumed)
 
 
 def _weigh(weight: float, scoring: Scoring, *, assumed: bool) -> float:

@@ -8,6 +8,7 @@ client may doubt must be one that a client can recompute.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from journeymap.model import (
     Aggregation,
@@ -33,6 +34,7 @@ from journeymap.score.tree import (
     Combination,
     Member,
     Node,
+    combine,
     expect,
     geometric_mean,
     grow,
@@ -73,6 +75,24 @@ def score_plainly(atlas: Atlas, journey: Journey, workings: Workings) -> Journey
     return _score(atlas, journey, (), workings, surely=False)
 
 
+def value_plainly(atlas: Atlas, journey: Journey, workings: Workings) -> float | None:
+    """Return the value of :func:`score_plainly` for those who ask for nothing else of it."""
+    parts = _score_parts(atlas, journey, (), workings, surely=False)
+    weighted = [(pillar.weight, pillar.value) for pillar in parts.pillars if pillar.not_applicable is None]
+    return combine(weighted, _find_combination(parts.scoring))
+
+
+class _Parts(NamedTuple):
+    """What a journey's score is put together from."""
+
+    scoring: Scoring
+    nodes: Mapping[Pillar, Node]
+    pillars: tuple[PillarScore, ...]
+    experience: Experience
+    completion: CompletionScore
+    kpis: tuple[ScoredMetric, ...]
+
+
 def _score(
     atlas: Atlas, journey: Journey, opened: tuple[str, ...], workings: Workings | None, *, surely: bool
 ) -> JourneyScore:
@@ -80,6 +100,12 @@ def _score(
 
     Its own interval is left to whoever asks for it; ``surely`` says that scores which stand in it have one.
     """
+    return _put_together(journey, _score_parts(atlas, journey, opened, workings, surely=surely))
+
+
+def _score_parts(
+    atlas: Atlas, journey: Journey, opened: tuple[str, ...], workings: Workings | None, *, surely: bool
+) -> _Parts:
     scoring = journey.scoring or atlas.workspace.scoring
     path = trace_path_once(journey, workings)
     borrowed = _borrow_scores(atlas, journey, (*opened, journey.id), workings, surely=surely)
@@ -96,7 +122,7 @@ def _score(
         Pillar.BUSINESS: expect(kpis),
     }
     pillars = _score_pillars(journey, scoring, nodes)
-    return _put_together(journey, scoring, nodes, pillars, experience, completion, kpis)
+    return _Parts(scoring, nodes, pillars, experience, completion, kpis)
 
 
 def _add_interval(score: JourneyScore, scoring: Scoring) -> JourneyScore:
@@ -104,19 +130,16 @@ def _add_interval(score: JourneyScore, scoring: Scoring) -> JourneyScore:
     return replace(score, lower=doubt.lower, upper=doubt.upper, interval_covers=doubt.covers)
 
 
-def _put_together(
-    journey: Journey,
-    scoring: Scoring,
-    nodes: Mapping[Pillar, Node],
-    pillars: tuple[PillarScore, ...],
-    experience: Experience,
-    completion: CompletionScore,
-    kpis: tuple[ScoredMetric, ...],
-) -> JourneyScore:
+def _find_combination(scoring: Scoring) -> Combination:
+    geometric = scoring.pillar_aggregation is Aggregation.GEOMETRIC
+    return Combination.GEOMETRIC if geometric else Combination.MEAN
+
+
+def _put_together(journey: Journey, parts: _Parts) -> JourneyScore:
+    scoring, nodes, pillars, experience, completion, kpis = parts
     counted = [pillar for pillar in pillars if pillar.not_applicable is None]
     members: list[Member] = [(pillar.weight, nodes[pillar.pillar]) for pillar in counted]
-    geometric_mode = scoring.pillar_aggregation is Aggregation.GEOMETRIC
-    root = grow(members, Combination.GEOMETRIC if geometric_mode else Combination.MEAN)
+    root = grow(members, _find_combination(scoring))
     weighted = [(pillar.weight, pillar.value) for pillar in counted]
     arithmetic, geometric = weighted_mean(weighted), geometric_mean(weighted)
     standing = root.standing

@@ -117,13 +117,14 @@ def see_metrics(metrics: tuple[Metric, ...], persona_id: str) -> tuple[Metric, .
 
     Without any, they are the very same.
     """
-    own = {metric.id for metric in metrics if _speaks_for(metric, persona_id)}
+    own = {metric.id for metric in metrics if speaks_for(metric, persona_id)}
     if not own:
         return metrics
-    return tuple(metric for metric in metrics if metric.id not in own or _speaks_for(metric, persona_id))
+    return tuple(metric for metric in metrics if metric.id not in own or speaks_for(metric, persona_id))
 
 
-def _speaks_for(metric: Metric, persona_id: str) -> bool:
+def speaks_for(metric: Metric, persona_id: str) -> bool:
+    """Return whether a figure is what one persona says."""
     return metric.persona is not None and metric.persona.id == persona_id
 
 

@@ -22,7 +22,9 @@ whose = st.one_of(st.just(()), st.sampled_from(PERSONAS).map(lambda name: (Refer
 @st.composite
 def _emotions(draw: st.DrawFn) -> tuple[Metric, ...]:
     """An emotion of everyone and one for each of several personas, of which some are older."""
-    said = [draw(metrics("emotion", persona)) for persona in draw(st.sets(st.sampled_from(PERSONAS)))]
+    said = [
+        draw(metrics("emotion", persona)) for persona in draw(st.lists(st.sampled_from(PERSONAS), max_size=3))
+    ]
     said += [draw(metrics("emotion"))] if draw(st.booleans()) else []
     return tuple(replace(one, period=draw(st.sampled_from([None, "2026-Q1"]))) for one in said)
 
@@ -30,14 +32,19 @@ def _emotions(draw: st.DrawFn) -> tuple[Metric, ...]:
 @st.composite
 def _set_apart(draw: st.DrawFn, journey: Journey) -> Journey:
     """The journey with emotions, pain points and now and then a touchpoint or a step for some personas."""
-    part = draw(st.sampled_from(["figures", "pains", "touchpoints", "steps", "stage", "survey", "memory"]))
+    part = draw(
+        st.sampled_from(["figures", "pains", "touchpoints", "steps", "stage", "survey", "memory", "both"])
+    )
 
     def set_apart(touchpoint: Touchpoint) -> Touchpoint:
         pains = tuple(
             replace(pain, personas=draw(whose) if part == "pains" else ()) for pain in touchpoint.pain_points
         )
         met = draw(whose) if part == "touchpoints" else ()
-        return replace(touchpoint, emotion=draw(_emotions()), pain_points=pains, personas=met)
+        figures = (*touchpoint.metrics, *draw(_emotions())) if part == "both" else touchpoint.metrics
+        return replace(
+            touchpoint, emotion=draw(_emotions()), metrics=figures, pain_points=pains, personas=met
+        )
 
     stages = tuple(
         replace(

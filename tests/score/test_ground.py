@@ -34,7 +34,7 @@ from journeymap.score.appraisal import rank_candidates
 from journeymap.score.edit import apply_edits, list_metrics
 from journeymap.score.edit_check import list_kpis
 from journeymap.score.ground import survey_ground
-from journeymap.score.journey import score_plainly
+from journeymap.score.journey import score_plainly, value_plainly
 from journeymap.score.plan import choose_plan
 from journeymap.score.priority import PriorityItem
 from journeymap.score.scenario import score_scenario
@@ -66,7 +66,9 @@ def test_what_is_taken_over_changes_no_bit(
     workings = Workings()
     for edits in ((), *((edit,) for edit in list_edits(journey))):
         edited = apply_edits(journey, edits)
-        assert score_plainly(ATLAS, edited, workings) == without_interval(score_journey(ATLAS, edited))
+        score = score_plainly(ATLAS, edited, workings)
+        assert score == without_interval(score_journey(ATLAS, edited))
+        assert value_plainly(ATLAS, edited, workings) == score.value
 
 
 @settings(max_examples=20)

@@ -23,8 +23,9 @@ from journeymap.scene.map.view import View, compose_view
 from journeymap.scene.marks import name_series
 from journeymap.site import texts
 from journeymap.site.address import Address, Key, name_journey, name_persona
+from journeymap.site.card import write_card
 from journeymap.site.detail import list_details
-from journeymap.site.markup import Html
+from journeymap.site.markup import Html, join
 from journeymap.site.material import Material, make_terms
 from journeymap.site.page import Page
 from journeymap.site.table import Links, write_section
@@ -124,8 +125,7 @@ def compose_journey(
         travellers=tuple(_list_travellers(view, address, key)),
         sections=tuple((section.name.value, section.title) for section in sections),
         written=tuple(_write_sections(material, sections, journey, address, key, language)),
-        details=tuple(list_details(view)),
-        open_journey=lambda reference: _link_journey(material, reference, address, key),
+        cards=_write_cards(material, view, address, key),
         links=tuple(_list_relations(material, journey, address, key)),
         before=_make_neighbour(before, address, key),
         after=_make_neighbour(after, address, key),
@@ -251,6 +251,18 @@ def _write_sections(
     for section in sections:
         anchor = address.anchor(key, section.name.value)
         yield write_section(section, language, anchor=anchor, links=links.get(section.name))
+
+
+def _write_cards(material: Material, view: View, address: Address, key: str) -> Html:
+    def lead(reference: Reference) -> Neighbour:
+        return _link_journey(material, reference, address, key)
+
+    return join(
+        [
+            write_card(detail, address.anchor(key, f"touchpoint.{detail.id}"), view.language, lead)
+            for detail in list_details(view)
+        ]
+    )
 
 
 def _split(description: str) -> Iterator[str]:

@@ -79,15 +79,19 @@ def _list_tiles(material: Material, lines: Sequence[JourneyLine], address: Addre
 
 
 def _write_row(material: Material, line: JourneyLine, address: Address, with_trend: bool) -> str:  # noqa: FBT001
-    """A row as short as can be, without quotes where none are needed: there may be a thousand of them."""
+    """A row as short as can be: there may be a thousand of them.
+
+    Without quotes where none are needed, and without the ends of cells and rows, which HTML leaves out: the
+    next one begins where the last has ended.
+    """
     cells = [_write_title(material, line, address)]
     if material.shows("figures"):
         cells += _write_figures(material, line)
     cells.append(_write_pains(line))
     if material.shows("figures"):
         cells += [_write_trend(material, line)] if with_trend else []
-    cells.append(f"<td>{escape(line.worst.title) if line.worst is not None else '–'}</td>")
-    return f"<tr>{''.join(cells)}</tr>\n"
+    cells.append(f"<td>{escape(line.worst.title) if line.worst is not None else '–'}")
+    return f"<tr>{''.join(cells)}\n"
 
 
 def _write_title(material: Material, line: JourneyLine, address: Address) -> str:
@@ -101,37 +105,37 @@ def _write_title(material: Material, line: JourneyLine, address: Address) -> str
     href = escape(address.link(Key.PORTFOLIO, name_journey(journey.id)))
     language = material.languages[journey.id]
     spoken = f" lang={language}" if language != material.language else ""
-    return f"<th><a href={href}{spoken}>{escape(journey.title)}</a>{small}</th>"
+    return f"<th><a href={href}{spoken}>{escape(journey.title)}</a>{small}"
 
 
 def _write_figures(material: Material, line: JourneyLine) -> Iterator[str]:
     voice, score = material.voice, line.score
     if score.value is None:
-        yield "<td class=n>–</td>"
+        yield "<td class=n>–"
     else:
         grade = f" {escape(score.grade_label)}" if score.grade_label is not None else ""
         yield (
             f'<td class=n data-v={score.value:.4g}><b class="chip {name_band(voice, score.value)}">'
-            f"{escape(voice.score_text(score.value))}{grade}</b></td>"
+            f"{escape(voice.score_text(score.value))}{grade}</b>"
         )
     yield _write_interval(material, line)
     lost = line.points_lost
     if lost is None:
-        yield "<td class=n>–</td>"
+        yield "<td class=n>–"
     else:
-        yield f"<td class=n data-v={lost:.4g}>{escape(say_lost(voice, lost))}</td>"
-    yield f"<td class=n data-v={score.coverage:.4g}>{escape(voice.percent(score.coverage))}</td>"
+        yield f"<td class=n data-v={lost:.4g}>{escape(say_lost(voice, lost))}"
+    yield f"<td class=n data-v={score.coverage:.4g}>{escape(voice.percent(score.coverage))}"
     volume = line.journey.volume
     if volume is None:
-        yield "<td class=n>–</td>"
+        yield "<td class=n>–"
     else:
-        yield f"<td class=n data-v={volume:.10g}>{escape(voice.count(volume))}</td>"
+        yield f"<td class=n data-v={volume:.10g}>{escape(voice.count(volume))}"
 
 
 def _write_interval(material: Material, line: JourneyLine) -> str:
     score = line.score
     if score.value is None:
-        return "<td>–</td>"
+        return "<td>–"
     drawn = f"<rect class={name_band(material.voice, score.value)} width={score.value:.1f} />"
     said, order = "", f"{score.value:.4g}"
     if score.telling_interval is not None:
@@ -140,23 +144,21 @@ def _write_interval(material: Material, line: JourneyLine) -> str:
         said = "–".join(escape(material.voice.score_text(limit)) for limit in (lower, upper))
         order = f"{upper - lower:.4g}"
     bar = f'<svg class=bar viewBox="0 0 100 9">{drawn}</svg>'
-    return f"<td data-v={order}>{bar}{said}</td>"
+    return f"<td data-v={order}>{bar}{said}"
 
 
 def _write_pains(line: JourneyLine) -> str:
     if line.worst_pain is None:
-        return "<td class=n data-v=0>–</td>"
+        return "<td class=n data-v=0>–"
     level = level_severity(line.worst_pain)
-    return (
-        f'<td class=n data-v={line.open_pains}>{line.open_pains} <b class="sev sev-{level}">{level}</b></td>'
-    )
+    return f'<td class=n data-v={line.open_pains}>{line.open_pains} <b class="sev sev-{level}">{level}</b>'
 
 
 def _write_trend(material: Material, line: JourneyLine) -> str:
     """The recorded scores as a line over their own range, and how far the last is from the first."""
     trend = line.trend
     if len(trend) < 2:
-        return "<td class=n>–</td>"
+        return "<td class=n>–"
     change = round(trend[-1] - trend[0], 1)
     low, high = min(trend), max(trend)
     step = (_TREND_WIDTH - 6) / (len(trend) - 1)
@@ -177,5 +179,5 @@ def _write_trend(material: Material, line: JourneyLine) -> str:
         f'<td class="n" data-v="{change:.4g}"><svg class="trend {mood}" viewBox="0 0 72 20" role="img" '
         f'aria-label="{said}"><polyline points="{path}"/>'
         f'<circle cx="{points[-1][0]:.1f}" cy="{points[-1][1]:.1f}" r="2.5"/></svg>'
-        f"{escape(write_signed(voice, change))}</td>"
+        f"{escape(write_signed(voice, change))}"
     )
