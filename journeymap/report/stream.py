@@ -23,9 +23,9 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """An object in which something is made in pieces."""
+    """An object in which something is made in pieces, or of which a field at a time is made."""
 
-    fields: Mapping[str, object]
+    fields: Mapping[str, object] | Iterable[tuple[str, object]]
 
 
 def stream_json(content: Mapping[str, object]) -> Iterator[str]:
@@ -45,7 +45,8 @@ def _stream(value: object, margin: str) -> Iterator[str]:
     if isinstance(value, Items):
         yield from _enclose("[]", (("", item) for item in value.items), margin)
     elif isinstance(value, Fields):
-        named = ((f"{json.dumps(key, ensure_ascii=False)}: ", held) for key, held in value.fields.items())
+        fields = value.fields.items() if isinstance(value.fields, Mapping) else value.fields
+        named = ((f"{json.dumps(key, ensure_ascii=False)}: ", held) for key, held in fields)
         yield from _enclose("{}", named, margin)
     else:
         # Not `textwrap.indent`: to that one a line ends at U+0085 and U+2028 too, which may stand in a text.

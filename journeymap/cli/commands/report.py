@@ -177,10 +177,9 @@ def _write(
 
 def _hand_out(product: bytes | Iterator[str], output: Path | None) -> None:
     from journeymap.cli.output import write_pieces
-    from journeymap.cli.streams import print_product
+    from journeymap.cli.streams import print_pieces
 
     if output is not None:
         write_pieces(output, (product,) if isinstance(product, bytes) else product)
     elif not isinstance(product, bytes):
-        for piece in product:
-            print_product(piece)
+        print_pieces(product)
