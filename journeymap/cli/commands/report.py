@@ -160,7 +160,6 @@ def _write(
     from journeymap.cli import reporting
     from journeymap.report.document.html import stream_html
     from journeymap.report.document.markdown import stream_markdown
-    from journeymap.report.document.xlsx import write_xlsx
 
     match form:
         case ReportFormat.JSON:
@@ -170,7 +169,7 @@ def _write(
         case ReportFormat.HTML:
             return reporting.stream_page(opened, journeys, request, stream_html)
         case ReportFormat.XLSX:
-            return write_xlsx(reporting.make_report_document(opened, journeys, request))
+            return reporting.write_book(opened, journeys, request)
         case ReportFormat.TEXT:
             return reporting.write_texts(opened, journeys, request)
 
