@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeymap.cli import exporting_texts as texts
 from journeymap.cli.output import write_file, write_pieces
-from journeymap.cli.streams import print_note, print_product
+from journeymap.cli.streams import print_note, print_pieces, print_product
 from journeymap.language import Noun
 from journeymap.problem import JourneymapError
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from journeymap.problem import Problem
     from journeymap.report.document import Table
 
-_TOGETHER = 1_000
-"""Pieces of a document that are printed at once."""
 _TABLES = Noun("table", "tables", "tablo")
 
 
@@ -112,17 +109,7 @@ def hand_out_atlas(opened: Opened, output: Path | None) -> None:
 
     declarations = read_declarations(opened.root, opened.left_out)
     pieces = stream_atlas_json(declarations, opened.atlas, opened.problems, opened.language)
-    if output is not None:
-        write_pieces(output, pieces)
-        return
-    for piece in _gather(pieces):
-        print_product(piece)
-
-
-def _gather(pieces: Iterator[str]) -> Iterator[str]:
-    """Yield small pieces together, since each that is printed is flushed."""
-    while block := "".join(islice(pieces, _TOGETHER)):
-        yield block
+    _hand_out(pieces, output)
 
 
 def write_refused_atlas(problems: tuple[Problem, ...], language: Language) -> str:
@@ -135,16 +122,16 @@ def write_refused_atlas(problems: tuple[Problem, ...], language: Language) -> st
 
 def hand_out_graph(opened: Opened, output: Path | None) -> None:
     """Print or write the graph as GraphML."""
-    from journeymap.graph.exchange import write_graphml
+    from journeymap.graph.exchange import stream_graphml
 
-    _hand_out(write_graphml(opened.atlas, opened.language).decode(), output)
+    _hand_out(stream_graphml(opened.atlas, opened.language), output)
 
 
 def hand_out_cjml(opened: Opened, journeys: tuple[Journey, ...], output: Path | None) -> None:
     """Print or write journeys as CJML, and say what it cannot tell."""
-    from journeymap.exchange.cjml import count_cjml_losses, write_cjml
+    from journeymap.exchange.cjml import count_cjml_losses, stream_cjml
 
-    _hand_out(write_cjml(opened.atlas, journeys, opened.language), output)
+    _hand_out(stream_cjml(opened.atlas, journeys, opened.language), output)
     losses: dict[Noun, int] = {}
     for omission in count_cjml_losses(opened.atlas, journeys):
         losses[omission.what] = losses.get(omission.what, 0) + omission.count
@@ -211,8 +198,8 @@ def _need_file(output: Path | None) -> Path:
     return output
 
 
-def _hand_out(product: str, output: Path | None) -> None:
+def _hand_out(pieces: Iterable[str], output: Path | None) -> None:
     if output is None:
-        print_product(product)
+        print_pieces(pieces)
     else:
-        write_file(output, product)
+        write_pieces(output, pieces)

@@ -82,10 +82,11 @@ def find_target(output: Path | None, workspace: Path | None, asked: LanguageChoi
         settle_language(language)
         files = Folder(root) if root.is_dir() else None
         return Target(root=root, files=files, around=Surroundings(language=language), language=language)
-    atlas = read_workspace(root).atlas
+    read = read_workspace(root)
+    atlas = read.atlas
     language = own or atlas.workspace.language
     settle_language(language)
-    settings = read_declarations(root).get(SETTINGS, {})
+    settings = read_declarations(root, read.left_out).get(SETTINGS, {})
     around = Surroundings(language=language, atlas=atlas, settings=settings)
     return Target(root=root, files=Folder(root), around=around, language=language)
 

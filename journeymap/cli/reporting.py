@@ -200,6 +200,15 @@ def make_report_subject(opened: Opened, journeys: tuple[Journey, ...], request: 
     )
 
 
+def write_book(opened: Opened, journeys: tuple[Journey, ...], request: Request) -> bytes:
+    """Return the report as a workbook."""
+    from journeymap.report.document import compose_head, compose_sections
+    from journeymap.report.document.xlsx import write_xlsx
+
+    subject = make_report_subject(opened, journeys, request)
+    return write_xlsx(compose_head(subject), compose_sections(subject, request.sections))
+
+
 def stream_page(
     opened: Opened, journeys: tuple[Journey, ...], request: Request, write: StreamDocument
 ) -> Iterator[str]:

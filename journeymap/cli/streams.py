@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from contextvars import ContextVar
 from dataclasses import field
 from pathlib import Path
@@ -73,6 +74,23 @@ def print_product(text: str) -> None:
         # What is left in the buffer would fail again at the exit, with a message of Python's.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise JourneymapError(texts.CANNOT_PRINT(reason=reason_of(error))) from error
+
+
+_TOGETHER = 50_000
+"""Letters that are printed at once, since what is printed is flushed."""
+
+
+def print_pieces(pieces: Iterable[str]) -> None:
+    """Write pieces of whole lines to standard output as :func:`print_product` does, small ones together."""
+    held: list[str] = []
+    length = 0
+    for piece in pieces:
+        held.append(piece)
+        length += len(piece)
+        if length > _TOGETHER:
+            print_product("".join(held))
+            held, length = [], 0
+    print_product("".join(held))
 
 
 def print_note(text: str) -> None:

@@ -18,7 +18,7 @@ from journeymap.exchange import texts
 from journeymap.exchange.declaration import Declarations, name_file
 from journeymap.exchange.draft import Draft, Path
 from journeymap.exchange.json_place import locate_json, place_offset
-from journeymap.graph.exchange import list_plain_graph
+from journeymap.graph.exchange import list_plain_edges, list_plain_nodes
 from journeymap.language import Language, Message
 from journeymap.model import Atlas
 from journeymap.problem import Location, Problem
@@ -58,7 +58,7 @@ def stream_atlas_json(
     declarations: Declarations, atlas: Atlas, problems: Sequence[Problem], language: Language
 ) -> Iterator[str]:
     """Yield the document; ``problems`` and the titles of built-in channels are told in ``language``."""
-    nodes, edges = list_plain_graph(atlas, language)
+    nodes, edges = list_plain_nodes(atlas, language), list_plain_edges(atlas, language)
     document: dict[str, object] = {
         "version": VERSION,
         "workspace": declarations.get(SETTINGS),
@@ -74,10 +74,10 @@ def stream_atlas_json(
     return stream_json(document)
 
 
-def _take_kind(declarations: Declarations, kind: str) -> dict[str, object]:
+def _take_kind(declarations: Declarations, kind: str) -> Iterator[tuple[str, object]]:
     folder = FOLDERS[kind] + "/"
     names = {PurePosixPath(name).stem: name for name in declarations if name.startswith(folder)}
-    return {identifier: declarations[names[identifier]] for identifier in sorted(names)}
+    return ((identifier, declarations[names[identifier]]) for identifier in sorted(names))
 
 
 def assemble_atlas_schema() -> dict[str, object]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
 from journeymap.atlas.files import FOLDERS, SETTINGS, Folder, list_files
+from journeymap.exchange import texts
+from journeymap.problem import JourneymapError
 from journeymap.source import read_document
 
 Data: TypeAlias = Mapping[str, object]
@@ -19,22 +21,48 @@ def name_file(kind: str, identifier: str) -> str:
     return f"{FOLDERS[kind]}/{identifier}.yaml"
 
 
-def read_declarations(root: Path, left_out: Collection[str] = ()) -> dict[str, Data]:
+def read_declarations(root: Path, left_out: Collection[str] = ()) -> Declarations:
     """Return what the files of the workspace in the folder ``root`` declare, settings first, then by kind.
 
-    Files named in ``left_out``, and those that are no YAML, are not among them.
+    Files named in ``left_out`` are not among them. A file is read each time it is asked for: the data of a
+    thousand journeys take as much memory as the atlas.
     """
     place = Folder(root.resolve())
     names = [SETTINGS] if place.is_there(SETTINGS) else []
     for kind in FOLDERS:
         names += [file.name for file in list_files(place, kind)[0]]
-    found: dict[str, Data] = {}
-    for name in names:
-        content = place.read(name)
+    return _Declared(place, dict.fromkeys(name for name in names if name not in left_out))
+
+
+class _Declared(Mapping[str, Data]):
+    """Files of a workspace that could be used a moment ago, and their data, read as they are asked for."""
+
+    def __init__(self, place: Folder, names: Mapping[str, None]) -> None:
+        self._place, self._names = place, names
+
+    def __getitem__(self, name: str) -> Data:
+        """Return the data of a file.
+
+        Raises:
+            KeyError: the workspace has no such file.
+            JourneymapError: it cannot be read any more.
+        """
+        if name not in self._names:
+            raise KeyError(name)
+        content = self._place.read(name)
         document = read_document(content, name)[0] if isinstance(content, bytes) else None
-        if name not in left_out and document is not None and isinstance(document.data, dict):
-            found[name] = document.data
-    return found
+        if document is None or not isinstance(document.data, dict):
+            raise JourneymapError(texts.CHANGED_MEANWHILE(file=name))
+        return document.data
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def make_comparable(data: object) -> object:

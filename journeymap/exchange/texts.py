@@ -3,6 +3,10 @@
 from journeymap.language import Noun, Text
 
 FILE_ASIDE = Text(en="To be copied by hand: {problem}", tr="Elle kopyalanmalı: {problem}")
+CHANGED_MEANWHILE = Text(
+    en="{file} was changed while it was read, and cannot be used now.",
+    tr="{file} okunurken değiştirilmiş; şimdi kullanılamıyor.",
+)
 TOO_LARGE = Text(
     en="The file is larger than {most} MB and was not read.",
     tr="Dosya {most} MB sınırını aşıyor; okunmadı.",

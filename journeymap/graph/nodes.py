@@ -7,6 +7,7 @@ two journeys stay two nodes. Names joined by dots were refused: they would have 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TypeAlias
 
 from journeymap.graph.path import trace_path
@@ -156,16 +157,23 @@ def _list_teams(atlas: Atlas) -> Iterator[NamedNode]:
 
 
 def list_owners(atlas: Atlas) -> Iterator[tuple[Name, str]]:
-    """Yield what is owned and by whom, wherever an owner is named."""
+    """Yield what is owned and by whom, wherever an owner is named; each pair once."""
+    told: set[tuple[Name, str | None]] = set()  # of what is no journey's own, so that several may name it
+    for owned in chain((_list_shared(atlas),), map(_list_owned, atlas.journeys.values())):
+        for name, owner in dict.fromkeys(owned):
+            if owner and (name, owner) not in told:
+                yield name, owner
+                if len(name) == 2:
+                    told.add((name, owner))
+
+
+def _list_shared(atlas: Atlas) -> list[tuple[Name, str | None]]:
     owned: list[tuple[Name, str | None]] = [
         (("persona", persona.id), persona.owner) for persona in atlas.personas.values()
     ]
     owned += [(("evidence", evidence.id), evidence.owner) for evidence in atlas.evidence.values()]
     owned += [(("pain-point", pain.id), pain.owner) for pain in atlas.pain_points.values()]
-    owned += [(("opportunity", chance.id), chance.owner) for chance in atlas.workspace.opportunities]
-    for journey in atlas.journeys.values():
-        owned += _list_owned(journey)
-    yield from dict.fromkeys((name, owner) for name, owner in owned if owner)
+    return [*owned, *((("opportunity", chance.id), chance.owner) for chance in atlas.workspace.opportunities)]
 
 
 def _list_owned(journey: Journey) -> list[tuple[Name, str | None]]:

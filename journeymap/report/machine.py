@@ -23,6 +23,8 @@ from journeymap.score.portfolio import Portfolio
 from journeymap.score.sign import Signs
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
     from journeymap.report.document import Document, Section
 
 VERSION = 1
@@ -69,8 +71,18 @@ def stream_report_json(
 
 def _stream_document(document: Document, sections: Iterable[Section] | None) -> Fields:
     made = document.sections if sections is None else sections
-    fields = {field.name: _plain(getattr(document, field.name)) for field in dataclasses.fields(document)}
-    return Fields({**fields, "sections": Items(_plain(section) for section in made)})
+    return _name_fields(document, sections=Items(_stream_section(section) for section in made))
+
+
+def _stream_section(section: Section) -> Fields:
+    tables = (_name_fields(table, rows=Items(map(_plain, table.rows))) for table in section.tables)
+    return _name_fields(section, tables=Items(tables))
+
+
+def _name_fields(value: DataclassInstance, **streamed: object) -> Fields:
+    """Return the fields of a frozen value, those that are ``streamed`` among them."""
+    names = [field.name for field in dataclasses.fields(value)]
+    return Fields((name, streamed.get(name) or _plain(getattr(value, name))) for name in names)
 
 
 def _withhold(value: object, redacted: Collection[str]) -> object:

@@ -23,9 +23,9 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """An object in which something is made in pieces."""
+    """An object in which something is made in pieces, or of which a field at a time is made."""
 
-    fields: Mapping[str, object]
+    fields: Mapping[str, object] | Iterable[tuple[str, object]]
 
 
 def stream_json(content: Mapping[str, object]) -> Iterator[str]:
@@ -45,12 +45,30 @@ def _stream(value: object, margin: str) -> Iterator[str]:
     if isinstance(value, Items):
         yield from _enclose("[]", (("", item) for item in value.items), margin)
     elif isinstance(value, Fields):
-        named = ((f"{json.dumps(key, ensure_ascii=False)}: ", held) for key, held in value.fields.items())
+        fields = value.fields.items() if isinstance(value.fields, Mapping) else value.fields
+        named = ((f"{_encode(key)}: ", held) for key, held in fields)
         yield from _enclose("{}", named, margin)
     else:
-        # Not `textwrap.indent`: to that one a line ends at U+0085 and U+2028 too, which may stand in a text.
-        text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
-        yield text.replace("\n", f"\n{margin}")
+        yield _write(value, margin)
+
+
+def _write(value: object, margin: str) -> str:
+    """Return the JSON of a plain value.
+
+    ``json.dumps`` makes with an indent, for each call, functions that hold each other; they stay until the
+    garbage is collected, which for a row at a time is more memory than all rows take.
+    """
+    inner = margin + _STEP
+    if isinstance(value, dict) and value:
+        told = f",\n{inner}".join(f"{_encode(key)}: {_write(held, inner)}" for key, held in value.items())
+        return f"{{\n{inner}{told}\n{margin}}}"
+    if isinstance(value, list | tuple) and value:
+        told = f",\n{inner}".join(_write(held, inner) for held in value)
+        return f"[\n{inner}{told}\n{margin}]"
+    return _encode(value)
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def _enclose(brackets: str, held: Iterable[tuple[str, object]], margin: str) -> Iterator[str]:

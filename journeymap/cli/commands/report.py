@@ -160,7 +160,6 @@ def _write(
     from journeymap.cli import reporting
     from journeymap.report.document.html import stream_html
     from journeymap.report.document.markdown import stream_markdown
-    from journeymap.report.document.xlsx import write_xlsx
 
     match form:
         case ReportFormat.JSON:
@@ -170,17 +169,16 @@ def _write(
         case ReportFormat.HTML:
             return reporting.stream_page(opened, journeys, request, stream_html)
         case ReportFormat.XLSX:
-            return write_xlsx(reporting.make_report_document(opened, journeys, request))
+            return reporting.write_book(opened, journeys, request)
         case ReportFormat.TEXT:
             return reporting.write_texts(opened, journeys, request)
 
 
 def _hand_out(product: bytes | Iterator[str], output: Path | None) -> None:
     from journeymap.cli.output import write_pieces
-    from journeymap.cli.streams import print_product
+    from journeymap.cli.streams import print_pieces
 
     if output is not None:
         write_pieces(output, (product,) if isinstance(product, bytes) else product)
     elif not isinstance(product, bytes):
-        for piece in product:
-            print_product(piece)
+        print_pieces(product)

@@ -11,6 +11,6 @@ their own open tools write (``journeyPhases``, ``belongsTo``, ``plannedJourney``
 
 from journeymap.exchange.cjml.losses import count_cjml_losses
 from journeymap.exchange.cjml.reading import read_cjml
-from journeymap.exchange.cjml.writing import write_cjml
+from journeymap.exchange.cjml.writing import stream_cjml, write_cjml
 
-__all__ = ["count_cjml_losses", "read_cjml", "write_cjml"]
+__all__ = ["count_cjml_losses", "read_cjml", "stream_cjml", "write_cjml"]

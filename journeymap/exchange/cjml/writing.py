@@ -9,7 +9,7 @@ experience, quotes in quotation marks. What CJML has no element for is counted b
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from journeymap.draw.mermaid import find_score
@@ -26,20 +26,29 @@ COMPANY = "company"
 
 
 def write_cjml(atlas: Atlas, journeys: Sequence[Journey], language: Language) -> str:
-    """Return one document with every journey; names that CJML asks for are in ``language``."""
-    root = Element("CJML", {"version": "2.0"})
-    written = {journey.id: journey for journey in journeys}
+    """Return what :func:`stream_cjml` yields as one text."""
+    return "".join(stream_cjml(atlas, journeys, language))
+
+
+def stream_cjml(atlas: Atlas, journeys: Sequence[Journey], language: Language) -> Iterator[str]:
+    """Yield one document with every journey; names that CJML asks for are in ``language``."""
+    opening = '<?xml version="1.0" encoding="UTF-8"?>\n<CJML version="2.0"'
+    if not journeys:
+        yield f"{opening} />\n"
+        return
+    yield f"{opening}>\n"
     for journey in journeys:
-        _write_journey(root, atlas, journey, written.values(), language)
-    indent(root, "  ")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
+        element = _write_journey(atlas, journey, journeys, language)
+        indent(element, level=1)
+        yield f"  {tostring(element, encoding='unicode')}\n"
+    yield "</CJML>\n"
 
 
 def _write_journey(
-    root: Element, atlas: Atlas, journey: Journey, others: Collection[Journey], language: Language
-) -> None:
+    atlas: Atlas, journey: Journey, others: Collection[Journey], language: Language
+) -> Element:
     planned = journey.state is State.FUTURE
-    element = SubElement(root, "plannedJourney" if planned else "actualJourney")
+    element = Element("plannedJourney" if planned else "actualJourney")
     _write(element, "journeyID", journey.id)
     _write(element, "journeyTitle", journey.title)
     _write(element, "plannedReference", find_reference(journey, others))
@@ -62,6 +71,7 @@ def _write_journey(
     for stage in journey.stages:
         for touchpoint in stage.touchpoints:
             _write_touchpoint(points, atlas, journey, stage, touchpoint, language, planned=planned)
+    return element
 
 
 def _write_touchpoint(  # what a touchpoint stands in

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import tempfile
 from collections.abc import Iterable, Iterator
 
 from journeymap.language import Language
@@ -54,6 +55,8 @@ meter{width:5rem;height:.7rem;margin-left:.5rem;vertical-align:middle}
 body{font-size:9.5pt}table{font-size:8pt}h2,h3{break-after:avoid}tr{break-inside:avoid}
 thead{display:table-header-group}td,tbody th,.long{min-width:0}@page{margin:14mm;size:landscape}}
 """
+_MOST_KEPT = 4_000_000
+"""Letters of a page's sections that are kept in memory."""
 _LONG = 28
 """Letters from which the text of a column gets room to be read in."""
 
@@ -64,21 +67,23 @@ def write_html(document: Document) -> str:
 
 
 def stream_html(document: Document, sections: Iterable[Section]) -> Iterator[str]:
-    """Yield the whole page; the contents stand before the ``sections``, so these are kept until all are made.
+    """Yield the whole page in whole lines.
 
-    As bytes, of which Turkish takes half as much memory as it does as text.
+    The contents stand before the ``sections``, so these are kept until all are made: on the disk, where they
+    are many.
     """
     page = make_page(document.language, 1_000, colour=False, ascii_only=False)
     contents: list[tuple[str, str]] = []
-    bodies: list[bytes] = []
-    for section in sections:
-        contents.append((section.name.value, section.title))
-        bodies.append("".join(f"{line}\n" for line in _write_section(section, page)).encode())
-    yield "".join(f"{line}\n" for line in _write_opening(document))
-    if len(contents) > 1:
-        yield "".join(f"{line}\n" for line in _write_contents(contents, document.language))
-    yield "<main>\n"
-    yield from (body.decode() for body in bodies)
+    with tempfile.SpooledTemporaryFile(_MOST_KEPT, "w+", encoding="utf-8", newline="\n") as bodies:
+        for section in sections:
+            contents.append((section.name.value, section.title))
+            bodies.writelines(f"{line}\n" for line in _write_section(section, page))
+        bodies.seek(0)
+        yield from (f"{line}\n" for line in _write_opening(document))
+        if len(contents) > 1:
+            yield from (f"{line}\n" for line in _write_contents(contents, document.language))
+        yield "<main>\n"
+        yield from bodies
     yield "</main>\n</body>\n</html>\n"
 
 

@@ -16,18 +16,24 @@ def write_markdown(document: Document, *, level: int = 1) -> str:
 
 
 def stream_markdown(document: Document, sections: Iterable[Section], *, level: int = 1) -> Iterator[str]:
-    """Yield the document, its title and then one of the ``sections`` after the other."""
+    """Yield the document in whole lines, its title and then one of the ``sections`` after the other."""
     page = make_page(document.language, 1_000, colour=False, ascii_only=False)
     lines = [f"{'#' * level} {escape_markdown(document.title)}", ""]
     for fact in document.facts:
         lines += [escape_markdown(fact), ""]
-    yield _join(lines)
+    yield from _end_once(lines)
     for section in sections:
-        yield "\n" + _join(_write_section(section, level + 1, page))
+        yield "\n"
+        yield from _end_once(_write_section(section, level + 1, page))
 
 
-def _join(lines: Iterable[str]) -> str:
-    return "\n".join(lines).rstrip("\n") + "\n"
+def _end_once(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the lines without the empty ones at their end."""
+    empty = 0
+    for line in lines:
+        if line:
+            yield "\n" * empty + f"{line}\n"
+        empty = 0 if line else empty + 1
 
 
 def _write_section(section: Section, level: int, page: Page) -> Iterator[str]:

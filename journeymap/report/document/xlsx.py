@@ -10,12 +10,12 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from journeymap.language import Language
 from journeymap.report.document import texts
-from journeymap.report.document.content import Cell, Column, Document, Kind, Table
+from journeymap.report.document.content import Cell, Column, Document, Kind, Section, Table
 from journeymap.report.document.wording import GRADED, is_figure, say_cell
 from journeymap.report.terminal import display_width, make_page, wrap
 
@@ -35,6 +35,8 @@ _LINE_HEIGHT, _MOST_LINES, _AIR = 15, 26, 4
 """Points; a row cannot be higher than 409 of them."""
 _CHART_WIDTH, _ROW_PIXELS, _COLUMN_PIXELS = 620, 20, 64
 """Pixels; of a row and a column whose size nobody set."""
+_DECIMALS = 9
+"""Of a number in a cell, beyond those that are shown."""
 _INK, _BAND, _LINE = "#0b5a7d", "#e9eff3", "#b9c3cc"
 _FORMATS: dict[Language, dict[Kind, str]] = {
     "en": {Kind.PERCENT: "0%", Kind.DATE: "[$-809]d mmmm yyyy"},
@@ -48,19 +50,25 @@ _SHARED_FORMATS = {
 }
 
 
-def write_xlsx(document: Document) -> bytes:
-    """Return the workbook; the same document gives the same bytes."""
+def write_xlsx(document: Document, sections: Iterable[Section] | None = None) -> bytes:
+    """Return the workbook; the same document gives the same bytes.
+
+    ``sections`` are those of ``document``, where they are made one by one. A row is on the disk before the
+    next is made, so the texts stand in the rows themselves and not in one table for all sheets.
+    """
     from xlsxwriter import Workbook
 
     buffer = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     workbook = Workbook(buffer, {**options, "strings_to_numbers": False})
     workbook.set_properties({"title": _keep(document.title)[:255], "created": _CREATED})
     workbook.set_size(24_000, 14_000)
     formats = _Formats(workbook, document.language)
     taken: set[str] = set()
-    _write_opening(document, workbook, formats, taken)
-    for section in document.sections:
+    opening = _Opening(workbook.add_worksheet(_name_sheet(texts.SUMMARY.say(document.language), taken)))
+    opening.add([(document.title, formats.title), *((fact, formats.sentence) for fact in document.facts)])
+    for section in document.sections if sections is None else sections:
+        opening.add_section(section, formats)
         for table in section.tables:
             sheet = workbook.add_worksheet(_name_sheet(table.title, taken))
             _write_table(table, sheet, formats, document.language)
@@ -93,23 +101,29 @@ class _Formats:
         self.kinds[Kind.TEXT] = workbook.add_format({**text, "text_wrap": True})
 
 
-def _write_opening(document: Document, workbook: Workbook, formats: _Formats, taken: set[str]) -> None:
-    """Write the sheet of everything that is no table."""
-    sheet = workbook.add_worksheet(_name_sheet(texts.SUMMARY.say(document.language), taken))
-    sheet.hide_gridlines(2)
-    sheet.set_column(0, 0, _OPENING)
-    lines: list[tuple[str, Format]] = [(document.title, formats.title)]
-    lines += [(fact, formats.sentence) for fact in document.facts]
-    for section in document.sections:
+class _Opening:
+    """The sheet of everything that is no table."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        self._sheet, self._next = sheet, 0
+        sheet.hide_gridlines(2)
+        sheet.set_column(0, 0, _OPENING)
+        _set_page(sheet)
+
+    def add_section(self, section: Section, formats: _Formats) -> None:
+        """Write what a section says besides its tables."""
         told = [*section.sentences, *section.items, *section.remarks]
         if told:
-            lines += [("", formats.sentence), (section.title, formats.head)]
-            lines += [(text, formats.sentence) for text in told]
-    for place, (text, shown) in enumerate(lines):
-        _write_text(sheet, place, 0, text, shown)
-        if shown is formats.sentence:
-            sheet.set_row(place, _LINE_HEIGHT * _count_lines(text, _OPENING))
-    _set_page(sheet)
+            head = [("", formats.sentence), (section.title, formats.head)]
+            self.add([*head, *((text, formats.sentence) for text in told)])
+
+    def add(self, lines: Iterable[tuple[str, Format]]) -> None:
+        """Write lines below those that stand there; what has no head to show is as high as its text."""
+        for text, shown in lines:
+            _write_text(self._sheet, self._next, 0, text, shown)
+            if not shown.bold:
+                self._sheet.set_row(self._next, _LINE_HEIGHT * _count_lines(text, _OPENING))
+            self._next += 1
 
 
 def _set_page(sheet: Worksheet) -> None:
@@ -150,7 +164,7 @@ def _write_cell(
         else:
             sheet.write_datetime(line, place, day, shown)
     else:
-        decimals = 3 if column.kind in {Kind.NUMBER, Kind.COUNT} else 9
+        decimals = 3 if column.kind in {Kind.NUMBER, Kind.COUNT} else _DECIMALS
         sheet.write_number(line, place, round(value, decimals), shown)
 
 
@@ -241,8 +255,11 @@ def _add_chart(table: Table, sheet: Worksheet, workbook: Workbook) -> None:
     for place in shown:
         series = {
             "name": [sheet.name, 0, place],
+            "name_data": [_keep(table.columns[place].title)],
             "categories": [sheet.name, 1, label, last, label],
+            "categories_data": ["" if row[label] is None else _keep(str(row[label])) for row in table.rows],
             "values": [sheet.name, 1, place, last, place],
+            "values_data": [_say_point(row[place]) for row in table.rows],
         }
         chart.add_series(
             {**series, **({"marker": {"type": "circle"}} if signed else {"fill": {"color": _INK}})}
@@ -266,6 +283,11 @@ def _add_chart(table: Table, sheet: Worksheet, workbook: Workbook) -> None:
     # LibreOffice prints of a chart what lies beside rows that hold something, unless it is told where to end.
     below, right = 2 + height // _ROW_PIXELS, beside + _CHART_WIDTH // _COLUMN_PIXELS + 1
     sheet.print_area(0, 0, max(last, below), right)
+
+
+def _say_point(value: Cell) -> str:
+    """Return what a chart shows before anything has been reckoned: a look into a file reckons nothing."""
+    return f"{round(value, _DECIMALS):.16g}" if isinstance(value, int | float) else ""
 
 
 def _find_label(table: Table) -> int | None:

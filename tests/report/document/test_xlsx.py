@@ -112,4 +112,4 @@ def test_the_same_report_is_the_same_bytes() -> None:
     assert write_xlsx(document) == write_xlsx(document)
     with zipfile.ZipFile(io.BytesIO(write_xlsx(document))) as files:
         assert b"2000-01-01T00:00:00Z" in files.read("docProps/core.xml")
-        assert {each.date_time for each in files.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {each.date_time for each in files.infolist()} == {(1980, 1, 31, 0, 0, 0)}
