@@ -189,7 +189,7 @@ NO_WORKSPACE = Text(
 )
 NO_WORKSPACE_HELP = Text(
     en="Make one with `journeymap init DIR`, or name one with `--workspace DIR`.",
-    tr="`journeymap init DIR` ile bir tane kurun ya da `--workspace DIR` ile gösterin.",
+    tr="`journeymap init KLASÖR` ile bir tane kurun ya da `--workspace KLASÖR` ile gösterin.",
 )
 NO_FOLDER = Text(en="There is no folder {folder}.", tr="{folder} klasörü yok.")
 SELF_REFERENCE = Text(

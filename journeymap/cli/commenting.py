@@ -24,6 +24,7 @@ from journeymap.cli.reviewing import review
 from journeymap.cli.sides import Side, Sides, open_sides
 from journeymap.cli.speech import own_language
 from journeymap.cli.streams import print_note
+from journeymap.cli.texts import NO_JOURNEYS
 from journeymap.findings.relocation import relocate
 from journeymap.forge import Comments, Posted, post_comment
 from journeymap.forge.sticky import NOTHING_NEW, mark_of
@@ -107,6 +108,8 @@ def _open_sides(found: Review, request: Request) -> tuple[Review, Sides | None]:
 
 def _judge(found: Review, opened: Opened, request: Request, sides: Sides | None) -> Review:
     """Return ``found`` with what the rules and the gates say; those that compare do so with the base."""
+    if not opened.problems and not opened.atlas.journeys:  # as for `validate`: nothing found is not clean
+        return replace(found, stopped=NO_JOURNEYS(folder=opened.root.name))
     gates = settle_gates(opened.atlas.workspace.gates, request.gates)
     unasked = list_unasked(gates) if request.gates.against is None else []
     former = None if sides is None or not unasked else _score_all(sides.read_whole().old)

@@ -25,25 +25,25 @@ HELP_CHECK = Text(
 FILES = Noun("file", "files", "dosya")
 CURRENT = Text(
     en="The workspace is in version {version} of the format already.",
-    tr="Çalışma alanı zaten biçimin {version} sürümünde.",
+    tr="Çalışma alanı zaten biçimin {version}. sürümünde.",
 )
 NO_SETTINGS = Text(
     en="There is no journeymap.yaml, so the workspace is taken to be in version {version}: nothing to"
     " migrate.",
-    tr="journeymap.yaml yok, bu yüzden çalışma alanı {version} sürümünde sayılır: taşınacak bir şey yok.",
+    tr="journeymap.yaml yok, bu yüzden çalışma alanı {version}. sürümde sayılır: taşınacak bir şey yok.",
 )
 MIGRATED = Text(
     en="Brought from version {old} to {new} of the format: {files} changed.",
-    tr="Biçimin {old} sürümünden {new} sürümüne getirildi: {files} değişti.",
+    tr="Biçimin {old}. sürümünden {new}. sürümüne getirildi: {files} değişti.",
 )
 WOULD_MIGRATE = Text(
     en="Would be brought from version {old} to {new} of the format: {files} would change.",
-    tr="Biçimin {old} sürümünden {new} sürümüne getirilecek: {files} değişecek.",
+    tr="Biçimin {old}. sürümünden {new}. sürümüne getirilecek: {files} değişecek.",
 )
 STEP = Text(en="  {old} to {new}: {what}", tr="  {old} -> {new}: {what}")
 TOO_NEW = Text(
     en="The workspace is in version {found} of the format, and this journeymap knows versions up to {limit}.",
-    tr="Çalışma alanı biçimin {found} sürümünde, bu journeymap ise en çok {limit} sürümünü biliyor.",
+    tr="Çalışma alanı biçimin {found}. sürümünde, bu journeymap ise en çok {limit}. sürümü biliyor.",
 )
 UPDATE = Text(
     en="Update journeymap: pip install --upgrade journeymap",

@@ -30,6 +30,11 @@ LanguageOption: TypeAlias = Annotated[
 QuietOption: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help=say(texts.HELP_QUIET))]
 
 
+def read_output(path: Path | None) -> Path | None:
+    """Return where the product goes; ``-`` is standard output, as where no file is named."""
+    return None if path == Path("-") else path
+
+
 def complete_journey(context: typer.Context, incomplete: str) -> list[str]:
     """Return the ids of the workspace's journeys that begin as typed and are not yet named, for the shell."""
     named = context.params.get("journeys") or ()

@@ -50,7 +50,7 @@ BAD_MOVE = Text(
 
 HELP_PRIORITIZE = Text(
     en="Rank pain points and opportunities by points per person-day, with a matrix of impact and effort.",
-    tr="Acı noktalarını ve fırsatları kişi-gün başına kazanılan puana göre sıralar; etki ve emek tablosuyla.",
+    tr="Acı noktalarını ve fırsatları iş günü başına kazanılan puana göre sıralar; etki ve emek tablosuyla.",
 )
 SHORT_PRIORITIZE = Text(
     en="Rank what could be done by gain and effort.",
@@ -58,7 +58,7 @@ SHORT_PRIORITIZE = Text(
 )
 HELP_BUDGET = Text(
     en="Person-days there are: also choose the best set for them.",
-    tr="Eldeki kişi-gün: bu bütçe için en iyi kümeyi de seçer.",
+    tr="Eldeki iş günü: bu bütçe için en iyi kümeyi de seçer.",
 )
 HELP_CONFIDENCE = Text(
     en="Confidence, 0 to 1, of what declares none. By default such items are not ranked.",

@@ -37,8 +37,8 @@ HELP_DIFF = Text(
     tr="Hiçbir şey yazmaz; neyin değişeceğini fark (diff) olarak gösterir.",
 )
 NO_SUCH_THING = Text(
-    en="`{name}` is neither a file nor an id of this workspace.",
-    tr="`{name}` ne bir dosya ne de bu çalışma alanında bir kimlik.",
+    en="`{name}` is neither a file that a workspace has nor an id of this one.",
+    tr="`{name}` ne bir çalışma alanı dosyası ne de buradaki bir kimlik.",
 )
 DID_YOU_MEAN = Text(en="Did you mean `{id}`?", tr="Şunu mu demek istediniz: `{id}`?")
 FILES = Noun("file", "files", "dosya")

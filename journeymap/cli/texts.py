@@ -46,7 +46,7 @@ NO_JOURNEYS = Text(
 )
 NO_JOURNEYS_HELP = Text(
     en="Write one with `journeymap new journey ID`.",
-    tr="`journeymap new journey ID` ile bir tane başlatın.",
+    tr="`journeymap new journey KİMLİK` ile bir tane başlatın.",
 )
 KNOWN_JOURNEYS = Text(en="The journeys here: {ids}.", tr="Buradaki yolculuklar: {ids}.")
 NO_FOLDER = Text(en="There is no folder {folder}.", tr="{folder} klasörü yok.")
@@ -56,7 +56,7 @@ NOT_A_WORKSPACE = Text(
 )
 NOT_A_WORKSPACE_HELP = Text(
     en="Name the folder that holds journeymap.yaml, or make a workspace with `journeymap init DIR`.",
-    tr="journeymap.yaml dosyasının bulunduğu klasörü yazın ya da `journeymap init DIR` ile bir çalışma"
+    tr="journeymap.yaml dosyasının bulunduğu klasörü yazın ya da `journeymap init KLASÖR` ile bir çalışma"
     " alanı kurun.",
 )
 UNKNOWN_JOURNEY = Text(en="There is no journey `{id}`.", tr="`{id}` adlı bir yolculuk yok.")

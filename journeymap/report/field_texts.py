@@ -102,7 +102,7 @@ FIELDS: Mapping[str, Text] = MappingProxyType(
         "min_coverage": Text(en="least coverage", tr="en az kapsam"),
         "min_lower_bound": Text(en="least lower bound", tr="en az alt sınır"),
         "min_score": Text(en="least score", tr="en az puan"),
-        "moment_of_truth": Text(en="moment of truth", tr="gerçek anı"),
+        "moment_of_truth": Text(en="moment of truth", tr="kritik an"),
         "motivations": Text(en="motivations", tr="motivasyonlar"),
         "moves": Text(en="expected effect", tr="beklenen etki"),
         "name": Text(en="name", tr="ad"),

@@ -6,7 +6,7 @@ OPPORTUNITY = Text(en="Opportunity", tr="Fırsat")
 PAIN_POINT = Text(en="Pain point", tr="Acı noktası")
 TITLE = Text(en="Issues of {name}", tr="{name}: iş kayıtları")
 NONE = Text(en="Nothing to hand off.", tr="Devredilecek bir şey yok.")
-SEVERITY = Text(en="Severity {severity} of 4.", tr="Önem derecesi 4 üzerinden {severity}.")
+SEVERITY = Text(en="Severity {severity} of 4.", tr="Şiddeti 4 üzerinden {severity}.")
 FREQUENCY = Text(
     en="Hits {share} of those who come there.", tr="Oraya gelenlerin {share} kadarına dokunuyor."
 )

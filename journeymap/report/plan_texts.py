@@ -127,7 +127,7 @@ NOTHING_TO_DO = Text(
 PRIORITY_NOTE = Text(
     en="Gain: points of the score, by exact recomputation. Priority: gain x confidence / effort, in points"
     " per 100 person-days.",
-    tr="Kazanç: puanın yeniden hesaplanmasıyla, puan olarak. Öncelik: kazanç x güven / emek; 100 kişi-gün"
+    tr="Kazanç: puanın yeniden hesaplanmasıyla, puan olarak. Öncelik: kazanç x güven / emek; 100 iş günü"
     " başına puan.",
 )
 WEIGHTS_BY_VOLUME = Text(

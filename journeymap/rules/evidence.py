@@ -32,9 +32,9 @@ _TWO_YEARS = Duration(amount=24, unit="months")
 
 @rule(
     severity=Severity.WARNING,
-    turkish="""Gerçek an sayılan bir temas noktasında ne ölçüm ne de kaynak var.
+    turkish="""Kritik an sayılan bir temas noktasında ne ölçüm ne de kaynak var.
 
-    Gerçek an, müşterinin kalıp kalmayacağına karar verdiği yerdir ve puanda daha ağır basar; en az
+    Kritik an, müşterinin kalıp kalmayacağına karar verdiği yerdir ve puanda daha ağır basar; en az
     ölçülmesi gereken yer orası değildir. Tahmin olmayan bir ölçüm, temas noktasının ya da acı
     noktalarından birinin `evidence` alanı ya da puanı kullanılan bir alt yolculuk susturur. Taslaklar ve
     gelecek durumlar sayılmaz.

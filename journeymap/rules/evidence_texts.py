@@ -4,7 +4,7 @@ from journeymap.language import Text
 
 BLIND_MOMENT = Text(
     en="“{title}” is a moment of truth, and nothing there was measured or observed.",
-    tr="“{title}” bir gerçek an, ama orada hiçbir şey ölçülmemiş ya da gözlenmemiş.",
+    tr="“{title}” bir kritik an, ama orada hiçbir şey ölçülmemiş ya da gözlenmemiş.",
 )
 BLIND_MOMENT_HELP = Text(
     en="Add a metric, or cite under `evidence` where its importance comes from.",

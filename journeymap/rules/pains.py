@@ -46,7 +46,7 @@ _MAJOR = 3.0
     severity=Severity.INFO,
     turkish="""Acı noktasının sorumlusu yok.
 
-    Kimsenin sahiplenmediği sorun kalır. Çözülmemiş ve önem derecesi en az 2 olanlara bakılır; acı
+    Kimsenin sahiplenmediği sorun kalır. Çözülmemiş ve şiddeti en az 2 olanlara bakılır; acı
     noktasının ya da temas noktasının `owner` alanı susturur.
     """,
 )
@@ -81,8 +81,8 @@ def pain_point_without_owner(study: Study) -> Iterator[Finding]:
     severity=Severity.INFO,
     turkish="""Acı noktasının ne sıklıkta yaşandığı yazmıyor.
 
-    Önem derecesi ne kadar acıttığını, sıklık kaç kişiyi acıttığını söyler; sıklığı bilinmeyen acı noktası
-    puana girmez. `frequency` yazmak susturur. Çözülenler ve önem derecesi 0 olanlar sayılmaz.
+    Şiddet ne kadar acıttığını, sıklık kaç kişiyi acıttığını söyler; sıklığı bilinmeyen acı noktası
+    puana girmez. `frequency` yazmak susturur. Çözülenler ve şiddeti 0 olanlar sayılmaz.
     """,
 )
 def pain_point_without_frequency(study: Study) -> Iterator[Finding]:
@@ -166,7 +166,7 @@ def _lack_proof(pain_point: PainPoint) -> Text:
     severity=Severity.WARNING,
     turkish="""Ağır bir acı noktasını gideren fırsat yok.
 
-    Haritada iyileştirme fırsatları varsa en ağır sorunların da bir yanıtı olmalı. Açık olan ve önem derecesi
+    Haritada iyileştirme fırsatları varsa en ağır sorunların da bir yanıtı olmalı. Açık olan ve şiddeti
     en az `least` olanlara bakılır. Yolculuğun, onun gelecek durumunun ya da çalışma alanının bir fırsatı, ya
     da `status: planned` susturur. Hiç fırsat taşımayan haritalar daha tanı aşamasındadır; susar.
     """,

@@ -35,7 +35,7 @@ NO_PROOF_HELP = Text(
 )
 NO_ANSWER = Text(
     en="“{title}” has severity {severity}, and no opportunity resolves it.",
-    tr="“{title}” önem derecesi {severity}, ama onu gideren bir fırsat yok.",
+    tr="“{title}” acı noktasının şiddeti {severity}, ama onu gideren bir fırsat yok.",
 )
 NO_ANSWER_HELP = Text(
     en="Add an opportunity with `resolves: [{id}]`, or plan its mending with `status: planned`.",
@@ -61,7 +61,7 @@ OVERDUE_HELP = Text(
 )
 TOO_HAPPY_PAIN = Text(
     en="Feelings in “{stage}” are told as high, while “{pain}” has severity {severity}.",
-    tr="“{stage}” aşamasında duygu yüksek yazılmış, oysa “{pain}” önem derecesi {severity}.",
+    tr="“{stage}” aşamasında duygu yüksek yazılmış, oysa “{pain}” acı noktasının şiddeti {severity}.",
 )
 TOO_HAPPY_SCORE = Text(
     en="Feelings in “{stage}” are told as high, while measurements there come to {score} of 100.",

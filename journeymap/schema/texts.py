@@ -67,7 +67,7 @@ EMPTY_TEXT = Text("{label} is empty, or only spaces.", "{label} boş ya da yaln�
 NEWER_VERSION = Text(
     "This workspace is written in version {found} of the format, and this journeymap reads versions up to"
     " {limit}: nothing of it was read.",
-    "Bu çalışma alanı biçimin {found} sürümüyle yazılmış, bu journeymap ise en çok {limit} sürümünü okur:"
+    "Bu çalışma alanı biçimin {found}. sürümüyle yazılmış, bu journeymap ise en çok {limit}. sürümü okur:"
     " hiçbir şey okunmadı.",
 )
 UPDATE = Text(
@@ -76,7 +76,7 @@ UPDATE = Text(
 )
 OLDER_VERSION = Text(
     "This workspace is written in version {found} of the format, and this journeymap reads version {limit}.",
-    "Bu çalışma alanı biçimin {found} sürümüyle yazılmış, bu journeymap ise {limit} sürümünü okur.",
+    "Bu çalışma alanı biçimin {found}. sürümüyle yazılmış, bu journeymap ise {limit}. sürümü okur.",
 )
 NO_VERSION = Text(
     "These settings do not say in which version of the format the workspace is written: `schema_version` is"
@@ -86,7 +86,7 @@ NO_VERSION = Text(
 )
 MIGRATE = Text(
     "`journeymap migrate` brings it to version {limit}; with --dry-run it only shows the change.",
-    "`journeymap migrate` onu {limit} sürümüne getirir; --dry-run ile yalnızca değişikliği gösterir.",
+    "`journeymap migrate` onu {limit}. sürüme getirir; --dry-run ile yalnızca değişikliği gösterir.",
 )
 RESERVED_ID = Text(
     '{label}: the word "{found}" has a meaning of its own and cannot stand here.',

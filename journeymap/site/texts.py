@@ -51,7 +51,7 @@ PORTFOLIO_LEAD = Text(
 PORTFOLIO_SCORE = Text(en="Portfolio score", tr="Portföy puanı")
 NO_JOURNEYS = Text(
     en="There are no journeys yet. `journeymap new journey ID` writes the first.",
-    tr="Henüz yolculuk yok. İlkini `journeymap new journey ID` yazar.",
+    tr="Henüz yolculuk yok. İlkini `journeymap new journey KİMLİK` yazar.",
 )
 FILTER = Text(en="Filter the rows", tr="Satırları süz")
 SHOWN = Text(en="{shown} of {count} rows", tr="{count} satırdan {shown} tanesi")

@@ -76,7 +76,7 @@ def test_one_record_each_under_keys_of_ids(tmp_path: Path) -> None:
         "Key": "journey/siparis/pain-point/ucret",
         "Type": "Acı noktası",
         "Summary": "'=HYPERLINK(1)",
-        "Description": "Önem derecesi 4 üzerinden 3. Oraya gelenlerin %20 kadarına dokunuyor. Neden: süreç.",
+        "Description": "Şiddeti 4 üzerinden 3. Oraya gelenlerin %20 kadarına dokunuyor. Neden: süreç.",
         "Status": "To do",
         "Priority": "High",
         "Assignee": "e-ticaret",

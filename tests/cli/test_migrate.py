@@ -45,7 +45,7 @@ def test_an_old_workspace_is_told_the_command_and_the_command_mends_it(workspace
     assert "old-version" not in en(workspace, "validate").out
     again = run(workspace, "migrate", "--check", JOURNEYMAP_LANGUAGE="tr")
     assert (again.code, again.out) == (0, "")
-    assert again.err == "Çalışma alanı zaten biçimin 1 sürümünde.\n"
+    assert again.err == "Çalışma alanı zaten biçimin 1. sürümünde.\n"
 
 
 def test_the_diff_is_one_that_git_applies(workspace: Path) -> None:

@@ -277,3 +277,21 @@ def test_json_on_stdout_is_one_document_even_where_the_run_cannot_be_done(
         assert document[content] == []
         assert [problem["rule"] for problem in document["problems"]] == ["cannot-run"]
         assert document["problems"][0]["message"] in done.err
+
+
+def test_a_dash_for_the_output_is_standard_output_and_no_file(tmp_path: Path) -> None:
+    write(tmp_path, "journeys/en-kucuk.yaml", SMALLEST)
+    plain = run(tmp_path, "report", "--format", "md")
+    assert run(tmp_path, "report", "--format", "md", "--output", "-") == plain
+    assert "# En küçük yolculuk" in plain.out
+    book = run(tmp_path, "report", "--format", "xlsx", "--output", "-")
+    assert (book.code, book.out) == (2, "")
+    assert not (tmp_path / "-").exists()
+
+
+def test_a_comment_on_a_workspace_without_a_journey_does_not_read_as_clean(tmp_path: Path) -> None:
+    write(tmp_path, "journeymap.yaml", "schema_version: 1\nlanguage: en\n")
+    done = run(tmp_path, "comment")
+    assert done.code == 3
+    assert "There is no journey in" in done.out
+    assert "✅" not in done.out

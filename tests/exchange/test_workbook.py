@@ -284,7 +284,7 @@ def test_turkish_words_and_commas() -> None:
                 "Kanal": "çağrı merkezi",
                 "Duygu": "-1,5",
                 "Süre": "5 dk",
-                "Gerçek anı": "evet",
+                "Kritik an": "evet",
             },
         ],
         "pain-points": [

@@ -12,7 +12,11 @@ from journeymap.cli import commenting_texts as texts
 from journeymap.cli import comparing_texts
 from journeymap.cli.commands.validate import StrictOption, TodayOption
 from journeymap.cli.gating_options import AgainstOption
-from journeymap.cli.options import LanguageOption, WorkspaceOption
+from journeymap.cli.options import (
+    LanguageOption,
+    WorkspaceOption,
+    read_output,
+)
 from journeymap.cli.speech import say
 
 
@@ -63,7 +67,13 @@ def comment(  # noqa: PLR0913 - its options
     today: TodayOption = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help=say(texts.HELP_COMMENT_OUTPUT), show_default=False),
+        typer.Option(
+            "--output",
+            "-o",
+            help=say(texts.HELP_COMMENT_OUTPUT),
+            show_default=False,
+            callback=read_output,
+        ),
     ] = None,
     post: Annotated[
         Forge | None, typer.Option("--post", help=say(texts.HELP_POST), show_default=False)

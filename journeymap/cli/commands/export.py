@@ -9,7 +9,12 @@ from typing import Annotated
 import typer
 
 from journeymap.cli import exporting_texts as texts
-from journeymap.cli.options import JourneysArgument, LanguageOption, WorkspaceOption
+from journeymap.cli.options import (
+    JourneysArgument,
+    LanguageOption,
+    WorkspaceOption,
+    read_output,
+)
 from journeymap.cli.speech import say
 
 
@@ -59,6 +64,7 @@ def export(  # an argument for each option
             help=say(texts.HELP_EXPORT_OUTPUT),
             metavar=say(texts.METAVAR_OUTPUT),
             show_default=False,
+            callback=read_output,
         ),
     ] = None,
     filled: Annotated[bool, typer.Option("--filled", help=say(texts.HELP_FILLED))] = False,

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from journeymap.cli import past_texts, render_texts, texts
-from journeymap.cli.options import LanguageOption, QuietOption, WorkspaceOption, complete_journey
+from journeymap.cli.options import (
+    LanguageOption,
+    QuietOption,
+    WorkspaceOption,
+    complete_journey,
+    read_output,
+)
 from journeymap.cli.speech import say
 
 if TYPE_CHECKING:
@@ -82,6 +88,7 @@ def history(  # noqa: PLR0913  # an argument for each option
             help=say(past_texts.HELP_HISTORY_OUTPUT),
             metavar=say(past_texts.METAVAR_FILE),
             show_default=False,
+            callback=read_output,
         ),
     ] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help=say(past_texts.HELP_HISTORY_NO_CACHE))] = False,

@@ -11,7 +11,13 @@ import typer
 
 from journeymap.cli import past_texts, reporting_texts
 from journeymap.cli.completing import complete_channel, complete_owner
-from journeymap.cli.options import JourneysArgument, LanguageOption, WorkspaceOption, complete_persona
+from journeymap.cli.options import (
+    JourneysArgument,
+    LanguageOption,
+    WorkspaceOption,
+    complete_persona,
+    read_output,
+)
 from journeymap.cli.speech import say
 
 if TYPE_CHECKING:
@@ -117,6 +123,7 @@ def report(  # noqa: PLR0913  # an argument for each option
             help=say(reporting_texts.HELP_REPORT_OUTPUT),
             metavar=say(reporting_texts.METAVAR_FILE),
             show_default=False,
+            callback=read_output,
         ),
     ] = None,
     workspace: WorkspaceOption = None,

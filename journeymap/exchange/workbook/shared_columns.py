@@ -66,7 +66,7 @@ OF_TOUCHPOINT = make_column(
     target="touchpoints",
     width=26,
 )
-EFFORT = take_number("effort_days", ("Effort (days)", "Efor (gün)"), ("person-days", "adam-gün"))
+EFFORT = take_number("effort_days", ("Effort (days)", "Emek (gün)"), ("person-days", "iş günü"))
 CONFIDENCE = take_share("confidence", ("Confidence", "Güven"), ("how sure, 0-100%", "ne kadar emin, %0-100"))
 FREQUENCY = take_share(
     "frequency",
@@ -109,7 +109,7 @@ HOW_IT_IS = (
     list_texts("quotes", ("Quotes", "Alıntılar")),
     make_column(
         "moment_of_truth",
-        ("Moment of truth", "Gerçek anı"),
+        ("Moment of truth", "Kritik an"),
         ("yes, where it all is decided", "her şey burada belli oluyorsa evet"),
         Kind.FLAG,
         choices="flag",

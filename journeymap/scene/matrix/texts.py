@@ -18,7 +18,7 @@ BY_VOLUME = Text("gains weighted by volume and importance", "kazançların ağı
 BY_IMPORTANCE = Text("gains weighted by importance", "kazançların ağırlığı önem")
 
 AXIS_GAIN = Text("Gain in points of the score", "Kazanç, puan olarak")
-AXIS_EFFORT = Text("Effort in person-days", "Emek, kişi-gün olarak")
+AXIS_EFFORT = Text("Effort in person-days", "Emek, iş günü olarak")
 AXIS_LOG = Text("{axis} (each step is a multiple)", "{axis} (her adım bir kat)")
 CUTS = Text(
     "Quadrants are cut at the medians of the list: {gain} points, {days} days.",
@@ -53,7 +53,7 @@ COLUMN_PRIORITY = Text("Priority", "Öncelik")
 PRIORITY_NOTE = Text(
     "Priority: gain x confidence / effort, in points per 100 person-days. The numbers are those of the whole "
     "list of priorities; a pain point that an opportunity resolves stands under it and not by itself.",
-    "Öncelik: kazanç x güven / emek; 100 kişi-gün başına puan. Numaralar öncelik listesinin tümüne aittir; "
+    "Öncelik: kazanç x güven / emek; 100 iş günü başına puan. Numaralar öncelik listesinin tümüne aittir; "
     "bir fırsatın çözdüğü acı noktası ayrı değil, o fırsatın altında durur.",
 )
 UNRANKED = Text("Without rank: what is missing", "Sıralanamayanlar: eksik olan")
