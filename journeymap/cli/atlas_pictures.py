@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from journeymap.cli.pictures import Request
     from journeymap.draw.picture import Picture
     from journeymap.model import Journey, Persona
+    from journeymap.problem import JourneymapError
     from journeymap.scene.compare import Pair
     from journeymap.scene.shapes import Scene
 
@@ -115,15 +116,25 @@ def list_comparisons(asked: Request) -> Iterator[Picture]:
     """Yield each future state against the journey it would replace; with two personas, those in each journey.
 
     Raises:
-        JourneymapError: there is nothing to compare.
+        JourneymapError: personas are named, but not just two.
+    """
+    yield from _list_persona_pairs(asked) if asked.personas else _list_journey_pairs(asked)
+
+
+def find_lack(asked: Request, view: str) -> JourneymapError | None:
+    """Return why a view has nothing to draw, or ``None`` where it has.
+
+    Raises:
+        JourneymapError: personas are to be compared, but not just two.
     """
     from journeymap.problem import JourneymapError
 
-    pictures = list(_list_persona_pairs(asked) if asked.personas else _list_journey_pairs(asked))
-    if not pictures:
+    if view == "persona" and not asked.opened.atlas.personas:
+        return JourneymapError(texts.NO_PERSONAS(), help=texts.NO_PERSONAS_HELP())
+    if view == "compare" and next(list_comparisons(asked), None) is None:
         help_text = texts.NO_SHARED_JOURNEY() if asked.personas else texts.NOTHING_TO_COMPARE_HELP()
-        raise JourneymapError(texts.NOTHING_TO_COMPARE(), help=help_text)
-    yield from pictures
+        return JourneymapError(texts.NOTHING_TO_COMPARE(), help=help_text)
+    return None
 
 
 def _list_journey_pairs(asked: Request) -> Iterator[Picture]:

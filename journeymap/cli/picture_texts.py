@@ -24,3 +24,12 @@ TWO_PERSONAS = Text(
     en="Comparing personas takes two of them: `--persona A --persona B`.",
     tr="Persona karşılaştırması iki persona ister: `--persona A --persona B`.",
 )
+NO_PERSONAS = Text(
+    en="There is no persona, so there is no card to draw.",
+    tr="Hiç persona yok; bu yüzden çizilecek kart da yok.",
+)
+NO_PERSONAS_HELP = Text(
+    en="Write one: `journeymap new persona ID`.",
+    tr="Bir tane yazın: `journeymap new persona ID`.",
+)
+LEFT_OUT = Text(en="View {view} was left out. {why}", tr="{view} görünümü çizilmedi. {why}")

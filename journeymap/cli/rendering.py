@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from journeymap.cli import render_texts, texts
+from journeymap.cli import picture_texts, render_texts, texts
 from journeymap.cli.place import show_path
 from journeymap.cli.streams import print_note, print_product
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from journeymap.cli.records import Recorder
     from journeymap.cli.watching import Seen
     from journeymap.draw.picture import File, Omission, Picture, Settings, Written
-    from journeymap.language import Noun
+    from journeymap.language import Language, Noun
+    from journeymap.problem import JourneymapError
 
 
 _MOST_TEMPLATE = 50_000_000
@@ -90,6 +91,15 @@ def read_template(path: Path) -> bytes:
     if len(content) > _MOST_TEMPLATE:
         raise JourneymapError(render_texts.TEMPLATE_TOO_LARGE(path=str(path)), exit_code=2)
     return content
+
+
+def tell_lack(view: str, lack: JourneymapError, language: Language) -> int:
+    """Say which view was left out, why and what to do; return the exit code that it calls for."""
+    why = lack.message.say(language)
+    print_note(picture_texts.LEFT_OUT.say(language, view=view, why=why))
+    if lack.help is not None:
+        print_note(f"  {texts.HELP.say(language)}: {lack.help.say(language)}")
+    return lack.exit_code
 
 
 class Rendering:

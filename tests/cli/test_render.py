@@ -261,6 +261,30 @@ def test_what_cannot_be_compared_is_said(
     assert not (travelled / "pictures").exists()
 
 
+def test_a_view_with_nothing_to_show_is_left_out_and_the_others_are_drawn(travelled: Path) -> None:
+    (travelled / "journeys" / "sonra.yaml").unlink()
+    asked = ("render", *ask("map compare persona"), "--language", "en")
+    done = run(travelled, *asked)
+    assert done.code == 3
+    assert done.out.split() == [
+        "pictures/simdi-map.svg",
+        "pictures/persona-ayse.svg",
+        "pictures/persona-mehmet.svg",
+    ]
+    assert done.err.splitlines()[-2:] == [
+        "View compare was left out. There is nothing to compare.",
+        "  help: Give a future state `future_of: ID`, or name two personas: `--persona A --persona B`.",
+    ]
+    checked = run(travelled, *asked, "--check")
+    assert (checked.code, checked.out) == (3, "")
+    assert "View compare was left out." in checked.err
+    for name in ("ayse", "mehmet"):
+        (travelled / "personas" / f"{name}.yaml").unlink()
+    done = run(travelled, "render", *ask("persona"), "--language", "en")
+    assert (done.code, done.out) == (3, "")
+    assert "There is no persona, so there is no card to draw." in done.err
+
+
 def test_a_persona_card_that_belongs_to_nobody_is_extra(travelled: Path) -> None:
     run(travelled, "render", *ask("persona"))
     (travelled / "personas" / "mehmet.yaml").unlink()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey, Opportunity, Stage, Touchpoint
 from journeymap.scene import compose_map, compose_map_pages
-from journeymap.scene.map.pages import PAGE_SIZES, PageSize, share_out
+from journeymap.scene.map.pages import FITS, PAGE_SIZES, PageSize, choose_fit, share_out
 from journeymap.scene.map.view import COLUMN_WIDTH, Piece, list_pieces, measure_pieces
 from journeymap.scene.shapes import Group, Line, Scene
 from journeymap.score import score_journey
@@ -161,3 +161,22 @@ def test_stages_are_shared_out_in_order_on_as_few_pages_as_fit(counts: list[int]
 def test_pages_are_as_even_as_they_can_be() -> None:
     assert share_out(_make_pieces(2, 2, 2, 2), 1400) == [range(2), range(2, 4)]
     assert share_out(_make_pieces(5, 1, 1, 1), 1400) == [range(1), range(1, 4)]
+
+
+def test_more_pages_than_people_turn_hold_more_in_smaller_type() -> None:
+    assert choose_fit(lambda fit: 8) == FITS[0]
+    assert choose_fit(lambda fit: 9 if fit.scale < 1.1 else 8) == FITS[1]
+    assert choose_fit(lambda fit: 20) == FITS[0], "what saves no page is not made smaller"
+    assert choose_fit(lambda fit: round(40 / fit.scale)) == FITS[-1]
+    assert min(13 * 0.6 / fit.scale for fit in FITS) == pytest.approx(6)
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_a_long_journey_takes_few_pages(size: str) -> None:
+    atlas = make_large()
+    journey = next(iter(atlas.journeys.values()))
+    pages = turn(atlas, PAGE_SIZES[size])
+    assert pages[0].width <= round(FITS[-1].scale * PAGE_SIZES[size].width), "text stays 6 points high"
+    slots = sum(piece.slots for piece in list_pieces(journey, None))
+    on_a_page = (pages[0].width - 264) // (FITS[-1].column + 10)
+    assert len(pages) <= 3 * (slots // on_a_page + 1)

@@ -17,11 +17,19 @@ from journeymap.cli.options import (
     complete_persona,
 )
 from journeymap.cli.pictures import Request, View
-from journeymap.cli.rendering import PageSize, PictureFormat, Rendering, look_at_terminal, read_template
+from journeymap.cli.rendering import (
+    PageSize,
+    PictureFormat,
+    Rendering,
+    look_at_terminal,
+    read_template,
+    tell_lack,
+)
 from journeymap.cli.speech import say
 
 if TYPE_CHECKING:
     from journeymap.cli.opening import Opened
+    from journeymap.problem import JourneymapError
 
 
 _USUAL_VIEWS = (View.MAP, View.FLOW)
@@ -88,6 +96,7 @@ def render(  # noqa: PLR0913  # one for each option
         personas=_choose_personas(persona, opened),
         trends=_read_trends(opened, no_cache=no_cache, quiet=quiet) if git_history else {},
     )
+    asked, lacks = _leave_out_empty(asked)
     settings = Settings(
         scale=scale,
         embed_font=embed_font,
@@ -101,6 +110,7 @@ def render(  # noqa: PLR0913  # one for each option
     folder = output if output is not None else opened.root / "pictures"
     whole = not journeys and not persona
     code = run.check(folder, whole=whole) if check else run.write(folder, shows_text=output is None)
+    code = max([code, *(tell_lack(view, lack, opened.language) for view, lack in lacks)])
     if record is not None and code == 0:
         record.keep(opened, [folder] if check else [])
     raise typer.Exit(code)
@@ -128,6 +138,26 @@ def _choose_views(asked: list[View] | None, forms: tuple[PictureFormat, ...]) ->
             exit_code=2,
         )
     return tuple(view for view in views if any(can_write(form.value, view.value) for form in forms))
+
+
+def _leave_out_empty(asked: Request) -> tuple[Request, list[tuple[View, JourneymapError]]]:
+    """Return what can be drawn, and of each other view why there is nothing to draw.
+
+    Drawing nothing at all was refused: who asks for eight views wants the seven that there are.
+
+    Raises:
+        JourneymapError: no view is left, or personas are to be compared, but not just two.
+    """
+    from dataclasses import replace
+
+    from journeymap.cli.atlas_pictures import find_lack
+
+    found = [(view, find_lack(asked, view.value)) for view in asked.views]
+    lacks = [(view, lack) for view, lack in found if lack is not None]
+    views = tuple(view for view, lack in found if lack is None)
+    if not views:
+        raise lacks[0][1]
+    return replace(asked, views=views), lacks
 
 
 def _choose_personas(asked: list[str] | None, opened: Opened) -> tuple[str, ...]:

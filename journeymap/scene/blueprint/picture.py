@@ -18,7 +18,7 @@ from journeymap.scene.blueprint.customer import (
 )
 from journeymap.scene.blueprint.stage import list_actions, say_action, write_actions
 from journeymap.scene.map import texts as map_texts
-from journeymap.scene.map.pages import PageSize, share_view
+from journeymap.scene.map.pages import Fit, PageSize, choose_fit, share_view
 from journeymap.scene.map.stages import compose_stages
 from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Column, View, compose_view
 from journeymap.scene.marks import draw_medium
@@ -141,17 +141,19 @@ def compose_blueprint_pages(
     more than its height, all pages grow.
     """
     view = compose_view(atlas, journey, score, language)
-    pages = _compose_pages(view, size)
+    fit = choose_fit(lambda fit: len(share_view(view, fit.enlarge(size), fit)))
+    size = fit.enlarge(size)
+    pages = _compose_pages(view, size, fit)
     for _ in range(_TRIES):
         if all(page.height <= size.height for page in pages):
             break
         size = PageSize(round(size.width * _GROWTH), round(size.height * _GROWTH))
-        pages = _compose_pages(view, size)
+        pages = _compose_pages(view, size, fit)
     return pages
 
 
-def _compose_pages(view: View, size: PageSize) -> tuple[Scene, ...]:
-    parts = share_view(view, size)
+def _compose_pages(view: View, size: PageSize, fit: Fit) -> tuple[Scene, ...]:
+    parts = share_view(view, size, fit)
     return tuple(
         finish_scene(part, _compose_page(part, place), _list_entries(part), place, height=size.height)
         for number, part in enumerate(parts, start=1)

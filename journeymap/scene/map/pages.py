@@ -4,11 +4,15 @@ Shrinking a wide picture onto a page was refused: twenty touchpoints on A4 are t
 between stages (a stage that is wider than a page breaks between its touchpoints) and between lanes; the
 emotion curve goes on where it left the page before. Only a lane that is higher than a page lets all pages
 grow, in their proportions, until it fits.
+
+Breaking every long journey at one size of type was refused too: sixty touchpoints made thirty-five slides,
+most of them half empty. Where there would be more pages than people turn, they hold more, in smaller type and
+narrower columns, as far as that can still be read (see ``FITS``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -71,6 +75,27 @@ PAGE_SIZES = {
 """Landscape pages by name."""
 
 
+class Fit(NamedTuple):
+    """How much a page holds: it has ``scale`` times its pixels, and columns may be so much narrower."""
+
+    scale: float
+
+    @property
+    def column(self) -> float:
+        """Least width of a column."""
+        return round(COLUMN_WIDTH / self.scale, 2)
+
+    def enlarge(self, size: PageSize) -> PageSize:
+        """Return the page with its pixels."""
+        return PageSize(round(size.width * self.scale), round(size.height * self.scale))
+
+
+FITS = (Fit(1.0), Fit(1.15), Fit(1.3))
+"""Text of 13 pixels is 7.8, 6.8 and 6 points high: the least that is read on paper and on a shared screen."""
+MANY_PAGES = 8
+"""With more pages than this, the next fit is tried."""
+
+
 @dataclass(slots=True, kw_only=True)
 class _Page:
     """A page while it is filled."""
@@ -97,71 +122,90 @@ def compose_map_pages(
     """
     view = number_sources(compose_view(atlas, journey, score, language))
     curves = gather_curves(view)
-    pages = _fill(view, curves, size)
+    fit = choose_fit(lambda fit: len(_fill(view, curves, fit.enlarge(size), fit, even=False)))
+    size = fit.enlarge(size)
+    pages = _fill(view, curves, size, fit)
     for _ in range(_TRIES):
         if all(_measure_page(page, curves) <= size.height for page in pages):
             break
         size = PageSize(round(size.width * _GROWTH), round(size.height * _GROWTH))
-        pages = _fill(view, curves, size)
+        pages = _fill(view, curves, size, fit)
     return tuple(
         _finish(page, curves, size, number, len(pages)) for number, page in enumerate(pages, start=1)
     )
 
 
-def _fill(view: View, curves: Curves, size: PageSize) -> list[_Page]:
+def choose_fit(count_pages: Callable[[Fit], int]) -> Fit:
+    """Return the fit with the largest type that needs no more than ``MANY_PAGES``, else that of the fewest."""
+    best = FITS[0]
+    fewest = count_pages(best)
+    for fit in FITS[1:]:
+        if fewest <= MANY_PAGES:
+            break
+        count = count_pages(fit)
+        if count < fewest:
+            best, fewest = fit, count
+    return best
+
+
+def _fill(view: View, curves: Curves, size: PageSize, fit: Fit, *, even: bool = True) -> list[_Page]:
+    """Fill pages; without ``even``, which takes several tries, only their number is what it will be."""
     pages: list[_Page] = []
-    for part in share_view(view, size):
-        pages += _fill_group(part, curves, size, opens=not pages)
+    for part in share_view(view, size, fit):
+        if even:
+            pages += _fill_group(part, curves, size, opens=not pages)
+        else:
+            pages += _fill_rows(part, curves, size.height, opens=not pages)
     return _add_sources(pages, curves, size)
 
 
-def share_view(view: View, size: PageSize) -> list[View]:
+def share_view(view: View, size: PageSize, fit: Fit = FITS[0]) -> list[View]:
     """Return the view with the columns of each page that the stages take side by side."""
     room = size.width - 2 * MARGIN - HEAD_WIDTH
-    most = max(1, int((room - 2 * STAGE_PAD + COLUMN_GAP) // (COLUMN_WIDTH + COLUMN_GAP)))
+    most = max(1, int((room - 2 * STAGE_PAD + COLUMN_GAP) // (fit.column + COLUMN_GAP)))
     pieces = list_pieces(view.journey, most)
     return [
-        replace(view, grid=lay_pieces(pieces, group, _stretch(pieces, group, room), size.width))
-        for group in share_out(pieces, room)
+        replace(view, grid=lay_pieces(pieces, group, _stretch(pieces, group, room, fit.column), size.width))
+        for group in share_out(pieces, room, fit.column)
     ]
 
 
-def _stretch(pieces: Sequence[Piece], group: range, room: float) -> float:
+def _stretch(pieces: Sequence[Piece], group: range, room: float, least: float) -> float:
     """The width of the page's columns: they fill it, as long as they do not look lost in it."""
     slots = sum(piece.slots for piece in pieces[group.start : group.stop])
-    spare = (room - _measure(pieces, group)) / max(1, slots)
-    return min(_WIDEST, int((COLUMN_WIDTH + spare) * 100) / 100)
+    spare = (room - _measure(pieces, group, least)) / max(1, slots)
+    return min(_WIDEST, int((least + spare) * 100) / 100)
 
 
-def share_out(pieces: Sequence[Piece], room: float) -> list[range]:
+def share_out(pieces: Sequence[Piece], room: float, column: float = COLUMN_WIDTH) -> list[range]:
     """Return the pieces of each page: as few pages as fit ``room``, and those as even as they can be."""
     if not pieces:
         return [range(0)]
-    fewest = len(_break(pieces, room))
+    fewest = len(_break(pieces, room, column))
     widths = {
-        measure_pieces(pieces[first:last], COLUMN_WIDTH)
+        measure_pieces(pieces[first:last], column)
         for first in range(len(pieces))
         for last in range(first + 1, min(len(pieces), first + 40) + 1)
     }
     for limit in sorted(width for width in widths if width <= room):
-        found = _break(pieces, limit)
-        if len(found) == fewest and all(_measure(pieces, part) <= limit for part in found):
+        found = _break(pieces, limit, column)
+        if len(found) == fewest and all(_measure(pieces, part, column) <= limit for part in found):
             return found
-    return _break(pieces, room)
+    return _break(pieces, room, column)
 
 
-def _break(pieces: Sequence[Piece], limit: float) -> list[range]:
+def _break(pieces: Sequence[Piece], limit: float, column: float) -> list[range]:
     parts: list[range] = []
     first = 0
     for place in range(1, len(pieces) + 1):
-        if place == len(pieces) or _measure(pieces, range(first, place + 1)) > limit:
+        if place == len(pieces) or _measure(pieces, range(first, place + 1), column) > limit:
             parts.append(range(first, place))
             first = place
     return parts
 
 
-def _measure(pieces: Sequence[Piece], part: range) -> float:
-    return measure_pieces(pieces[part.start : part.stop], COLUMN_WIDTH)
+def _measure(pieces: Sequence[Piece], part: range, column: float) -> float:
+    return measure_pieces(pieces[part.start : part.stop], column)
 
 
 def _fill_group(view: View, curves: Curves, size: PageSize, *, opens: bool) -> list[_Page]:
