@@ -82,7 +82,7 @@ def format_number(value: float, language: Language, *, decimals: int | None = No
     hand). Without it the shortest form that reads back to the same number is used. No thousands
     separator: group with :func:`format_count`.
     """
-    text = _shortest(value) if decimals is None else _rounded(value, decimals)
+    text = _shortest(value) if decimals is None else _rounded(value or 0.0, decimals)
     return text.replace(".", ",") if language == "tr" else text
 
 
@@ -137,6 +137,7 @@ def _shortest(value: float) -> str:
     return str(int(value)) if float(value).is_integer() else repr(value)
 
 
+@lru_cache(maxsize=1 << 14)
 def _rounded(value: float, decimals: int) -> str:
     """Round half away from zero; what is no half is rounded by the interpreter, several times as quickly."""
     shortest = repr(value) if 0 <= value < _FEW else ""

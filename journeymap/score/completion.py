@@ -13,7 +13,7 @@ from journeymap.model import COMPLETE, START, Completion, Journey
 from journeymap.score.chain import Chain, Row, solve_chain
 from journeymap.score.interval import Z, is_size, wilson
 from journeymap.score.result import CompletionScore
-from journeymap.score.workings import Workings, recall
+from journeymap.score.workings import Latest, Workings
 
 COUNTED = "counted"
 CHAIN_OF_COUNTS = "chain-of-counts"
@@ -40,18 +40,20 @@ def score_completion(
     return _score_chain(chain, path, target)
 
 
-def trace_path_once(journey: Journey, workings: Workings | None) -> Path:
+def trace_path_once(journey: Journey, workings: Workings | None = None) -> Path:
     """Return the path, which depends on the transitions and on the ids and channels of the touchpoints."""
     if workings is None:
-        return trace_path(journey)
+        return _LATEST_PATH.recall(journey)
     places = [part for touchpoint in journey.touchpoints for part in (touchpoint.id, touchpoint.channel)]
     parts = (trace_path, journey.transitions, journey.outcomes, *places)
     return workings.recall(parts, lambda: trace_path(journey))
 
 
-def trace_chain_once(path: Path, workings: Workings | None) -> Chain | None:
+def trace_chain_once(path: Path, workings: Workings | None = None) -> Chain | None:
     """Return the solved chain of a path as :func:`trace_chain` does."""
-    return recall(workings, (trace_chain, path), lambda: trace_chain(path))
+    if workings is None:
+        return _LATEST_CHAIN.recall(path)
+    return workings.recall((trace_chain, path), lambda: trace_chain(path))
 
 
 def trace_chain(path: Path) -> Chain | None:
@@ -73,6 +75,10 @@ def trace_chain(path: Path) -> Chain | None:
     if completing.isdisjoint([edge.target for edge in edges]) or any(edge.share is None for edge in edges):
         return None
     return solve_chain({place: _make_row(rows[place], completing) for place in reached})
+
+
+_LATEST_PATH = Latest(trace_path)
+_LATEST_CHAIN = Latest(trace_chain)
 
 
 def _find_reached(rows: dict[str, list[Edge]]) -> list[str]:

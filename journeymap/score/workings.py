@@ -9,8 +9,9 @@ comparing costs more than scoring.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar, cast
+from typing import Generic, TypeVar, cast
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -33,6 +34,24 @@ class Workings:
         if known is None:
             known = self._kept[key] = (parts, make())
         return cast("T", known[1])
+
+
+class Latest(Generic[K, T]):
+    """What was made last: the score of a journey and its picture ask for the same, one after the other."""
+
+    __slots__ = ("_kept", "_make")
+
+    def __init__(self, make: Callable[[K], T]) -> None:
+        """Begin with nothing known; ``make`` makes it."""
+        self._make = make
+        self._kept: tuple[K, T] | None = None
+
+    def recall(self, part: K) -> T:
+        """Return what was made of the very same ``part`` just before, or make it."""
+        kept = self._kept
+        if kept is None or kept[0] is not part:
+            kept = self._kept = (part, self._make(part))
+        return kept[1]
 
 
 def recall(workings: Workings | None, parts: tuple[object, ...], make: Callable[[], T]) -> T:

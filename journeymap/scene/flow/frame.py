@@ -16,6 +16,7 @@ from journeymap.scene.map.grades import draw_chip, name_band
 from journeymap.scene.map.stages import name_header
 from journeymap.scene.map.view import View
 from journeymap.scene.marks import draw_medium, draw_narrows, draw_severity, draw_star
+from journeymap.scene.moving import move_shapes
 from journeymap.scene.overlay import DASHES, ROLES, Overlay, Sight, draw_sight
 from journeymap.scene.pen import META, Pen, Style, set_baseline
 from journeymap.scene.shapes import Box, Group, Label, Line, Polygon, Shape
@@ -169,7 +170,7 @@ def draw_legend(
         widest = max(measure(line, META.size, META.face) for line in lines) + 0.01
         if x > MARGIN and x + room + 8 + widest > width - MARGIN:
             x, y = MARGIN, y + 24
-        shapes += [_shift(sign, x, y) for sign in signs]
+        shapes += move_shapes(signs, x, y)
         for number, line in enumerate(lines):
             baseline = y + 1 + number * META.leading + set_baseline(META)
             shapes.append(
@@ -263,12 +264,3 @@ def _draw_tag() -> tuple[Shape, ...]:
         Line(((7, 6), (23, 6)), "line-strong", 2),
         Line(((7, 11), (23, 11)), "ink-muted", 2),
     )
-
-
-def _shift(shape: Shape, x: float, y: float) -> Shape:
-    """Move a sign of the legend to its place."""
-    if isinstance(shape, Group):
-        return shape
-    if isinstance(shape, (Polygon, Line)):
-        return shape._replace(points=tuple((px + x, py + y) for px, py in shape.points))
-    return shape._replace(x=shape.x + x, y=shape.y + y)

@@ -26,11 +26,12 @@ from journeymap.scene.flow.frame import (
 )
 from journeymap.scene.flow.lines import Ground, Spot, Way, route_arrows
 from journeymap.scene.flow.plan import Arrow, Names, Plan, plan_flow
-from journeymap.scene.flow.stops import START_WIDTH, draw_stop, measure_stop, width_of
+from journeymap.scene.flow.stops import START_WIDTH, Drawn, draw_stop
 from journeymap.scene.flow.tags import Tag, draw_tag, find_seen, make_tag
 from journeymap.scene.flow.wording import describe_arrow, describe_flow
 from journeymap.scene.layout import Layout, arrange, respace
 from journeymap.scene.map.view import View, compose_view
+from journeymap.scene.moving import move_shapes
 from journeymap.scene.overlay import DASHES, ROLES, Overlay, SeenStep
 from journeymap.scene.shapes import Box, Group, Line, Polygon, Scene, Shape
 from journeymap.score.result import JourneyScore
@@ -65,16 +66,17 @@ def compose_flow(
     roles = [_name_role(view, plan, arrow) for arrow in plan.arrows]
     tags = [make_tag(view, arrow.edge, role) for arrow, role in zip(plan.arrows, roles, strict=True)]
     gutters = bend_arrows(plan, tags)
-    sizes = [measure_stop(view, stop) for stop in plan.stops]
+    names = Names()
+    drawn = [draw_stop(view, stop, names) for stop in plan.stops]
     crossing = [
         number
         for number, arrow in enumerate(plan.arrows)
         if plan.stops[arrow.source].column != plan.stops[arrow.target].column
     ]
-    nodes = _make_nodes(plan, sizes, tags, gutters)
+    nodes = _make_nodes(plan, drawn, tags, gutters)
     gaps = _measure_gaps(plan, tags, crossing)
     layout = arrange(nodes, _make_edges(plan, crossing), gaps)
-    parts = _Parts(roles, tags, gutters, sizes, crossing, layout)
+    parts = _Parts(roles, tags, gutters, drawn, crossing, layout)
     ways = _route(view, plan, parts)
     for _ in range(_WIDENINGS):
         crowded = {_find_gap(plan, number) for number in crossing if ways[number].strays}
@@ -83,7 +85,7 @@ def compose_flow(
         gaps = [gap * _WIDER if place in crowded else gap for place, gap in enumerate(gaps)]
         parts.layout = respace(layout, nodes, gaps)
         ways = _route(view, plan, parts)
-    return _draw(view, plan, parts, ways)
+    return _draw(view, plan, parts, ways, names)
 
 
 class _Parts:
@@ -94,14 +96,14 @@ class _Parts:
         roles: Sequence[str],
         tags: Sequence[Tag],
         gutters: Gutters,
-        sizes: Sequence[tuple[float, float]],
+        drawn: Sequence[Drawn],
         crossing: Sequence[int],
         layout: Layout,
     ) -> None:
         self.roles = roles
         self.tags = tags
         self.gutters = gutters
-        self.sizes = sizes
+        self.drawn = drawn
         self.crossing = crossing
         self.layout = layout
 
@@ -120,9 +122,7 @@ def _leads_back(plan: Plan, arrow: Arrow) -> bool:
     return source.column > target.column or (source.column == target.column and arrow.target <= arrow.source)
 
 
-def _make_nodes(
-    plan: Plan, sizes: Sequence[tuple[float, float]], tags: Sequence[Tag], gutters: Gutters
-) -> list[Node]:
+def _make_nodes(plan: Plan, drawn: Sequence[Drawn], tags: Sequence[Tag], gutters: Gutters) -> list[Node]:
     pads = [_PAD] * plan.columns
     for bend in gutters.bends:
         height = tags[bend.arrow].height
@@ -130,10 +130,10 @@ def _make_nodes(
     return [
         Node(
             column=stop.column,
-            width=width + gutters.left[stop.column] + gutters.right[stop.column],
-            height=height + 2 * pads[stop.column],
+            width=own.width + gutters.left[stop.column] + gutters.right[stop.column],
+            height=own.height + 2 * pads[stop.column],
         )
-        for stop, (width, height) in zip(plan.stops, sizes, strict=True)
+        for stop, own in zip(plan.stops, drawn, strict=True)
     ]
 
 
@@ -166,11 +166,10 @@ def _find_gap(plan: Plan, number: int) -> int:
     return source if source < target else source - 1
 
 
-def _draw(view: View, plan: Plan, parts: _Parts, ways: Sequence[Way]) -> Scene:
+def _draw(view: View, plan: Plan, parts: _Parts, ways: Sequence[Way], names: Names) -> Scene:
     # Without outcomes the last lane is the last thing, and it is wider than its column.
     content = parts.layout.width + (0 if plan.stops[-1].outcome is not None else LANE_PAD)
     width = max(content + 2 * MARGIN, _NARROWEST)
-    names = Names()
     title, title_height = draw_title(view, plan, width)
     left = (width - content) / 2
     lanes = [_find_lane(parts, block.first, block.last, left) for block in plan.blocks]
@@ -191,9 +190,8 @@ def _draw(view: View, plan: Plan, parts: _Parts, ways: Sequence[Way]) -> Scene:
     ]
     said = [describe_arrow(view, plan, arrow) for arrow in plan.arrows]
     shapes += _draw_arrows(view, plan, parts, ways, said, names)
-    for stop, spot in zip(plan.stops, spots, strict=True):
-        at = (spot.left + spot.right - width_of(stop)) / 2
-        shapes += draw_stop(view, stop, at, spot.top, names)[0]
+    for own, spot in zip(parts.drawn, spots, strict=True):
+        shapes += move_shapes(own.shapes, (spot.left + spot.right - own.width) / 2, spot.top)
     for arrow, tag, way in zip(plan.arrows, parts.tags, ways, strict=True):
         if way.tag is not None:
             name = names.give("transition-tag", arrow.id)
@@ -218,7 +216,7 @@ def _find_lane(parts: _Parts, first: int, last: int, left: float) -> tuple[float
 
 def _find_spot(plan: Plan, parts: _Parts, number: int) -> Spot:
     stop = plan.stops[number]
-    width, height = parts.sizes[number]
+    _, width, height = parts.drawn[number]
     x, y = parts.layout.centres[number]
     half = width / 2 if stop.column else START_WIDTH / 2 - 16
     inset = 12.0

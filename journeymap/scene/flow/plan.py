@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from journeymap.graph.path import Edge, Path, trace_path
+from journeymap.graph.path import Edge, Path
 from journeymap.graph.questions.single_points import find_single_points, is_single_line
 from journeymap.model import COMPLETE, LOST, START, Outcome, Stage, Touchpoint
 from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.map.view import View
-from journeymap.score.completion import trace_chain
+from journeymap.score.completion import trace_chain_once, trace_path_once
 
 _SLIDE = 16 / 9
 _COLUMN, _ROW, _HEAD = 290.0, 150.0, 190.0
@@ -85,8 +85,8 @@ class Plan(NamedTuple):
 
 def plan_flow(view: View) -> Plan:
     """Return what the flow of the journey shows."""
-    path = trace_path(view.journey)
-    chain = trace_chain(path)
+    path = trace_path_once(view.journey)
+    chain = trace_chain_once(path)
     visits = chain.visits if chain is not None and chain.completion is not None else {}
     blocks, places = _place_stages(view.journey.stages)
     last = blocks[-1].last + 1 if blocks else 1

@@ -1,12 +1,14 @@
 """The stops of a flow drawn at their places: cards of touchpoints, the start, the outcomes.
 
-Each function returns shapes and the height they took. It runs twice, once at the origin to measure and
-once at the place found; the wrapped lines are cached, so the second run costs little.
+Each is drawn once, with its corner at the origin, which says how high it is; where that makes it stand, it is
+moved to.
 """
 
 from __future__ import annotations
 
-from journeymap.model import COMPLETE, LOST, Medium, PainPoint, PainStatus
+from typing import NamedTuple
+
+from journeymap.model import COMPLETE, LOST, Medium, Outcome, PainPoint, PainStatus, Touchpoint
 from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.flow.plan import Exit, Names, Stop, name_outcome
 from journeymap.scene.map import texts as map_texts
@@ -27,10 +29,23 @@ _RADIUS = 8.0
 FIGURE = Style(19, 23, "bold")
 
 
-def measure_stop(view: View, stop: Stop) -> tuple[float, float]:
-    """Return the width and height of a stop."""
-    shapes_height = draw_stop(view, stop, 0, 0, Names())[1]
-    return width_of(stop), shapes_height
+class Drawn(NamedTuple):
+    """A stop drawn with its top left corner at the origin."""
+
+    shapes: tuple[Shape, ...]
+    width: float
+    height: float
+
+
+def draw_stop(view: View, stop: Stop, names: Names) -> Drawn:
+    """Draw a stop with its top left corner at the origin."""
+    if stop.touchpoint is not None:
+        shapes, height = _draw_card(view, stop, stop.touchpoint, names)
+    elif stop.outcome is not None:
+        shapes, height = _draw_end(view, stop, stop.outcome, names)
+    else:
+        shapes, height = _draw_start(view, names) if stop.column == 0 else _draw_empty(view)
+    return Drawn(shapes, width_of(stop), height)
 
 
 def width_of(stop: Stop) -> float:
@@ -40,22 +55,12 @@ def width_of(stop: Stop) -> float:
     return START_WIDTH if stop.column == 0 else CARD_WIDTH
 
 
-def draw_stop(view: View, stop: Stop, x: float, y: float, names: Names) -> tuple[tuple[Shape, ...], float]:
-    """Draw a stop with its top left corner at ``x``, ``y``; return its shapes and its height."""
-    if stop.touchpoint is not None:
-        return _draw_card(view, stop, x, y, names)
-    if stop.outcome is not None:
-        return _draw_end(view, stop, x, y, names)
-    return _draw_start(view, x, y, names) if stop.column == 0 else _draw_empty(view, x, y)
-
-
-def _draw_card(view: View, stop: Stop, x: float, y: float, names: Names) -> tuple[tuple[Shape, ...], float]:
-    touchpoint = stop.touchpoint
-    if touchpoint is None:
-        return (), 0
+def _draw_card(
+    view: View, stop: Stop, touchpoint: Touchpoint, names: Names
+) -> tuple[tuple[Shape, ...], float]:
     identifier = names.give("touchpoint", touchpoint.id)
-    pen = Pen(x + _INSET, y + 9, CARD_WIDTH - 2 * _INSET)
-    _draw_top(pen, view, stop)
+    pen = Pen(_INSET, 9, CARD_WIDTH - 2 * _INSET)
+    _draw_top(pen, view, stop, touchpoint)
     pen.write(touchpoint.title, STRONG)
     seen = None if view.overlay is None else view.overlay.places.get(touchpoint.id)
     if seen is not None:
@@ -70,9 +75,9 @@ def _draw_card(view: View, stop: Stop, x: float, y: float, names: Names) -> tupl
     for way_out in stop.exits:
         _draw_exit(pen, view, touchpoint.id, way_out, names)
     pen.skip(6 if stop.exits else 3)
-    height = pen.y - y
+    height = pen.y
     dash = () if stop.reached else (5.0, 4.0)
-    frame = Box(x, y, CARD_WIDTH, height, _RADIUS, "surface", "line-strong", 1.2, dash)
+    frame = Box(0, 0, CARD_WIDTH, height, _RADIUS, "surface", "line-strong", 1.2, dash)
     if seen is not None and seen.sight in {Sight.DECLARED, Sight.OBSERVED}:
         frame = frame._replace(stroke=ROLES[seen.sight], stroke_width=2, dash=DASHES[seen.sight])
     group = Group(
@@ -80,7 +85,7 @@ def _draw_card(view: View, stop: Stop, x: float, y: float, names: Names) -> tupl
         role="touchpoint",
         shapes=(frame, *pen.shapes),
         title=touchpoint.title,
-        description=_describe(view, stop),
+        description=_describe(view, stop, touchpoint),
     )
     return (group,), height
 
@@ -97,11 +102,8 @@ def _draw_seen(pen: Pen, view: View, seen: SeenPlace) -> None:
         pen.write(view.say(overlay_texts.PLACES[seen.sight]), META, "ink", indent=19 if sign else 0)
 
 
-def _draw_top(pen: Pen, view: View, stop: Stop) -> None:
+def _draw_top(pen: Pen, view: View, stop: Stop, touchpoint: Touchpoint) -> None:
     """Draw the row above the title: the channel at the left, star and score at the right."""
-    touchpoint = stop.touchpoint
-    if touchpoint is None:
-        return
     right = pen.x + pen.width
     score = view.touchpoint_scores.get(touchpoint.id)
     if score is not None and score.value is not None and view.shows("figures") and view.overlay is None:
@@ -185,48 +187,45 @@ def draw_leaving(x: float, y: float) -> tuple[Shape, ...]:
     )
 
 
-def _draw_empty(view: View, x: float, y: float) -> tuple[tuple[Shape, ...], float]:
-    pen = Pen(x + _INSET, y + 12, CARD_WIDTH - 2 * _INSET, "panel")
+def _draw_empty(view: View) -> tuple[tuple[Shape, ...], float]:
+    pen = Pen(_INSET, 12, CARD_WIDTH - 2 * _INSET, "panel")
     pen.write(view.say(map_texts.NO_TOUCHPOINTS), META, "ink-muted")
-    height = pen.y + 12 - y
-    frame = Box(x, y, CARD_WIDTH, height, _RADIUS, None, "line-strong", 1, (4.0, 4.0))
+    height = pen.y + 12
+    frame = Box(0, 0, CARD_WIDTH, height, _RADIUS, None, "line-strong", 1, (4.0, 4.0))
     return (frame, *pen.shapes), height
 
 
-def _draw_start(view: View, x: float, y: float, names: Names) -> tuple[tuple[Shape, ...], float]:
-    middle = x + START_WIDTH / 2
-    sign = ((middle - 5, y + 14), (middle + 9, y + 22), (middle - 5, y + 30))
+def _draw_start(view: View, names: Names) -> tuple[tuple[Shape, ...], float]:
+    middle = START_WIDTH / 2
+    sign = ((middle - 5, 14.0), (middle + 9, 22.0), (middle - 5, 30.0))
     title = view.say(texts.START)
     shapes = (
-        Circle(middle, y + 22, 20, "navy"),
+        Circle(middle, 22, 20, "navy"),
         Polygon(sign, "on-navy"),
-        Label(middle, y + 60, title, 12, START_WIDTH, "semibold", "ink", "page", "middle"),
+        Label(middle, 60, title, 12, START_WIDTH, "semibold", "ink", "page", "middle"),
     )
     return (Group(id=names.give("end", "start"), role="start", shapes=shapes, title=title),), 44.0
 
 
-def _draw_end(view: View, stop: Stop, x: float, y: float, names: Names) -> tuple[tuple[Shape, ...], float]:
+def _draw_end(view: View, stop: Stop, outcome: Outcome, names: Names) -> tuple[tuple[Shape, ...], float]:
     """Draw an outcome: round where it counts as complete, cut at the corners where it is lost."""
-    outcome = stop.outcome
-    if outcome is None:
-        return (), 0
     complete = outcome.counts_as == COMPLETE
     role = "good" if complete else "bad"
     full = outcome.id in {COMPLETE, LOST}
     background, ink = (role, "surface") if full else (f"{role}-surface", role)
-    pen = Pen(x + 38, y + 11, END_WIDTH - 52, background)
+    pen = Pen(38, 11, END_WIDTH - 52, background)
     title = name_outcome(view, outcome)
     pen.write(title, HEAD, ink)
     if stop.share is not None and view.shows("figures"):
         pen.write(view.percent(stop.share), FIGURE, ink)
-    height = pen.y + 11 - y
-    sign = (y + height / 2) - 5
-    mark = (draw_check(x + 16, sign, ink),) if complete else draw_cross(x + 16, sign, ink)
+    height = pen.y + 11
+    sign = height / 2 - 5
+    mark = (draw_check(16, sign, ink),) if complete else draw_cross(16, sign, ink)
     frame: Shape
     if complete:
-        frame = Box(x, y, END_WIDTH, height, min(height / 2, 24), background, role, 1.5)
+        frame = Box(0, 0, END_WIDTH, height, min(height / 2, 24), background, role, 1.5)
     else:
-        frame = Polygon(_cut_corners(x, y, END_WIDTH, height), background, role, 1.5)
+        frame = Polygon(_cut_corners(END_WIDTH, height), background, role, 1.5)
     group = Group(
         id=names.give("outcome", outcome.id),
         role="outcome",
@@ -236,25 +235,22 @@ def _draw_end(view: View, stop: Stop, x: float, y: float, names: Names) -> tuple
     return (group,), height
 
 
-def _cut_corners(x: float, y: float, width: float, height: float) -> tuple[tuple[float, float], ...]:
-    cut, right, bottom = 12.0, x + width, y + height
+def _cut_corners(right: float, bottom: float) -> tuple[tuple[float, float], ...]:
+    cut = 12.0
     return (
-        (x + cut, y),
-        (right - cut, y),
-        (right, y + cut),
+        (cut, 0.0),
+        (right - cut, 0.0),
+        (right, cut),
         (right, bottom - cut),
         (right - cut, bottom),
-        (x + cut, bottom),
-        (x, bottom - cut),
-        (x, y + cut),
+        (cut, bottom),
+        (0.0, bottom - cut),
+        (0.0, cut),
     )
 
 
-def _describe(view: View, stop: Stop) -> str:
+def _describe(view: View, stop: Stop, touchpoint: Touchpoint) -> str:
     """Say what the card shows without words: channel, moment of truth, score."""
-    touchpoint = stop.touchpoint
-    if touchpoint is None:
-        return ""
     parts = []
     if touchpoint.channel is not None:
         parts.append(view.channel(touchpoint.channel)[0])
