@@ -7,9 +7,7 @@ leaves the former file as it was.
 from __future__ import annotations
 
 import errno
-import filecmp
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -58,6 +56,8 @@ def write_pieces(path: Path, pieces: Iterable[str | bytes]) -> None:
     """
     with _explaining(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+    import filecmp
+
     encoded = (piece.encode("utf-8") if isinstance(piece, str) else piece for piece in pieces)
     with stage_file(path, encoded) as staged:
         with _explaining(path):
@@ -73,6 +73,8 @@ def stage_file(path: Path, data: bytes | Iterable[bytes]) -> Iterator[Path]:
     Raises:
         JourneymapError: the folder cannot be written.
     """
+    import tempfile  # here, since most runs write no file
+
     with _explaining(path):
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".journeymap-")
     staged = Path(name)

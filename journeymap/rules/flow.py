@@ -6,25 +6,25 @@ go on nor who must.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from journeymap.graph.path import Path
 from journeymap.graph.questions.bottlenecks import (
     Bottleneck,
     BottleneckLimits,
     Sign,
+    Traffic,
     find_bottlenecks,
     may_lose,
 )
 from journeymap.graph.questions.owners import find_handoff_run, name_owners
 from journeymap.graph.questions.switches import find_forced_switches
 from journeymap.language import Message
-from journeymap.model import LOST, PainStatus, State, Touchpoint, Transition
+from journeymap.model import LOST, Journey, PainStatus, State, Touchpoint, Transition
 from journeymap.problem import Location, Severity
 from journeymap.rules import flow_texts as texts
 from journeymap.rules.rule import Finding, rule
 from journeymap.rules.study import Study
-from journeymap.score.funnel import find_traffic
 
 
 @rule(
@@ -79,7 +79,7 @@ def bottleneck(
             continue
         path = study.path(journey)
         counts = may_lose(path, lost_here) or any(place.wait is not None for place in journey.touchpoints)
-        traffic = find_traffic(study.chain(journey)) if counts else {}
+        traffic = _find_traffic(study, journey) if counts else {}
         touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints}
         explained = _list_explained(path)
         for found in find_bottlenecks(journey, path, traffic, limits):
@@ -89,6 +89,12 @@ def bottleneck(
                 message = _say_sign(sign, found, told=told)
                 if message is not None:
                     yield Finding(touchpoint.origin, message, _SIGN_HELP[sign]())
+
+
+def _find_traffic(study: Study, journey: Journey) -> Mapping[str, Traffic]:
+    from journeymap.score.funnel import find_traffic
+
+    return find_traffic(study.chain(journey))
 
 
 _SIGN_HELP = {Sign.DROP: texts.DROP_HELP, Sign.WAIT: texts.WAIT_HELP, Sign.LEAK: texts.LEAK_HELP}

@@ -8,7 +8,6 @@ from journeymap.problem import Severity
 from journeymap.rules import path_texts as texts
 from journeymap.rules.rule import Finding, rule
 from journeymap.rules.study import Study
-from journeymap.score.conversion import find_disagreement
 
 
 @rule(
@@ -91,6 +90,8 @@ def map_and_analytics_disagree(study: Study) -> Iterator[Finding]:
     for journey in study.atlas.journeys.values():
         if journey.completion is None:
             continue
+        from journeymap.score.conversion import find_disagreement
+
         found = find_disagreement(journey, study.chain(journey))
         if found is not None:
             message = texts.DISAGREEMENT(

@@ -9,15 +9,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from journeymap.graph.path import Path, trace_path
 from journeymap.graph.questions.reach import can_go_round, find_shortest_way, is_whole
 from journeymap.model import Atlas, Journey
-from journeymap.score.chain import Chain
-from journeymap.score.completion import trace_chain
-from journeymap.score.journey import score_journey
-from journeymap.score.result import JourneyScore, TouchpointScore
 from journeymap.value import dataclass
+
+if TYPE_CHECKING:  # most journeys need neither a chain nor a score to be reviewed
+    from journeymap.score.chain import Chain
+    from journeymap.score.result import JourneyScore, TouchpointScore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,8 @@ class Study:
 
     def score(self, journey: Journey) -> JourneyScore:
         """Return the score of a journey; it is made once."""
+        from journeymap.score.journey import score_journey
+
         found = self._scores.get(journey.id)
         if found is None:
             found = self._scores[journey.id] = score_journey(self.atlas, journey)
@@ -53,6 +56,8 @@ class Study:
 
     def chain(self, journey: Journey) -> Chain | None:
         """Return the solved chain of a journey, ``None`` where its path carries none; it is solved once."""
+        from journeymap.score.completion import trace_chain
+
         if journey.id not in self._chains:
             self._chains[journey.id] = trace_chain(self.path(journey))
         return self._chains[journey.id]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from journeymap.model import Journey, Reach, State, Touchpoint
 from journeymap.problem import Related, Severity
@@ -11,7 +12,9 @@ from journeymap.rules import touchpoints_texts as texts
 from journeymap.rules.rule import Finding, rule
 from journeymap.rules.study import Study
 from journeymap.schema.suggestion import count_slips, fold
-from journeymap.score.result import TouchpointScore
+
+if TYPE_CHECKING:
+    from journeymap.score.result import TouchpointScore
 
 
 @rule(

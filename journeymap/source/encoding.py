@@ -13,7 +13,7 @@ from journeymap.source.page import Fault, Finding, Page, cut_lines
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_TURKISH_1254 = "ğüşıöçĞÜŞİÖÇ".encode("cp1254")
+_TURKISH = "ğüşıöçĞÜŞİÖÇ"
 _SAMPLE = 4096
 
 
@@ -46,7 +46,7 @@ def _looks_wide(content: bytes) -> bool:
 
 
 def _explain(body: bytes, bad: int, file: str) -> Misread:
-    turkish = body[bad] in _TURKISH_1254
+    turkish = body[bad] in _TURKISH.encode("cp1254")
     # The lines up to the bad byte are sound UTF-8; the rest is shown as the guess reads it.
     before = body[:bad].decode("utf-8")
     after = body[bad:].decode("cp1254" if turkish else "ascii", errors="replace")
