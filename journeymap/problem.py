@@ -8,11 +8,10 @@ cannot go on at all; it is raised seldom and caught once, in ``cli``.
 from __future__ import annotations
 
 import enum
-from dataclasses import field
 from typing import NamedTuple, Self
 
 from journeymap.language import Message
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 
 class Severity(enum.Enum):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import field, replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
@@ -32,7 +31,7 @@ from journeymap.model import Atlas, Journey, Measurement, Workspace
 from journeymap.problem import Location, Problem, Severity, Waiver
 from journeymap.schema import check_shape
 from journeymap.source import Document, find_waivers, read_document
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field, replace
 
 _T = TypeVar("_T")
 _NEWER = "newer-version"

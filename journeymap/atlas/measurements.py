@@ -8,7 +8,6 @@ replaced whole or not at all, since counts of two origins in one row make no sha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from journeymap.atlas import texts
@@ -35,6 +34,7 @@ from journeymap.model import (
     Visits,
 )
 from journeymap.problem import Location, Problem, Severity
+from journeymap.value import replace
 
 _T = TypeVar("_T")
 

@@ -7,13 +7,13 @@ the exact place is looked up in the document only for the few values that have a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from journeymap.atlas.files import Files, take_files
 from journeymap.problem import Location, Problem, Related
 from journeymap.source import Document, Place
 from journeymap.source.page import make_visible
+from journeymap.value import replace
 
 _BYTE_ORDER_MARK = "\ufeff"
 _KEYS = {

@@ -7,7 +7,6 @@ workspace. Keeping scenarios among the journeys was refused: what is only suppos
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from journeymap.atlas import scenario_texts as texts
@@ -26,7 +25,7 @@ from journeymap.model import (
 from journeymap.problem import JourneymapError, Problem, Severity
 from journeymap.schema import check_shape
 from journeymap.source import Document, read_document
-from journeymap.value import dataclass
+from journeymap.value import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import cast
 
 from journeymap.atlas.data import build_data
@@ -28,6 +27,7 @@ from journeymap.model import (
 )
 from journeymap.model.vocabulary import BUILT_IN_CHANNELS, BUILT_IN_LIFECYCLE
 from journeymap.problem import Location
+from journeymap.value import replace
 
 _NUMBERS = (
     "assumed_weight",

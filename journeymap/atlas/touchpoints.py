@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, fields, replace
 from typing import TypeVar
 
 from journeymap.atlas.measures import build_emotion, build_metric
@@ -41,7 +40,7 @@ from journeymap.model import (
     Touchpoint,
 )
 from journeymap.problem import Problem
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field, fields, replace
 
 _Declared = TypeVar("_Declared", PainPoint, Touchpoint)
 

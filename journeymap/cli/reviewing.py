@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from journeymap.atlas import Folder, quote_lines
@@ -15,7 +14,7 @@ from journeymap.problem import JourneymapError, Problem, Severity
 from journeymap.rules import Control, Study, check_rules
 from journeymap.rules.catalogue import CHANGEABLE, RULES_BY_NAME, is_changeable
 from journeymap.rules.control import check_settings, check_waivers, suggest_rule, waive, weigh_problems
-from journeymap.value import dataclass
+from journeymap.value import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,12 +10,11 @@ import os
 import sys
 from collections.abc import Iterable
 from contextvars import ContextVar
-from dataclasses import field
 from pathlib import Path
 from typing import TextIO
 
 from journeymap.cli import texts
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

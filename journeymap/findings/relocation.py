@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from journeymap.problem import Location, Problem
+from journeymap.value import replace
 
 
 def relocate(problems: Sequence[Problem], folder: str) -> tuple[Problem, ...]:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from journeymap.model import COMPLETE, LOST, START, Journey, Outcome, Share, Transition
+from journeymap.value import dataclass, field
 
 _MOST = 1e300
 """A count is taken for no more, so that the sum of a row stays finite."""
@@ -66,12 +65,9 @@ class Web(NamedTuple):
     """Touchpoints with a step to ``complete`` or to an outcome that counts as it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
-    """The steps of a journey, in the order of their declaration.
-
-    Without slots, so that its ways can be kept once they are known: most questions ask for them.
-    """
+    """The steps of a journey, in the order of their declaration."""
 
     touchpoints: tuple[str, ...]
     edges: tuple[Edge, ...]
@@ -81,16 +77,20 @@ class Path:
     """The outcomes that steps lead to: ``complete``, ``lost``, then the named ones as declared."""
     declared: bool
     """The journey declares transitions; otherwise its declared order is the path."""
+    _web: list[Web] = field(default_factory=list, compare=False, repr=False)
+    """Its bare ways once they are known: most questions ask for them."""
 
     @property
     def handoffs(self) -> tuple[Edge, ...]:
         """The declared transitions that change channel."""
         return tuple(edge for edge in self.edges if edge.is_handoff)
 
-    @cached_property
+    @property
     def web(self) -> Web:
         """The bare ways."""
-        return _weave(self)
+        if not self._web:
+            self._web.append(_weave(self))
+        return self._web[0]
 
     def leaving(self, node: str) -> tuple[Edge, ...]:
         """Return the steps that leave ``node``."""

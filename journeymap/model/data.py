@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import field
 
 from journeymap.model.measure import Direction, MetricKind
 from journeymap.model.place import NOWHERE, Reference
 from journeymap.model.touchpoint import Duration
 from journeymap.problem import Location
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 WHOLE_JOURNEY = "journey"
 """What stands for the whole journey where the place of an answer is asked for."""

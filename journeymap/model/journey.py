@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 
 from journeymap.model.measure import Goal, Kpi, Metric, Share, Signal
 from journeymap.model.place import NOWHERE, Reference
 from journeymap.model.touchpoint import Duration, Lane, Link, Opportunity, PainPoint, Touchpoint
 from journeymap.problem import Location
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 START = "start"
 COMPLETE = "complete"

@@ -7,11 +7,10 @@ needs a change of data.
 from __future__ import annotations
 
 import enum
-from dataclasses import field
 
 from journeymap.model.place import NOWHERE, Reference
 from journeymap.problem import Location
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 ASSUMED = "assumed"
 """The reserved evidence id that says: a judgement of the team, not a measurement."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 
 from journeymap.model.measure import Metric
 from journeymap.model.place import NOWHERE, Reference
 from journeymap.problem import Location
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
 from journeymap.model.place import NOWHERE, Reference
 from journeymap.model.touchpoint import Duration
 from journeymap.problem import Location
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

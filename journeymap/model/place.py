@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
 from journeymap.problem import Location
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 NOWHERE = Location(file="", line=1, column=1)
 """The origin of values that no file declared, such as those built in code."""

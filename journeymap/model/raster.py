@@ -9,9 +9,8 @@ from __future__ import annotations
 import enum
 import struct
 from collections.abc import Iterator
-from dataclasses import field
 
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 MOST_BYTES = 4_000_000
 """Every picture file is smaller."""

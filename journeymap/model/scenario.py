@@ -7,12 +7,11 @@ nobody could say which of their differences brought which gain.
 from __future__ import annotations
 
 import enum
-from dataclasses import field
 from typing import TypeAlias
 
 from journeymap.model.place import NOWHERE, Reference
 from journeymap.problem import Location
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 SURVEY = "survey"
 """The place of a metric of the whole journey; a touchpoint or stage of this id comes first."""

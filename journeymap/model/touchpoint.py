@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import field
 
 from journeymap.model.measure import Metric, Share
 from journeymap.model.place import NOWHERE, Reference
 from journeymap.problem import Location
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 
 class Cause(enum.Enum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import field
 
 from journeymap.language import Language, Text
 from journeymap.model.data import DataSettings
@@ -16,7 +15,7 @@ from journeymap.model.place import NOWHERE, Reference
 from journeymap.model.raster import Raster
 from journeymap.model.touchpoint import Duration, Opportunity, PainPoint, Touchpoint
 from journeymap.problem import Location
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 
 class Medium(enum.Enum):

@@ -8,7 +8,6 @@ read was not reviewed either.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
 
 from journeymap.language import Message
 from journeymap.model import Duration, RuleSettings, read_duration
@@ -16,7 +15,7 @@ from journeymap.problem import Problem, Severity, Waiver
 from journeymap.rules import control_texts as texts
 from journeymap.rules.rule import OptionValue, Rule
 from journeymap.schema.suggestion import nearest
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field, replace
 
 OFF = "off"
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from journeymap.graph.path import Path, trace_path
 from journeymap.graph.questions.reach import can_go_round, find_shortest_way, is_whole
 from journeymap.model import Atlas, Journey
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 if TYPE_CHECKING:  # most journeys need neither a chain nor a score to be reviewed
     from journeymap.score.chain import Chain

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
 from typing import NamedTuple
 
 from journeymap.model import COMPLETE, START
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 _NOTHING_MISSING = 1e-12
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 import enum
 import math
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from journeymap.graph.path import Path
 from journeymap.model import COMPLETE, START, Journey
-from journeymap.value import dataclass
+from journeymap.value import dataclass, replace
 
 
 class Traffic(NamedTuple):
