@@ -257,7 +257,7 @@ def _printable(name: str) -> str:
 
 
 def _read_plain(root: str, name: str) -> bytes | None:
-    """Return the bytes of a regular file to which no link leads; ``None`` for all that takes a closer look."""
+    """Return the bytes of a regular file behind no link; ``None`` for all that takes a closer look."""
     path = root
     status = None
     try:
