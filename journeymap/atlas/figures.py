@@ -52,9 +52,9 @@ def _check_journey(journey: Journey, emotion_scale: Scale) -> Iterator[Problem]:
     for kpi in {kpi.origin: kpi for kpi in kpis}.values():  # a stage names those of its journey again
         yield from _check_kpi(kpi)
     for transition in journey.transitions:
-        yield from _check_share(transition.probability)
-        yield from _check_share(transition.context_carried)
-        yield from _check_share(transition.repeat_rate)
+        for share in (transition.probability, transition.context_carried, transition.repeat_rate):
+            if share is not None:
+                yield from _check_share(share)
     yield from _check_rows(journey.transitions)
     if journey.completion is not None:
         yield from _check_counts(journey.completion.k, journey.completion.n, journey.completion.origin)
