@@ -167,6 +167,15 @@ def _compose_flow(subject: Subject) -> tuple[Scene, ...]:
     return (compose_flow(subject.atlas, subject.journey, subject.score, subject.language),)
 
 
+def _turn_flow(subject: Subject, page_size: str) -> tuple[Scene, ...]:
+    from journeymap.scene.flow.pages import compose_flow_pages
+    from journeymap.scene.map.pages import PAGE_SIZES
+
+    return compose_flow_pages(
+        subject.atlas, subject.journey, subject.score, subject.language, PAGE_SIZES[page_size]
+    )
+
+
 def _compose_blueprint(subject: Subject) -> tuple[Scene, ...]:
     from journeymap.scene.blueprint import compose_blueprint
 
@@ -203,10 +212,11 @@ _OF_JOURNEY: Mapping[View, Compose] = {
 """The views of one journey: each returns the pages of its picture."""
 _TURNS: Mapping[View, Turn] = {
     View.MAP: _turn_map,
+    View.FLOW: _turn_flow,
     View.BLUEPRINT: _turn_blueprint,
     View.MATRIX: _turn_matrix,
 }
-"""Those of them that break into pages of a size; a flow is one whole."""
+"""Those of them that break into pages of a size; a flow does where it would be too small."""
 _OF_ATLAS: Mapping[View, ListPictures] = {
     View.MATRIX: atlas_pictures.list_matrices,
     View.PORTFOLIO: atlas_pictures.list_portfolios,

@@ -43,9 +43,8 @@ class Voice:
         return format_number(value, self.language, decimals=decimals)
 
     def score_text(self, value: float) -> str:
-        """A score with one decimal, half up, without a trailing ``0``."""
-        whole = format_number(value, self.language, decimals=1)
-        return whole.removesuffix(",0" if self.language == "tr" else ".0")
+        """A score with one decimal, half up: always one, so that figures below each other can be compared."""
+        return format_number(value, self.language, decimals=1)
 
     def percent(self, share: float) -> str:
         """A share as a percentage; a decimal only where a whole figure would hide the value."""

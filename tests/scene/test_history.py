@@ -87,7 +87,7 @@ def test_one_commit_is_a_point_with_its_interval() -> None:
     assert check_all(page) == []
     assert len(shapes(page, Circle)) == 1
     assert shapes(page, Polygon) == []
-    assert "2026-01-01, 000000000: 60 (58 to 62)" in page.description
+    assert "2026-01-01, 000000000: 60.0 (58.0 to 62.0)" in page.description
 
 
 def test_many_commits_have_a_line_and_a_band_and_only_marks_of_note() -> None:
@@ -100,7 +100,7 @@ def test_many_commits_have_a_line_and_a_band_and_only_marks_of_note() -> None:
     assert (band.fill, len(band.points)) == ("accent-surface", 600)
     assert (mark.fill, len(mark.points)) == ("good", 3)
     assert shapes(page, Circle) == []
-    assert "80 (78 to 82), +40, rise beyond chance" in page.description
+    assert "80.0 (78.0 to 82.0), +40.0, rise beyond chance" in page.description
 
 
 def test_no_line_runs_over_a_commit_that_cannot_be_read_or_has_no_journey() -> None:
@@ -113,7 +113,7 @@ def test_no_line_runs_over_a_commit_that_cannot_be_read_or_has_no_journey() -> N
     assert runs == [2, 2]
     grounds = [each for each in shapes(page, Box) if isinstance(each, Box) and each.fill == "bad-surface"]
     assert len(grounds) == 1
-    for said in ("cannot be read", "not there", "44 (42 to 46)"):
+    for said in ("cannot be read", "not there", "44.0 (42.0 to 46.0)"):
         assert said in page.description
 
 

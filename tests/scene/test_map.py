@@ -349,7 +349,7 @@ def test_a_channel_of_the_workspace_has_its_title() -> None:
 
 def test_the_text_alternative_says_what_the_picture_shows() -> None:
     assert draw(make_small(), "en").description == (
-        "Customer journey map, Current state. 2 stages, 2 touchpoints, 3 pain points. Score 69 of 100. "
+        "Customer journey map, Current state. 2 stages, 2 touchpoints, 3 pain points. Score 69.0 of 100. "
         "Personas: Ayşe Demir; Mehmet Aksoy. Goals: Sipariş söz verilen saatte gelir; Sepet büyür. "
         "Stage 1, Sipariş: Sepeti onaylar (Mobile app, Moment of truth). "
         "Pain points: Teslimat ücreti son adımda çıkıyor (severity 3 of 4). "

@@ -164,9 +164,9 @@ def test_pages_are_as_even_as_they_can_be() -> None:
 
 
 def test_more_pages_than_people_turn_hold_more_in_smaller_type() -> None:
-    assert choose_fit(lambda fit: 8) == FITS[0]
+    assert choose_fit(lambda _: 8) == FITS[0]
     assert choose_fit(lambda fit: 9 if fit.scale < 1.1 else 8) == FITS[1]
-    assert choose_fit(lambda fit: 20) == FITS[0], "what saves no page is not made smaller"
+    assert choose_fit(lambda _: 20) == FITS[0], "what saves no page is not made smaller"
     assert choose_fit(lambda fit: round(40 / fit.scale)) == FITS[-1]
     assert min(13 * 0.6 / fit.scale for fit in FITS) == pytest.approx(6)
 

@@ -15,7 +15,7 @@ from journeymap.scene.map.feelings import Feeling
 from journeymap.scene.map.opportunities import list_journey_opportunities
 from journeymap.scene.map.pages import PageSize
 from journeymap.scene.map.view import MARGIN, name_group
-from journeymap.scene.map.wording import write_signed
+from journeymap.scene.map.wording import write_points
 from journeymap.scene.marks import draw_marker, name_series
 from journeymap.scene.pen import HEAD, META, META_STRONG, Pen
 from journeymap.scene.shapes import Line, Scene, Shape
@@ -126,11 +126,11 @@ def _say_gap(pair: Pair) -> Iterator[str]:
     if pair.difference is None:
         yield view.say(texts.NO_GAP)
         return
-    yield view.say(texts.GAP, points=write_signed(view, round(pair.difference, 1)))
+    yield view.say(texts.GAP, points=write_points(view, pair.difference))
     if pair.limits is None:
         return
     lower, upper = pair.limits
-    said = (write_signed(view, round(limit, 1)) for limit in (lower, upper))
+    said = (write_points(view, limit) for limit in (lower, upper))
     yield view.say(texts.GAP_INTERVAL, **dict(zip(("lower", "upper"), said, strict=True)))
     if lower <= 0 <= upper:
         yield view.say(texts.GAP_UNCLEAR)

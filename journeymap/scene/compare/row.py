@@ -11,7 +11,7 @@ from journeymap.scene.compare.sides import Pair
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.grades import draw_chip
 from journeymap.scene.map.view import MARGIN, SEPARATOR, name_group
-from journeymap.scene.map.wording import write_signed
+from journeymap.scene.map.wording import write_points
 from journeymap.scene.marks import draw_bulb, draw_check, draw_cross, draw_marker, draw_severity
 from journeymap.scene.pen import BODY, META, META_STRONG, STRONG, Pen, Style
 from journeymap.scene.shapes import Group, Line, Polygon, Shape
@@ -106,7 +106,7 @@ def write_scores(pair: Pair, values: tuple[float | None, float | None], pen: Pen
         return
     difference = round(other - one, 1)
     role = "good" if difference > 0 else "bad" if difference < 0 else "ink-muted"
-    text = write_signed(view, difference)
+    text = write_points(view, difference)
     pen.place(text, STRONG, role, pen.x + pen.width, pen.y + 0.5, 70, "end")
     pen.skip(32)
     level = pen.y

@@ -18,7 +18,7 @@ from journeymap.scene.map.view import View
 from journeymap.scene.marks import draw_medium, draw_narrows, draw_severity, draw_star
 from journeymap.scene.moving import move_shapes
 from journeymap.scene.overlay import DASHES, ROLES, Overlay, Sight, draw_sight
-from journeymap.scene.pen import META, Pen, Style, set_baseline
+from journeymap.scene.pen import META, STRONG, Pen, Style, set_baseline
 from journeymap.scene.shapes import Box, Group, Label, Line, Polygon, Shape
 from journeymap.scene.sheet.frame import compose_footer
 from journeymap.scene.type import measure, wrap
@@ -52,6 +52,14 @@ def draw_title(view: View, plan: Plan, width: float) -> tuple[Group, float]:
         pen.write(" · ".join(notes), Style(13, 18), "ink-soft", indent=indent, room=room)
     pen.y = max(pen.y, MARGIN + 78 if score_width else 0)
     group = Group(id="title", role="title", shapes=tuple(pen.shapes), title=view.journey.title)
+    return group, pen.y - (MARGIN - 8)
+
+
+def draw_overleaf(view: View, width: float) -> tuple[Group, float]:
+    """Draw the title in one line, for a page that goes on; return the group and its height."""
+    pen = Pen(MARGIN, MARGIN - 8, width - 2 * MARGIN, "page")
+    pen.write(view.journey.title, STRONG, "navy", max_lines=1)
+    group = Group("title", "title", tuple(pen.shapes), view.journey.title)
     return group, pen.y - (MARGIN - 8)
 
 
@@ -118,14 +126,16 @@ def _draw_fit_card(view: View, fit: float, pen: Pen) -> float:
     return width + 24
 
 
-def measure_heads(plan: Plan, widths: Sequence[float]) -> float:
+def measure_heads(view: View, plan: Plan, widths: Sequence[float]) -> float:
     """Return the height of the stages' heads; ``widths`` are those of the stages."""
-    lines = [len(_wrap_head(block, width)) for block, width in zip(plan.blocks, widths, strict=True)]
+    lines = [len(_wrap_head(view, block, width)) for block, width in zip(plan.blocks, widths, strict=True)]
     return 2 * HEAD_PAD + 18 * max(lines, default=1)
 
 
-def _wrap_head(block: Block, width: float) -> tuple[str, ...]:
-    return wrap(f"{block.number}  {block.stage.title}", 14, "semibold", width - 2 * HEAD_PAD - 46)
+def _wrap_head(view: View, block: Block, width: float) -> tuple[str, ...]:
+    title = block.stage.title
+    title = view.say(map_texts.CONTINUED, title=title) if block.continued else title
+    return wrap(f"{block.number}  {title}", 14, "semibold", width - 2 * HEAD_PAD - 46)
 
 
 def draw_stage(
@@ -138,7 +148,7 @@ def draw_stage(
     lane = Box(left, top, width, bottom - top, 10, "panel")
     bar = Box(left, top, width, head, 10, background)
     pen = Pen(left + HEAD_PAD, top, width - 2 * HEAD_PAD, background)
-    lines = _wrap_head(block, width)
+    lines = _wrap_head(view, block, width)
     baseline = top + (head - 18 * len(lines)) / 2 + 14
     for line in lines:
         pen.shapes.append(
@@ -183,9 +193,9 @@ def draw_legend(
     ), y + 24 - top
 
 
-def draw_footer(view: View, top: float, width: float) -> tuple[Group, float]:
-    """Draw whose journey it is, and whether its data are made up; return the group and its height."""
-    footer = compose_footer(view, top, width - MARGIN, left=MARGIN)
+def draw_footer(view: View, top: float, width: float, page: tuple[int, int] = (1, 1)) -> tuple[Group, float]:
+    """Draw whose journey it is, if its data are made up, and the page; return the group and its height."""
+    footer = compose_footer(view, top, width - MARGIN, page, left=MARGIN)
     return Group(id="footer", role="footer", shapes=footer.shapes), footer.height
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from journeymap.language import Language
-from journeymap.model import Atlas, Journey
+from journeymap.model import START, Atlas, Journey
 from journeymap.scene.columns import Edge, Node
 from journeymap.scene.flow.bends import Gutters, bend_arrows
 from journeymap.scene.flow.frame import (
@@ -19,6 +20,7 @@ from journeymap.scene.flow.frame import (
     MARGIN,
     draw_footer,
     draw_legend,
+    draw_overleaf,
     draw_stage,
     draw_title,
     measure_heads,
@@ -28,8 +30,9 @@ from journeymap.scene.flow.lines import Ground, Spot, Way, route_arrows
 from journeymap.scene.flow.plan import Arrow, Names, Plan, plan_flow
 from journeymap.scene.flow.stops import START_WIDTH, Drawn, draw_stop
 from journeymap.scene.flow.tags import Tag, draw_tag, find_seen, make_tag
-from journeymap.scene.flow.wording import describe_arrow, describe_flow
+from journeymap.scene.flow.wording import describe_arrow, describe_flow, describe_page
 from journeymap.scene.layout import Layout, arrange, respace
+from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.view import View, compose_view
 from journeymap.scene.moving import move_shapes
 from journeymap.scene.overlay import DASHES, ROLES, Overlay, SeenStep
@@ -62,7 +65,46 @@ def compose_flow(
     """
     view = compose_view(atlas, journey, score, language)
     view = replace(view, overlay=overlay) if overlay is not None else view
-    plan = plan_flow(view)
+    return Drawing(view, plan_flow(view)).finish()
+
+
+class Leaf(NamedTuple):
+    """Which page of a flow is drawn, and how large it is at least."""
+
+    number: int
+    pages: int
+    width: float = 0.0
+    height: float = 0.0
+
+
+class Drawing:
+    """A plan with its places and the ways of its arrows, ready to be put on a page."""
+
+    def __init__(self, view: View, plan: Plan) -> None:
+        """Lay the plan out.
+
+        Raises:
+            JourneymapError: there is no Graphviz to lay it out.
+        """
+        self.view = view
+        self.plan = plan
+        self.gaps, self.nodes, self.parts, self.ways, self.names = _lay_out(view, plan)
+
+    def finish(self, leaf: Leaf | None = None) -> Scene:
+        """Return the whole picture, or a page; on a wider page the columns stand further apart."""
+        if leaf is None:
+            return _draw(self.view, self.plan, self.parts, self.ways, self.names.copy())
+        ways = self.ways
+        spare = leaf.width - 2 * MARGIN - 2 * LANE_PAD - self.parts.layout.width
+        if spare > 0 and self.gaps:
+            wider = [gap + min(gap, spare / len(self.gaps)) for gap in self.gaps]
+            self.parts.layout = respace(self.parts.layout, self.nodes, wider)
+            ways = _route(self.view, self.plan, self.parts)
+        return _draw(self.view, self.plan, self.parts, ways, self.names.copy(), leaf)
+
+
+def _lay_out(view: View, plan: Plan) -> tuple[list[float], list[Node], _Parts, list[Way], Names]:
+    """Return the gaps between the columns, the boxes, the parts at their places, the ways, and ids given."""
     roles = [_name_role(view, plan, arrow) for arrow in plan.arrows]
     tags = [make_tag(view, arrow.edge, role) for arrow, role in zip(plan.arrows, roles, strict=True)]
     gutters = bend_arrows(plan, tags)
@@ -85,7 +127,7 @@ def compose_flow(
         gaps = [gap * _WIDER if place in crowded else gap for place, gap in enumerate(gaps)]
         parts.layout = respace(layout, nodes, gaps)
         ways = _route(view, plan, parts)
-    return _draw(view, plan, parts, ways, names)
+    return gaps, nodes, parts, ways, names
 
 
 class _Parts:
@@ -166,22 +208,32 @@ def _find_gap(plan: Plan, number: int) -> int:
     return source if source < target else source - 1
 
 
-def _draw(view: View, plan: Plan, parts: _Parts, ways: Sequence[Way], names: Names) -> Scene:
+def _draw(
+    view: View, plan: Plan, parts: _Parts, ways: Sequence[Way], names: Names, leaf: Leaf | None = None
+) -> Scene:
     # Without outcomes the last lane is the last thing, and it is wider than its column.
-    content = parts.layout.width + (0 if plan.stops[-1].outcome is not None else LANE_PAD)
-    width = max(content + 2 * MARGIN, _NARROWEST)
-    title, title_height = draw_title(view, plan, width)
+    ends = plan.stops[-1].outcome is not None or plan.stops[-1].lead is not None
+    content = parts.layout.width + (0 if ends else LANE_PAD)
+    width = max(content + 2 * MARGIN, leaf.width if leaf else _NARROWEST)
+    opens = leaf is None or leaf.number == 1
+    title, title_height = draw_title(view, plan, width) if opens else draw_overleaf(view, width)
     left = (width - content) / 2
     lanes = [_find_lane(parts, block.first, block.last, left) for block in plan.blocks]
     lane_top = MARGIN + title_height + 10
-    head = measure_heads(plan, [right - start for start, right in lanes])
+    head = measure_heads(view, plan, [right - start for start, right in lanes])
     top = lane_top + head + 8
-    bottom = top + parts.layout.height + 8
+    page = (leaf.number, leaf.pages) if leaf else (1, 1)
+    loops = view.overlay is None and any(role == "way-back" for role in parts.roles)
+    foot = draw_legend(view, plan, parts.tags, 0, width, loops=loops)[1] + 32 + MARGIN - 10
+    foot += draw_footer(view, 0, width, page)[1]
+    # On a higher page the lanes reach down to the legend, and the cards stand in their middle.
+    spare = max(0.0, leaf.height - top - parts.layout.height - 8 - foot) if leaf else 0.0
+    bottom = top + parts.layout.height + 8 + spare
+    top += spare / 2
     spots = [_find_spot(plan, parts, number).move(left, top) for number in range(len(plan.stops))]
     ways = [way.move(left, top) for way in ways]
-    loops = view.overlay is None and any(role == "way-back" for role in parts.roles)
     legend, legend_height = draw_legend(view, plan, parts.tags, bottom + 22, width, loops=loops)
-    footer, footer_height = draw_footer(view, bottom + 22 + legend_height + 10, width)
+    footer, footer_height = draw_footer(view, bottom + 22 + legend_height + 10, width, page)
     height = round(bottom + 22 + legend_height + 10 + footer_height + MARGIN - 10, 2)
     shapes: list[Shape] = [Box(0, 0, width, height, 0, "page"), title]
     shapes += [
@@ -197,12 +249,19 @@ def _draw(view: View, plan: Plan, parts: _Parts, ways: Sequence[Way], names: Nam
             name = names.give("transition-tag", arrow.id)
             shapes.append(Group(id=name, role="transition-tag", shapes=draw_tag(tag, *way.tag)))
     shapes += [legend, footer]
+    identifier = f"flow-{view.journey.id}" if view.overlay is None else f"observed-{view.journey.id}"
+    told = f"{view.journey.title} – {view.say(name_kind(view))}"
+    described = describe_flow(view, plan, said) if leaf is None else ""
+    if leaf is not None:
+        which = view.say(map_texts.PAGE, number=str(leaf.number), count=str(leaf.pages))
+        identifier, told = f"{identifier}-{leaf.number}", f"{told} – {which}"
+        described = describe_page(view, plan, said, which)
     return Scene(
-        id=f"flow-{view.journey.id}" if view.overlay is None else f"observed-{view.journey.id}",
+        id=identifier,
         width=round(width, 2),
         height=round(height, 2),
-        title=f"{view.journey.title} – {view.say(name_kind(view))}",
-        description=describe_flow(view, plan, said),
+        title=told,
+        description=described,
         language=view.language,
         shapes=tuple(shapes),
         colours=view.atlas.workspace.branding.palette,
@@ -218,11 +277,12 @@ def _find_spot(plan: Plan, parts: _Parts, number: int) -> Spot:
     stop = plan.stops[number]
     _, width, height = parts.drawn[number]
     x, y = parts.layout.centres[number]
-    half = width / 2 if stop.column else START_WIDTH / 2 - 16
+    starts = stop.id == START
+    half = START_WIDTH / 2 - 16 if starts else width / 2
     inset = 12.0
     if any(bend.column == stop.column and bend.side for bend in parts.gutters.bends):
         inset = 26.0
-    spread = max(0.0, height / 2 - inset) if stop.column else 0.0
+    spread = 0.0 if starts else max(0.0, height / 2 - inset)
     shift = (parts.gutters.left[stop.column] - parts.gutters.right[stop.column]) / 2
     return Spot(x + shift - half, y - height / 2, x + shift + half, y + height / 2, y, spread)
 

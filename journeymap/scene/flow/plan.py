@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from journeymap.graph.path import Edge, Path
 from journeymap.graph.questions.single_points import find_single_points, is_single_line
+from journeymap.language import Text
 from journeymap.model import COMPLETE, LOST, START, Outcome, Stage, Touchpoint
 from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.map.view import View
@@ -36,6 +37,16 @@ class Exit(NamedTuple):
     """``None`` where the shares declared leave some over: they are lost."""
 
 
+class Lead(NamedTuple):
+    """Where an arrow that leaves a page goes on, or one that arrives comes from."""
+
+    page: int
+    text: Text
+    """Says which of both it is, with a place for the page."""
+    title: str
+    """Of the stop on that page."""
+
+
 class Stop(NamedTuple):
     """Something arrows lead to: the start, a touchpoint, an outcome, or an empty stage's place."""
 
@@ -49,6 +60,8 @@ class Stop(NamedTuple):
     reached: bool = True
     sole: bool = False
     """Every way to a good end passes here: a single point of failure."""
+    lead: Lead | None = None
+    """It stands for a stop on another page."""
 
 
 class Arrow(NamedTuple):
@@ -69,6 +82,8 @@ class Block(NamedTuple):
     number: int
     first: int
     last: int
+    continued: bool = False
+    """The stage began on the page before."""
 
 
 class Plan(NamedTuple):
@@ -83,12 +98,12 @@ class Plan(NamedTuple):
     """The shares are complete, so thickness can show traffic."""
 
 
-def plan_flow(view: View) -> Plan:
-    """Return what the flow of the journey shows."""
+def plan_flow(view: View, rows: int | None = None) -> Plan:
+    """Return what the flow of the journey shows; no column holds more than ``rows`` cards."""
     path = trace_path_once(view.journey)
     chain = trace_chain_once(path)
     visits = chain.visits if chain is not None and chain.completion is not None else {}
-    blocks, places = _place_stages(view.journey.stages)
+    blocks, places = _place_stages(view.journey.stages, rows)
     last = blocks[-1].last + 1 if blocks else 1
     ends = _find_ends(path, visits, view)
     lost = {end for end, (outcome, _) in ends.items() if outcome.counts_as == LOST}
@@ -150,18 +165,19 @@ def _group_by_source(path: Path) -> Mapping[str, Sequence[Edge]]:
 
 def _place_stages(
     stages: Sequence[Stage],
+    rows: int | None,
 ) -> tuple[list[Block], list[tuple[int, Stage, Touchpoint | None]]]:
     """Give stages their columns; a stage with more cards than a column should hold takes several."""
-    most = _choose_rows([len(stage.touchpoints) for stage in stages])
+    most = rows or choose_rows([len(stage.touchpoints) for stage in stages])
     blocks: list[Block] = []
     places: list[tuple[int, Stage, Touchpoint | None]] = []
     column = 1
     for number, stage in enumerate(stages, start=1):
         count = max(1, math.ceil(len(stage.touchpoints) / most))
-        rows = max(1, math.ceil(len(stage.touchpoints) / count))
+        held = max(1, math.ceil(len(stage.touchpoints) / count))
         blocks.append(Block(stage=stage, number=number, first=column, last=column + count - 1))
         places += [
-            (column + place // rows, stage, touchpoint) for place, touchpoint in enumerate(stage.touchpoints)
+            (column + place // held, stage, touchpoint) for place, touchpoint in enumerate(stage.touchpoints)
         ]
         if not stage.touchpoints:
             places.append((column, stage, None))
@@ -169,7 +185,7 @@ def _place_stages(
     return blocks, places
 
 
-def _choose_rows(counts: Sequence[int]) -> int:
+def choose_rows(counts: Sequence[int]) -> int:
     """Return how many cards a column may hold so that the picture fills a slide best."""
 
     def size(rows: int) -> float:
@@ -263,12 +279,29 @@ def name_outcome(view: View, outcome: Outcome) -> str:
     return view.say(texts.LOST) if outcome.id == LOST else outcome.title
 
 
+def name_stop(view: View, stop: Stop) -> str:
+    """Return what a stop is called; one that stands for another says on which page that is."""
+    if stop.lead is not None:
+        return f"{stop.lead.title} ({view.say(stop.lead.text, page=str(stop.lead.page))})"
+    if stop.touchpoint is not None:
+        return stop.touchpoint.title
+    if stop.outcome is not None:
+        return name_outcome(view, stop.outcome)
+    return view.say(texts.START) if stop.id == START else stop.id
+
+
 class Names:
     """Hands out ids that are safe in XML and unique in the scene."""
 
     def __init__(self) -> None:
         """Start with none given."""
         self._given: dict[str, int] = {}
+
+    def copy(self) -> Names:
+        """Return one that has given the same."""
+        other = Names()
+        other._given = dict(self._given)  # its own kind
+        return other
 
     def give(self, role: str, identifier: str) -> str:
         """Return ``role.identifier``, with a number where that is taken."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from journeymap.model import COMPLETE, LOST, Medium, Outcome, PainPoint, PainStatus, Touchpoint
 from journeymap.scene.flow import overlay_texts, texts
-from journeymap.scene.flow.plan import Exit, Names, Stop, name_outcome
+from journeymap.scene.flow.plan import Exit, Lead, Names, Stop, name_outcome
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.grades import draw_chip
 from journeymap.scene.map.view import View
@@ -39,7 +39,9 @@ class Drawn(NamedTuple):
 
 def draw_stop(view: View, stop: Stop, names: Names) -> Drawn:
     """Draw a stop with its top left corner at the origin."""
-    if stop.touchpoint is not None:
+    if stop.lead is not None:
+        shapes, height = _draw_lead(view, stop.lead, names)
+    elif stop.touchpoint is not None:
         shapes, height = _draw_card(view, stop, stop.touchpoint, names)
     elif stop.outcome is not None:
         shapes, height = _draw_end(view, stop, stop.outcome, names)
@@ -50,7 +52,7 @@ def draw_stop(view: View, stop: Stop, names: Names) -> Drawn:
 
 def width_of(stop: Stop) -> float:
     """Return the width of a stop."""
-    if stop.outcome is not None:
+    if stop.outcome is not None or stop.lead is not None:
         return END_WIDTH
     return START_WIDTH if stop.column == 0 else CARD_WIDTH
 
@@ -205,6 +207,19 @@ def _draw_start(view: View, names: Names) -> tuple[tuple[Shape, ...], float]:
         Label(middle, 60, title, 12, START_WIDTH, "semibold", "ink", "page", "middle"),
     )
     return (Group(id=names.give("end", "start"), role="start", shapes=shapes, title=title),), 44.0
+
+
+def _draw_lead(view: View, lead: Lead, names: Names) -> tuple[tuple[Shape, ...], float]:
+    """Draw what stands for a stop on another page: the page, and the stop's title."""
+    said = view.say(lead.text, page=str(lead.page))
+    pen = Pen(_INSET, 8, END_WIDTH - 2 * _INSET, "accent-surface")
+    pen.write(said, META_STRONG, "accent")
+    pen.write(lead.title, META, "accent")
+    height = pen.y + 8
+    frame = Box(0, 0, END_WIDTH, height, _RADIUS, "accent-surface", "accent", 1.2, (2.0, 3.0))
+    identifier = names.give("lead", f"page-{lead.page}")
+    group = Group(identifier, "lead", (frame, *pen.shapes), f"{said}: {lead.title}")
+    return (group,), height
 
 
 def _draw_end(view: View, stop: Stop, outcome: Outcome, names: Names) -> tuple[tuple[Shape, ...], float]:

@@ -41,6 +41,11 @@ KEY_SOLE = Text(
 KEY_UNREACHED = Text("Not reached", "Ulaşılmıyor")
 KEY_PAIN_POINT = Text("Pain point with its severity, 0–4", "Acı noktası ve şiddeti, 0–4")
 
+LEAD_ON = Text("Continues on page {page}", "{page}. sayfada sürüyor")
+LEAD_FROM = Text("From page {page}", "{page}. sayfadan geliyor")
+LEAD_BACK = Text("Back to page {page}", "{page}. sayfaya dönüyor")
+LEAD_RETURN = Text("Returns from page {page}", "{page}. sayfadan dönüyor")
+
 ALT_SUMMARY = Text(
     "{kind}, {state}. {stages} stages, {touchpoints} touchpoints, "
     "{transitions} transitions, {pains} pain points.",

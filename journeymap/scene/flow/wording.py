@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from journeymap.model import START
 from journeymap.scene.flow import overlay_texts, texts
-from journeymap.scene.flow.plan import Arrow, Plan, Stop, name_outcome
+from journeymap.scene.flow.plan import Arrow, Plan, name_outcome, name_stop
 from journeymap.scene.flow.tags import find_seen
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.view import View
@@ -40,13 +39,26 @@ def _write_lines(view: View, plan: Plan, arrows: Sequence[str]) -> Iterator[str]
         yield f"{view.say(map_texts.JOURNEY_SCORE)}: {view.score_text(view.score.value)}{grade}."
     if not plan.path.declared:
         yield view.say(texts.NO_TRANSITIONS)
+    yield from _write_parts(view, plan, arrows)
+
+
+def describe_page(view: View, plan: Plan, arrows: Sequence[str], said: str) -> str:
+    """Return what stands on a page that goes on; ``said`` is which one it is."""
+    return "\n".join([f"{said}.", *_write_parts(view, plan, arrows)])
+
+
+def _write_parts(view: View, plan: Plan, arrows: Sequence[str]) -> Iterator[str]:
+    """Yield stages, steps, pain points and ends of a plan."""
+    shown = {stop.id: stop.touchpoint for stop in plan.stops if stop.touchpoint is not None}
     for block in plan.blocks:
-        titles = ", ".join(touchpoint.title for touchpoint in block.stage.touchpoints)
+        titles = ", ".join(one.title for one in block.stage.touchpoints if one.id in shown)
         text = texts.ALT_STAGE if titles else texts.ALT_STAGE_EMPTY
         yield view.say(text, number=str(block.number), title=block.stage.title, touchpoints=titles)
     for arrow in arrows:
         yield f"{arrow}."
-    for touchpoint, pain_point in journey.pain_points:
+    for touchpoint, pain_point in view.journey.pain_points:
+        if touchpoint.id not in shown:
+            continue
         severity = view.say(map_texts.SEVERITY, value=view.number(pain_point.severity))
         told = view.say(
             texts.ALT_PAIN_POINT, touchpoint=touchpoint.title, pain=pain_point.title, severity=severity
@@ -67,7 +79,7 @@ def _write_seen(view: View, plan: Plan, overlay: Overlay) -> Iterator[str]:
         if seen.cases and seen.share is not None and view.shows("figures"):
             cases, share = view.count(seen.cases), view.percent(seen.share)
             told.append(view.say(overlay_texts.CASES, cases=cases, share=share))
-        yield f"{_name_stop(view, stop)}: {'; '.join(told)}."
+        yield f"{name_stop(view, stop)}: {'; '.join(told)}."
 
 
 def _describe_seen(view: View, ends: str, seen: SeenStep) -> str:
@@ -82,13 +94,13 @@ def _describe_seen(view: View, ends: str, seen: SeenStep) -> str:
 
 
 def _write_ends(view: View, plan: Plan) -> Iterator[str]:
-    sole = ", ".join(_name_stop(view, stop) for stop in plan.stops if stop.sole)
+    sole = ", ".join(name_stop(view, stop) for stop in plan.stops if stop.sole)
     if sole:
         yield f"{view.say(texts.SOLE)}: {sole}."
     for stop in plan.stops:
         for way_out in stop.exits:
             share = _say_share(view, way_out.share)
-            yield f"{_name_stop(view, stop)}: {way_out.title}{share}."
+            yield f"{name_stop(view, stop)}: {way_out.title}{share}."
         if stop.outcome is not None:
             title = view.say(texts.ALT_OUTCOME, title=name_outcome(view, stop.outcome))
             yield f"{title}{_say_share(view, stop.share)}."
@@ -98,8 +110,8 @@ def describe_arrow(view: View, plan: Plan, arrow: Arrow) -> str:
     """Return a step in words: its ends, share, cases, channel switch, context and trigger."""
     ends = view.say(
         texts.ALT_TRANSITION,
-        source=_name_stop(view, plan.stops[arrow.source]),
-        target=_name_stop(view, plan.stops[arrow.target]),
+        source=name_stop(view, plan.stops[arrow.source]),
+        target=name_stop(view, plan.stops[arrow.target]),
     )
     seen = find_seen(view, arrow.edge)
     return _describe_declared(view, ends, arrow) if seen is None else _describe_seen(view, ends, seen)
@@ -125,11 +137,3 @@ def _describe_declared(view: View, ends: str, arrow: Arrow) -> str:
 
 def _say_share(view: View, share: float | None) -> str:
     return "" if share is None or not view.shows("figures") else f" ({view.percent(share)})"
-
-
-def _name_stop(view: View, stop: Stop) -> str:
-    if stop.touchpoint is not None:
-        return stop.touchpoint.title
-    if stop.outcome is not None:
-        return name_outcome(view, stop.outcome)
-    return view.say(texts.START) if stop.id == START else stop.id

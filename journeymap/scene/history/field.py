@@ -9,7 +9,7 @@ from typing import NamedTuple
 from journeymap.git.log import Commit
 from journeymap.history import Figure, Meaning, Point, Standing, Track
 from journeymap.language import format_date
-from journeymap.scene.map.wording import write_signed
+from journeymap.scene.map.wording import write_points
 from journeymap.scene.marks import draw_cross
 from journeymap.scene.pen import META, META_STRONG, set_baseline
 from journeymap.scene.shapes import Anchor, Box, Circle, Label, Line, Polygon, Shape
@@ -184,7 +184,7 @@ def _note_move(
     """Write how many points it was above the field, unless another stands there."""
     if point.move is None or point.move.meaning is Meaning.METHOD:
         return
-    text = write_signed(voice, round(point.move.difference, 1))
+    text = write_points(voice, point.move.difference)
     room = measure(text, META_STRONG.size, "semibold") + 0.02
     left = min(max(x - room / 2, field.left), field.left + field.width - room)
     if any(left < end + 6 and start - 6 < left + room for start, end in taken):

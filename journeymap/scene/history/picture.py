@@ -13,7 +13,7 @@ from journeymap.scene.history import texts
 from journeymap.scene.history.field import Field, Scale, draw_field, draw_mark, draw_ticks, find_scale
 from journeymap.scene.map.grades import draw_chip, measure_chip, name_band
 from journeymap.scene.map.view import MARGIN, SEPARATOR, name_group
-from journeymap.scene.map.wording import write_signed
+from journeymap.scene.map.wording import write_points
 from journeymap.scene.marks import draw_cross
 from journeymap.scene.pen import BODY, META, META_STRONG, STRONG, Pen
 from journeymap.scene.shapes import Box, Circle, Line, Scene, Shape
@@ -143,7 +143,7 @@ def _write_since(voice: Voice, ends: Sequence[Figure], pen: Pen) -> None:
         pen.write(voice.say(texts.UNMOVED), META, "ink-muted")
         return
     role = {Meaning.RISE: "good", Meaning.FALL: "bad"}.get(move.meaning, "ink-soft")
-    points = write_signed(voice, round(move.difference, 1))
+    points = write_points(voice, move.difference)
     pen.write(voice.say(texts.SINCE, points=points), META_STRONG, role)
     pen.write(voice.say(texts.MEANINGS[move.meaning]), META, "ink-muted")
 
@@ -167,7 +167,7 @@ def _say_point(voice: Voice, point: Point) -> str:
         lower, upper = voice.score_text(figure.lower), voice.score_text(figure.upper)
         said = voice.say(texts.ALT_INTERVAL, value=said, lower=lower, upper=upper)
     if point.move is not None:
-        points = write_signed(voice, round(point.move.difference, 1))
+        points = write_points(voice, point.move.difference)
         meaning = voice.say(texts.MEANINGS[point.move.meaning])
         said = voice.say(texts.ALT_MOVE, what=said, points=points, meaning=meaning)
     return said

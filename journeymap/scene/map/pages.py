@@ -136,7 +136,7 @@ def compose_map_pages(
 
 
 def choose_fit(count_pages: Callable[[Fit], int]) -> Fit:
-    """Return the fit with the largest type that needs no more than ``MANY_PAGES``, else that of the fewest."""
+    """Return the fit of the largest type that needs no more than ``MANY_PAGES``, else that of the fewest."""
     best = FITS[0]
     fewest = count_pages(best)
     for fit in FITS[1:]:

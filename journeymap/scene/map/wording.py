@@ -57,6 +57,13 @@ def write_signed(view: Voice, value: float) -> str:
     return f"+{figure}" if value > 0 else f"−{figure}"
 
 
+def write_points(voice: Voice, difference: float) -> str:
+    """The difference of two scores with its sign, written as scores are: ``+1.0``, ``0.0``, ``−0.5``."""
+    difference = round(difference, 1)
+    figure = voice.score_text(abs(difference))
+    return f"+{figure}" if difference > 0 else f"−{figure}" if difference < 0 else figure
+
+
 def write_feeling(view: Voice, value: float) -> str:
     """A value of the emotion scale: its figure, or where figures are not published, which side it is on."""
     if view.shows("figures"):

@@ -10,7 +10,7 @@ from journeymap.model import Atlas
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.grades import draw_chip, name_band
 from journeymap.scene.map.view import MARGIN, name_group
-from journeymap.scene.map.wording import write_signed
+from journeymap.scene.map.wording import write_points
 from journeymap.scene.marks import draw_severity
 from journeymap.scene.pen import BODY, META_STRONG, Pen, Style
 from journeymap.scene.portfolio import texts
@@ -171,7 +171,7 @@ def describe_line(voice: Voice, line: JourneyLine) -> str:
             facts.append(voice.say(texts.ALT_LOST, points=say_lost(voice, line.points_lost)))
         facts += _describe_score(voice, score)
         if len(line.trend) > 1:
-            points = write_signed(voice, round(line.trend[-1] - line.trend[0], 1))
+            points = write_points(voice, line.trend[-1] - line.trend[0])
             facts.append(voice.say(texts.ALT_TREND, points=points, count=str(len(line.trend))))
         if line.journey.volume is not None:
             facts.append(voice.say(texts.ALT_VOLUME, count=voice.count(line.journey.volume)))

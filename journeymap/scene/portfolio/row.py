@@ -9,7 +9,7 @@ from journeymap.language import Text
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.grades import draw_chip, name_band
 from journeymap.scene.map.view import MARGIN, SEPARATOR, name_group
-from journeymap.scene.map.wording import write_signed
+from journeymap.scene.map.wording import write_points
 from journeymap.scene.marks import draw_severity
 from journeymap.scene.pen import BODY, META, META_STRONG, STRONG, Pen
 from journeymap.scene.portfolio import texts
@@ -158,7 +158,7 @@ def _write_trend(cell: Cell, pen: Pen) -> None:
     role = "good" if change > 0 else "bad" if change < 0 else "neutral"
     pen.shapes += [Line(points, role, 1.8), Circle(*points[-1], 3, role)]
     pen.skip(height + 2)
-    pen.write(write_signed(cell.voice, change), META_STRONG, role if change else "ink-muted")
+    pen.write(write_points(cell.voice, change), META_STRONG, role if change else "ink-muted")
 
 
 def _write_worst(cell: Cell, pen: Pen) -> None:
