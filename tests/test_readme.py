@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 
@@ -120,6 +121,20 @@ def test_a_consultant_goes_from_the_template_to_a_map(tmp_path: Path) -> None:
     assert "Looks around" in (tmp_path / "my-map" / "pictures" / "template-map.svg").read_text(
         encoding="utf-8"
     )
+
+
+def test_the_commands_of_the_reports_run(tmp_path: Path) -> None:
+    section = README.partition("## Reports")[2].partition("\n## ")[0]
+    (shown,) = re.findall(r"^\$ journeymap (.*)$", section, flags=re.MULTILINE)
+    assert run(tmp_path, "init", "demo", "--language", "en").code == 0
+    done = run(tmp_path / "demo", *shown.split())
+    assert (done.code, done.err) == (0, "")
+    told = json.loads(done.out)
+    assert [part["name"] for part in told["document"]["sections"]] == ["pain-points"]
+    said = run(tmp_path / "demo", *re.findall(r"`journeymap (schema report)`", section)[0].split())
+    jsonschema.validate(told, json.loads(said.out))
+    (printing,) = re.findall(r"`(export csv --table [a-z-]+)`", section)
+    assert run(tmp_path / "demo", *printing.split()).out.startswith("severity,")
 
 
 WORKED = [

@@ -16,7 +16,6 @@ from journeymap.report.document.wording import GRADED, is_figure, say_cell
 from journeymap.report.gain_wording import say_gain
 from journeymap.report.terminal import Page as Terms
 from journeymap.report.terminal import make_safe
-from journeymap.report.wording import say_severity
 from journeymap.site.markup import Html, escape
 from journeymap.site.material import make_terms
 
@@ -184,9 +183,7 @@ def _mark(value: float, name: str, kind: Kind, text: str) -> str:
 
 
 def _say(value: float, name: str, kind: Kind, terms: Terms) -> str:
-    """What a reader sees; severities and gains are said as everywhere else, the others by their kind."""
-    if name == "severity":
-        return say_severity(value, terms.language)
+    """What a reader sees; gains are said as everywhere else, the others by their kind."""
     if name == "gain":
         return say_gain(value, terms)
     if name == "priority":

@@ -35,7 +35,7 @@ def write_template(workspace: Workspace, language: Language) -> bytes:
     """Return the empty workbook, whose lists offer what ``workspace`` knows; the same bytes each time."""
     from journeymap.exchange.workbook.template import write_workbook
 
-    return write_workbook({}, workspace, language)
+    return write_workbook(None, workspace, language)
 
 
 def write_filled(
@@ -45,8 +45,9 @@ def write_filled(
     from journeymap.exchange.workbook.filling import fill_rows
     from journeymap.exchange.workbook.template import write_workbook
 
-    rows, losses = fill_rows(declarations, workspace, language)
-    return write_workbook(rows, workspace, language), losses
+    losses: list[Message] = []
+    rows = fill_rows(declarations, workspace, language, losses)
+    return write_workbook(rows, workspace, language), tuple(losses)
 
 
 def read_workbook(file: ForeignFile, around: Surroundings) -> Draft:

@@ -27,14 +27,16 @@ ENDS = {START: texts.START, COMPLETE: texts.COMPLETE, LOST: texts.LOST}
 
 
 def fill_rows(
-    declarations: Declarations, workspace: Workspace, language: Language
-) -> tuple[dict[str, list[Row]], tuple[Message, ...]]:
-    """Return the rows of every table by its name, and what no cell is large enough for."""
-    filler = _Filler(workspace, language)
+    declarations: Declarations, workspace: Workspace, language: Language, losses: list[Message]
+) -> Iterator[tuple[str, Row]]:
+    """Yield each row behind the name of its table; what no cell is large enough for is added to ``losses``.
+
+    The rows of a table are in order; those of a file come together, whatever their tables.
+    """
+    filler = _Filler(workspace, language, losses)
     filler.note_names(declarations)
     for name, data in declarations.items():
-        filler.add(name, copy.deepcopy(dict(data)))
-    return filler.rows, tuple(filler.losses)
+        yield from filler.list_rows(name, copy.deepcopy(dict(data)))
 
 
 def start_directory(workspace: Workspace) -> Directory:
@@ -51,72 +53,67 @@ def start_directory(workspace: Workspace) -> Directory:
 class _Filler:
     """Makes the rows of a workspace."""
 
-    def __init__(self, workspace: Workspace, language: Language) -> None:
-        self.rows: dict[str, list[Row]] = {name: [] for name in BY_NAME}
-        self.losses: list[Message] = []
+    def __init__(self, workspace: Workspace, language: Language, losses: list[Message]) -> None:
+        self._losses = losses
         self._language = language
         self._choices = gather_choices(workspace)
         self._directory = start_directory(workspace)
 
     def note_names(self, declarations: Declarations) -> None:
         """Note what everything is called."""
-        for table in BY_NAME.values():
-            folder = FOLDERS.get(table.key, "") if table.parent.value == "file" else ""
-            for name, data in declarations.items():
-                if folder and name.startswith(f"{folder}/"):
-                    title = str(data.get(table.naming.key, ""))
-                    self._directory.add(table.name, "", PurePosixPath(name).stem, title)
-        for name, data in declarations.items():
+        # What is shared first, since a journey's touchpoint may be called what the shared one is.
+        for name in sorted(declarations, key=lambda name: name.startswith("journeys/")):
+            data, identifier, table = declarations[name], PurePosixPath(name).stem, _find_table(name)
+            if table is not None:
+                self._directory.add(table.name, "", identifier, str(data.get(table.naming.key, "")))
             if name.startswith("journeys/"):
-                note_journey(self._directory, PurePosixPath(name).stem, data)
+                note_journey(self._directory, identifier, data)
 
-    def add(self, name: str, data: Item) -> None:
-        """Add the rows of a file."""
+    def list_rows(self, name: str, data: Item) -> Iterator[tuple[str, Row]]:
+        """Yield the rows of a file, each behind the name of its table."""
         if name == SETTINGS:
-            self._add_settings(data)
+            yield from self._list_settings(data)
+            return
+        table = _find_table(name)
+        if table is None:
             return
         identifier = PurePosixPath(name).stem
-        table = next(
-            table
-            for table in BY_NAME.values()
-            if table.parent.value == "file" and name.startswith(f"{FOLDERS[table.key]}/")
-        )
         held = {key: _take_items(data, key) for key in _LISTS} if table.name == "journeys" else {}
-        self._add_row(table, data, {ID: identifier}, "")
+        yield self._make_row(table, data, {ID: identifier}, "")
         if held:
-            self._add_journey(identifier, held)
+            yield from self._list_journey(identifier, held)
 
-    def _add_settings(self, data: Item) -> None:
+    def _list_settings(self, data: Item) -> Iterator[tuple[str, Row]]:
         channels = data.pop("channels", None)
         for identifier, channel in (channels if isinstance(channels, dict) else {}).items():
-            self._add_row(BY_NAME["channels"], dict(channel), {ID: identifier}, "")
+            yield self._make_row(BY_NAME["channels"], dict(channel), {ID: identifier}, "")
         data.pop("schema_version", None)
-        self._add_row(BY_NAME["workspace"], data, {}, "")
+        yield self._make_row(BY_NAME["workspace"], data, {}, "")
 
-    def _add_journey(self, identifier: str, held: Mapping[str, list[Item]]) -> None:
+    def _list_journey(self, identifier: str, held: Mapping[str, list[Item]]) -> Iterator[tuple[str, Row]]:
         place: Row = {JOURNEY: self._directory.say("journeys", "", identifier)}
         for stage in held["stages"]:
             touchpoints = _take_items(stage, "touchpoints")
             said = {STAGE: self._directory.say("stages", identifier, str(stage.get("id")))}
-            self._add_row(BY_NAME["stages"], stage, place, identifier)
+            yield self._make_row(BY_NAME["stages"], stage, place, identifier)
             for touchpoint in touchpoints:
-                self._add_touchpoint(touchpoint, {**place, **said}, identifier)
+                yield from self._list_touchpoint(touchpoint, {**place, **said}, identifier)
         for key in ("goals", "kpis", "transitions", "opportunities"):
             for item in held[key]:
-                self._add_row(BY_NAME[key], item, place, identifier)
+                yield self._make_row(BY_NAME[key], item, place, identifier)
         for item in held["survey"]:
-            self._add_row(BY_NAME["metrics"], item, place, identifier)
+            yield self._make_row(BY_NAME["metrics"], item, place, identifier)
 
-    def _add_touchpoint(self, touchpoint: Item, place: Row, scope: str) -> None:
+    def _list_touchpoint(self, touchpoint: Item, place: Row, scope: str) -> Iterator[tuple[str, Row]]:
         identifier = str(touchpoint.get("id", touchpoint.get("use")))
         held = {key: _take_items(touchpoint, key) for key in _NAMES}
-        self._add_row(BY_NAME["touchpoints"], touchpoint, place, scope)
+        yield self._make_row(BY_NAME["touchpoints"], touchpoint, place, scope)
         below = {JOURNEY: place[JOURNEY], TOUCHPOINT: self._directory.say("touchpoints", scope, identifier)}
         for key, name in _NAMES.items():
             for item in held[key]:
-                self._add_row(BY_NAME[name], item, below, scope)
+                yield self._make_row(BY_NAME[name], item, below, scope)
 
-    def _add_row(self, table: Table, data: Item, place: Row, scope: str) -> None:
+    def _make_row(self, table: Table, data: Item, place: Row, scope: str) -> tuple[str, Row]:
         row: Row = dict(place)
         for column in table.columns:
             if column.key.startswith("@"):
@@ -134,8 +131,8 @@ class _Filler:
                 row[OTHER] = rest
             else:
                 title = str(row.get(table.naming.key, row.get(ID, "")))
-                self.losses.append(texts.TOO_LONG_FOR_A_CELL(title=title, keys=", ".join(data)))
-        self.rows[table.name].append(row)
+                self._losses.append(texts.TOO_LONG_FOR_A_CELL(title=title, keys=", ".join(data)))
+        return table.name, row
 
     def _show(self, column: Column, value: object, scope: str) -> Cell:  # noqa: C901, PLR0911  # a line for each kind
         match column.kind:
@@ -179,6 +176,13 @@ class _Filler:
                 return None
             lines.append(f"{name}: {number}")
         return cells.show_lines(lines)
+
+
+def _find_table(name: str) -> Table | None:
+    """Return the table of a file; figures that were measured have none."""
+    folder, is_below, _ = name.partition("/")
+    files = (table for table in BY_NAME.values() if is_below and table.parent.value == "file")
+    return next((table for table in files if FOLDERS.get(table.key) == folder), None)
 
 
 _LISTS = ("stages", "goals", "kpis", "transitions", "opportunities", "survey")

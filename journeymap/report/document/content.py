@@ -43,6 +43,8 @@ class Kind(enum.Enum):
     """A figure in its own unit."""
     COUNT = "count"
     """How many; a whole number where it was counted."""
+    SEVERITY = "severity"
+    """0..4; a mean of several raters is shown with one decimal."""
     SCORE = "score"
     """0..100, shown with one decimal."""
     SIGNED = "signed"

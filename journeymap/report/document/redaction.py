@@ -42,8 +42,8 @@ _COLUMNS: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 _FIGURES = frozenset({Kind.SCORE, Kind.PERCENT, Kind.NUMBER, Kind.COUNT, Kind.SIGNED})
-"""The curve of emotions stays on pictures, and its numbers do not; a table has nothing but the numbers."""
-_SHOWN = frozenset({"severity"})
+"""The curve of emotions stays on pictures, and its numbers do not; a table has nothing but the numbers.
+A severity is a judgement, and stays."""
 
 
 def redact_section(section: Section | None, redacted: Collection[str]) -> Section | None:
@@ -78,7 +78,7 @@ def _redact_table(table: Table, redacted: Collection[str]) -> tuple[Table, ...]:
 def _is_redacted(column: Column, redacted: Collection[str]) -> bool:
     if any(column.name in _COLUMNS.get(what, ()) for what in redacted):
         return True
-    return "figures" in redacted and column.kind in _FIGURES and column.name not in _SHOWN
+    return "figures" in redacted and column.kind in _FIGURES
 
 
 def withhold_facts(report: JourneyReport, redacted: Collection[str]) -> JourneyReport:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from journeymap.report.document.content import Cell, Kind
 from journeymap.report.terminal import Page, make_safe
-from journeymap.report.wording import say_amount, say_count, say_date, say_score, say_share, say_signed
+from journeymap.report.wording import (
+    say_amount,
+    say_count,
+    say_date,
+    say_score,
+    say_severity,
+    say_share,
+    say_signed,
+)
 
 
 def say_cell(value: Cell, kind: Kind, page: Page) -> str:  # noqa: PLR0911  # a line per kind reads best
@@ -20,6 +28,8 @@ def say_cell(value: Cell, kind: Kind, page: Page) -> str:  # noqa: PLR0911  # a 
             return say_share(value, page)
         case Kind.SIGNED:
             return say_signed(value, page)
+        case Kind.SEVERITY:
+            return say_severity(value, page.language)
         case Kind.COUNT:
             return say_count(value, page.language)
         case _:

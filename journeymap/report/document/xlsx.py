@@ -47,6 +47,7 @@ _SHARED_FORMATS = {
     Kind.SIGNED: "+0.0;-0.0;0.0",
     Kind.COUNT: "#,##0",
     Kind.NUMBER: "General",
+    Kind.SEVERITY: "0.0",
 }
 
 
@@ -155,6 +156,8 @@ def _write_cell(
     shown = formats.kinds[column.kind]
     if isinstance(value, float) and column.kind is Kind.COUNT and not value.is_integer():
         shown = formats.kinds[Kind.NUMBER]
+    elif column.kind is Kind.SEVERITY and float(value or 0).is_integer():
+        shown = formats.kinds[Kind.COUNT]
     if value is None:
         sheet.write_blank(line, place, None, shown)
     elif isinstance(value, str):

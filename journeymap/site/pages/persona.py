@@ -212,7 +212,7 @@ def _write_pains(
     if not pains:
         return Html("")
     columns = (
-        Column(name="severity", title=report_texts.COLUMN_SEVERITY.say(language), kind=Kind.NUMBER),
+        Column(name="severity", title=report_texts.COLUMN_SEVERITY.say(language), kind=Kind.SEVERITY),
         Column(name="pain_point", title=texts.PAIN_POINT.say(language)),
         Column(name="journey", title=texts.JOURNEY.say(language)),
         Column(name="touchpoint", title=texts.TOUCHPOINT.say(language)),

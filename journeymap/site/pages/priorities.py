@@ -98,7 +98,7 @@ def _list_columns(material: Material) -> list[Column]:
         Column(name="number", title=plan_texts.COLUMN_NUMBER.say(language), kind=Kind.COUNT),
         Column(name="work", title=texts.COLUMN_WORK.say(language)),
         Column(name="kind", title=texts.COLUMN_KIND.say(language)),
-        Column(name="severity", title=report_texts.COLUMN_SEVERITY.say(language), kind=Kind.NUMBER),
+        Column(name="severity", title=report_texts.COLUMN_SEVERITY.say(language), kind=Kind.SEVERITY),
         Column(name="journey", title=texts.JOURNEY.say(language)),
         Column(name="places", title=texts.COLUMN_WHERE.say(language)),
         Column(name="gain", title=texts.COLUMN_GAIN.say(language), kind=Kind.NUMBER),

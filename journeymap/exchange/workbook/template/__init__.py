@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 
 from journeymap.exchange.workbook import texts
 from journeymap.exchange.workbook.filling import Row
 from journeymap.exchange.workbook.tables import TABLES
 from journeymap.exchange.workbook.template.book import HEADINGS, Book
-from journeymap.exchange.workbook.template.entry import write_table
+from journeymap.exchange.workbook.template.entry import FilledSheet
 from journeymap.exchange.workbook.template.guide import write_guide
 from journeymap.exchange.workbook.template.lists import write_lists
 from journeymap.language import Language
@@ -28,12 +28,15 @@ _CREATED = dt.datetime(2000, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
 """In the file because the format asks for it; the same for every workbook."""
 
 
-def write_workbook(rows: Mapping[str, Sequence[Row]], workspace: Workspace, language: Language) -> bytes:
-    """Return the workbook with ``rows`` by the names of their tables; without any it is the template."""
+def write_workbook(rows: Iterable[tuple[str, Row]] | None, workspace: Workspace, language: Language) -> bytes:
+    """Return the workbook with ``rows``, each behind the name of its table; without any, the template.
+
+    A row is on the disk before the next of its table is made.
+    """
     from xlsxwriter import Workbook
 
     buffer = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     workbook = Workbook(buffer, {**options, "strings_to_numbers": False})
     workbook.set_properties({"title": texts.TEMPLATE_TITLE.say(language), "created": _CREATED})
     workbook.set_size(24_000, 14_000)
@@ -42,11 +45,14 @@ def write_workbook(rows: Mapping[str, Sequence[Row]], workspace: Workspace, lang
     return buffer.getvalue()
 
 
-def _write_sheets(book: Book, rows: Mapping[str, Sequence[Row]]) -> None:
+def _write_sheets(book: Book, rows: Iterable[tuple[str, Row]] | None) -> None:
     first = book.workbook.add_worksheet(book.say(texts.READ_ME))
     sheets = {table.name: book.workbook.add_worksheet(book.say(table.title)) for table in TABLES}
     write_lists(book)
-    write_guide(book, first, filled=bool(rows))
-    for table in TABLES:
-        write_table(book, sheets[table.name], table, rows.get(table.name, ()))
+    write_guide(book, first, filled=rows is not None)
+    filled = {table.name: FilledSheet(book, sheets[table.name], table) for table in TABLES}
+    for name, row in rows or ():
+        filled[name].add(row)
+    for sheet in filled.values():
+        sheet.close()
     first.activate()

@@ -32,24 +32,35 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 
-def write_table(book: Book, sheet: Worksheet, table: Table, rows: Sequence[Row]) -> None:
-    """Write the sheet of a table with its rows, and prepare the rows below them."""
-    columns = list_columns(table)
-    colour = BLUE if table.first else GREY
-    sheet.hide_gridlines(2)
-    sheet.set_tab_color(colour)
-    _write_top(book, sheet, table, columns, colour)
-    for line, row in enumerate(rows, HEADINGS + 1):
-        _write_row(book, sheet, line, row, columns)
-    last = HEADINGS + max(ROWS, len(rows) + 100)
-    for place, column in enumerate(columns):
-        check_column(book, sheet, table, place, column, last)
-    sheet.autofilter(HEADINGS, 0, max(HEADINGS + len(rows), HEADINGS + 1), len(columns) - 2)
-    sheet.freeze_panes(HEADINGS + 1, book.heads[table.name][table.naming.key] + 1)
-    sheet.repeat_rows(HEADINGS)
-    sheet.set_landscape()
-    sheet.set_paper(8)  # A3
-    sheet.fit_to_pages(1 if len(columns) < WIDE else 2, 0)
+class FilledSheet:
+    """The sheet of a table, which takes one row after the other."""
+
+    def __init__(self, book: Book, sheet: Worksheet, table: Table) -> None:
+        """Write what stands above the rows."""
+        self._book, self._sheet, self._table = book, sheet, table
+        self._columns, self._rows = list_columns(table), 0
+        colour = BLUE if table.first else GREY
+        sheet.hide_gridlines(2)
+        sheet.set_tab_color(colour)
+        _write_top(book, sheet, table, self._columns, colour)
+
+    def add(self, row: Row) -> None:
+        """Write the next row."""
+        self._rows += 1
+        _write_row(self._book, self._sheet, HEADINGS + self._rows, row, self._columns)
+
+    def close(self) -> None:
+        """Prepare the rows below those that are written."""
+        book, sheet, table, columns = self._book, self._sheet, self._table, self._columns
+        last = HEADINGS + max(ROWS, self._rows + 100)
+        for place, column in enumerate(columns):
+            check_column(book, sheet, table, place, column, last)
+        sheet.autofilter(HEADINGS, 0, max(HEADINGS + self._rows, HEADINGS + 1), len(columns) - 2)
+        sheet.freeze_panes(HEADINGS + 1, book.heads[table.name][table.naming.key] + 1)
+        sheet.repeat_rows(HEADINGS)
+        sheet.set_landscape()
+        sheet.set_paper(8)  # A3
+        sheet.fit_to_pages(1 if len(columns) < WIDE else 2, 0)
 
 
 def _write_top(book: Book, sheet: Worksheet, table: Table, columns: Sequence[Column], colour: str) -> None:
@@ -65,17 +76,17 @@ def _write_top(book: Book, sheet: Worksheet, table: Table, columns: Sequence[Col
         "text_wrap": True,
         "valign": "vcenter",
     }
-    most = 1
+    told = [book.say(column.hint) for column in columns]
     for place, column in enumerate(columns):
-        told = book.say(column.hint)
         hidden = {"hidden": True} if column.key == OTHER else {}
         sheet.set_column(place, place, column.width, _cell_format(book, column), hidden)
-        sheet.write_string(2, place, told, hint)
+        sheet.write_string(2, place, told[place], hint)
+    widths = [column.width * 1.15 for column in columns if column.key != OTHER]
+    sheet.set_row(2, 13 * max(map(count_lines, told, widths)) + 2, book.format(bottom=0))
+    for place, column in enumerate(columns):
         side = "right" if column.kind in FIGURES else "center" if column.kind is Kind.EMOTION else "left"
         shown = book.format(**head, align=side, indent=0 if side == "center" else 1)
         sheet.write_string(HEADINGS, place, _say_head(book, column), shown)
-        most = max(most, count_lines(told, column.width * 1.15)) if column.key != OTHER else most
-    sheet.set_row(2, 13 * most + 2, book.format(bottom=0))
     sheet.set_row(HEADINGS, 2 * LINE + 4, book.format(bottom=0))
 
 

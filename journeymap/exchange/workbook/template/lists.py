@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from journeymap.exchange.workbook import texts
 from journeymap.exchange.workbook.choices import Choices, say_choice
@@ -13,17 +14,18 @@ def write_lists(book: Book) -> None:
     """Write the lists, and note where each stands."""
     name = book.say(texts.LISTS)
     sheet = book.workbook.add_worksheet(name)
-    for place, (key, choices) in enumerate(sorted(book.choices.items())):
-        words = list(_list_words(book, choices))
+    held = {key: list(_list_words(book, book.choices[key])) for key in sorted(book.choices)}
+    for place, (key, words) in enumerate(held.items()):
         sheet.write_string(0, place, key, book.format(bold=True))
-        for line, word in enumerate(words, 1):
-            if word.isdigit():
-                sheet.write_number(line, place, int(word), book.format())
-            else:
-                sheet.write_string(line, place, word, book.format())
         sheet.set_column(place, place, 22)
         letter = name_column(place)
         book.lists[key] = f"='{name}'!${letter}$2:${letter}${len(words) + 1}"
+    for line, row in enumerate(zip_longest(*held.values()), 1):
+        for place, word in enumerate(row):
+            if word is not None and word.isdigit():
+                sheet.write_number(line, place, int(word), book.format())
+            elif word is not None:
+                sheet.write_string(line, place, word, book.format())
     sheet.hide()
 
 

@@ -73,7 +73,7 @@ def compose_pain_points(subject: Subject) -> Section:
     language = subject.language
     pains = list_pains(subject)
     heads = (
-        ("severity", words.COLUMN_SEVERITY, Kind.NUMBER),
+        ("severity", words.COLUMN_SEVERITY, Kind.SEVERITY),
         ("pain_point", words.COLUMN_PAIN, Kind.TEXT),
         ("touchpoint", words.COLUMN_TOUCHPOINT, Kind.TEXT),
         ("stage", words.COLUMN_STAGE, Kind.TEXT),
