@@ -30,7 +30,7 @@ from journeymap.measure import (
 )
 from journeymap.problem import JourneymapError, Problem, Severity
 from journeymap.report.measuring import FileState
-from journeymap.score.trend import Trend, find_trends
+from journeymap.score.trend import COMPLETION, Trend, find_trends
 from journeymap.value import dataclass
 
 if TYPE_CHECKING:
@@ -233,17 +233,17 @@ def _tell_trend(opened: Opened, trend: Trend) -> str:
     language = opened.language
     significant = trend.is_significant
     verdict = texts.NOT_TOLD if significant is None else texts.SIGNIFICANT if significant else texts.NOISE
-    change = format_number(abs(trend.difference.value), language, decimals=1)
-    sign = "+" if trend.difference.value >= 0 else "\N{MINUS SIGN}"
+    change = format_number(trend.difference.value, language, decimals=1)
+    rises = trend.difference.value > 0 and any(digit in change for digit in "123456789")
     return texts.TREND.say(
         language,
         place=trend.place or texts.WHOLE,
-        id=trend.id,
+        id=texts.COMPLETION if trend.id == COMPLETION else trend.id,
         old=format_number(trend.old, language, decimals=1),
         new=format_number(trend.new, language, decimals=1),
         before=trend.before,
         after=trend.after,
-        change=f"{sign}{change}",
+        change=f"+{change}" if rises else change,
         verdict=verdict,
     )
 

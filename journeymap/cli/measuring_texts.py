@@ -73,6 +73,7 @@ TREND = Text(
     en="  {place} {id}: {old} in {before}, {new} in {after} ({change}, {verdict})",
     tr="  {place} {id}: {before} {old}, {after} {new} ({change}, {verdict})",
 )
+COMPLETION = Text(en="completion", tr="tamamlama")
 WHOLE = Text(en="whole journey", tr="yolculuğun tamamı")
 SIGNIFICANT = Text(en="significant", tr="anlamlı")
 NOISE = Text(en="may be chance", tr="rastlantı olabilir")

@@ -11,8 +11,7 @@ out and they stay.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import field, replace
 from typing import Any, NamedTuple
 
@@ -138,7 +137,7 @@ class Told(NamedTuple):
     """How many figures are about too few people, or would give such a figure away."""
 
 
-def tell_reach(reaches: Sequence[Reach], hidden: AbstractSet[Key], min_group: int) -> Told:
+def tell_reach(reaches: Sequence[Reach], hidden: Set[Key], min_group: int) -> Told:
     """Return the visits with as much of who came and who stopped as gives no figure of few people away.
 
     Args:
@@ -163,12 +162,12 @@ def tell_reach(reaches: Sequence[Reach], hidden: AbstractSet[Key], min_group: in
     return Told(visits, left_out)
 
 
-def _is_told(reach: Reach, hidden: AbstractSet[Key]) -> bool:
+def _is_told(reach: Reach, hidden: Set[Key]) -> bool:
     """Whether visits are written: those of a stage are no more than the sum of its touchpoints'."""
     return hidden.isdisjoint(reach.visits)
 
 
-def _find_hidden_cases(reaches: Sequence[Reach], hidden: AbstractSet[Key], min_group: int) -> frozenset[Key]:
+def _find_hidden_cases(reaches: Sequence[Reach], hidden: Set[Key], min_group: int) -> frozenset[Key]:
     """Return the reaches whose cases are left out: as the smallest group that they would give away is."""
     groups = {reach.key: min(_list_groups(reach, hidden)) for reach in reaches}
     untold = {reach.key for reach in reaches if not _is_told(reach, hidden)}
@@ -176,7 +175,7 @@ def _find_hidden_cases(reaches: Sequence[Reach], hidden: AbstractSet[Key], min_g
     return find_hidden(groups | rests, sums, min_group, untold | rests.keys())
 
 
-def _list_groups(reach: Reach, hidden: AbstractSet[Key]) -> Iterator[int]:
+def _list_groups(reach: Reach, hidden: Set[Key]) -> Iterator[int]:
     """Yield the sizes of the groups that are known to whoever knows the cases of an area."""
     yield reach.cases
     if reach.returning:  # visits less cases
@@ -189,7 +188,7 @@ def _list_groups(reach: Reach, hidden: AbstractSet[Key]) -> Iterator[int]:
             yield reach.cases - told
 
 
-def _find_hidden_lost(reaches: Sequence[Reach], hidden: AbstractSet[Key], min_group: int) -> frozenset[Key]:
+def _find_hidden_lost(reaches: Sequence[Reach], hidden: Set[Key], min_group: int) -> frozenset[Key]:
     """Return the reaches of which it is left out how many stopped there.
 
     Everyone's is the sum of transitions, and that of a stage the sum of its touchpoints'. All of a persona

@@ -69,7 +69,7 @@ K_OF_N = Text(en="{k} of {n}", tr="{n} içinden {k}")
 COUNTS = Text(en="answers from worst to best: {counts}", tr="en kötüden en iyiye yanıtlar: {counts}")
 GROUPS = Text(
     en="{promoters} promoters, {passives} passives, {detractors} detractors",
-    tr="{promoters} destekleyen, {passives} kararsız, {detractors} kötüleyen",
+    tr="{promoters} tavsiye eden, {passives} kararsız, {detractors} kötüleyen",
 )
 MEAN = Text(en="mean {mean} on {low} to {high}", tr="{low} ile {high} arasında ortalama {mean}")
 VALUE = Text(en="value {value}", tr="değer {value}")

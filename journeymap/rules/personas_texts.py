@@ -44,7 +44,7 @@ WITHOUT_PERSONA_HELP = Text(
 LACKING = {
     "goals": Text(en="goals", tr="hedefler"),
     "needs": Text(en="needs", tr="ihtiyaçlar"),
-    "frustrations": Text(en="frustrations", tr="hayal kırıklıkları"),
+    "frustrations": Text(en="frustrations", tr="sıkıntılar"),
     "motivations": Text(en="motivations", tr="güdüler"),
     "channels": Text(en="preferred or avoided channels", tr="tercih edilen ya da kaçınılan kanallar"),
     "sources": Text(en="sources", tr="kaynaklar"),

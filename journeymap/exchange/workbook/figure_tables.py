@@ -45,7 +45,7 @@ METRICS = Table(
         take_number("mean", ("Mean", "Ortalama"), ("CES, rating, emotion", "CES, puanlama, duygu")),
         count_things("promoters", ("Promoters", "Tavsiye eden"), ("NPS: how many", "NPS: kaç kişi")),
         count_things("passives", ("Passives", "Kararsız"), ("NPS: how many", "NPS: kaç kişi")),
-        count_things("detractors", ("Detractors", "Tavsiye etmeyen"), ("NPS: how many", "NPS: kaç kişi")),
+        count_things("detractors", ("Detractors", "Kötüleyen"), ("NPS: how many", "NPS: kaç kişi")),
         take_number(
             "value", ("Published value", "Yayımlanan değer"), ("where there are no counts", "sayım yoksa")
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from journeymap.exchange.workbook.column import (
     STAGE,
     Kind,
@@ -44,7 +46,7 @@ JOURNEYS = Table(
     columns=(
         name_rows("First online order", "İlk internet siparişi"),
         DESCRIPTION,
-        PERSONA_NAMES,
+        replace(PERSONA_NAMES, hint=Text("one per line", "her satıra bir tane")),
         choose(
             "state",
             ("State", "Durum"),

@@ -18,7 +18,7 @@ DESCRIPTION = make_column(
 )
 OWNER = make_column("owner", ("Owner", "Sorumlu"), ("team that answers for it", "sorumlu ekip"))
 DUE = make_column("due", ("Due", "Son tarih"), ("date", "tarih"), Kind.DATE, width=13)
-PERIOD = make_column("period", ("Period", "Dönem"), ("e.g. 2026-Q3", "örn. 2026-Ç3"), width=12)
+PERIOD = make_column("period", ("Period", "Dönem"), ("e.g. 2026-Q3", "örn. 2026-Q3"), width=12)
 PERSONA_NAMES = make_column(
     "personas",
     ("Personas", "Personalar"),
