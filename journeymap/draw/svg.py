@@ -114,6 +114,8 @@ def _list_roles(scene: Scene) -> Iterator[tuple[str, str]]:
 
 def escape_text(text: str) -> str:
     """Return ``text`` as XML character data."""
+    # A description has lines, and most of it is long and plain.
+    text = text.replace("\n", " ")
     return text if _SPECIAL.search(text) is None else text.translate(_TEXT)
 
 
@@ -135,6 +137,23 @@ class _Numbers(dict[float, str]):
 
 
 _NUMBERS = _Numbers()
+
+
+class _Lines(dict[str, str]):
+    """Lines of text as XML character data, remembered: many stand on a picture again and again.
+
+    A line of nothing but spaces is none.
+    """
+
+    def __missing__(self, line: str) -> str:
+        text = escape_text(line)
+        text = "" if text.isspace() else text
+        if len(self) < 10_000:
+            self[line] = text
+        return text
+
+
+_LINES = _Lines()
 
 
 class _Memory(dict[tuple[Any, ...], str]):
@@ -218,9 +237,8 @@ class _Writer:
 
     def _label(self, label: Label) -> str:
         x, y, text, size, _, weight, fill, _, anchor, italic, _ = label
-        if _SPECIAL.search(text) is not None:
-            text = text.translate(_TEXT)
-        if not text or text.isspace():
+        text = _LINES[text]
+        if not text:
             return ""
         face = self.faces[size, weight, fill, anchor, italic]
         return f'<text x="{_NUMBERS[x]}" y="{_NUMBERS[y]}"{face}>{text}</text>\n'

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from journeymap.scene.shapes import Anchor, Box, Group, Label, Shape, Weight
-from journeymap.scene.type import Face, find_joints, measure, wrap
+from journeymap.scene.type import Face, measure, set_lines
 
 
 class Style(NamedTuple):
@@ -33,8 +33,6 @@ QUOTE = Style(13, 17, italic=True)
 META = Style(11.5, 15)
 META_STRONG = Style(11.5, 15, "semibold")
 HEAD = Style(14, 18, "semibold")
-
-_END = (None,)
 
 # A named tuple's own constructor takes twice as long, and most of what a picture holds is lines of text.
 _new = tuple.__new__
@@ -71,10 +69,9 @@ class Pen:
         width = (self.width if room is None else room) - indent
         x = self.x + indent
         baseline = self.y + leading / 2 + size * 0.34
-        lines = wrap(text, size, "italic" if italic else weight, width, max_lines)
+        lines = set_lines(text, size, "italic" if italic else weight, width, max_lines)
         add, background = self.shapes.append, self.background
-        joints = find_joints(text, lines) if len(lines) > 1 else _END
-        for line, joint in zip(lines, joints, strict=False):  # no line has no joint
+        for line, joint in lines:
             parts = (x, baseline, line, size, width, weight, fill, background, "start", italic, joint)
             add(_new(Label, parts))
             baseline += leading

@@ -116,6 +116,15 @@ def find_joints(text: str, lines: tuple[str, ...]) -> tuple[str | None, ...]:
     return (*joints, None)
 
 
+@lru_cache(maxsize=_CACHE)
+def set_lines(
+    text: str, size: float, weight: Face, width: float, max_lines: int | None = None
+) -> tuple[tuple[str, str | None], ...]:
+    """Return the lines of :func:`wrap`, each with its joint of :func:`find_joints`."""
+    lines = wrap(text, size, weight, width, max_lines)
+    return tuple(zip(lines, find_joints(text, lines), strict=False))  # no line has no joint
+
+
 def _break_word(word: str, weight: Face, limit: float) -> list[str]:
     pieces = [""]
     for part in _SOFT_BREAKS.split(word):

@@ -14,7 +14,7 @@ from journeymap.score.indicator import score_kpi, score_metrics
 from journeymap.score.result import ScoredMetric, StageScore
 from journeymap.score.touchpoint import score_touchpoint
 from journeymap.score.tree import Node, grow, make_node
-from journeymap.score.workings import Workings, recall
+from journeymap.score.workings import Workings
 
 
 def score_stage(
@@ -37,7 +37,11 @@ def score_stage(
     pairs = []
     for touchpoint in stage.touchpoints:
         settled = (touchpoint, stage.id, scoring, emotion_scale, personas, borrowed.get(touchpoint.id))
-        pairs.append(recall(workings, (score_touchpoint, *settled), partial(score_touchpoint, *settled)))
+        if workings is None:
+            pairs.append(score_touchpoint(*settled))
+        else:
+            make = partial(score_touchpoint, *settled)
+            pairs.append(workings.recall((score_touchpoint, *settled), make))
     if reach and all(score.id in reach for score, _ in pairs):
         pairs = [(score._replace(weight=score.weight * reach[score.id]), node) for score, node in pairs]
     metrics = (

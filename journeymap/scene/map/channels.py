@@ -63,18 +63,23 @@ def _name_role(medium: Medium | None) -> str:
 def _draw_route(view: View, rows: dict[str, float], roles: dict[str, str]) -> list[Shape]:
     lines: list[Shape] = []
     dots: list[Shape] = []
-    before: tuple[float, float] | None = None
+    route: list[tuple[float, float]] = []
     for column in view.grid.columns:
         channel = column.touchpoint.channel
         if channel is None:
-            before = None
+            lines += _draw_run(route)
+            route = []
             continue
         here = (column.centre, rows[channel.id])
-        if before is not None:
-            lines.append(Line(_step(before, here), "line-strong", 2, (), before[1] != here[1]))
+        route += _step(route[-1], here) if route else (here,)
         dots.append(Circle(*here, 6, roles[channel.id], "surface", 2))
-        before = here
+    lines += _draw_run(route)
     return _lead_on(view, rows) + lines + dots
+
+
+def _draw_run(route: list[tuple[float, float]]) -> list[Shape]:
+    """The way through neighbouring touchpoints with a channel, as one curve."""
+    return [Line(tuple(route), "line-strong", 2, (), True)] if len(route) > 1 else []
 
 
 def _lead_on(view: View, rows: dict[str, float]) -> list[Shape]:
@@ -97,7 +102,6 @@ def _lead_on(view: View, rows: dict[str, float]) -> list[Shape]:
 
 
 def _step(start: tuple[float, float], end: tuple[float, float]) -> tuple[tuple[float, float], ...]:
-    if start[1] == end[1]:
-        return (start, end)
+    """The rest of a curve from ``start`` to ``end``, level at both."""
     middle = round((start[0] + end[0]) / 2, 2)
-    return (start, (middle, start[1]), (middle, end[1]), end)
+    return ((middle, start[1]), (middle, end[1]), end)

@@ -319,11 +319,9 @@ def _draw_intervals(view: View, plot: Plot, one: Series, shift: float) -> list[S
 
 
 def _draw_whisker(x: float, low: float, high: float, role: str) -> tuple[Shape, ...]:
-    return (
-        Line(((x, low), (x, high)), role, 1.3),
-        Line(((x - 4, low), (x + 4, low)), role, 1.3),
-        Line(((x - 4, high), (x + 4, high)), role, 1.3),
-    )
+    left, right = x - 4, x + 4
+    points = ((left, low), (right, low), (x, low), (x, high), (left, high), (right, high))
+    return (Line(points, role, 1.3),)
 
 
 def _draw_second(view: View, plot: Plot, curves: Curves) -> list[Shape]:

@@ -108,11 +108,10 @@ def _draw_bar(pen: Pen, scored: ScoredMetric | None) -> None:
 
 def _draw_interval(x: float, y: float, width: float, lower: float, upper: float) -> tuple[Shape, ...]:
     left, right = round(x + width * lower / 100, 2), round(x + width * upper / 100, 2)
-    return (
-        Line(((left, y), (right, y)), "ink-muted", 1.2),
-        Line(((left, y - 2), (left, y + 2)), "ink-muted", 1.2),
-        Line(((right, y - 2), (right, y + 2)), "ink-muted", 1.2),
-    )
+    up, down = y - 2, y + 2
+    # One line, there and back at each end: three would be three shapes to make, to write and to pick up.
+    points = ((left, up), (left, down), (left, y), (right, y), (right, up), (right, down))
+    return (Line(points, "ink-muted", 1.2),)
 
 
 def compose_kpis(view: View, top: float) -> Strip | None:
