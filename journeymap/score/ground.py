@@ -61,6 +61,7 @@ class Ground:
 
     def gain(self, edits: Mapping[str, Sequence[Edit]]) -> tuple[JourneyGain, ...]:
         """Return what ``edits``, by journey, bring to each, and to those in which the score of one stands."""
+        known = len(self.workings)
         changed = {key: apply_edits(self.journeys[key], held) for key, held in edits.items() if held}
         moved = dict.fromkeys(stand.journey for name in changed for stand in self.standing.get(name, ()))
         atlas = self.atlas
@@ -74,6 +75,7 @@ class Ground:
                 after = value_plainly(atlas, journey, self.workings)
             gain = None if before is None or after is None else after - before
             gains.append(JourneyGain(key, self.journeys[key].title, self.weights[key], gain))
+        self.workings.forget(known)  # of what was edited for this one question
         return tuple(gains)
 
 

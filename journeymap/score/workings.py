@@ -35,6 +35,15 @@ class Workings:
             known = self._kept[key] = (parts, make())
         return cast("T", known[1])
 
+    def __len__(self) -> int:
+        """Return how much is known."""
+        return len(self._kept)
+
+    def forget(self, count: int) -> None:
+        """Forget what was worked out after the first ``count`` things: nobody will ask for it again."""
+        while len(self._kept) > count:
+            self._kept.popitem()
+
 
 class Latest(Generic[K, T]):
     """What was made last: the score of a journey and its picture ask for the same, one after the other."""

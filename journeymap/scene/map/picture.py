@@ -69,11 +69,11 @@ def compose_map(atlas: Atlas, journey: Journey, score: JourneyScore, language: L
     return _frame(view, curves, parts, (*parts.panels, *rows, *parts.stages, *parts.below))
 
 
-def compose_laned_map(
-    atlas: Atlas, journey: Journey, score: JourneyScore, language: Language
-) -> tuple[Scene, tuple[LanePlace, ...]]:
-    """Return the map from its stages down, with a group for each lane, and where the lanes are."""
-    view = number_sources(compose_view(atlas, journey, score, language))
+def compose_laned_map(view: View) -> tuple[Scene, tuple[LanePlace, ...]]:
+    """Return the map of ``view`` from its stages down, with a group for each lane, and where the lanes are.
+
+    Its sources are numbered already.
+    """
     curves = gather_curves(view)
     parts = _compose_parts(view, curves, ([], _BARE_TOP))
     titles = {lane.id: view.say(lane.title) for lane in choose_lanes(view, curves)}

@@ -99,7 +99,7 @@ def compose_journey(
     language = material.languages[identifier]
     journey = told.journey
     view = number_sources(compose_view(material.atlas, journey, told.score, language))
-    scene, lanes = compose_laned_map(material.atlas, journey, told.score, language)
+    scene, lanes = compose_laned_map(view)
     sections = tuple(_list_sections(material, told, language))
     body = fill_template(
         "journey.html",
