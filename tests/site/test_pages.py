@@ -159,8 +159,8 @@ def test_the_first_page_of_a_large_atlas_is_small(tmp_path: Path) -> None:
     index = site.make("index.html")
     body = re.findall(rb"<tbody>.*</tbody>", index, re.DOTALL)[0]
     rest = len(index) - len(body) + len(site.make("assets/site.js")) + len(site.make("assets/site.css"))
-    assert body.count(b"</tr>") == 60
-    assert 500 * len(body) / 60 + rest < 300_000
+    assert body.count(b"<tr>") == 60
+    assert 500 * len(body) / 60 + rest < 275_000  # of 300 kB some are left for longer titles
 
 
 def test_the_same_atlas_is_told_once(tmp_path: Path) -> None:
