@@ -1,4 +1,4 @@
-"""pm4py's directly-follows graph of a log, and nothing else: ``python -m benchmarks.mined FILE``."""
+"""pm4py's directly-follows graph of a log, the way its manual shows: ``python -m benchmarks.mined FILE``."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import sys
 
 
 def main(file: str) -> None:
-    """Read a log and count what follows what."""
+    """Read a log, make it what pm4py wants, and count what follows what."""
     import pandas as pd
     import pm4py
 
-    names = {"siparis_no": "case:concept:name", "olay": "concept:name", "zaman": "time:timestamp"}
-    log = pd.read_parquet(file, columns=list(names)).rename(columns=names).dropna()
-    log = log.astype({"case:concept:name": "string", "concept:name": "string"})
-    pm4py.discover_dfg(log)
+    columns = {"case_id": "siparis_no", "activity_key": "olay", "timestamp_key": "zaman"}
+    log = pd.read_parquet(file, columns=list(columns.values())).dropna()
+    pm4py.discover_dfg(pm4py.format_dataframe(log, **columns))
 
 
 if __name__ == "__main__":

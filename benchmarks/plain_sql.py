@@ -29,6 +29,16 @@ from moves where gap is not null group by all;
 select period, persona, surec, count(*) filter (source is null), count(*) filter (ends)
 from moves group by all
 """
+_FOLLOWS = """
+create temp table spelt as
+select olay, row_number() over () as number from (select distinct olay from '{file}' where olay is not null);
+select source, target, count(*) from (
+    select number as target, lag(number) over (partition by one order by key) as source from (
+        select hash(siparis_no) as one, epoch_us(zaman) * 1024 + number as key, number
+        from '{file}' join spelt using (olay) where siparis_no is not null and zaman is not null))
+where source is not null group by all
+"""
+"""Directly-follows counts with names and cases as numbers: the least that DuckDB does them for."""
 _COUNTS = ", ".join(
     [
         *(f"count(*) filter (memnuniyet = {step})" for step in range(1, 6)),
@@ -55,11 +65,11 @@ def write_names(path: Path, names: Mapping[str, tuple[int, bool]]) -> None:
 
 
 def main(kind: str, folder: Path) -> None:
-    """Make the tables of ``events`` or ``answers``, or of answers with the ``sizes`` of all groups."""
+    """Make the tables of ``events``, what alone ``follows`` what, ``answers``, or their ``sizes`` too."""
     import duckdb
 
     settings: dict[str, str | bool | int | float | list[str]] = {
-        "memory_limit": "1GB",
+        "memory_limit": "1500MB",
         "temp_directory": str(folder / "spilled"),
     }
     with duckdb.connect(config=settings) as database:
@@ -69,8 +79,9 @@ def main(kind: str, folder: Path) -> None:
 
 
 def _list_queries(kind: str, data: Path) -> list[str]:
-    if kind == "events":
-        return _EVENTS.replace("{file}", str(data / "olaylar.parquet")).split(";")
+    if kind in {"events", "follows"}:
+        query = _EVENTS if kind == "events" else _FOLLOWS
+        return query.replace("{file}", str(data / "olaylar.parquet")).split(";")
     file = str(data / "yanitlar.parquet")
     queries = [_ANSWERS.replace("{counts}", _COUNTS).replace("{file}", file)]
     if kind == "sizes":

@@ -21,7 +21,6 @@ from journeymap.model import COMPLETE, LOST, Column, DataFormat, DataSettings, E
 from journeymap.problem import JourneymapError, Location
 from journeymap.value import dataclass
 
-_MEMORY = "1GB"
 _NEEDED = ("case", "time", "name")
 
 
@@ -63,7 +62,7 @@ def draft_from_log(request: Request, target: Target) -> Draft:
     workspace = replace(target.around.workspace, channels=target.around.channels)
     with tempfile.TemporaryDirectory(prefix="journeymap-") as scratch:
         place = Place(root=root, scratch=Path(scratch))
-        with open_engine(request.engine, memory=_MEMORY, scratch=place.scratch) as engine:
+        with open_engine(request.engine, memory=None, scratch=place.scratch) as engine:
             has_stages = request.source is None and "persona" in request.columns
             drafted = draft_journey(
                 log, settings, workspace, channels, has_stages, engine, place, lambda _: None

@@ -46,7 +46,7 @@ class Request:
 
     engine: str | None
     data: Path | None
-    memory: str
+    memory: str | None
     dry_run: bool
     check: bool
     quiet: bool

@@ -24,8 +24,10 @@ HELP_DATA = Text(
     tr="Veri dosyalarının aranacağı klasör. Verilmezse çalışma alanı.",
 )
 HELP_MEMORY = Text(
-    en="What DuckDB may use before it writes to the disk.",
-    tr="DuckDB'nin diske yazmadan önce kullanabileceği bellek.",
+    en="What DuckDB may use before it writes to the disk, such as 1GB; else 1.5 GB, or half of a small"
+    " machine's memory.",
+    tr="DuckDB'nin diske yazmadan önce kullanabileceği bellek, örneğin 1GB; verilmezse 1,5 GB, küçük bir"
+    " makinede belleğin yarısı.",
 )
 HELP_DRY_RUN = Text(
     en="Look at the sources and say what would be counted; write nothing.",

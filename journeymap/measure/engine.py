@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import subprocess
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,8 +21,8 @@ from journeymap.problem import JourneymapError
 
 DATA_EXTRA = 'pip install "journeymap[data]"'
 SPARK_EXTRA = 'pip install "journeymap[spark]"'
-MEMORY = "1GB"
-"""What DuckDB may use before it writes to the disk, unless the user says otherwise."""
+_MOST_MEMORY = 1_500
+"""Megabytes that DuckDB may use before it writes to the disk: the whole process stays below two gigabytes."""
 
 BROKEN = "_broken"
 ROW = "_row"
@@ -242,18 +243,20 @@ class Engine:
 
 
 @contextlib.contextmanager
-def open_engine(url: str | None, *, memory: str, scratch: Path) -> Iterator[Engine]:
+def open_engine(url: str | None, *, memory: str | None, scratch: Path) -> Iterator[Engine]:
     """Open DuckDB in this process, or the engine of ``url``; it is closed afterwards.
 
     Args:
         url: ``spark``, ``spark://MASTER``, ``duckdb://FILE``, ``sqlite://FILE`` or another URL of Ibis;
             ``None`` is DuckDB in memory.
-        memory: what DuckDB may use before it writes to ``scratch``, such as ``1GB``.
+        memory: what DuckDB may use before it writes to ``scratch``, such as ``1GB``; ``None`` is 1500
+            MB, and on a small machine half of its memory.
         scratch: a folder for what does not fit the memory.
 
     Raises:
         JourneymapError: what it needs is not installed, or it does not answer.
     """
+    memory = choose_memory() if memory is None else memory
     with warnings.catch_warnings():
         # Ibis and its engines tell each other what will change one day; whoever measures cannot act on it.
         for category in (DeprecationWarning, FutureWarning):
@@ -269,6 +272,15 @@ def open_engine(url: str | None, *, memory: str, scratch: Path) -> Iterator[Engi
         finally:
             ibis.options.sql.fuse_selects = fuses
             engine.close()
+
+
+def choose_memory() -> str:
+    """Return what DuckDB may use on this machine before it writes to the disk."""
+    try:
+        machine = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, OSError, ValueError):  # Windows does not tell it this way
+        return f"{_MOST_MEMORY}MB"
+    return f"{max(1, min(_MOST_MEMORY, machine // 2_000_000))}MB"
 
 
 def _connect(url: str | None, memory: str, scratch: Path) -> Engine:
@@ -323,26 +335,34 @@ def _open_duckdb(ibis: Any, memory: str, scratch: Path, file: str = ":memory:") 
 
 def _open_spark(ibis: Any, master: str, scratch: Path) -> Engine:
     try:
+        from pyspark import SparkConf, SparkContext
+        from pyspark.java_gateway import launch_gateway
         from pyspark.sql import SparkSession
 
         connect = ibis.pyspark.connect
     except ImportError as error:
         raise JourneymapError(texts.NO_SPARK_EXTRA(), help=texts.INSTALL(command=SPARK_EXTRA)) from error
     os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    settings = {
+        "spark.master": master,
+        "spark.app.name": "journeymap",
+        "spark.sql.session.timeZone": "UTC",
+        "spark.sql.ansi.enabled": "false",  # what cannot be read is counted, it stops nothing
+        "spark.sql.shuffle.partitions": "8",
+        "spark.sql.warehouse.dir": str(scratch / "warehouse"),
+        "spark.local.dir": str(scratch),
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.log.level": "ERROR",
+    }
     try:
-        session = (
-            SparkSession.builder.master(master)
-            .appName("journeymap")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.ansi.enabled", "false")  # what cannot be read is counted, it stops nothing
-            .config("spark.sql.shuffle.partitions", "8")
-            .config("spark.sql.warehouse.dir", str(scratch / "warehouse"))
-            .config("spark.local.dir", str(scratch))
-            .config("spark.ui.enabled", "false")
-            .config("spark.ui.showConsoleProgress", "false")
-            .config("spark.log.level", "ERROR")
-            .getOrCreate()
-        )
+        conf = SparkConf().setAll(list(settings.items()))
+        if SparkContext._gateway is None:  # noqa: SLF001  # there is one Java machine in a process
+            # What Java and Spark say of themselves would stand among our findings; their errors come as such.
+            silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+            launch: Any = launch_gateway
+            SparkContext(conf=conf, gateway=launch(conf, popen_kwargs=silent))
+        session = SparkSession.builder.config(conf=conf).getOrCreate()
     except Exception as error:
         raise JourneymapError(
             texts.NO_ENGINE(engine="Spark", reason=_first_line(error)), help=texts.SPARK_HELP()

@@ -112,9 +112,15 @@ def test_spark_writes_the_bytes_of_duckdb(tmp_path: Path) -> None:
     (measurement,) = counted.measurements
     assert {each.metric.kind.value for each in measurement.metrics} == KINDS
     assert {problem.rule for problem in counted.problems} == RULES
-    # A process of its own, since the Java machine stays until its end. One thread and the quick compiler:
-    # the run is short, and what it would warm up is used once.
-    java = {"JDK_JAVA_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"}
+    # A process of its own, since the Java machine stays until its end. One thread, the quick compiler, and
+    # no Java written for each query: the run is short, and what it would warm up is used once.
+    written = ("wholeStage=false", "factoryMode=NO_CODEGEN")
+    java = {
+        "JDK_JAVA_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+        "PYSPARK_SUBMIT_ARGS": " ".join(
+            [*(f"--conf spark.sql.codegen.{each}" for each in written), "pyspark-shell"]
+        ),
+    }
     done = subprocess.run(
         [sys.executable, "-m", "journeymap", "measure", "--engine", "spark://local[1]", "--language", "en"],
         cwd=folder,
@@ -125,11 +131,14 @@ def test_spark_writes_the_bytes_of_duckdb(tmp_path: Path) -> None:
     )
     told = done.stderr.decode("utf-8")
     assert done.returncode == 0, told
-    written = (folder / "measurements" / "siparis.yaml").read_text(encoding="utf-8")
-    assert written == write_measurement(measurement, "en")
+    file = (folder / "measurements" / "siparis.yaml").read_text(encoding="utf-8")
+    assert file == write_measurement(measurement, "en")
     # An engine beside DuckDB does not know the rows of files, so the place is that of the source.
     wanted = sorted(f"[{each.rule}]: {each.message.say('en')}" for each in counted.problems)
     assert sorted("[" + line.partition("[")[2] for line in told.splitlines() if "warning[" in line) == wanted
+    # What Java, Spark and its logs say of themselves is not among it.
+    ours = ("journeymap.yaml:", "  help: ", "anket: ", "arama: ", "log: ")
+    assert [line for line in told.splitlines() if not line.startswith(ours)] == []
 
 
 LOG = """\

@@ -51,8 +51,9 @@ def measure(  # noqa: PLR0913  # each option is an argument
         typer.Option(help=say(texts.HELP_DATA), metavar=say(texts.METAVAR_FOLDER), show_default=False),
     ] = None,
     memory: Annotated[
-        str, typer.Option(help=say(texts.HELP_MEMORY), metavar=say(texts.METAVAR_MEMORY))
-    ] = "1GB",
+        str | None,
+        typer.Option(help=say(texts.HELP_MEMORY), metavar=say(texts.METAVAR_MEMORY), show_default=False),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say(texts.HELP_DRY_RUN))] = False,
     check: Annotated[bool, typer.Option("--check", help=say(texts.HELP_CHECK))] = False,
     compare: Annotated[bool, typer.Option("--compare", help=say(conforming_texts.HELP_COMPARE))] = False,
