@@ -24,6 +24,7 @@ from journeymap.score.sign import Signs
 
 if TYPE_CHECKING:
     from journeymap.report.document import Document, Section
+    from journeymap.report.trends import JourneyTrends
 
 VERSION = 1
 """Of both shapes; it changes when a reader of the old shape would break."""
@@ -98,9 +99,12 @@ def write_score_json(
     signs: Sequence[Signs] = (),
     portfolio: Portfolio | None = None,
     changes: Sequence[Change] = (),
+    trends: Sequence[JourneyTrends] = (),
 ) -> str:
     """Return what :func:`stream_score_json` yields as one text."""
-    pieces = stream_score_json(scores, problems, language, signs=signs, portfolio=portfolio, changes=changes)
+    pieces = stream_score_json(
+        scores, problems, language, signs=signs, portfolio=portfolio, changes=changes, trends=trends
+    )
     return "".join(pieces)
 
 
@@ -112,10 +116,12 @@ def stream_score_json(
     signs: Iterable[Signs] = (),
     portfolio: Portfolio | None = None,
     changes: Sequence[Change] = (),
+    trends: Sequence[JourneyTrends] = (),
 ) -> Iterator[str]:
     """Yield one JSON document with every score and its parts, and how they changed where that was asked.
 
-    ``signs`` are those of the scores, in their order; ``portfolio`` is all of them together.
+    ``signs`` are those of the scores, in their order; ``portfolio`` is all of them together;
+    ``trends`` are those of the measured ones.
     """
     content = {
         "version": VERSION,
@@ -123,6 +129,7 @@ def stream_score_json(
         "signs": Items(_plain(each) for each in signs),
         "portfolio": _plain(portfolio),
         "changes": [_plain(change) for change in changes],
+        "trends": [_plain(each) for each in trends],
         "problems": [plain_problem(problem, language) for problem in problems],
     }
     return stream_json(content)
