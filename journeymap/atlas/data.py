@@ -133,6 +133,7 @@ def _build_answer(node: Node) -> Answer:
         id=node.required_text("id"),
         column=node.required_text("column"),
         kind=MetricKind(node.required_text("kind")),
+        title=node.text("title"),
         scale=(scale[0], scale[1]) if scale else None,
         direction=node.choice("direction", Direction),
         yes=_as_written(node.data.get("yes")),
@@ -149,6 +150,7 @@ def _build_elapsed(node: Node) -> Elapsed:
         touchpoint=node.required_reference("touchpoint"),
         start=node.texts("from"),
         end=node.texts("to"),
+        title=node.text("title"),
         unit=node.text("unit") or "minutes",
         origin=node.origin,
     )

@@ -53,8 +53,7 @@ def _check_journey(journey: Journey, emotion_scale: Scale) -> Iterator[Problem]:
         yield from _check_kpi(kpi)
     for transition in journey.transitions:
         for share in (transition.probability, transition.context_carried, transition.repeat_rate):
-            if share is not None:
-                yield from _check_share(share)
+            yield from _check_share(share)
     yield from _check_rows(journey.transitions)
     if journey.completion is not None:
         yield from _check_counts(journey.completion.k, journey.completion.n, journey.completion.origin)

@@ -203,7 +203,7 @@ def _take_figures(declared: Metric, measured: Metric) -> Metric:
     same_kind = declared.kind is measured.kind
     return replace(
         measured,
-        title=declared.title,
+        title=declared.title or measured.title,
         question=declared.question,
         weight=declared.weight,
         target=declared.target if same_kind else None,

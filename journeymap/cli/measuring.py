@@ -17,7 +17,7 @@ from journeymap.cli.opening import FINDINGS, Opened
 from journeymap.cli.output import move_file, stage_file
 from journeymap.cli.progress import show_progress
 from journeymap.cli.streams import print_note, print_product
-from journeymap.language import format_count, format_number
+from journeymap.language import format_count
 from journeymap.measure import (
     Measured,
     Place,
@@ -30,7 +30,8 @@ from journeymap.measure import (
 )
 from journeymap.problem import JourneymapError, Problem, Severity
 from journeymap.report.measuring import FileState
-from journeymap.score.trend import COMPLETION, Trend, find_trends
+from journeymap.report.trends import say_trend
+from journeymap.score.trend import find_trends
 from journeymap.value import dataclass
 
 if TYPE_CHECKING:
@@ -226,26 +227,7 @@ def _tell_measurement(
     if still_open:
         yield open_texts.STILL_OPEN.say(language, cases=open_texts.CASES(still_open))
     for trend in find_trends(measurement, opened.atlas.workspace.emotion_scale):
-        yield _tell_trend(opened, trend)
-
-
-def _tell_trend(opened: Opened, trend: Trend) -> str:
-    language = opened.language
-    significant = trend.is_significant
-    verdict = texts.NOT_TOLD if significant is None else texts.SIGNIFICANT if significant else texts.NOISE
-    change = format_number(trend.difference.value, language, decimals=1)
-    rises = trend.difference.value > 0 and any(digit in change for digit in "123456789")
-    return texts.TREND.say(
-        language,
-        place=trend.place or texts.WHOLE,
-        id=texts.COMPLETION if trend.id == COMPLETION else trend.id,
-        old=format_number(trend.old, language, decimals=1),
-        new=format_number(trend.new, language, decimals=1),
-        before=trend.before,
-        after=trend.after,
-        change=f"+{change}" if rises else change,
-        verdict=verdict,
-    )
+        yield f"  {say_trend(trend, language)}"
 
 
 def _name_state(fate: Freshness, *, check: bool) -> FileState:

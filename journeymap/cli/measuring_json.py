@@ -9,8 +9,9 @@ from journeymap.measure import Plan, SourcePlan
 from journeymap.model import EventLog, Measurement
 from journeymap.problem import Problem
 from journeymap.report.machine import write_value_json
-from journeymap.report.measuring import FileRow, FileState, MeasureRun, ReadSource, TrendRow
-from journeymap.score.trend import Trend, find_trends
+from journeymap.report.measuring import FileRow, FileState, MeasureRun, ReadSource
+from journeymap.report.trends import describe_trend
+from journeymap.score.trend import find_trends
 
 
 def write_run_json(
@@ -63,20 +64,5 @@ def describe_file(
         figures=sum(1 for _ in measurement.figures),
         left_out=left_out,
         min_group=measurement.min_group,
-        trends=tuple(map(_describe_trend, find_trends(measurement, opened.atlas.workspace.emotion_scale))),
-    )
-
-
-def _describe_trend(trend: Trend) -> TrendRow:
-    return TrendRow(
-        place=trend.place or None,
-        id=trend.id,
-        before=trend.before,
-        after=trend.after,
-        old=trend.old,
-        new=trend.new,
-        difference=trend.difference.value,
-        lower=trend.difference.lower,
-        upper=trend.difference.upper,
-        significant=trend.is_significant,
+        trends=tuple(map(describe_trend, find_trends(measurement, opened.atlas.workspace.emotion_scale))),
     )

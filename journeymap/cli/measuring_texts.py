@@ -71,15 +71,6 @@ LEFT_OUT = Text(
     en="  {figures} left out: about fewer than {min_group} people, or they would give such a figure away",
     tr="  {figures} dışarıda: {min_group} kişiden azını anlatıyor ya da böyle bir rakamı ele verirdi",
 )
-TREND = Text(
-    en="  {place} {id}: {old} in {before}, {new} in {after} ({change}, {verdict})",
-    tr="  {place} {id}: {before} {old}, {after} {new} ({change}, {verdict})",
-)
-COMPLETION = Text(en="completion", tr="tamamlama")
-WHOLE = Text(en="whole journey", tr="yolculuğun tamamı")
-SIGNIFICANT = Text(en="significant", tr="anlamlı")
-NOISE = Text(en="may be chance", tr="rastlantı olabilir")
-NOT_TOLD = Text(en="cannot be told", tr="söylenemez")
 DOCTOR_DATA = Text(en="Engine for data", tr="Veri motoru")
 DOCTOR_SPARK = Text(en="Spark for data", tr="Veri için Spark")
 NOTHING_WRITTEN = Text(

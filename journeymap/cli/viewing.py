@@ -238,6 +238,7 @@ def write_scores(
     """Yield the scores; below a table of journeys also signs to heed, and all of them together."""
     from journeymap.report import write_score_table
     from journeymap.report.machine import stream_score_json
+    from journeymap.report.trends import describe_trends
     from journeymap.score.portfolio import score_portfolio
 
     if as_json:
@@ -248,6 +249,7 @@ def write_scores(
             signs=_find_signs(opened, scores),
             portfolio=score_portfolio(opened.atlas, scores),
             changes=changes,
+            trends=describe_trends(opened.atlas, scores) if opened.atlas.measurements else (),
         )
         return
     table = write_score_table(scores, opened.language, by=by, **_look())
@@ -256,6 +258,7 @@ def write_scores(
 
 def _write_below(opened: Opened, scores: Sequence[JourneyScore]) -> str:
     from journeymap.report.portfolio import write_portfolio, write_signs
+    from journeymap.report.trends import write_trends
     from journeymap.score.portfolio import score_portfolio
 
     look = _look()
@@ -263,6 +266,7 @@ def _write_below(opened: Opened, scores: Sequence[JourneyScore]) -> str:
     blocks = (
         write_signs(scores, _find_signs(opened, scores), opened.language, **look),
         write_portfolio(opened.atlas, portfolio, opened.language, **look),
+        write_trends(opened.atlas, scores, opened.language, **look),
     )
     return "".join(f"\n{block}" for block in blocks if block)
 

@@ -144,6 +144,7 @@ class Draft:
             metric = Metric(
                 id=elapsed.id,
                 kind=MetricKind.DURATION,
+                title=elapsed.title,
                 persona=self.refer_persona(persona),
                 value=round_figure(wait.gap.median / unit, 2),
                 p90=round_figure(wait.gap.p90 / unit, 2),
@@ -165,6 +166,7 @@ def _make_metric(question: Question, tally: Tally, persona: Reference | None) ->
     metric = Metric(
         id=answer.id,
         kind=answer.kind,
+        title=answer.title,
         persona=persona,
         direction=answer.direction,
         n=tally.n,

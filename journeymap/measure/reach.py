@@ -2,7 +2,8 @@
 
 Visits say how much work there is, cases how many customers it is for. A row for each case and touchpoint was
 refused, and so was counting different cases in each group: both hold a log of ten million events a second
-time. A case is one whole number instead, with a bit for each touchpoint that it came to.
+time. A case is one row instead, with a flag for each touchpoint. Flags in the bits of one number were
+refused: Ibis cannot put them together with Spark.
 
 What is told here is told after all other figures, and gives none of them away: where it would, it is left
 out and they stay.
@@ -11,7 +12,8 @@ out and they stay.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import field, replace
 from typing import Any, NamedTuple
 
@@ -19,9 +21,6 @@ from journeymap.measure.engine import Engine
 from journeymap.measure.privacy import Key, Sum, find_hidden
 from journeymap.model import Visits
 from journeymap.value import dataclass
-
-_BITS = 62
-"""Touchpoints in a whole number of 64 bits: shifting into the sign is an error with some engines."""
 
 
 class Group(NamedTuple):
@@ -82,36 +81,24 @@ def count_cases_reaching(table: Any, engine: Engine, areas: Sequence[Area]) -> d
 
     ``table`` is the one of moves; areas that nobody of a group came to are not in it.
     """
-    import ibis
-
     places = sorted({place for area in areas for place in area.places})
-    words = [places[begin : begin + _BITS] for begin in range(0, len(places), _BITS)]
     visits = table.filter(table.target.isin(places))
-    one, none = ibis.literal(1, "int64"), ibis.literal(0, "int64")
-    masks = {}
-    for word, own in enumerate(words):
-        bit = ibis.cases(
-            *((visits.target == place, one * (1 << n)) for n, place in enumerate(own)), else_=none
-        )
-        masks[f"w{word}"] = bit.bit_or()
-    by_case = visits.group_by(["case", "period", "persona"]).agg(**masks)
-    came = {f"a{area.number}": _came(by_case, words, area).cast("int64").sum() for area in areas}
+    flags = {f"p{place}": (visits.target == place).cast("int8").max() for place in places}
+    by_case = visits.group_by(["case", "period", "persona"]).agg(**flags)
+    came = {f"a{area.number}": _came(by_case, area).cast("int64").sum() for area in areas}
     found: dict[Group, dict[int, int]] = {}
     for row in engine.rows(by_case.group_by(["period", "persona"]).agg(**came)):
-        numbers = {area.number: row[f"a{area.number}"] for area in areas}
+        numbers = {area.number: int(row[f"a{area.number}"]) for area in areas}
         found[Group(row["period"], row["persona"])] = {area: n for area, n in numbers.items() if n}
     return found
 
 
-def _came(by_case: Any, words: Sequence[Sequence[int]], area: Area) -> Any:
+def _came(by_case: Any, area: Area) -> Any:
     """Return whether a case came to an area."""
-    came = None
-    for word, own in enumerate(words):
-        mask = sum(1 << n for n, place in enumerate(own) if place in area.places)
-        if mask:
-            one = (by_case[f"w{word}"] & mask) != 0
-            came = one if came is None else came | one
-    return came
+    first, *others = (by_case[f"p{place}"] == 1 for place in area.places)
+    for other in others:
+        first |= other
+    return first
 
 
 def count_returning(table: Any, engine: Engine, areas: Sequence[Area]) -> dict[tuple[Group, int], int]:
@@ -137,7 +124,7 @@ class Told(NamedTuple):
     """How many figures are about too few people, or would give such a figure away."""
 
 
-def tell_reach(reaches: Sequence[Reach], hidden: Set[Key], min_group: int) -> Told:
+def tell_reach(reaches: Sequence[Reach], hidden: AbstractSet[Key], min_group: int) -> Told:
     """Return the visits with as much of who came and who stopped as gives no figure of few people away.
 
     Args:
@@ -162,12 +149,12 @@ def tell_reach(reaches: Sequence[Reach], hidden: Set[Key], min_group: int) -> To
     return Told(visits, left_out)
 
 
-def _is_told(reach: Reach, hidden: Set[Key]) -> bool:
+def _is_told(reach: Reach, hidden: AbstractSet[Key]) -> bool:
     """Whether visits are written: those of a stage are no more than the sum of its touchpoints'."""
     return hidden.isdisjoint(reach.visits)
 
 
-def _find_hidden_cases(reaches: Sequence[Reach], hidden: Set[Key], min_group: int) -> frozenset[Key]:
+def _find_hidden_cases(reaches: Sequence[Reach], hidden: AbstractSet[Key], min_group: int) -> frozenset[Key]:
     """Return the reaches whose cases are left out: as the smallest group that they would give away is."""
     groups = {reach.key: min(_list_groups(reach, hidden)) for reach in reaches}
     untold = {reach.key for reach in reaches if not _is_told(reach, hidden)}
@@ -175,7 +162,7 @@ def _find_hidden_cases(reaches: Sequence[Reach], hidden: Set[Key], min_group: in
     return find_hidden(groups | rests, sums, min_group, untold | rests.keys())
 
 
-def _list_groups(reach: Reach, hidden: Set[Key]) -> Iterator[int]:
+def _list_groups(reach: Reach, hidden: AbstractSet[Key]) -> Iterator[int]:
     """Yield the sizes of the groups that are known to whoever knows the cases of an area."""
     yield reach.cases
     if reach.returning:  # visits less cases
@@ -188,7 +175,7 @@ def _list_groups(reach: Reach, hidden: Set[Key]) -> Iterator[int]:
             yield reach.cases - told
 
 
-def _find_hidden_lost(reaches: Sequence[Reach], hidden: Set[Key], min_group: int) -> frozenset[Key]:
+def _find_hidden_lost(reaches: Sequence[Reach], hidden: AbstractSet[Key], min_group: int) -> frozenset[Key]:
     """Return the reaches of which it is left out how many stopped there.
 
     Everyone's is the sum of transitions, and that of a stage the sum of its touchpoints'. All of a persona

@@ -53,6 +53,7 @@ def _list_areas(journey: Journey, codes: Codes) -> tuple[list[Area], list[Area]]
     stages = [
         Area(number("stage", stage.id), tuple(number("touchpoint", point.id) for point in stage.touchpoints))
         for stage in journey.stages
+        if stage.touchpoints
     ]
     return points, stages
 

@@ -88,6 +88,7 @@ def _metric(measured: MeasuredMetric) -> dict[str, Value]:
         "stage": measured.stage,
         "persona": metric.persona,
         "id": metric.id,
+        "title": metric.title,
         "kind": metric.kind.value,
         "counts": metric.counts,
         "promoters": metric.promoters,

@@ -94,6 +94,8 @@ class Answer:
     id: str
     column: str
     kind: MetricKind
+    title: str | None = None
+    """What people call it; the metric has it too."""
     scale: tuple[float, float] | None = None
     direction: Direction | None = None
     yes: tuple[str, ...] = ()
@@ -114,6 +116,7 @@ class Elapsed:
     """YAML ``from``: names of the events that begin it."""
     end: tuple[str, ...]
     """YAML ``to``: names of those that end it."""
+    title: str | None = None
     unit: str = "minutes"
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from journeymap.report.document import Document, Section
+    from journeymap.report.trends import JourneyTrends
 
 VERSION = 1
 """Of both shapes; it changes when a reader of the old shape would break."""
@@ -110,9 +111,12 @@ def write_score_json(
     signs: Sequence[Signs] = (),
     portfolio: Portfolio | None = None,
     changes: Sequence[Change] = (),
+    trends: Sequence[JourneyTrends] = (),
 ) -> str:
     """Return what :func:`stream_score_json` yields as one text."""
-    pieces = stream_score_json(scores, problems, language, signs=signs, portfolio=portfolio, changes=changes)
+    pieces = stream_score_json(
+        scores, problems, language, signs=signs, portfolio=portfolio, changes=changes, trends=trends
+    )
     return "".join(pieces)
 
 
@@ -124,10 +128,12 @@ def stream_score_json(
     signs: Iterable[Signs] = (),
     portfolio: Portfolio | None = None,
     changes: Sequence[Change] = (),
+    trends: Sequence[JourneyTrends] = (),
 ) -> Iterator[str]:
     """Yield one JSON document with every score and its parts, and how they changed where that was asked.
 
-    ``signs`` are those of the scores, in their order; ``portfolio`` is all of them together.
+    ``signs`` are those of the scores, in their order; ``portfolio`` is all of them together;
+    ``trends`` are those of the measured ones.
     """
     content = {
         "version": VERSION,
@@ -135,6 +141,7 @@ def stream_score_json(
         "signs": Items(_plain(each) for each in signs),
         "portfolio": _plain(portfolio),
         "changes": [_plain(change) for change in changes],
+        "trends": [_plain(each) for each in trends],
         "problems": [plain_problem(problem, language) for problem in problems],
     }
     return stream_json(content)

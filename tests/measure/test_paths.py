@@ -130,7 +130,7 @@ def count_cases(own: list[Event], places: tuple[str, ...]) -> int:
     return len(came)
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     rows=events,
     repeats=st.sampled_from(["keep", "merge"]),

@@ -21,6 +21,6 @@ def test_the_measurements_are_those_of_the_data(tmp_path: Path) -> None:
     done = run(tmp_path / "measured", "measure", "--check", "--quiet")
     assert done.code == 0, done.out + done.err
     assert done.out.splitlines()[-1] == (
-        "  yolculuğun tamamı tamamlama: 2026-Q2 79,5, 2026-Q3 72,1 (-7,5, rastlantı olabilir)"
+        "  yolculuğun tamamı, tamamlama: 2026-Q2 79,5, 2026-Q3 72,1 (-7,5, rastlantı olabilir)"
     )
     assert run(tmp_path / "measured", "fmt", "--check").code == 0

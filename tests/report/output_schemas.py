@@ -20,6 +20,7 @@ import typing
 from journeymap.language import Text
 from journeymap.report.content import JourneyReport
 from journeymap.report.document import Document
+from journeymap.report.trends import JourneyTrends
 from journeymap.score import JourneyScore
 from journeymap.score.change import Change
 from journeymap.score.configuration import Configuration
@@ -50,6 +51,7 @@ BESIDE: dict[str, dict[str, typing.Any]] = {
         "signs": tuple[Signs, ...],
         "portfolio": Portfolio | None,
         "changes": tuple[Change, ...],
+        "trends": tuple[JourneyTrends, ...],
     },
     "report": {"redacted": tuple[str, ...], "document": Document | None},
 }

@@ -77,7 +77,8 @@ def test_whole_documents(check_golden: Callable[[Path, str], None]) -> None:
 
 def test_nothing_to_tell_is_still_a_document() -> None:
     assert json.loads(write_score_json([])) == {
-        "version": 1, "scores": [], "signs": [], "portfolio": None, "changes": [], "problems": [],
+        "version": 1, "scores": [], "signs": [], "portfolio": None, "changes": [], "trends": [],
+        "problems": [],
     }  # fmt: skip
     validate("report", write_json([]))
 

@@ -8,8 +8,9 @@ from functools import partial
 from journeymap.language import Text
 from journeymap.model import Completion, Goal, Kpi, Metric, Persona, Side
 from journeymap.scene.map import texts
-from journeymap.scene.map.figures import find_scored, write_kpi_row, write_metric_row
+from journeymap.scene.map.figures import find_scored, write_heading, write_kpi_row, write_metric_row
 from journeymap.scene.map.images import PORTRAIT, find_portrait
+from journeymap.scene.map.trends import say_trend
 from journeymap.scene.map.view import MARGIN, SEPARATOR, Strip, Traveller, View, name_group
 from journeymap.scene.map.wording import write_date
 from journeymap.scene.marks import draw_marker, name_series
@@ -188,11 +189,15 @@ def _write_completion(view: View, pen: Pen, declared: Completion | None) -> None
     share = completion.share
     if share is None:
         return
-    pen.write(view.say(texts.COMPLETION), META_STRONG, "ink-soft")
-    pen.write(view.percent(share), Style(15, 19, "bold"))
+    write_heading(view, pen, view.say(texts.COMPLETION), view.percent(share), measured=not completion.assumed)
     meta = [view.say(texts.TARGET, value=view.percent(completion.target))]
     if declared is not None and declared.n is not None:
         meta.append(view.say(texts.SAMPLE, n=view.count(declared.n)))
     if completion.assumed:
         meta.append(view.say(texts.ASSUMED))
+    if declared is not None and declared.period:
+        meta.append(declared.period)
     pen.write(SEPARATOR.join(meta), META, "ink-muted")
+    trend = view.trends.get(("", "completion", None))
+    if trend is not None:
+        pen.write(say_trend(trend, view.language), META, "ink-soft" if trend.is_significant else "ink-muted")

@@ -10,6 +10,7 @@ from journeymap.model import Direction, Kpi, Metric, MetricKind, Signal, Stage, 
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import fill_columns
 from journeymap.scene.map.sources import cite
+from journeymap.scene.map.trends import find_trend, say_trend
 from journeymap.scene.map.view import COLUMN_GAP, SEPARATOR, STAGE_PAD, Strip, View, name_group
 from journeymap.scene.map.wording import count_answers, write_kpi, write_kpi_target, write_metric, write_unit
 from journeymap.scene.marks import draw_evidence
@@ -37,7 +38,7 @@ def _write_metrics(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
             continue
         if pen.shapes:
             pen.skip(9)
-        write_metric_row(view, pen, metric, find_scored(scored, metric))
+        write_metric_row(view, pen, metric, find_scored(scored, metric), touchpoint.id)
 
 
 def find_scored(scored: tuple[ScoredMetric, ...], metric: Metric) -> ScoredMetric | None:
@@ -51,8 +52,10 @@ def find_scored(scored: tuple[ScoredMetric, ...], metric: Metric) -> ScoredMetri
     return None
 
 
-def write_metric_row(view: View, pen: Pen, metric: Metric, scored: ScoredMetric | None) -> None:
-    """Title, figure, where it comes from, and the bar."""
+def write_metric_row(
+    view: View, pen: Pen, metric: Metric, scored: ScoredMetric | None, place: str = ""
+) -> None:
+    """Title, figure, where it comes from, how it moved, and the bar; no ``place`` is the whole journey."""
     title = metric.title or view.say(texts.METRIC_KINDS[metric.kind])
     if metric.persona is not None:
         title = f"{title} · {view.names([metric.persona])}"
@@ -70,6 +73,9 @@ def write_metric_row(view: View, pen: Pen, metric: Metric, scored: ScoredMetric 
     meta += cite(view, metric.evidence)
     if meta:
         pen.write(SEPARATOR.join(meta), META, "ink-muted")
+    trend = find_trend(view, place, metric)
+    if trend is not None:
+        pen.write(say_trend(trend, view.language), META, "ink-soft" if trend.is_significant else "ink-muted")
     _draw_bar(pen, scored)
 
 
@@ -149,7 +155,7 @@ def _write_stage_figures(view: View, x: float, width: float, top: float, stage: 
         if isinstance(item, Kpi):
             write_kpi_row(view, pen, item)
         elif isinstance(item, Metric):
-            write_metric_row(view, pen, item, find_scored(scored, item))
+            write_metric_row(view, pen, item, find_scored(scored, item), stage.id)
         else:
             _write_signal(view, pen, item)
         bottom = max(bottom, pen.y)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from functools import partial
 
 from journeymap.model import Medium, Metric, MetricKind, Reach, Touchpoint
-from journeymap.scene.map import texts
+from journeymap.scene.map import texts, trend_texts
 from journeymap.scene.map.emotion import Curves
 from journeymap.scene.map.feelings import Feeling
 from journeymap.scene.map.grades import draw_chip
@@ -89,6 +89,8 @@ def _list_scores(view: View, lanes: Container[str]) -> Iterator[_Entry]:
         yield 34, view.say(texts.LEGEND_NO_SCORE), partial(_draw_score_sign, view, None)
     if ("metrics" in lanes and _list_metrics(view)) or "kpis" in lanes:
         yield 26, view.say(texts.LEGEND_BAR), _draw_bar_sign
+    if view.trends:
+        yield 26, view.say(trend_texts.LEGEND), _draw_trend_sign
 
 
 def _list_metrics(view: View) -> list[Metric]:
@@ -166,6 +168,12 @@ def _draw_interval_sign(x: float, y: float) -> tuple[Shape, ...]:
         Line(((x + 9, y + 3), (x + 17, y + 3)), "ink-soft", 1.3),
         Line(((x + 9, y + 17), (x + 17, y + 17)), "ink-soft", 1.3),
     )
+
+
+def _draw_trend_sign(x: float, y: float) -> tuple[Shape, ...]:
+    pen = Pen(x, y + 2.5, 30, "page")
+    pen.write("▲▼", META, "ink-soft")
+    return tuple(pen.shapes)
 
 
 def _draw_source_sign(x: float, y: float) -> tuple[Shape, ...]:

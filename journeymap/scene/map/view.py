@@ -13,10 +13,12 @@ from typing import NamedTuple
 
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey, Stage, Touchpoint
+from journeymap.scene.map.trends import TrendKey, list_map_trends
 from journeymap.scene.overlay import Overlay
 from journeymap.scene.shapes import Group, Shape
 from journeymap.scene.voice import Voice, list_bands
 from journeymap.score.result import JourneyScore, ScoredMetric, TouchpointScore
+from journeymap.score.trend import Trend
 from journeymap.value import dataclass
 
 MARGIN = 44.0
@@ -124,6 +126,8 @@ class View(Voice):
     """Attainment by KPI, of the journey and of its stages."""
     sources: Mapping[str, int] = field(default_factory=dict)
     """Numbers of the sources that are cited, by id; empty where they are not published."""
+    trends: Mapping[TrendKey, Trend] = field(default_factory=dict)
+    """How measured figures moved since the period before."""
     overlay: Overlay | None = None
     """What was seen of the journey, where that is drawn over it."""
 
@@ -157,6 +161,7 @@ def compose_view(atlas: Atlas, journey: Journey, score: JourneyScore, language: 
         travellers=travellers,
         touchpoint_scores=touchpoints,
         kpi_scores=kpis,
+        trends=list_map_trends(atlas, journey),
         redacted=atlas.workspace.branding.redact,
         bands=list_bands(journey.scoring or atlas.workspace.scoring),
     )
