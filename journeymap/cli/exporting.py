@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeymap.atlas.files import FOLDERS
 from journeymap.cli import exporting_texts as texts
 from journeymap.cli.output import write_file, write_pieces
 from journeymap.cli.streams import print_note, print_pieces, print_product
@@ -15,12 +16,14 @@ from journeymap.problem import JourneymapError
 if TYPE_CHECKING:
     from journeymap.cli.choices import LanguageChoice
     from journeymap.cli.opening import Opened
+    from journeymap.exchange.declaration import Declarations
     from journeymap.language import Language
     from journeymap.model import Atlas, Journey
     from journeymap.problem import Problem
     from journeymap.report.document import Table
 
 _TABLES = Noun("table", "tables", "tablo")
+_FILES = Noun("file", "files", "dosya")
 
 
 def choose_tables(opened: Opened, journeys: tuple[Journey, ...], name: str | None) -> Iterator[Table]:
@@ -110,6 +113,16 @@ def hand_out_atlas(opened: Opened, output: Path | None) -> None:
     declarations = read_declarations(opened.root, opened.left_out)
     pieces = stream_atlas_json(declarations, opened.atlas, opened.problems, opened.language)
     _hand_out(pieces, output)
+    _tell_measured(declarations, "json", opened.language)
+
+
+def _tell_measured(declarations: Declarations, form: str, language: Language) -> None:
+    """Say that figures which are counted, and not declared, stay behind."""
+    folder = f"{FOLDERS['measurement']}/"
+    count = sum(name.startswith(folder) for name in declarations)
+    if count:
+        files = _FILES(count)
+        print_note(texts.NOT_MEASURED.say(language, form=form, files=files, folder=folder))
 
 
 def write_refused_atlas(problems: tuple[Problem, ...], language: Language) -> str:
@@ -181,6 +194,7 @@ def hand_out_filled_template(opened: Opened, output: Path | None, *, force: bool
     _write_workbook(path, content, force=force)
     for message in losses:
         print_note(message.say(opened.language))
+    _tell_measured(declarations, "xlsx-template", opened.language)
     print_note(texts.WROTE_TEMPLATE.say(opened.language, path=str(path)))
 
 

@@ -57,6 +57,10 @@ WROTE_TABLES = Text(en="{tables} written to {folder}", tr="{tables}, {folder} kl
 NOT_FOR_FORM = Text(en="`export {form}` has no {option}.", tr="`export {form}` ile {option} kullanılmaz.")
 JOURNEY_ARGUMENTS = Text(en="choice of journeys", tr="yolculuk seçimi")
 NOT_IN_CJML = Text(en="cjml: {things} not representable", tr="cjml: gösterilemeyen: {things}")
+NOT_MEASURED = Text(
+    en="`export {form}` leaves out {files} under `{folder}`, counted by `measure`: copy them by hand.",
+    tr="`export {form}`, `{folder}` altındaki {files} olmadan: `measure` saydı; elle kopyalayın.",
+)
 WROTE_TEMPLATE = Text(
     en="{path} written. Fill it in and run `journeymap import` with it.",
     tr="{path} yazıldı. Doldurun, sonra `journeymap import` ile içe aktarın.",

@@ -143,6 +143,16 @@ def test_a_workbook_goes_out_filled_and_comes_back(demo: Path) -> None:
     assert digest(demo) == before
 
 
+def test_figures_that_were_counted_stay_behind_and_that_is_said(demo: Path) -> None:
+    write(demo, "measurements/first-order.yaml", "schema_version: 1\nmin_group: 10\n")
+    for form in ("json", "xlsx-template"):
+        filled = ("--filled", "--output", "measured.xlsx") if form == "xlsx-template" else ()
+        out = run(demo, "export", form, *filled)
+        assert out.code == 0
+        told = "leaves out 1 file under `measurements/`, counted by `measure`: copy them by hand.\n"
+        assert out.err.startswith(f"`export {form}` {told}")
+
+
 def test_a_workbook_that_may_be_filled_in_is_not_overwritten(tmp_path: Path) -> None:
     wanted = ("export", "xlsx-template", "--output", "map.xlsx", "--language", "en")
     assert run(tmp_path, *wanted).code == 0

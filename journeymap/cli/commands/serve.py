@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from journeymap.cli import serve_texts, site_texts
+from journeymap.cli import serve_texts
 from journeymap.cli.options import LanguageOption, QuietOption, WorkspaceOption
+from journeymap.cli.site_options import RecordOption
 from journeymap.cli.speech import say
 
 
@@ -27,15 +27,7 @@ def serve(  # one argument for each option
     ] = 8000,
     poll: Annotated[bool, typer.Option("--poll", help=say(serve_texts.HELP_POLL))] = False,
     browse: Annotated[bool, typer.Option("--open", help=say(serve_texts.HELP_OPEN))] = False,
-    history: Annotated[
-        Path | None,
-        typer.Option(
-            "--history",
-            help=say(site_texts.HELP_HISTORY),
-            metavar=say(site_texts.METAVAR_FILE),
-            show_default=False,
-        ),
-    ] = None,
+    history: RecordOption = None,
     workspace: WorkspaceOption = None,
     language: LanguageOption = None,
     quiet: QuietOption = False,

@@ -9,6 +9,7 @@ import typer
 
 from journeymap.cli import cache_texts, past_texts, site_texts
 from journeymap.cli.options import LanguageOption, QuietOption, WorkspaceOption
+from journeymap.cli.site_options import RecordOption
 from journeymap.cli.speech import say
 
 
@@ -26,15 +27,7 @@ def site(  # noqa: PLR0913  # an argument for each option
             show_default=False,
         ),
     ] = None,
-    history: Annotated[
-        Path | None,
-        typer.Option(
-            "--history",
-            help=say(site_texts.HELP_HISTORY),
-            metavar=say(site_texts.METAVAR_FILE),
-            show_default=False,
-        ),
-    ] = None,
+    history: RecordOption = None,
     git_history: Annotated[
         bool, typer.Option("--git-history", help=say(past_texts.HELP_SITE_TRENDS))
     ] = False,
