@@ -105,8 +105,23 @@ def _find_widths(columns: Sequence[Column], rows: Sequence[Row], room: int) -> l
     }
     if free < sum(least.values()):
         return None
+    _spare_words(least, {place: _find_longest_word(rows, place) for place in wanted}, free)
     granted = _share_room(wanted, least, free, {place: columns[place].share for place in wanted})
     return [granted.get(place, width) for place, width in enumerate(natural)]
+
+
+def _find_longest_word(rows: Sequence[Row], place: int) -> int:
+    return max((_longest_word(row.cells[place].text) for row in rows), default=0)
+
+
+def _spare_words(least: dict[int, int], whole: dict[int, int], free: int) -> None:
+    """Widen columns so far that their words stay whole, those that lack little first, while there is room."""
+    free -= sum(least.values())
+    lacking = {place: width - least[place] for place, width in whole.items() if width > least[place]}
+    for place, lack in sorted(lacking.items(), key=lambda item: item[1]):
+        if lack <= min(free, SLIVER):  # a word that is longer is an address or the like, and may be broken
+            least[place] += lack
+            free -= lack
 
 
 def _longest_word(text: str) -> int:

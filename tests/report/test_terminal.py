@@ -110,3 +110,12 @@ def test_table_without_room_becomes_records() -> None:
 
 def test_table_of_nothing() -> None:
     assert write_table((Column(title="A"),), [Row(cells=(Cell(""),))], PAGE) == []
+
+
+def test_a_word_of_a_narrow_column_stays_whole_where_there_is_room() -> None:
+    columns = [Column(title=str(place), wraps=True) for place in range(5)]
+    row = [Cell("Neden geldiğimi ve sırada ne olduğunu anlamak") for _ in columns]
+    told = write_table(columns, [Row(cells=(Cell("Sürdürülebilirlik adına"), *row[1:]))], PAGE)
+    assert "Sürdürülebilirlik" in "\n".join(told)
+    crowded = Row(cells=tuple(Cell("Sürdürülebilirlik " * 3) for _ in columns))
+    assert max(map(display_width, write_table(columns, [crowded], PAGE))) <= PAGE.width
