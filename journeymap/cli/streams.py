@@ -1,11 +1,12 @@
 """Standard output carries the product, standard error what is said about it.
 
-Text that a terminal's encoding does not have is replaced, never raised: a Windows console must be able to
-show a Turkish map, if less well.
+A letter that a terminal's encoding does not have becomes its plain one (``s`` for ``ş``) or a question mark,
+and never an error: a Windows console must be able to show a Turkish map, if less well.
 """
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from collections.abc import Iterable
@@ -40,9 +41,25 @@ def prepare_streams() -> None:
     # A stream that was closed before the run began (`>&-`) is None: what goes there goes nowhere.
     sys.stdout = sys.stdout or _nowhere()
     sys.stderr = sys.stderr or _nowhere()
+    codecs.register_error(_PLAIN, _spell_plainly)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=_PLAIN)
+
+
+_PLAIN = "journeymap-plain"
+_SPELLINGS = {"ı": "i", "–": "-", "—": "-", "−": "-", "“": '"', "”": '"', "‘": "'", "’": "'", "…": "..."}
+
+
+def _spell_plainly(error: UnicodeError) -> tuple[str, int]:
+    """Return letters of ASCII for those that cannot be written, and where writing goes on."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    import unicodedata
+
+    lacking = error.object[error.start : error.end]
+    plain = (_SPELLINGS.get(each) or unicodedata.normalize("NFKD", each)[0] for each in lacking)
+    return "".join(each if each.isascii() else "?" for each in plain), error.end
 
 
 def _nowhere() -> TextIO:

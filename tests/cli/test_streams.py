@@ -105,6 +105,8 @@ def test_a_terminal_with_a_legacy_encoding_never_raises(workspace: Path) -> None
             done = run_bytes(workspace, command, PYTHONIOENCODING=encoding)
             assert done.returncode == 0, done.stderr
             assert b"Traceback" not in done.stderr
+            if command == "report" and encoding == "ascii":
+                assert b"En kucuk yolculuk" in done.stdout
 
 
 def test_no_colour_reaches_a_pipe_and_none_where_it_is_not_wanted(workspace: Path) -> None:
