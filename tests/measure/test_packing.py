@@ -19,7 +19,7 @@ COLUMNS = ("case", "at", "place", "channel", "persona", "recent")
 
 @pytest.mark.parametrize(
     ("places", "high", "columns"),
-    [(1, LATEST, ("event",)), (99, LATEST, ("since", "what")), (99, 9 * MARGIN, ("event",))],
+    [(1, LATEST // 9, ("event",)), (99, LATEST, ("since", "what")), (99, 9 * MARGIN, ("event",))],
 )
 def test_what_is_packed_is_unpacked(tmp_path: Path, places: int, high: int, columns: tuple[str, ...]) -> None:
     atlas, _ = load_atlas(make_workspace(tmp_path, "  min_group: 1\n"))
