@@ -229,7 +229,7 @@ def _add_period(rows: Any, opened: OpenSource, settings: DataSettings, times: Ti
 
 
 class _Column:
-    """The answers of one column: whole thousandths under ``_v:…`` where they are on their scale."""
+    """The answers of one column: whole units under ``_v:…`` where they are on their scale."""
 
     def __init__(self, answer: Answer, emotion: Scale) -> None:
         self.answer = answer
@@ -246,7 +246,7 @@ class _Column:
         if has_steps(self.answer):
             for step in list_steps(self.answer, self.emotion):
                 # Not a count of the rows that fit: DuckDB picks those out first, which takes it longer.
-                counted[f"{name}:{step}"] = (value == step * STEP).sum()
+                counted[f"{name}:{step}"] = (value == step * _choose_unit(rows, self.answer)).sum()
             return counted
         counted[f"{name}:total"] = value.sum()
         counted[f"{name}:squares"] = (value * value).sum()
@@ -286,9 +286,10 @@ def _find_asked_place(rows: Any, answer: Answer, codes: Codes) -> Any:
 def _is_good(rows: Any, answer: Answer, value: Any, emotion: Scale) -> Any:
     """Return whether answers are on their scale; of what is no answer that is not known, and is null."""
     low, high = find_scale(answer, emotion)
-    good = (value >= int(low * STEP)) & (value <= int(high * STEP))
-    if has_steps(answer) and not rows[answer.column].type().is_integer():
-        good &= value % STEP == 0
+    unit = _choose_unit(rows, answer)
+    good = (value >= int(low * unit)) & (value <= int(high * unit))
+    if has_steps(answer) and unit != 1:
+        good &= value % unit == 0
     return good & fits(rows, answer.when) if answer.when else good
 
 
@@ -309,19 +310,26 @@ def _is_empty(column: Any) -> Any:
     return column.isnull() | (column.strip() == "") if column.type().is_string() else column.isnull()
 
 
+def _choose_unit(rows: Any, answer: Answer) -> int:
+    """Return what one is counted as: itself, where answers are whole steps anyway, or in thousandths.
+
+    A number of two bytes is compared with each step in half the time of one of eight.
+    """
+    is_whole = answer.kind is MetricKind.RATE or rows[answer.column].type().is_integer()
+    return 1 if has_steps(answer) and is_whole else STEP
+
+
 def _read_answer(rows: Any, answer: Answer, survey: Survey) -> Any:
-    """Return the answers in whole thousandths, as an expression."""
+    """Return the answers in whole units, as an expression."""
     import ibis
 
     column = rows[answer.column]
     if answer.kind is MetricKind.RATE:
         text = column.cast("string").strip()
         yes, no = _spell(answer.yes or _YES), _spell(answer.no or _NO)
-        return ibis.cases(
-            (text.isin(yes), ibis.literal(STEP, "int64")), (text.isin(no), ibis.literal(0, "int64"))
-        )
+        return ibis.cases((text.isin(yes), ibis.literal(1, "int8")), (text.isin(no), ibis.literal(0, "int8")))
     if column.type().is_integer():
-        return column.cast("int64") * STEP
+        return column if _choose_unit(rows, answer) == 1 else column.cast("int64") * STEP
     if column.type().is_string():
         text = column.strip()
         if survey.format.decimal is DecimalSign.COMMA:
