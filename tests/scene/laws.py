@@ -122,6 +122,17 @@ def check_surface(scene: Scene) -> list[str]:
     return broken
 
 
+def check_left(scene: Scene) -> list[str]:
+    """What stands on a page begins at its left: below the title and above the foot, something is there."""
+    frames = [frame_label(label) for label in find_labels(scene)]
+    inner = [
+        (left, right)
+        for left, top, right, _ in frames
+        if 90 < top < 0.85 * scene.height and right < 0.98 * scene.width
+    ]
+    return [f"empty at the left: {scene.id}"] if inner and min(inner)[0] > scene.width / 3 else []
+
+
 def check_ids(scene: Scene) -> list[str]:
     """Every group has an id of its own."""
     seen: set[str] = set()

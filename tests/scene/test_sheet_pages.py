@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.language import Language
-from journeymap.model import Atlas
+from journeymap.model import Atlas, Share, Touchpoint
 from journeymap.scene.map.pages import PAGE_SIZES
 from journeymap.scene.shapes import Group, Scene
 from tests.scene import laws
@@ -47,6 +48,7 @@ def test_pages_keep_every_law_and_lose_nothing(name: str, view: str, size: str) 
     documents = turn_view(view, SAMPLES[name], PAGE_SIZES[size])
     for pages in documents:
         assert [finding for page in pages for finding in laws.check_all(page)] == []
+        assert [finding for page in pages for finding in laws.check_left(page)] == []
         assert len({page.id for page in pages}) == len(pages)
         assert all(page.description for page in pages)
         assert all(page.width / page.height <= wanted + 0.01 for page in pages)
@@ -81,3 +83,39 @@ def test_a_legend_explains_what_is_on_its_page_alone() -> None:
         groups = [shape for shape in page.walk() if isinstance(shape, Group) and shape.role == "pain-point"]
         drawn = {text for group in groups for text in laws.find_texts(group) if text in {"1", "2", "3", "4"}}
         assert badges == drawn
+
+
+def test_a_list_too_high_to_stand_beside_its_matrix_leaves_no_half_of_a_page_empty() -> None:
+    atlas = SAMPLES["small"]
+    journey = next(iter(atlas.journeys.values()))
+    stages = tuple(
+        replace(stage, touchpoints=tuple(_lengthen(touchpoint) for touchpoint in stage.touchpoints))
+        for stage in journey.stages
+    )
+    atlas = replace(atlas, journeys={journey.id: replace(journey, stages=stages)})
+    ((first, *others),) = turn_view("matrix", atlas, PAGE_SIZES["16:9"])
+    assert others
+    assert [finding for page in (first, *others) for finding in laws.check_all(page)] == []
+    assert [finding for page in others for finding in laws.check_left(page)] == []
+
+
+def _lengthen(touchpoint: Touchpoint) -> Touchpoint:
+    """Give a matrix much to list, each with a title of several lines."""
+    pains = tuple(
+        replace(
+            pain,
+            id=f"{pain.id}-{place}",
+            title=f"{pain.title} " * 8,
+            effort_days=5,
+            frequency=Share(value=0.3),
+        )
+        for pain in touchpoint.pain_points
+        for place in range(4)
+    )
+    return replace(touchpoint, pain_points=pains)
+
+
+def test_no_page_has_a_heading_alone() -> None:
+    for pages in turn_view("coverage", SAMPLES["sixty-journeys"], PAGE_SIZES["16:9"]):
+        roles = {shape.role for shape in pages[0].walk() if isinstance(shape, Group)}
+        assert roles - {"heading", "legend"}

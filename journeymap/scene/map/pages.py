@@ -304,7 +304,8 @@ def _finish(page: _Page, curves: Curves, size: PageSize, number: int, count: int
     said = view.say(texts.PAGE, number=str(number), count=str(count))
     shapes += compose_footer(view, y, _NUMBER).shapes
     foot = Pen(MARGIN, y, view.grid.right - MARGIN, "page")
-    foot.place(said, META, "ink-muted", view.grid.right, y + 1.5, _NUMBER, "end")
+    if count > 1:
+        foot.place(said, META, "ink-muted", view.grid.right, y + 1.5, _NUMBER, "end")
     shapes += foot.shapes
     if lanes:
         legend = compose_legend(view, 0, lanes, curves)
@@ -317,7 +318,7 @@ def _finish(page: _Page, curves: Curves, size: PageSize, number: int, count: int
         id=f"map-{view.journey.id}-{number}",
         width=size.width,
         height=height,
-        title=f"{view.journey.title} – {said}",
+        title=f"{view.journey.title} – {said}" if count > 1 else view.journey.title,
         description=describe_map(view, curves) if page.opens else describe_page(view, curves, said, lanes),
         language=view.language,
         shapes=tuple(shapes),

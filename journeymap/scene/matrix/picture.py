@@ -56,11 +56,13 @@ class _Matrix(NamedTuple):
     urgent: Mapping[int, bool]
     """By the number of the item."""
     left_out: int
+    apart: bool = False
+    """The list is too high to stand beside the plot on a page."""
 
     @property
     def beside(self) -> bool:
         """Whether the list stands beside the plot; a long one stands below it."""
-        return len(self.shown) <= _BESIDE
+        return len(self.shown) <= _BESIDE and not self.apart
 
 
 class _Top(NamedTuple):
@@ -92,7 +94,11 @@ def compose_matrix_pages(
     matrix = _choose(ranking, language, journey)
     voice = matrix.voice
     if matrix.beside or not matrix.placed:
-        return turn_sheet(voice, _compose_sheet(matrix, PLOT_HEIGHT, [matrix.shown]), size)
+        pages = turn_sheet(voice, _compose_sheet(matrix, PLOT_HEIGHT, [matrix.shown]), size)
+        if len(pages) == 1 or not matrix.placed:
+            return pages
+        # A list that is higher than the page would leave half of two pages empty.
+        matrix = matrix._replace(apart=True)
     whole = _draw_top(matrix, PLOT_HEIGHT)
     room = round(WIDTH * size.height / size.width, 2)
     room -= measure_foot(voice, _list_entries(matrix, matrix.shown, moved=whole.moved), WIDTH - MARGIN)

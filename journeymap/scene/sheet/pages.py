@@ -21,6 +21,11 @@ _TOP = 34.0
 _SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)
 """Of a page's room: the first that needs no more pages makes them even, and leaves something on the first."""
 
+_BARE = 0.4
+"""A first page of which less than this is taken has a heading alone; nobody wants to turn such a page."""
+_TIGHT = 1.3
+"""So much higher a page may be for its first part: text stays as large as on the densest page of a map."""
+
 
 class Drawn(NamedTuple):
     """Shapes, and where they end."""
@@ -102,12 +107,13 @@ def turn_sheet(voice: Voice, sheet: Sheet, size: PageSize) -> tuple[Scene, ...]:
 
 
 def _fill(sheet: Sheet, room: float) -> list[_Page]:
-    """Fill pages down to ``room``; the first may hold no part where its heading takes all of it."""
+    """Fill pages down to ``room``; the first may hold no part where what it opens with takes much of it."""
     page = _open(sheet)
     pages = [page]
     for number in range(len(sheet.parts)):
         grown = _add(sheet, page, number)
-        if grown.y > room and (page.parts or not page.overleaf):
+        limit = room * _TIGHT if not page.parts and page.bottom < room * _BARE else room
+        if grown.y > limit and (page.parts or not page.overleaf):
             page = _begin(sheet, number)
             pages.append(page)
             grown = _add(sheet, page, number)
