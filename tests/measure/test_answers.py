@@ -122,3 +122,23 @@ def test_groups_are_counted_by_respondent(tmp_path: Path) -> None:
     many = "".join(f"sepet,{n % 2},5\n" for n in range(40)) + "".join(f"odeme,{n},5\n" for n in range(3))
     (measurement,) = count(make_workspace(tmp_path, data, anket_csv=f"where,who,csat\n{many}")).measurements
     assert [(m.touchpoint.id, m.metric.n) for m in measurement.metrics if m.touchpoint] == [("odeme", 3)]
+
+
+def test_an_answer_that_says_not_whose_it_is_counts_as_a_person_of_its_own(tmp_path: Path) -> None:
+    """Where a respondent is missing, ``min_group`` can only count answers, as without such a column."""
+    data = """\
+  min_group: 3
+  surveys:
+    - id: anket
+      files: data/anket.csv
+      journey: siparis
+      period: 2026-Q3
+      columns: {name: where, respondent: who}
+      answers: [{id: csat, column: csat, kind: csat}]
+"""
+    rows = "sepet,,5\n" * 3  # three answers of nobody
+    rows += "odeme,a,5\n" * 3 + "odeme,,5\n"  # one person, and one of nobody
+    rows += "destek,a,5\n" * 2 + "destek, ,5\n" * 2  # the same with two, told by a blank
+    (measurement,) = count(make_workspace(tmp_path, data, anket_csv=f"where,who,csat\n{rows}")).measurements
+    told = [(m.touchpoint.id, m.metric.n) for m in measurement.metrics if m.touchpoint]
+    assert told == [("sepet", 3), ("destek", 4)]
