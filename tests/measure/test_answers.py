@@ -124,8 +124,8 @@ def test_groups_are_counted_by_respondent(tmp_path: Path) -> None:
     assert [(m.touchpoint.id, m.metric.n) for m in measurement.metrics if m.touchpoint] == [("odeme", 3)]
 
 
-def test_an_answer_that_says_not_whose_it_is_counts_as_a_person_of_its_own(tmp_path: Path) -> None:
-    """Where a respondent is missing, ``min_group`` can only count answers, as without such a column."""
+def test_answers_of_nobody_are_those_of_one_person(tmp_path: Path) -> None:
+    """Those who left no name may all be one; without such a column each row is somebody else."""
     data = """\
   min_group: 3
   surveys:
@@ -136,9 +136,18 @@ def test_an_answer_that_says_not_whose_it_is_counts_as_a_person_of_its_own(tmp_p
       columns: {name: where, respondent: who}
       answers: [{id: csat, column: csat, kind: csat}]
 """
-    rows = "sepet,,5\n" * 3  # three answers of nobody
-    rows += "odeme,a,5\n" * 3 + "odeme,,5\n"  # one person, and one of nobody
-    rows += "destek,a,5\n" * 2 + "destek, ,5\n" * 2  # the same with two, told by a blank
-    (measurement,) = count(make_workspace(tmp_path, data, anket_csv=f"where,who,csat\n{rows}")).measurements
-    told = [(m.touchpoint.id, m.metric.n) for m in measurement.metrics if m.touchpoint]
-    assert told == [("sepet", 3), ("destek", 4)]
+    rows = "sepet,,5\n" * 20 + "sepet, ,5\n" * 20  # nobody, forty times
+    rows += "odeme,a,5\nodeme,b,5\n" + "odeme,,5\n" * 2  # two, and one more
+    rows += "destek,a,5\n" * 4 + "destek,,5\n" * 4  # one, and one more
+
+    def find(settings: str, folder: str) -> list[tuple[str, float | None]]:
+        content = f"where,who,csat\n{rows}"
+        (measurement,) = count(make_workspace(tmp_path / folder, settings, anket_csv=content)).measurements
+        return [(m.touchpoint.id, m.metric.n) for m in measurement.metrics if m.touchpoint]
+
+    assert find(data, "told") == [("odeme", 4)]
+    assert find(data.replace(", respondent: who", ""), "untold") == [
+        ("sepet", 40),
+        ("odeme", 4),
+        ("destek", 8),
+    ]
