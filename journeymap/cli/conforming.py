@@ -54,20 +54,26 @@ def read_declared(opened: Opened) -> Atlas:
     return read_files(Folder(opened.root), apart=measured).atlas
 
 
-def compare_maps(opened: Opened, declared: Atlas, journeys: Sequence[str], request: Request) -> Compared:
+def compare_maps(
+    opened: Opened, declared: Atlas, journeys: Sequence[str], request: Request, period: str | None = None
+) -> Compared:
     """Count the cases of the journeys beside their maps, and tell what is wrong with the data.
+
+    ``period`` is one, or two with ``..`` between them: only cases that began then are compared.
 
     Raises:
         JourneymapError: it cannot be done at all.
     """
     root = find_data(opened, request.data)
+    first, has_last, last = (period or "").partition("..")
+    span = (first.strip(), last.strip() if has_last else first.strip()) if period is not None else None
     with tempfile.TemporaryDirectory(prefix="journeymap-") as scratch:
         place = Place(root=root, scratch=Path(scratch))
         with (
             open_engine(request.engine, memory=request.memory, scratch=place.scratch) as engine,
             following(opened, request, 2) as step,
         ):
-            compared = compare_atlas(declared, engine, place, journeys, step)
+            compared = compare_atlas(declared, engine, place, journeys, step, span)
     tell_problems(opened, compared.plan.problems, root)
     return compared
 

@@ -18,6 +18,12 @@ HELP_OUTPUT = Text(
     en="With `--compare`: folder for the pictures. By default `pictures/` in the workspace.",
     tr="`--compare` ile: resimlerin klasörü. Verilmezse çalışma alanındaki `pictures/`.",
 )
+HELP_PERIOD = Text(
+    en="With `--compare`: only cases that began in this period, or from one to another: `2026-Q2..2026-Q3`.",
+    tr="`--compare` ile: yalnızca bu dönemde ya da iki dönem arasında başlayan vakalar: `2026-Q2..2026-Q3`.",
+)
+METAVAR_PERIOD = Text(en="PERIOD", tr="DÖNEM")
+PERIOD_NEEDS_COMPARE = Text(en="`--period` needs `--compare`.", tr="`--period` için `--compare` gerekir.")
 NEEDS_COMPARE = Text(
     en="Pictures and `--output` need `--compare`.", tr="Resimler ve `--output` için `--compare` gerekir."
 )

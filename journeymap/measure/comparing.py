@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from journeymap.measure import comparing_texts
 from journeymap.measure.cases import Counted, count_cases
 from journeymap.measure.codes import Codes, Place
 from journeymap.measure.conformance import MOST_VARIANTS, Conformance
@@ -32,7 +33,7 @@ from journeymap.measure.run import (
     make_plan,
 )
 from journeymap.model import Atlas, EventLog
-from journeymap.problem import Severity
+from journeymap.problem import JourneymapError, Severity
 from journeymap.value import dataclass
 
 NameStranger = Callable[[Census, Meaning], str]
@@ -54,14 +55,21 @@ class Compared:
 
 
 def compare_atlas(
-    atlas: Atlas, engine: Engine, place: Folder, journeys: Iterable[str], step: Step
+    atlas: Atlas,
+    engine: Engine,
+    place: Folder,
+    journeys: Iterable[str],
+    step: Step,
+    span: tuple[str, str] | None = None,
 ) -> Compared:
     """Put what the cases of each of the ``journeys`` did beside its map.
+
+    ``span`` are the first and the last period in which a case may have begun; without it all are compared.
 
     The maps of ``atlas`` are taken as they are: nothing that was measured may lie over them.
 
     Raises:
-        JourneymapError: there are no event logs, or the engine fails.
+        JourneymapError: there are no event logs, a period is not in them, or the engine fails.
     """
     wanted = tuple(dict.fromkeys(journeys))
     run = begin_run(atlas, engine, place, wanted, step, only_events=True)
@@ -70,6 +78,8 @@ def compare_atlas(
         return compared
     rare = place_strangers(run)
     moves = list_all_moves(run)
+    if span is not None and moves is not None:
+        moves = moves.filter(moves.period.between(*_find_span(run, span)))
     found = []
     for identifier in wanted:
         judge = Judge(run.atlas.journeys[identifier], run.codes)
@@ -79,6 +89,22 @@ def compare_atlas(
                 counted = count_cases(moves, engine, judge.draw_chart(), MOST_VARIANTS)
         found.append(judge_cases(judge, counted, run.settings.min_group, rare.get(identifier, 0)))
     return Compared(plan=make_plan(run), conformances=tuple(found))
+
+
+def _find_span(run: Run, span: tuple[str, str]) -> tuple[int, int]:
+    """Return the numbers of the first and the last period."""
+    timed = [census for census in run.censuses if "time" in census.opened.source.columns]
+    periods = find_periods(run, timed)
+    names = () if periods is None else periods.names
+    for name in span:
+        if name not in names:
+            known = ", ".join(names)
+            message = comparing_texts.NO_PERIOD(period=name)
+            raise JourneymapError(message, help=comparing_texts.KNOWN_PERIODS(periods=known), exit_code=2)
+    first, last = (names.index(name) for name in span)
+    if first > last:
+        raise JourneymapError(comparing_texts.REVERSED(first=span[0], last=span[1]), exit_code=2)
+    return first, last
 
 
 def name_stranger(census: Census, meaning: Meaning) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +18,9 @@ from journeymap.atlas import load_atlas
 from journeymap.measure import Place, open_engine
 from journeymap.measure.comparing import Compared, compare_atlas
 from journeymap.measure.conformance import Conformance, Deviation, Presence
-from tests.measure.logs import make_events, tell_settings, write_log
+from journeymap.problem import JourneymapError
+from tests.cli.command import run
+from tests.measure.logs import NEXT_MONTH, make_events, tell_settings, write_log
 from tests.measure.plain_cases import compare_cases, walk_cases
 from tests.measure.plain_count import Event
 from tests.measure.workspace import JOURNEY, make_workspace
@@ -44,7 +51,7 @@ BY_ORDER = frozenset({("start", "sepet"), ("sepet", "odeme"), ("odeme", "destek"
 events = make_events(["a", "b", "c", "d", "ş 1"], ORDER)
 
 
-def compare(folder: Path) -> Compared:
+def compare(folder: Path, span: tuple[str, str] | None = None) -> Compared:
     """Compare a workspace that has no mistakes in its YAML."""
     atlas, problems = load_atlas(folder)
     assert [p.message.say("en") for p in problems] == []
@@ -52,7 +59,7 @@ def compare(folder: Path) -> Compared:
     scratch.mkdir(exist_ok=True)
     with open_engine(None, memory="1GB", scratch=scratch) as engine:
         place = Place(root=folder.resolve(), scratch=scratch)
-        return compare_atlas(atlas, engine, place, ["siparis"], lambda _: None)
+        return compare_atlas(atlas, engine, place, ["siparis"], lambda _: None, span)
 
 
 def make_case(
@@ -187,3 +194,74 @@ def test_a_name_that_few_have_is_left_out_and_counted(tmp_path: Path) -> None:
     assert [place.id for place in told.places] == ["sepet", "odeme", "destek"]
     assert told.untold.names == 1
     assert [(way.places, way.cases) for way in told.variants] == [(("sepet", "odeme"), 6)]
+
+
+def test_a_period_is_compared_as_if_its_cases_were_all(tmp_path: Path) -> None:
+    july = [Event(f"j{n}", n, place, "website") for n in range(5) for place in ("sepet", "odeme")]
+    august = [Event(f"a{n}", NEXT_MONTH + n, "destek", "website") for n in range(4)]
+    make_case(tmp_path / "w", [*july, *august])
+    for own, span in ((july, ("2026-07", "2026-07")), (august, ("2026-08", "2026-08"))):
+        (told,) = compare(tmp_path / "w", span).conformances
+        assert told == make_case(tmp_path / "own", own)
+    (told,) = compare(tmp_path / "w", ("2026-07", "2026-08")).conformances
+    assert told == make_case(tmp_path / "own", [*july, *august])
+
+
+def test_a_period_that_cannot_be_compared_is_told(tmp_path: Path) -> None:
+    make_case(tmp_path, [Event("a", 0, "sepet", "website")])
+    for span, said, helped in (
+        (
+            ("2026-12", "2026-12"),
+            ("The event logs have no period 2026-12.", "Olay kayıtlarında 2026-12 dönemi yok."),
+            ("They have: 2026-06, 2026-07.", "Kayıtlardaki dönemler: 2026-06, 2026-07."),
+        ),
+        (
+            ("2026-07", "2026-06"),
+            (
+                "The period 2026-07 is after 2026-06: write the earlier one first.",
+                "2026-07 dönemi 2026-06 döneminden sonra: önce gelen dönemi öne yazın.",
+            ),
+            None,
+        ),
+    ):
+        with pytest.raises(JourneymapError) as raised:
+            compare(tmp_path, span)
+        error = raised.value
+        assert (error.message.say("en"), error.message.say("tr"), error.exit_code) == (*said, 2)
+        assert helped == (None if error.help is None else (error.help.say("en"), error.help.say("tr")))
+
+
+def test_a_period_needs_a_comparison(tmp_path: Path) -> None:
+    make_case(tmp_path, [Event("a", 0, "sepet", "website")])
+    english, turkish = (
+        run(tmp_path, "measure", "--period", "x", "--language", each) for each in ("en", "tr")
+    )
+    assert (english.code, english.err) == (2, "journeymap: `--period` needs `--compare`.\n")
+    assert (turkish.code, turkish.err) == (2, "journeymap: `--period` için `--compare` gerekir.\n")
+
+
+@pytest.mark.java
+def test_spark_compares_a_period_as_duckdb_does(tmp_path: Path) -> None:
+    pytest.importorskip("pyspark")
+    ways = (("sepet", "odeme", "complete"), ("sepet", "sohbet", "sepet"), ("odeme", "odeme"))
+    rows = [
+        Event(f"c{n}", at + n % 2 * NEXT_MONTH, place, "website")
+        for n in range(24)
+        for at, place in enumerate(ways[n % 3])
+    ]
+    make_case(tmp_path, rows, smallest=2)
+    command = [sys.executable, "-m", "journeymap", "measure", "--compare", "--period", "2026-08"]
+    told = [
+        subprocess.run(
+            [*command, "--format", "json", "--quiet", *engine],
+            cwd=tmp_path,
+            env={**os.environ, "JDK_JAVA_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"},
+            capture_output=True,
+            timeout=600,
+            check=False,
+        )
+        for engine in ((), ("--engine", "spark://local[1]"))
+    ]
+    assert [done.returncode for done in told] == [0, 0]
+    assert told[0].stdout == told[1].stdout
+    assert json.loads(told[0].stdout)["conformances"][0]["cases"] == 12

@@ -29,13 +29,13 @@ def test_each_figure_of_two_periods_is_a_line_with_its_verdict() -> None:
     assert english[0] == "  Market siparişi, measured from one period to the next (0 to 100, more is better):"
     assert turkish[0] == "  Market siparişi, dönemden döneme ölçülen (0 ile 100 arası, yukarısı daha iyi):"
     assert english[-4:] == [
-        "  • Siparişi izler, memnuniyet: 63.5 in 2026-Q2, 42.3 in 2026-Q3 (\N{MINUS SIGN}21.2, significant)",
-        "  • Kapıda teslim alır, kolaylik: 66.2 in 2026-Q2, 68.1 in 2026-Q3 (+1.9, may be chance)",
-        "  • Kapıda teslim alır, memnuniyet: 57.3 in 2026-Q2, 60.6 in 2026-Q3 (+3.4, may be chance)",
-        "  • whole journey, completion: 79.5 in 2026-Q2, 72.1 in 2026-Q3 (\N{MINUS SIGN}7.5, may be chance)",
+        "  • Siparişi izler, Memnuniyet: 63.5 in 2026-Q2, 42.3 in 2026-Q3 (-21.2, significant)",
+        "  • Kapıda teslim alır, Kolaylık: 66.2 in 2026-Q2, 68.1 in 2026-Q3 (+1.9, may be chance)",
+        "  • Kapıda teslim alır, Memnuniyet: 57.3 in 2026-Q2, 60.6 in 2026-Q3 (+3.4, may be chance)",
+        "  • whole journey, completion: 79.5 in 2026-Q2, 72.1 in 2026-Q3 (-7.5, may be chance)",
     ]
     assert turkish[-1] == (
-        "  • yolculuğun tamamı, tamamlama: 2026-Q2 79,5, 2026-Q3 72,1 (\N{MINUS SIGN}7,5, rastlantı olabilir)"
+        "  • yolculuğun tamamı, tamamlama: 2026-Q2 79,5, 2026-Q3 72,1 (-7,5, rastlantı olabilir)"
     )
     assert (len(english), len(turkish)) == (10, 10)
 

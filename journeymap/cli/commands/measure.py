@@ -57,6 +57,14 @@ def measure(  # noqa: PLR0913  # each option is an argument
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say(texts.HELP_DRY_RUN))] = False,
     check: Annotated[bool, typer.Option("--check", help=say(texts.HELP_CHECK))] = False,
     compare: Annotated[bool, typer.Option("--compare", help=say(conforming_texts.HELP_COMPARE))] = False,
+    period: Annotated[
+        str | None,
+        typer.Option(
+            help=say(conforming_texts.HELP_PERIOD),
+            metavar=say(conforming_texts.METAVAR_PERIOD),
+            show_default=False,
+        ),
+    ] = None,
     form: Annotated[
         MeasureFormat, typer.Option("--format", "-f", help=say(conforming_texts.HELP_FORMAT))
     ] = MeasureFormat.TEXT,
@@ -74,6 +82,8 @@ def measure(  # noqa: PLR0913  # each option is an argument
 
     if not compare and (form not in _WORDS or output is not None):
         raise JourneymapError(conforming_texts.NEEDS_COMPARE(), exit_code=2)
+    if period is not None and not compare:
+        raise JourneymapError(conforming_texts.PERIOD_NEEDS_COMPARE(), exit_code=2)
     request = Request(
         engine=engine,
         data=data,
@@ -83,7 +93,7 @@ def measure(  # noqa: PLR0913  # each option is an argument
         quiet=quiet,
         as_json=form is MeasureFormat.JSON,
     )
-    run = partial(_compare, form=form, output=output) if compare else _count
+    run = partial(_compare, form=form, output=output, period=period) if compare else _count
     raise typer.Exit(run(journeys, request, workspace, language))
 
 
@@ -119,6 +129,7 @@ def _compare(
     *,
     form: MeasureFormat,
     output: Path | None,
+    period: str | None,
 ) -> int:
     """Put what cases did beside the maps; return the exit code."""
     from journeymap.cli import conforming
@@ -137,7 +148,7 @@ def _compare(
         chosen = choose_journeys(opened, journeys)
         followed = conforming.choose_followed(opened, chosen, named=bool(journeys))
         declared = conforming.read_declared(opened)
-        compared = conforming.compare_maps(opened, declared, followed, request)
+        compared = conforming.compare_maps(opened, declared, followed, request, period)
     if form in _WORDS:
         return conforming.tell_compared(opened, declared, compared, language, as_json=request.as_json)
     folder = output if output is not None else opened.root / "pictures"
