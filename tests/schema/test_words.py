@@ -64,6 +64,7 @@ SCHEMA_ONLY: dict[tuple[str, str], str] = {
         for key in (
             "persona",
             "id",
+            "title",
             "kind",
             "counts",
             "promoters",
