@@ -42,7 +42,7 @@ def hold_back(opened: Opened, path: Path) -> Opened:
 
 def _read(path: Path) -> frozenset[str]:
     try:
-        if not path.is_file():
+        if not path.exists():
             raise JourneymapError(
                 texts.NO_BASELINE(file=show_path(path)), help=texts.NO_BASELINE_HELP(file=show_path(path))
             )

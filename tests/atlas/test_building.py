@@ -33,6 +33,7 @@ from journeymap.source import read_document
 ROOT = Path(__file__).parents[2]
 
 EXAMPLES = ROOT / "tests" / "schema" / "examples"
+MEASURED = ROOT / "examples" / "measured"
 SETTINGS = """\
 schema_version: 1
 scales: {emotion: [1, 10]}
@@ -78,7 +79,7 @@ data:
 
 @pytest.fixture(scope="module")
 def atlases(tmp_path_factory: pytest.TempPathFactory) -> list[Atlas]:
-    """The example workspace, the examples of the schemas, and settings that all differ from the defaults."""
+    """The example workspace, the measured one, the examples of the schemas, and settings that all differ from the defaults."""
     examples = tmp_path_factory.mktemp("examples")
     for kind, folder in FOLDERS.items():
         (examples / folder).mkdir()
@@ -87,7 +88,7 @@ def atlases(tmp_path_factory: pytest.TempPathFactory) -> list[Atlas]:
     settings = tmp_path_factory.mktemp("settings")
     (settings / "journeys").mkdir()
     (settings / "journeymap.yaml").write_text(SETTINGS, encoding="utf-8")
-    loaded = [(folder, load_atlas(folder)[0]) for folder in (ROOT, examples, settings)]
+    loaded = [(folder, load_atlas(folder)[0]) for folder in (ROOT, MEASURED, examples, settings)]
     return [
         dataclasses.replace(atlas, rasters=read_rasters(Folder(folder), atlas)) for folder, atlas in loaded
     ]

@@ -117,14 +117,14 @@ def test_the_portfolio_shows_the_trend_where_it_is_asked_for(repository: Path, t
     )
     assert (without.code, done.code) == (0, 0)
     shown = [(tmp_path / name / "portfolio.svg").read_text(encoding="utf-8") for name in "ab"]
-    assert ["-34 since the first of 3 scores" in text.replace("−", "-") for text in shown] == [False, True]
+    assert ["-34.0 since the first of 3 scores" in text.replace("−", "-") for text in shown] == [False, True]
     assert run(repository, "render", "--git-history").code == 2
 
 
 def test_the_site_shows_the_trend_of_the_past_or_of_a_record(repository: Path, tmp_path: Path) -> None:
     done = run(repository, "site", "--git-history", "-o", str(tmp_path / "site"), "-l", "en")
     assert done.code == 0
-    assert 'aria-label="from 75 to 41"' in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert 'aria-label="from 75.0 to 41.0"' in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     both = run(
         repository, "site", "--git-history", "--history", "x.jsonl", "-o", str(tmp_path / "b"), "-l", "en"
     )

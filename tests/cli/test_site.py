@@ -142,7 +142,7 @@ def test_recorded_scores_become_a_trend(workspace: Path) -> None:
     )
     assert run(workspace, "site", "--history", "puanlar.jsonl").code == 0
     page = (workspace / "site/index.html").read_text(encoding="utf-8")
-    assert 'aria-label="75 puandan 80 puana"' in page
+    assert 'aria-label="75,0 puandan 80,0 puana"' in page
     with (workspace / "puanlar.jsonl").open("a", encoding="utf-8") as stream:
         stream.write("{\n")
     broken = run(workspace, "site", "--history", "puanlar.jsonl", "-l", "en")
