@@ -21,6 +21,9 @@ POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 
+_LEAST = 0.85
+"""How far a picture shrinks to a window a little too narrow; beyond it scrolls, for words must be read."""
+
 _RULES = """\
 :root{{color-scheme:light dark;--page:{page};--ink:{ink};--soft:{soft};--line:{line};--accent:{accent}}}
 @media screen and (prefers-color-scheme:dark){{
@@ -31,7 +34,7 @@ body{{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,s
 figure{{margin:0;padding:1rem}}
 .picture{{overflow-x:auto}}
 .picture:focus-visible,summary:focus-visible{{outline:3px solid var(--accent);outline-offset:2px}}
-svg{{display:block;max-width:none;height:auto}}
+svg{{display:block;max-width:100%;min-width:calc(var(--drawn)*{least});height:auto}}
 figcaption{{max-width:70ch;margin:1rem 0;padding-top:1rem;border-top:1px solid var(--line)}}
 summary{{cursor:pointer;color:var(--accent);font-weight:600}}
 figcaption p{{color:var(--soft);margin:.5rem 0}}
@@ -40,7 +43,7 @@ figcaption p{{color:var(--soft);margin:.5rem 0}}
 figure{{padding:0;break-after:page;break-inside:avoid}}
 figure:last-child{{break-after:auto}}
 .picture{{overflow:visible}}
-svg{{width:100%;max-height:96vh}}
+svg{{width:100%;min-width:0;max-height:96vh}}
 figcaption{{display:none}}
 }}
 """
@@ -81,19 +84,21 @@ def _write_rules(pages: Sequence[Scene], page_size: str) -> str:
         dark_soft=dark["ink-soft"],
         dark_line=dark["line"],
         dark_accent=dark["accent"],
+        least=_LEAST,
         print_size=f"{size} {turned}".strip(),
     )
     return rules + write_font_rules(pages) + write_dark_rules(pages)
 
 
 def _write_figure(scene: Scene) -> str:
-    """Return one picture; wide ones scroll, and the keyboard reaches what scrolls."""
+    """Return one picture; one too wide even when shrunk scrolls, and the keyboard reaches what scrolls."""
     title = escape_text(make_plain(scene.title))
     told = texts.IN_WORDS.say(scene.language)
     sentences = "".join(f"<p>{escape_text(part)}</p>\n" for part in _split_description(scene.description))
     label = title.replace('"', "&quot;")
     return (
-        f'<figure>\n<div class="picture" tabindex="0" role="region" aria-label="{label}">\n'
+        f'<figure>\n<div class="picture" tabindex="0" role="region" aria-label="{label}" '
+        f'style="--drawn:{scene.width:g}px">\n'
         f"{write_svg(scene, dark=True)}</div>\n"
         f"<figcaption>\n<details>\n<summary>{told}: {title}</summary>\n{sentences}</details>\n</figcaption>\n"
         "</figure>\n"

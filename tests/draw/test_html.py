@@ -13,6 +13,7 @@ import pytest
 from journeymap.draw.html import POLICY, write_html
 from journeymap.scene.shapes import Group, Label, Scene
 from tests.draw.test_svg import HOSTILE
+from tests.visit import Visit
 
 ALLOWED = {
     "html", "head", "meta", "title", "style", "body", "main", "figure", "div", "figcaption", "details",
@@ -84,6 +85,29 @@ def test_several_pages_are_several_figures_without_a_common_id() -> None:
 )
 def test_it_is_printed_on_the_page_asked_for(size: str, printed: str) -> None:
     assert f"@page{{margin:8mm;size:{printed}}}" in write_html([make_scene("x")], size)
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize(
+    ("window", "shown"),
+    [(1700, 1560), (1440, 1408), (1366, 1334), (900, 1326)],
+    ids=[
+        "as drawn where there is room",
+        "shrunk to fit",
+        "shrunk to fit a laptop",
+        "scrolled, never unreadable",
+    ],
+)
+def test_a_picture_a_little_too_wide_is_shrunk_and_not_cut_off(
+    visit: Visit, tmp_path: Path, window: int, shown: int
+) -> None:
+    path = tmp_path / "wide.html"
+    path.write_text(write_html([replace(make_scene("Sepet"), width=1560, height=780)]), encoding="utf-8")
+    visit.page.set_viewport_size({"width": window, "height": 900})
+    visit.page.goto(path.as_uri())
+    box = visit.page.locator("svg").bounding_box()
+    assert box is not None
+    assert (round(box["width"]), round(box["height"])) == (shown, round(shown / 2))
 
 
 @pytest.mark.chromium

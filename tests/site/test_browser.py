@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from tests.site.build import list_pages
 from tests.visit import Visit
@@ -201,6 +201,7 @@ def test_the_map_zooms_drags_and_fits(visit: Visit, site: Path) -> None:
 def test_a_page_speaks_its_own_language_in_all_that_the_script_says(visit: Visit, site: Path) -> None:
     page = visit.open(site / ENGLISH)
     expect(page.locator("html")).to_have_attribute("lang", "tr")
+    expect(page.locator(".zoom-share")).to_have_text(re.compile(r"^\d+%$"))
     page.get_by_role("button", name="Actual size").click()
     expect(page.locator(".zoom-share")).to_have_text("100%")
     expect(page.locator("table.sorts th button").first).to_have_attribute("title", re.compile("^Sort by "))
@@ -208,6 +209,10 @@ def test_a_page_speaks_its_own_language_in_all_that_the_script_says(visit: Visit
     panel = page.locator("aside.panel")
     expect(panel).to_have_attribute("aria-label", "Touchpoint")
     assert panel.get_by_role("button").all_inner_texts() == ["Previous", "Next", "Close"]
+    visit.open(site / "whole.html", "#journeys.clinic-appointment")
+    expect(page.locator("main:visible .zoom-share")).to_have_text(re.compile(r"^\d+%$"))
+    visit.open(site / JOURNEY)
+    expect(page.locator(".zoom-share")).to_have_text(re.compile(r"^%\d+$"))
 
 
 def test_lanes_are_hidden_and_what_is_below_closes_up(visit: Visit, site: Path) -> None:
@@ -297,8 +302,39 @@ def test_paper_has_the_words_and_the_picture_and_no_buttons(visit: Visit, site: 
     assert "Sepeti onaylar" in text
     assert "Genişliğe sığdır" not in text
     assert "Portföy" not in text.splitlines()[0]
+    assert min(find_foot(each) for each in pdf.pages[:-1]) > 0.5
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def find_foot(page: PageObject) -> float:
+    """Where the lowest text of a page stands, as a share of its height from the top."""
+    heights: list[float] = []
+
+    def see(text: str, user: list[float], matrix: list[float], _font: object, _size: object) -> None:
+        if text.strip():
+            heights.append(user[1] * matrix[4] + user[3] * matrix[5] + user[5])
+
+    page.extract_text(visitor_text=see)
+    return 1 - min(heights) / float(page.mediabox.height)
+
+
+@pytest.mark.parametrize("landscape", [False, True], ids=["portrait", "landscape"])
+@pytest.mark.parametrize("name", [ENGLISH, "journeys/urun-iadesi.html"])
+def test_no_page_of_paper_but_the_last_is_more_than_half_empty(
+    visit: Visit, site: Path, *, name: str, landscape: bool
+) -> None:
+    page = visit.open(site / name)
+    content = page.pdf(format="A4", landscape=landscape, print_background=True)
+    pages = PdfReader(BytesIO(content)).pages
+    wide, high = pages[0].mediabox.width, pages[0].mediabox.height
+    assert (wide > high) == landscape
+    first = pages[0].extract_text()
+    assert page.locator("h1").inner_text() in first.replace("\n", " ")
+    feet = [find_foot(each) for each in pages]
+    assert len(feet) > 5
+    assert min(feet[:-1]) > 0.5, feet
+    assert max(feet) < 1
 
 
 def test_without_a_script_every_page_is_whole(browser: Browser, site: Path) -> None:

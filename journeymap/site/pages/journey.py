@@ -32,6 +32,8 @@ from journeymap.site.table import Links, write_section
 from journeymap.site.template import fill_template
 from journeymap.value import dataclass
 
+_WIDE = 1.75
+"""How many times as wide as high a map is that fills the width of a page of paper that lies on its side."""
 _SECTIONS = (
     SectionName.SUMMARY,
     SectionName.SCORES,
@@ -120,6 +122,7 @@ def compose_journey(
         coverage=_write_coverage(view),
         pillars=tuple(_list_pillars(view)) if view.shows("figures") else (),
         map=Html(write_svg(scene, classes=True)),
+        is_tall=scene.width < _WIDE * scene.height,
         description=tuple(_split(scene.description)),
         lanes=tuple(_list_lanes(lanes)),
         travellers=tuple(_list_travellers(view, address, key)),
