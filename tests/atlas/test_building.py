@@ -79,7 +79,7 @@ data:
 
 @pytest.fixture(scope="module")
 def atlases(tmp_path_factory: pytest.TempPathFactory) -> list[Atlas]:
-    """The example workspace, the measured one, the examples of the schemas, and settings that all differ from the defaults."""
+    """Our own workspace, the measured one, the schemas' examples, and settings unlike the defaults."""
     examples = tmp_path_factory.mktemp("examples")
     for kind, folder in FOLDERS.items():
         (examples / folder).mkdir()
