@@ -27,6 +27,8 @@ from journeymap.scene.palette import lay_over
 
 _KEYWORD = re.compile(r"(?:title|section|journey|acctitle|accdescr)\b", re.IGNORECASE)
 _EMPTY = "–"
+_ROOM = ("---", "config:", "  journey:", "    width: 170", "    height: 65", "---")
+"""Boxes of three lines: in Mermaid's own of two, a title with the remark on emotions is cut off."""
 
 
 def escape_words(text: str) -> str:
@@ -46,7 +48,7 @@ def escape_words(text: str) -> str:
 
 def write_mermaid_journey(atlas: Atlas, journey: Journey, language: Language) -> str:
     """Return the journey as a Mermaid ``journey``: stages as sections, touchpoints as tasks with people."""
-    lines = ["journey", f"    title {escape_words(journey.title)}"]
+    lines = [*_ROOM, "journey", f"    title {escape_words(journey.title)}"]
     for stage in journey.stages:
         lines.append(f"    section {escape_words(stage.title)}")
         for touchpoint in stage.touchpoints:

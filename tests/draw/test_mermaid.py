@@ -120,6 +120,7 @@ def test_mermaid_reads_every_hostile_word_of_a_map() -> None:
             "people": [fold(text)],
         }
         assert second["task"] == "Kısa (no emotion recorded)"
+        assert diagram["room"] == {"width": 170, "height": 65}, "Mermaid's own boxes cut off the third line"
 
 
 @pytest.mark.node

@@ -18,7 +18,7 @@ const undo = (text) => {
 
 const read = async (text) => {
   try {
-    await mermaid.parse(text);
+    const { config } = await mermaid.parse(text);
     const diagram = await mermaid.mermaidAPI.getDiagramFromText(encode(text));
     const db = diagram.db;
     const title = undo(db.getDiagramTitle?.() ?? "");
@@ -26,7 +26,7 @@ const read = async (text) => {
       const tasks = db.getTasks().map((task) => ({
         section: undo(task.section), task: undo(task.task), score: task.score, people: task.people.map(undo),
       }));
-      return { type: diagram.type, title, tasks };
+      return { type: diagram.type, title, tasks, room: config.journey };
     }
     const nodes = [...db.getVertices().values()].map((node) => ({ id: node.id, text: undo(node.text), type: node.type }));
     const edges = db.getEdges().map((edge) => ({ from: edge.start, to: edge.end, text: undo(edge.text), stroke: edge.stroke }));
