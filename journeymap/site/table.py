@@ -6,6 +6,7 @@ of rows would take ten times as long.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import TypeAlias
@@ -23,6 +24,9 @@ _LONG = 28
 """Letters from which a text gets room to be read in."""
 _KNOWN = 1 << 10
 """Cells of a kind that are kept in mind."""
+
+_COMMAND, _AS_CODE = re.compile(r"&#96;([^&<>]+)&#96;"), r"<code>\1</code>"
+"""A command in a remark is written between backticks, which a page shows as code."""
 
 Links: TypeAlias = Mapping[str, Callable[[int], "str | None"]]
 """By the name of a column: where its cell in the row of a number leads, or ``None``."""
@@ -58,7 +62,7 @@ def _list_parts(section: Section, language: Language, links: Links, *, searched:
             yield f"<h3>{escape(table.title)}</h3>\n"
         yield _write_table(table, language, {} if place else links, searched=searched and not place)
     for remark in section.remarks:
-        yield f'<p class="remark">{escape(remark)}</p>\n'
+        yield f'<p class="remark">{_COMMAND.sub(_AS_CODE, escape(remark))}</p>\n'
 
 
 def write_table(

@@ -184,3 +184,10 @@ def test_a_persona_has_the_score_that_is_its_own() -> None:
         for reference in told.journey.personas:
             own = score_persona(material.atlas, told.journey, reference.id).score.value
             assert material.see(told.journey.id, reference.id) == own
+
+
+def test_a_command_in_a_remark_is_shown_as_code(tmp_path: Path) -> None:
+    folder = build(gather(), tmp_path)
+    page = (folder / "journeys/siparisten-teslimata.html").read_text(encoding="utf-8")
+    assert "<code>score --explain</code> hepsini toplar." in page
+    assert "&#96;" not in page
