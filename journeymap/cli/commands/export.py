@@ -34,6 +34,7 @@ TABLES = (
     "volume", "counted-switches", "times", "durations",
     "omnichannel-check", "channel-matrix", "channel-switches", "forced-switches", "owners",
     "owner-handoffs", "coverage", "personas", "evidence",
+    "departments",
 )  # fmt: skip
 """Names of tables, here once more so that the shell need not load the report; a test holds them."""
 

@@ -42,6 +42,18 @@ TYPES: Mapping[str, Text] = MappingProxyType(
     }
 )
 """Of the kinds of source that people write most; another is told as it was written."""
+DEPARTMENTS = Text(en="Sources by department and level", tr="Bölüm ve kademeye göre kaynaklar")
+COLUMN_DEPARTMENT = Text(en="Department", tr="Bölüm")
+COLUMN_NO_LEVEL = Text(en="Level not noted", tr="Kademe yazılmamış")
+LEVELS: Mapping[str, Text] = MappingProxyType(
+    {
+        "frontline": Text(en="frontline", tr="ön saf"),
+        "specialist": Text(en="specialists", tr="uzmanlar"),
+        "management": Text(en="management", tr="yönetim"),
+        "executive": Text(en="executives", tr="üst yönetim"),
+    }
+)
+"""Of the levels that people write most, from those who meet customers upwards; another is told as written."""
 QUALITATIVE = Text(en="qualitative", tr="nitel")
 QUANTITATIVE = Text(en="quantitative", tr="nicel")
 NO_AGE = Text(

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from journeymap.language import Text
+from journeymap.language import Language, Text
 from journeymap.model import (
     Atlas,
     Evidence,
@@ -33,9 +33,14 @@ from tests.score.journeys import ATLAS, journeys
 
 
 def table_of(
-    atlas: Atlas, *told: Journey, name: str, focus: Focus | None = None, today: dt.date | None = None
+    atlas: Atlas,
+    *told: Journey,
+    name: str,
+    focus: Focus | None = None,
+    today: dt.date | None = None,
+    language: Language = "en",
 ) -> Table | None:
-    subject = make_subject(atlas, told, "en", focus=focus or Focus(), today=today)
+    subject = make_subject(atlas, told, language, focus=focus or Focus(), today=today)
     tables = [table for section in compose_document(subject).sections for table in section.tables]
     return next((table for table in tables if table.name == name), None)
 
@@ -156,6 +161,38 @@ def test_age_of_evidence(today: str, months: int | None) -> None:
     assert table is not None
     ages = [column.name for column in table.columns]
     assert (table.rows[0][ages.index("age_months")] if "age_months" in ages else None) == months
+
+
+def test_departments_and_levels_of_those_who_were_asked() -> None:
+    atlas, journey = rich()
+
+    def heard(id: str, department: str | None, level: str | None) -> Evidence:
+        return Evidence(id=id, title=id, department=department, level=level)
+
+    sources = (
+        heard("anket", "Çağrı merkezi", "management"),
+        heard("b", "Çağrı merkezi", "frontline"),
+        heard("c", "Çağrı merkezi", "frontline"),
+        heard("d", "Depo", None),
+        heard("e", "Cadde mağazası", "çırak"),
+        heard("f", None, "frontline"),
+    )
+    cited = tuple(Reference(id=source.id) for source in sources)
+    table = table_of(
+        replace(atlas, evidence={source.id: source for source in sources}),
+        replace(journey, evidence=cited),
+        name="departments",
+        language="tr",
+    )
+    assert table is not None
+    assert [column.title for column in table.columns] == [
+        "Bölüm", "ön saf", "yönetim", "çırak", "Kademe yazılmamış"
+    ]  # fmt: skip
+    assert table.rows == (
+        ("Cadde mağazası", None, None, 1, None),
+        ("Çağrı merkezi", 2, 1, None, None),
+        ("Depo", None, None, None, 1),
+    )
 
 
 def test_a_goal_is_smart_by_its_five_letters() -> None:

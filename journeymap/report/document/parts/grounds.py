@@ -1,14 +1,16 @@
-"""What the report rests on: expectations against what was found, and the evidence with its age."""
+"""What the report rests on: expectations against what was found, the evidence, its age and whom it heard."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
+from journeymap.language import Text, sort_key
 from journeymap.model import Evidence, ExpectationKind, Met, Method
 from journeymap.report import texts as words
 from journeymap.report.document import ground_texts as texts
-from journeymap.report.document.content import Cell, Column, Kind, Section, SectionName
+from journeymap.report.document.content import Cell, Column, Kind, Section, SectionName, Table
 from journeymap.report.document.drafting import draft_table, make_table
 from journeymap.report.document.subject import Subject, Told
 from journeymap.report.terminal import make_safe
@@ -83,7 +85,7 @@ def compose_evidence(subject: Subject) -> Section | None:
     return Section(
         name=SectionName.EVIDENCE,
         title=texts.EVIDENCE.say(language),
-        tables=tables,
+        tables=tables + _draft_departments(known, subject),
         remarks=() if subject.today else (texts.NO_AGE.say(language),),
     )
 
@@ -106,7 +108,7 @@ def _list_cited(told: Told) -> Iterator[str]:
 def _evidence(each: Evidence, subject: Subject) -> tuple[Cell, ...]:
     return (
         make_safe(each.title),
-        None if each.type is None else _name_type(each.type, subject),
+        None if each.type is None else _name(each.type, texts.TYPES, subject),
         None if each.method is None else _METHODS[each.method].say(subject.language),
         each.date,
         _count_months(each.date, subject.today),
@@ -115,8 +117,31 @@ def _evidence(each: Evidence, subject: Subject) -> tuple[Cell, ...]:
     )
 
 
-def _name_type(written: str, subject: Subject) -> str:
-    known = texts.TYPES.get(written)
+def _draft_departments(known: Sequence[Evidence], subject: Subject) -> tuple[Table, ...]:
+    """Return how many sources heard each department, level by level; nothing where none names one."""
+    language = subject.language
+    heard = Counter((each.department, each.level) for each in known if each.department is not None)
+    departments = sorted({department for department, _ in heard}, key=lambda each: sort_key(each, language))
+    levels = {level for _, level in heard if level is not None}
+    ordered = [level for level in texts.LEVELS if level in levels]
+    ordered += sorted(levels - set(ordered), key=lambda each: sort_key(each, language))
+    columns = (
+        Column(name="department", title=texts.COLUMN_DEPARTMENT.say(language)),
+        *(
+            Column(name=f"level-{level}", title=_name(level, texts.LEVELS, subject), kind=Kind.COUNT)
+            for level in ordered
+        ),
+        Column(name="level", title=texts.COLUMN_NO_LEVEL.say(language), kind=Kind.COUNT),
+    )
+    rows = [
+        (make_safe(department), *(heard[department, level] or None for level in (*ordered, None)))
+        for department in departments
+    ]
+    return make_table("departments", texts.DEPARTMENTS.say(language), columns, rows)
+
+
+def _name(written: str, names: Mapping[str, Text], subject: Subject) -> str:
+    known = names.get(written)
     return make_safe(written) if known is None else known.say(subject.language)
 
 
