@@ -68,7 +68,7 @@ def _word_misplaced(fault: Fault, root: Mapping[str, Any], kind: str) -> Wording
     message = texts.MISPLACED_KEY(key=key, kind=kind)
     if key == "mean" and kind in {"csat", "rate"}:
         return Wording("misplaced-key", message, texts.MEAN_IS_RATING())
-    figures = _list_figures(root, kind)
+    figures = _list_figures(_find_metric(fault, root), kind)
     return Wording("misplaced-key", message, texts.FIGURES_OF_KIND(kind=kind, keys=list_words(figures)))
 
 
@@ -120,17 +120,18 @@ def _find_needing_kind(fault: Fault) -> str | None:
     return None
 
 
-def _list_figures(root: Mapping[str, Any], kind: str) -> list[str]:
-    branches = root["$defs"]["metric"]["allOf"]
+def _find_metric(fault: Fault, root: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the schema of the metric that a fault lies in: not every kind of file defines one by name."""
+    parts = (part for part in reversed(fault.trail) if "allOf" in part and "kind" in _properties(part))
+    return next(parts, None) or root["$defs"]["metric"]  # type: ignore[no-any-return]
+
+
+def _list_figures(metric: Mapping[str, Any], kind: str) -> list[str]:
     closed = {
         branch["if"]["properties"]["kind"]["const"]: [
             name for name, part in branch["then"]["properties"].items() if part is False
         ]
-        for branch in branches
+        for branch in metric["allOf"]
     }
     figures = {"n", *(name for names in closed.values() for name in names)}
-    return [
-        name
-        for name in root["$defs"]["metric"]["properties"]
-        if name in figures and name not in closed.get(kind, ())
-    ]
+    return [name for name in metric["properties"] if name in figures and name not in closed.get(kind, ())]
