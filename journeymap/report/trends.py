@@ -9,6 +9,7 @@ from journeymap.model import Atlas, Journey, Stage, Touchpoint
 from journeymap.report import trend_texts as texts
 from journeymap.report.measuring import TrendRow
 from journeymap.report.terminal import make_page, make_safe, write_item, write_paragraph
+from journeymap.report.wording import sign_change
 from journeymap.score import JourneyScore
 from journeymap.score.trend import COMPLETION, Trend, find_trends
 from journeymap.value import dataclass
@@ -68,8 +69,6 @@ def say_trend(trend: Trend, language: Language, journey: Journey | None = None) 
     place, metric = (trend.place, trend.id) if journey is None else _find_titles(trend, journey)
     significant = trend.is_significant
     verdict = texts.NOT_TOLD if significant is None else texts.SIGNIFICANT if significant else texts.NOISE
-    change = format_number(trend.difference.value, language, decimals=1)
-    rises = trend.difference.value > 0 and any(digit in change for digit in "123456789")
     return texts.TREND.say(
         language,
         place=make_safe(place) or texts.WHOLE,
@@ -78,7 +77,7 @@ def say_trend(trend: Trend, language: Language, journey: Journey | None = None) 
         new=format_number(trend.new, language, decimals=1),
         before=trend.before,
         after=trend.after,
-        change=f"+{change}" if rises else change,
+        change=sign_change(trend.difference.value, language),
         verdict=verdict,
     )
 

@@ -33,7 +33,12 @@ def say_signed(value: float | None, page: Page) -> str:
     """Return an emotion with its sign and one decimal, or the sign for a missing one."""
     if value is None:
         return page.marks.missing
-    text = format_number(value, page.language, decimals=1)
+    return sign_change(value, page.language)
+
+
+def sign_change(value: float, language: Language) -> str:
+    """Return a difference with its sign and one decimal; what rounds to nought has no sign."""
+    text = format_number(value, language, decimals=1)
     return f"+{text}" if value > 0 and any(digit in text for digit in "123456789") else text
 
 
