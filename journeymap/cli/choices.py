@@ -24,3 +24,38 @@ class FindingFormat(enum.StrEnum):
     GITLAB = "gitlab"
     SARIF = "sarif"
     JUNIT = "junit"
+
+
+class View(enum.StrEnum):
+    """What can be drawn."""
+
+    MAP = "map"
+    FLOW = "flow"
+    BLUEPRINT = "blueprint"
+    MATRIX = "matrix"
+    PORTFOLIO = "portfolio"
+    PERSONA = "persona"
+    COMPARE = "compare"
+    COVERAGE = "coverage"
+
+
+class PictureFormat(enum.StrEnum):
+    """What a picture can be written as."""
+
+    SVG = "svg"
+    PNG = "png"
+    PDF = "pdf"
+    PPTX = "pptx"
+    HTML = "html"
+    DOT = "dot"
+    MERMAID = "mermaid"
+    TEXT = "text"
+
+
+class PageSize(enum.StrEnum):
+    """What a page or a slide can be: the picture is scaled onto it; with ``fit`` it is the picture's own."""
+
+    FIT = "fit"
+    A4 = "a4"
+    A3 = "a3"
+    WIDE = "16:9"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -162,5 +163,5 @@ def _make_picture(declared: Atlas, conformance: Conformance, language: Language)
     return Picture(
         stem=f"{journey.id}-observed",
         view="flow",
-        compose=lambda: (compose_flow(declared, seen, score, language, overlay),),
+        compose=cache(lambda: (compose_flow(declared, seen, score, language, overlay),)),
     )

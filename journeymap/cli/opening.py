@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
@@ -80,7 +81,7 @@ def tell_problems(opened: Opened) -> None:
         print_note(texts.LEFT_OUT.say(opened.language))
 
 
-def choose_journeys(opened: Opened, wanted: list[str] | None) -> tuple[Journey, ...]:
+def choose_journeys(opened: Opened, wanted: Sequence[str] | None) -> tuple[Journey, ...]:
     """Return the journeys that were asked for by id or by file, in that order; all of them if none were.
 
     Raises:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from journeymap.cli.records import Recorder
 from journeymap.cli.watching import Contents, Made, Seen, digest_parts, watch_atlas
 from journeymap.draw.picture import File, Omission, Settings
 from journeymap.language import Noun
+from journeymap.value import replace
 
 
 class Left(NamedTuple):

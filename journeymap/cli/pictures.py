@@ -1,22 +1,21 @@
 """The views: which pictures each makes of a workspace, and their names.
 
-To add a view: a member of :class:`View`, and a line in ``_OF_JOURNEY`` (a picture for each journey: the
-function returns its pages) or in ``_OF_ATLAS`` (pictures of personas or of several journeys: the function
-yields them). Every format then writes it. One function from views to files was refused: each new view
-would have had to know each format.
+To add a view: a member of :class:`~journeymap.cli.choices.View`, and a line in ``_OF_JOURNEY`` (a picture
+for each journey: the function returns its pages) or in ``_OF_ATLAS`` (pictures of personas or of several
+journeys: the function yields them). Every format then writes it. One function from views to files was
+refused: each new view would have had to know each format.
 """
 
 from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from journeymap.cli import atlas_pictures
-from journeymap.cli.choices import LanguageChoice
-from journeymap.value import dataclass
+from journeymap.cli.choices import LanguageChoice, View
+from journeymap.value import dataclass, field, replace
 
 if TYPE_CHECKING:
     from journeymap.cli.opening import Opened
@@ -24,19 +23,6 @@ if TYPE_CHECKING:
     from journeymap.model import Journey
     from journeymap.model.raster import Raster
     from journeymap.scene.shapes import Scene
-
-
-class View(enum.StrEnum):
-    """What can be drawn."""
-
-    MAP = "map"
-    FLOW = "flow"
-    BLUEPRINT = "blueprint"
-    MATRIX = "matrix"
-    PORTFOLIO = "portfolio"
-    PERSONA = "persona"
-    COMPARE = "compare"
-    COVERAGE = "coverage"
 
 
 class Share(enum.Enum):
@@ -68,17 +54,17 @@ class Request:
 def list_pictures(asked: Request) -> Iterator[Picture]:
     """Yield every picture, journey by journey, then those that no single journey is behind.
 
-    Where the workspace has a logo, it stands at the head of each.
+    Where the workspace has a logo, it stands at the head of each. A picture's pages are composed once for all
+    formats.
     """
     atlas = asked.opened.atlas
     logo = atlas.rasters.get(atlas.workspace.branding.logo or "")
     for picture in _list_bare(asked):
-        yield picture if logo is None else _add_logo(picture, logo, atlas.workspace.name)
+        shown = picture if logo is None else _add_logo(picture, logo, atlas.workspace.name)
+        yield replace(shown, compose=cache(shown.compose))
 
 
 def _add_logo(picture: Picture, logo: Raster, title: str) -> Picture:
-    from dataclasses import replace
-
     from journeymap.scene.logo import add_logo
 
     compose, turn = picture.compose, picture.turn

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 from journeymap.cli import picture_texts, render_texts, texts
+from journeymap.cli.choices import PictureFormat
 from journeymap.cli.place import show_path
 from journeymap.cli.streams import print_note, print_product
 
@@ -26,28 +26,6 @@ if TYPE_CHECKING:
 
 _MOST_TEMPLATE = 50_000_000
 """Bytes of a template."""
-
-
-class PictureFormat(enum.StrEnum):
-    """What a picture can be written as."""
-
-    SVG = "svg"
-    PNG = "png"
-    PDF = "pdf"
-    PPTX = "pptx"
-    HTML = "html"
-    DOT = "dot"
-    MERMAID = "mermaid"
-    TEXT = "text"
-
-
-class PageSize(enum.StrEnum):
-    """What a page or a slide can be: the picture is scaled onto it; with ``fit`` it is the picture's own."""
-
-    FIT = "fit"
-    A4 = "a4"
-    A3 = "a3"
-    WIDE = "16:9"
 
 
 _EFFORTS = {PictureFormat.PNG: 20, PictureFormat.PDF: 4, PictureFormat.PPTX: 20}

@@ -1,96 +1,149 @@
-"""The short way in: the command lines of ``validate`` that anyone can read, read without a library.
+"""The short way in: the command lines of ``validate`` and ``render`` that anyone can read, without a library.
 
-Importing the library that reads options takes half of checking a small workspace, and a tenth of checking
-two hundred journeys; people and hooks check after each change. So the plain forms of its options are read
-here, word by word. Whatever is not one of them, such as ``--help``, an option that is written otherwise or
-that does not exist, goes the usual way, where it is explained. A test holds both ways to the same reading.
+Importing the library that reads options takes half of checking a small workspace or of drawing a journey,
+and a tenth of doing so with a hundred; people, hooks and builds do both after each change. So the plain forms
+of their options are read here, word by word. Whatever is not one of them, such as ``--help``, an option that
+is written otherwise or that does not exist, goes the usual way, where it is explained. A test holds both ways
+to the same reading.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from journeymap.cli.validating import Asked
+    from journeymap.cli import drawing, validating
 
-_FLAGS = {
-    "--strict": "strict",
-    "--statistics": "statistics",
-    "--no-cache": "no_cache",
-    "--quiet": "quiet",
-    "-q": "quiet",
-}
-_VALUES = {
-    "--today": "today",
-    "--format": "form",
-    "-f": "form",
+    Asked: TypeAlias = drawing.Asked | validating.Asked
+
+_ODD = "*?[]$~%"
+"""Signs that a shell, or the library in its place, may make something else of."""
+
+
+class _Plain(NamedTuple):
+    """The plain words of a command, and the names of what they say."""
+
+    flags: Mapping[str, str]
+    values: Mapping[str, str]
+    """Those with a value behind them."""
+    several: Mapping[str, str] = {}
+    """Those that may stand there again and again."""
+    words: str | None = None
+    """What words without an option are, if they may be there."""
+
+
+_WORKSPACE = {
     "--workspace": "workspace",
     "-w": "workspace",
     "--language": "language",
     "-l": "language",
 }
-_ODD = "*?[]$~%"
-"""Signs that a shell, or the library in its place, may make something else of."""
+_RUN = {"--no-cache": "no_cache", "--quiet": "quiet", "-q": "quiet"}
+_COMMANDS = {
+    "validate": _Plain(
+        flags={"--strict": "strict", "--statistics": "statistics", **_RUN},
+        values={"--today": "today", "--format": "form", "-f": "form", **_WORKSPACE},
+    ),
+    "render": _Plain(
+        flags={"--embed-font": "embed_font", "--dark": "dark", "--check": "check", **_RUN},
+        values={"--output": "output", "-o": "output", "--page": "page", **_WORKSPACE},
+        several={"--view": "view", "--format": "form", "-f": "form", "--persona": "persona"},
+        words="journeys",
+    ),
+}
 
 
 def take_shortcut(words: list[str]) -> int | None:
     """Do what the command line ``words`` asks for, and return its exit code; ``None`` if it is not plain."""
-    if words[:1] != ["validate"] or "_JOURNEYMAP_COMPLETE" in os.environ:
+    if "_JOURNEYMAP_COMPLETE" in os.environ:
         return None
-    asked = read_plainly(words[1:])
+    asked = read_plainly(words)
     if asked is None:
         return None
     from journeymap.cli.speech import settle_language
     from journeymap.cli.streams import prepare_streams
-    from journeymap.cli.validating import check_workspace
 
     prepare_streams()
     if asked.language is not None:
         settle_language(asked.language.value)
-    return _see_through(lambda: check_workspace(asked))
+    return _see_through(_choose_work(words[0]), asked)
 
 
 def read_plainly(words: list[str]) -> Asked | None:
-    """Return what the options of ``validate`` say, or ``None`` where they are not all plain."""
-    found: dict[str, Any] = {}
-    left = iter(words)
+    """Return what a command line says, or ``None`` where it is not plain to the last word."""
+    plain = _COMMANDS.get(words[0]) if words else None
+    if plain is None:
+        return None
+    said: dict[str, Any] = {}
+    left = iter(words[1:])
     for word in left:
-        name = _FLAGS.get(word) or _VALUES.get(word)
-        if name is None or name in found:
-            return None
-        if word in _FLAGS:
-            found[name] = True
+        if word in plain.flags and plain.flags[word] not in said:
+            said[plain.flags[word]] = True
             continue
-        value = found[name] = next(left, "")
+        name = plain.values.get(word) or plain.several.get(word)
+        value = word if name is None else next(left, "")
+        name = name or plain.words
         if not value or value[0] == "-" or any(sign in value for sign in _ODD):
             return None
-    return _make(found)
+        if name is None or (name in said and word in plain.values):
+            return None
+        said[name] = value if word in plain.values else (*said.get(name, ()), value)
+    try:
+        return _make_validate(said) if words[0] == "validate" else _make_render(said)
+    except ValueError:  # a word that a choice does not know
+        return None
 
 
-def _make(found: dict[str, Any]) -> Asked | None:
-    from pathlib import Path
-
-    from journeymap.cli.choices import FindingFormat, LanguageChoice
+def _make_validate(said: dict[str, Any]) -> validating.Asked:
+    from journeymap.cli.choices import FindingFormat
     from journeymap.cli.validating import Asked
 
-    try:
-        for name, kind in (("form", FindingFormat), ("language", LanguageChoice), ("workspace", Path)):
-            if name in found:
-                found[name] = kind(found[name])
-    except ValueError:
-        return None
-    return Asked(**found)
+    return Asked(**_read_values(said, form=FindingFormat))
 
 
-def _see_through(command: Callable[[], int]) -> int:
+def _make_render(said: dict[str, Any]) -> drawing.Asked:
+    from journeymap.cli.choices import PageSize, PictureFormat, View
+    from journeymap.cli.drawing import Asked
+
+    return Asked(**_read_values(said, form=PictureFormat, view=View, page=PageSize))
+
+
+def _read_values(said: dict[str, Any], **kinds: Callable[[str], Any]) -> dict[str, Any]:
+    from pathlib import Path
+
+    from journeymap.cli.choices import LanguageChoice
+
+    kinds |= {"workspace": Path, "output": Path, "language": LanguageChoice}
+    return {name: _read_value(value, kinds.get(name, _keep)) for name, value in said.items()}
+
+
+def _read_value(value: Any, kind: Callable[[str], Any]) -> Any:
+    return tuple(map(kind, value)) if isinstance(value, tuple) else kind(value)
+
+
+def _keep(value: Any) -> Any:
+    return value
+
+
+def _choose_work(command: str) -> Callable[[Any], int]:
+    if command == "validate":
+        from journeymap.cli.validating import check_workspace
+
+        return check_workspace
+    from journeymap.cli.drawing import draw_pictures
+
+    return draw_pictures
+
+
+def _see_through(work: Callable[[Any], int], asked: Asked) -> int:
     """Return the exit code of a command, whatever becomes of it."""
     from journeymap.cli.ending import answer_for, stop
 
     try:
-        return command()
+        return work(asked)
     except KeyboardInterrupt:
         return stop()
     except BrokenPipeError:

@@ -6,10 +6,8 @@ whatever it forgets is a wrong picture.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +15,7 @@ from journeymap.atlas.files import FOLDERS, SETTINGS, list_files
 from journeymap.cli.records import Recorder
 from journeymap.cli.replay import digest_file, is_as_recorded
 from journeymap.model import Atlas
+from journeymap.value import replace
 
 _T = TypeVar("_T")
 
@@ -124,6 +123,8 @@ class Contents:
 
 def digest_parts(parts: Iterable[str | bytes]) -> str:
     """Return one digest of several texts; where one ends and the next begins makes a difference."""
+    import hashlib  # it brings a library for all of cryptography, and a run without a record needs none
+
     total = hashlib.sha256()
     for part in parts:
         content = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part

@@ -6,16 +6,13 @@ its first writer asks, since formats of words (DOT, Mermaid, text) need no shape
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
-from dataclasses import field
-from functools import cached_property
 
 from journeymap.language import Language, Noun
 from journeymap.model import Atlas, Journey
 from journeymap.scene.shapes import Scene
 from journeymap.score.result import JourneyScore
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +25,9 @@ class Subject:
     language: Language
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """One picture that was asked for: a view of a journey, of a persona or of the whole atlas.
-
-    Without slots, so that its pages can be kept once they are composed.
-    """
+    """One picture that was asked for: a view of a journey, of a persona or of the whole atlas."""
 
     stem: str
     """Its files' name without the ending; of ids and the view's name, so it is safe on every system."""
@@ -45,9 +39,9 @@ class Picture:
     turn: Callable[[str], tuple[Scene, ...]] | None = field(default=None, compare=False)
     """Returns the picture broken into pages of a size, where the view can be: a long map breaks at stages."""
 
-    @cached_property
+    @property
     def pages(self) -> tuple[Scene, ...]:
-        """The pages, composed once for all formats."""
+        """The pages, the same for all formats."""
         return self.compose()
 
     def break_onto(self, page_size: str) -> tuple[Scene, ...]:

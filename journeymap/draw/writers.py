@@ -6,7 +6,6 @@ Each writer is imported when it is first needed, for some stand on large librari
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from journeymap.draw import texts
 from journeymap.draw.picture import (
@@ -19,6 +18,7 @@ from journeymap.draw.picture import (
     name_pages,
 )
 from journeymap.scene.shapes import Group, Image
+from journeymap.value import replace
 
 Write = Callable[[Picture, Settings], Written]
 

@@ -139,27 +139,33 @@ def _shortest(value: float) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _rounded(value: float, decimals: int) -> str:
-    """Round half away from zero; what is no half is rounded by the interpreter, several times as quickly."""
-    shortest = repr(value) if 0 <= value < _FEW else ""
-    _, point, fraction = shortest.partition(".")
-    if not point or "e" in fraction or fraction[decimals:] == "5":
-        return _round_exactly(value, decimals)
-    return f"{value:.{decimals}f}"
+    """Round half away from zero.
+
+    The shortest decimal form is what the reader of a figure sees; rounding the binary value instead would
+    turn 0.125 and 2.675 into surprises.
+    """
+    shortest = repr(abs(value))
+    if "e" in shortest or abs(value) >= _MOST:
+        return _round_exponent(value, decimals)
+    whole, _, fraction = shortest.partition(".")
+    digits = int(whole + fraction[:decimals].ljust(decimals, "0")) + (
+        fraction[decimals : decimals + 1] >= "5"
+    )
+    written = str(digits).zfill(decimals + 1)
+    text = f"{written[:-decimals]}.{written[-decimals:]}" if decimals else written
+    return f"-{text}" if value < 0 and digits else text
 
 
-_FEW = 1e6
-"""Below, the shortest form of a number has so many digits that it is a half only where it reads as one."""
+_MOST = 1e15
+"""From here on no digit after the point is known."""
 
 
-@lru_cache(maxsize=1 << 12)
-def _round_exactly(value: float, decimals: int) -> str:
+def _round_exponent(value: float, decimals: int) -> str:
+    """Round what is written with an exponent; rare, and the library for it takes a while to import."""
     from decimal import ROUND_HALF_UP, Decimal
 
-    if abs(value) >= 1e15:
-        return _shortest(value)  # no digit after the point is known, and decimals hold only so many before it
-
-    # The shortest decimal form is what the reader of a figure sees; rounding the binary value instead
-    # would turn 0.125 and 2.675 into surprises.
+    if abs(value) >= _MOST:
+        return _shortest(value)  # nor do decimals hold so many digits before it
     quantum = Decimal(1).scaleb(-decimals)
     rounded = Decimal(repr(float(value))).quantize(quantum, rounding=ROUND_HALF_UP)
     return str(abs(rounded) if rounded == 0 else rounded)

@@ -7,10 +7,10 @@ begin with an empty strip.
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from journeymap.model.raster import Raster
 from journeymap.scene.shapes import Box, Circle, Group, Image, Label, Line, Polygon, Scene, Shape
+from journeymap.value import replace
 
 HEIGHT = 36.0
 TOP = 26.0

@@ -12,12 +12,11 @@ as long to make.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from typing import Literal, NamedTuple, TypeAlias
 
 from journeymap.language import Language
 from journeymap.model.raster import Raster
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 Weight: TypeAlias = Literal["regular", "semibold", "bold"]
 Anchor: TypeAlias = Literal["start", "middle", "end"]

@@ -7,12 +7,11 @@ atlas one by one were refused: each view would format a score or name a channel 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
 
 from journeymap.language import Language, Message, Text, format_count, format_number, format_percent
 from journeymap.model import Atlas, Channel, Medium, Reference, Scoring
 from journeymap.model.vocabulary import BUILT_IN_CHANNELS, BUILT_IN_LIFECYCLE
-from journeymap.value import dataclass
+from journeymap.value import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

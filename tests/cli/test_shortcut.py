@@ -11,49 +11,74 @@ import typer
 
 from journeymap.cli.application import build_application
 from journeymap.cli.shortcut import read_plainly
-from journeymap.cli.validating import Asked
 from tests.cli.command import SMALLEST, write
 
 PLAIN = [
-    "",
-    "--strict --statistics --no-cache --quiet",
-    "-q -w some/folder",
-    "--workspace harita --language tr -f json --today 2026-10-01",
-    "-l en --format sarif -w .",
-    "--today yesterday",
+    "validate",
+    "validate --strict --statistics --no-cache --quiet",
+    "validate -q -w some/folder",
+    "validate --workspace harita --language tr -f json --today 2026-10-01",
+    "validate -l en --format sarif -w .",
+    "validate --today yesterday",
+    "render",
+    "render kapıda-iade journeys/abone.yaml -o out",
+    "render --view map --view flow -f svg --format pdf --page 16:9 --persona ayse",
+    "render --dark kapıda-iade --embed-font --check --no-cache -q -w here -l tr",
+    "render --output a/b --view coverage",
 ]
 NOT_PLAIN = [
+    "",
     "--help",
-    "-h --strict",
-    "--strict --strict",
-    "--workspace=here",
-    "-w",
-    "-w -q",
-    "-qw here",
-    "-l de",
-    "-f yaml",
-    "--select stage-without-kpi",
-    "--fix",
-    "--baseline b.json",
-    "word",
-    "-w ~",
-    "-w *",
-    "--",
-    "--Strict",
+    "score",
+    "validate -h --strict",
+    "validate --strict --strict",
+    "validate --workspace=here",
+    "validate -w",
+    "validate -w -q",
+    "validate -qw here",
+    "validate -l de",
+    "validate -f yaml",
+    "validate --select stage-without-kpi",
+    "validate --fix",
+    "validate --baseline b.json",
+    "validate word",
+    "validate -w ~",
+    "validate -w *",
+    "validate --",
+    "validate --Strict",
+    "validate --view map",
+    "render --help",
+    "render --view Map",
+    "render --view",
+    "render -f gif",
+    "render -o -",
+    "render -o a -o b",
+    "render --page a5",
+    "render --scale 3",
+    "render --template firm.pptx",
+    "render --git-history",
+    "render -- kapıda-iade",
+    "render kapıda-*",
+    "render --dark --dark",
 ]
+SEVERAL = {"select", "ignore", "journeys", "view", "form", "persona"}
 
 
 @pytest.mark.parametrize("line", PLAIN)
 def test_a_plain_command_line_is_read_as_the_usual_way_reads_it(line: str) -> None:
-    words = ["validate", *line.split()]
+    words = line.split()
     command = typer.main.get_command(build_application(words))
     context = command.make_context("journeymap", list(words))
     name, inner, rest = command.resolve_command(context, words)  # type: ignore[attr-defined]
-    usual = dict(inner.make_context(name, rest, parent=context).params)
-    for several in ("select", "ignore"):
-        usual[several] = tuple(usual[several] or ())
-    usual["workspace"] = usual["workspace"] and Path(usual["workspace"])  # typer does it for the function
-    assert read_plainly(line.split()) == Asked(**usual)
+    usual = {
+        option: tuple(value or ()) if option in SEVERAL and not isinstance(value, str) else value
+        for option, value in inner.make_context(name, rest, parent=context).params.items()
+    }
+    for path in {"workspace", "output"} & usual.keys():
+        usual[path] = usual[path] and Path(usual[path])  # typer does it for the function
+    asked = read_plainly(words)
+    assert asked is not None
+    assert asked._asdict() == usual
 
 
 @pytest.mark.parametrize("line", NOT_PLAIN)
@@ -61,6 +86,7 @@ def test_whatever_is_not_plain_goes_the_usual_way(line: str) -> None:
     assert read_plainly(line.split()) is None
 
 
+@pytest.mark.parametrize("command", ["validate", "render"])
 @pytest.mark.parametrize(
     ("files", "code"),
     [
@@ -70,12 +96,12 @@ def test_whatever_is_not_plain_goes_the_usual_way(line: str) -> None:
     ],
     ids=["well", "broken", "nothing"],
 )
-def test_both_ways_say_the_same(tmp_path: Path, files: dict[str, str], code: int) -> None:
+def test_both_ways_say_the_same(tmp_path: Path, files: dict[str, str], code: int, command: str) -> None:
     for name, text in files.items():
         write(tmp_path, name, text)
     said = [
         subprocess.run(
-            [sys.executable, "-m", "journeymap", "validate", "--no-cache", *option],
+            [sys.executable, "-m", "journeymap", command, "--no-cache", *option],
             cwd=tmp_path,
             capture_output=True,
             check=False,

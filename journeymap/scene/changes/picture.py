@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from journeymap.scene.changes import texts
@@ -16,6 +15,7 @@ from journeymap.scene.pen import BODY, HEAD, META, META_STRONG, Pen, Style
 from journeymap.scene.shapes import Box, Group, Line, Scene, Shape
 from journeymap.scene.sheet.frame import Body, Entry, Heading, compose_heading, finish_scene
 from journeymap.scene.voice import Voice
+from journeymap.value import replace
 
 _TITLE = Style(19, 24, "bold")
 _ROOM = WIDTH - 2 * MARGIN

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from journeymap.language import Language
@@ -13,7 +12,7 @@ from journeymap.scene.sheet.chart import Curve, find_curve, mean_curve
 from journeymap.score.difference import subtract
 from journeymap.score.persona import PersonaScore
 from journeymap.score.result import JourneyScore
-from journeymap.value import dataclass
+from journeymap.value import dataclass, replace
 
 
 class Side(NamedTuple):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from journeymap.model import Atlas, Journey, Metric, MetricKind, Persona, Reference, Stage, State, Touchpoint
 from journeymap.model.vocabulary import BUILT_IN_LIFECYCLE
 from journeymap.scene.map.wording import read_mean
 from journeymap.score.result import JourneyScore, TouchpointScore
+from journeymap.value import dataclass, field
 
 NOBODY = ""
 """The row of everyone, where journeys name no persona; and the step or channel that is not said."""

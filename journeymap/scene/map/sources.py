@@ -6,7 +6,6 @@ Writing their titles at every figure was refused: three lines of small print wou
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from journeymap.model import Evidence, Journey, Kpi, Method, Metric, Reference, Stage, Touchpoint
 from journeymap.scene.map import texts
@@ -15,6 +14,7 @@ from journeymap.scene.map.wording import write_date
 from journeymap.scene.pen import META, META_STRONG, Pen
 from journeymap.scene.shapes import Group, Shape
 from journeymap.scene.type import measure
+from journeymap.value import replace
 
 COLUMN = 360.0
 GAP = 24.0
