@@ -70,12 +70,12 @@ def test_a_plain_command_line_is_read_as_the_usual_way_reads_it(line: str) -> No
     command = typer.main.get_command(build_application(words))
     context = command.make_context("journeymap", list(words))
     name, inner, rest = command.resolve_command(context, words)  # type: ignore[attr-defined]
-    usual = {
-        option: tuple(value or ()) if option in SEVERAL and not isinstance(value, str) else value
-        for option, value in inner.make_context(name, rest, parent=context).params.items()
-    }
-    for path in {"workspace", "output"} & usual.keys():
-        usual[path] = usual[path] and Path(usual[path])  # typer does it for the function
+    usual = dict(inner.make_context(name, rest, parent=context).params)
+    for option, value in usual.items():
+        if option in SEVERAL and not isinstance(value, str):
+            usual[option] = tuple(value or ())
+        elif option in {"workspace", "output"} and value:
+            usual[option] = Path(value)  # typer does it for the function
     asked = read_plainly(words)
     assert asked is not None
     assert asked._asdict() == usual
