@@ -173,6 +173,21 @@ def draw_rise(x: float, y: float, stroke: str) -> tuple[Shape, ...]:
     )
 
 
+def draw_change(change: float, x: float, y: float, *, significant: bool | None) -> tuple[Shape, ...]:
+    """How a figure moved, in a square of 10: up or down, filled where it is more than chance, or level.
+
+    Hollow is what may be chance and what cannot be told. ``change`` counts so that more is better.
+    """
+    change = round(change, 1)
+    if not change:
+        return (Box(x + 0.5, y + 3.75, 9, 2.5, 1, "ink-muted"),)
+    level, tip = (y + 8.5, y + 1) if change > 0 else (y + 1.5, y + 9)
+    corners = ((x + 0.5, level), (x + 5, tip), (x + 9.5, level))
+    if significant:
+        return (Polygon(corners, "good" if change > 0 else "bad"),)
+    return (Polygon(corners, None, "ink-muted", 1.2),)
+
+
 def draw_clock(x: float, y: float, stroke: str) -> tuple[Shape, ...]:
     """A clock in a square of 12."""
     hands = ((x + 6, y + 3.2), (x + 6, y + 6), (x + 8.2, y + 7.4))

@@ -8,15 +8,15 @@ from functools import partial
 from journeymap.language import Text
 from journeymap.model import Completion, Goal, Kpi, Metric, Persona, Side
 from journeymap.scene.map import texts
-from journeymap.scene.map.figures import find_scored, write_heading, write_kpi_row, write_metric_row
+from journeymap.scene.map.figures import write_heading, write_kpi_row, write_metric_group
 from journeymap.scene.map.images import PORTRAIT, find_portrait
-from journeymap.scene.map.trends import say_trend
+from journeymap.scene.map.persona_rows import group_by_persona
+from journeymap.scene.map.trends import write_trend
 from journeymap.scene.map.view import MARGIN, SEPARATOR, Strip, Traveller, View, name_group
 from journeymap.scene.map.wording import write_date
 from journeymap.scene.marks import draw_marker, name_series
 from journeymap.scene.pen import BODY, HEAD, META, META_STRONG, QUOTE, STRONG, Pen, Style
 from journeymap.scene.shapes import Circle, Group, Shape
-from journeymap.score.result import ScoredMetric
 
 CARD_GAP = 12.0
 CARD_LEAST = 264.0
@@ -154,8 +154,7 @@ def _write_figures(view: View, pen: Pen) -> Group:
     if _has_share(view):
         rows.append(lambda cell: _write_completion(view, cell, view.journey.completion))
     rows += [
-        partial(_write_survey, view, metric, find_scored(view.score.survey_metrics, metric))
-        for metric in view.journey.survey
+        partial(_write_survey, view, head, members) for head, members in group_by_persona(view.journey.survey)
     ]
     rows += [partial(_write_loose_kpi, view, kpi) for kpi in _list_loose_kpis(view)]
     _write_pairs(pen, rows)
@@ -176,8 +175,8 @@ def _write_pairs(pen: Pen, rows: list[Callable[[Pen], None]]) -> None:
         pen.y = max(pen.y, cell.y)
 
 
-def _write_survey(view: View, metric: Metric, scored: ScoredMetric | None, pen: Pen) -> None:
-    write_metric_row(view, pen, metric, scored)
+def _write_survey(view: View, head: Metric | None, rows: tuple[Metric, ...], pen: Pen) -> None:
+    write_metric_group(view, pen, head, rows, view.score.survey_metrics)
 
 
 def _write_loose_kpi(view: View, kpi: Kpi, pen: Pen) -> None:
@@ -200,4 +199,4 @@ def _write_completion(view: View, pen: Pen, declared: Completion | None) -> None
     pen.write(SEPARATOR.join(meta), META, "ink-muted")
     trend = view.trends.get(("", "completion", None))
     if trend is not None:
-        pen.write(say_trend(trend, view.language), META, "ink-soft" if trend.is_significant else "ink-muted")
+        write_trend(view, pen, trend)

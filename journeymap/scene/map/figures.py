@@ -9,14 +9,16 @@ from __future__ import annotations
 from journeymap.model import Direction, Kpi, Metric, MetricKind, Signal, Stage, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import fill_columns
+from journeymap.scene.map.persona_rows import group_by_persona, write_marker_key, write_persona_rows
 from journeymap.scene.map.sources import cite
-from journeymap.scene.map.trends import find_trend, say_trend
+from journeymap.scene.map.trends import find_trend, write_trend
 from journeymap.scene.map.view import COLUMN_GAP, SEPARATOR, STAGE_PAD, Strip, View, name_group
 from journeymap.scene.map.wording import count_answers, write_kpi, write_kpi_target, write_metric, write_unit
 from journeymap.scene.marks import draw_evidence
 from journeymap.scene.pen import META, META_STRONG, Pen, Style
 from journeymap.scene.shapes import Box, Label, Line, Shape
 from journeymap.scene.type import measure
+from journeymap.score.metric import Reading, read_metric
 from journeymap.score.result import ScoredMetric
 
 FIGURE = Style(15, 19, "bold")
@@ -27,18 +29,43 @@ def compose_metrics(view: View, top: float) -> Strip | None:
     """The metrics of each touchpoint; emotions are in the curve already."""
     if not view.shows("figures"):
         return None
-    return fill_columns(view, top, "metrics", texts.METRICS, _write_metrics)
+    strip = fill_columns(view, top, "metrics", texts.METRICS, _write_metrics)
+    if strip is None:
+        return None
+    key = write_marker_key(view, top, strip.shapes)
+    return Strip(height=max(key.y - top, strip.height), shapes=(*key.shapes, *strip.shapes))
 
 
 def _write_metrics(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
     score = view.touchpoint_scores.get(touchpoint.id)
     scored = score.metrics if score else ()
-    for metric in touchpoint.metrics:
-        if metric.kind is MetricKind.EMOTION:
-            continue
+    metrics = [metric for metric in touchpoint.metrics if metric.kind is not MetricKind.EMOTION]
+    for head, rows in group_by_persona(metrics):
         if pen.shapes:
             pen.skip(9)
-        write_metric_row(view, pen, metric, find_scored(scored, metric), touchpoint.id)
+        write_metric_group(view, pen, head, rows, scored, ("metrics", touchpoint.id))
+
+
+def write_metric_group(
+    view: View,
+    pen: Pen,
+    head: Metric | None,
+    rows: tuple[Metric, ...],
+    scored: tuple[ScoredMetric, ...],
+    place: tuple[str, str] = ("figures", ""),
+) -> None:
+    """A metric of everyone and below it those of personas; ``place`` is the lane, and whose metric it is."""
+    lane, identifier = place
+    if head is not None:
+        write_metric_row(view, pen, head, find_scored(scored, head), identifier)
+    else:
+        pen.write(_name_metric(view, rows[0]), META_STRONG, "ink-soft")
+    if rows:
+        write_persona_rows(view, pen, lane, identifier, head, rows)
+
+
+def _name_metric(view: View, metric: Metric) -> str:
+    return metric.title or view.say(texts.METRIC_KINDS[metric.kind])
 
 
 def find_scored(scored: tuple[ScoredMetric, ...], metric: Metric) -> ScoredMetric | None:
@@ -56,27 +83,35 @@ def write_metric_row(
     view: View, pen: Pen, metric: Metric, scored: ScoredMetric | None, place: str = ""
 ) -> None:
     """Title, figure, where it comes from, how it moved, and the bar; no ``place`` is the whole journey."""
-    title = metric.title or view.say(texts.METRIC_KINDS[metric.kind])
+    title = _name_metric(view, metric)
     if metric.persona is not None:
         title = f"{title} · {view.names([metric.persona])}"
     write_heading(view, pen, title, write_metric(view, metric), measured=not metric.assumed)
-    meta = []
-    answers = count_answers(metric)
-    if answers is not None:
-        meta.append(view.say(texts.SAMPLE, n=view.count(answers)))
-    if metric.target is not None and metric.kind is MetricKind.DURATION:
-        meta.append(view.say(texts.TARGET, value=write_unit(view, metric.target, metric.unit)))
-    if metric.assumed:
-        meta.append(view.say(texts.ASSUMED))
-    if metric.period:
-        meta.append(metric.period)
-    meta += cite(view, metric.evidence)
+    meta = _list_facts(view, metric)
     if meta:
         pen.write(SEPARATOR.join(meta), META, "ink-muted")
     trend = find_trend(view, place, metric)
     if trend is not None:
-        pen.write(say_trend(trend, view.language), META, "ink-soft" if trend.is_significant else "ink-muted")
-    _draw_bar(pen, scored)
+        write_trend(view, pen, trend)
+    if scored is None and metric.persona is not None:  # it is no part of the score, and yet a figure
+        _draw_bar(pen, read_metric(metric, view.atlas.workspace.emotion_scale))
+    else:
+        _draw_bar(pen, scored)
+
+
+def _list_facts(view: View, metric: Metric) -> list[str]:
+    """How many answered, what is wanted, and where the figure comes from."""
+    facts = []
+    answers = count_answers(metric)
+    if answers is not None:
+        facts.append(view.say(texts.SAMPLE, n=view.count(answers)))
+    if metric.target is not None and metric.kind is MetricKind.DURATION:
+        facts.append(view.say(texts.TARGET, value=write_unit(view, metric.target, metric.unit)))
+    if metric.assumed:
+        facts.append(view.say(texts.ASSUMED))
+    if metric.period:
+        facts.append(metric.period)
+    return [*facts, *cite(view, metric.evidence)]
 
 
 def write_heading(
@@ -95,7 +130,7 @@ def write_heading(
             pen.shapes += draw_evidence(pen.x + width + 13, y, measured=measured)
 
 
-def _draw_bar(pen: Pen, scored: ScoredMetric | None) -> None:
+def _draw_bar(pen: Pen, scored: ScoredMetric | Reading | None) -> None:
     pen.skip(3)
     x, y, width = pen.x, pen.y, pen.width
     if scored is None or scored.value is None:
@@ -147,17 +182,19 @@ def _write_stage_figures(view: View, x: float, width: float, top: float, stage: 
     across = max(1, int((width + COLUMN_GAP) // (column + COLUMN_GAP)))
     pens: list[Pen] = []
     row = bottom = top
-    items: tuple[Kpi | Metric | Signal, ...] = (*stage.kpis, *stage.metrics, *stage.signals)
+    items: tuple[Kpi | Signal | tuple[Metric | None, tuple[Metric, ...]], ...]
+    items = (*stage.kpis, *group_by_persona(stage.metrics), *stage.signals)
     for place, item in enumerate(items):
         if place and place % across == 0:
             row = bottom + 10
         pen = Pen(x + place % across * (column + COLUMN_GAP), row, column, "panel")
         if isinstance(item, Kpi):
             write_kpi_row(view, pen, item)
-        elif isinstance(item, Metric):
-            write_metric_row(view, pen, item, find_scored(scored, item), stage.id)
-        else:
+        elif isinstance(item, Signal):
             _write_signal(view, pen, item)
+        else:
+            head, rows = item
+            write_metric_group(view, pen, head, rows, scored, ("kpis", stage.id))
         bottom = max(bottom, pen.y)
         pens.append(pen)
     return pens

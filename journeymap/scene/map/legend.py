@@ -12,6 +12,7 @@ from journeymap.scene.map.feelings import Feeling
 from journeymap.scene.map.grades import draw_chip
 from journeymap.scene.map.view import MARGIN, Strip, View, name_group
 from journeymap.scene.marks import (
+    draw_change,
     draw_evidence,
     draw_medium,
     draw_reach,
@@ -90,7 +91,25 @@ def _list_scores(view: View, lanes: Container[str]) -> Iterator[_Entry]:
     if ("metrics" in lanes and _list_metrics(view)) or "kpis" in lanes:
         yield 26, view.say(texts.LEGEND_BAR), _draw_bar_sign
     if view.trends:
-        yield 26, view.say(trend_texts.LEGEND), _draw_trend_sign
+        yield from _list_trends(view)
+
+
+def _list_trends(view: View) -> Iterator[_Entry]:
+    """The marks of change that the journey has, each with what it says."""
+    moves = {
+        None if not round(trend.difference.value, 1) else bool(trend.is_significant)
+        for trend in view.trends.values()
+    }
+    if True in moves:
+        yield 24, view.say(trend_texts.LEGEND), partial(_draw_changes, significant=True)
+    if False in moves:
+        yield 24, view.say(trend_texts.LEGEND_CHANCE), partial(_draw_changes, significant=False)
+    if None in moves:
+        yield (
+            10,
+            view.say(trend_texts.LEGEND_LEVEL),
+            lambda x, y: draw_change(0.0, x, y + 5, significant=None),
+        )
 
 
 def _list_metrics(view: View) -> list[Metric]:
@@ -170,10 +189,9 @@ def _draw_interval_sign(x: float, y: float) -> tuple[Shape, ...]:
     )
 
 
-def _draw_trend_sign(x: float, y: float) -> tuple[Shape, ...]:
-    pen = Pen(x, y + 2.5, 30, "page")
-    pen.write("▲▼", META, "ink-soft")
-    return tuple(pen.shapes)
+def _draw_changes(x: float, y: float, *, significant: bool) -> tuple[Shape, ...]:
+    rise = draw_change(1.0, x, y + 5, significant=significant)
+    return (*rise, *draw_change(-1.0, x + 14, y + 5, significant=significant))
 
 
 def _draw_source_sign(x: float, y: float) -> tuple[Shape, ...]:

@@ -1,18 +1,21 @@
-"""How a measured figure moved since the period before: a line of words and a triangle beside the figure."""
+"""How a measured figure moved since the period before: a mark and a line of words below the figure."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeymap.language import format_number
 from journeymap.scene.map import trend_texts as texts
+from journeymap.scene.map.wording import write_points
+from journeymap.scene.marks import draw_change
+from journeymap.scene.pen import META
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from journeymap.language import Language
     from journeymap.model import Atlas, Journey, Metric
     from journeymap.scene.map.view import View
+    from journeymap.scene.pen import Pen
+    from journeymap.scene.voice import Voice
     from journeymap.score.trend import Trend
 
 TrendKey = tuple[str, str, "str | None"]
@@ -42,15 +45,15 @@ def find_trend(view: View, place: str, metric: Metric) -> Trend | None:
     return trend if trend is not None and trend.after == metric.period else None
 
 
-def say_trend(trend: Trend, language: Language) -> str:
-    """Return the triangle, the change on the scale 0..100, since when, and whether it is more than chance."""
-    verdict = texts.VERDICTS[trend.is_significant]
-    change = format_number(abs(trend.difference.value), language, decimals=1)
-    rises = trend.difference.value >= 0
-    return texts.TREND.say(
-        language,
-        mark="▲" if rises else "▼",
-        change=f"{'+' if rises else chr(0x2212)}{change}",
-        before=trend.before,
-        verdict=verdict,
-    )
+def write_trend(view: View, pen: Pen, trend: Trend) -> None:
+    """The mark, the change on the scale 0..100, since when, and whether it is more than chance."""
+    change = trend.difference.value
+    pen.shapes += draw_change(change, pen.x, pen.y + 2.5, significant=trend.is_significant)
+    pen.write(say_trend(view, trend), META, "ink-soft" if trend.is_significant else "ink-muted", indent=14)
+
+
+def say_trend(view: Voice, trend: Trend) -> str:
+    """Return the change, since when, and whether it is more than chance."""
+    change = write_points(view, trend.difference.value)
+    verdict = view.say(texts.VERDICTS[trend.is_significant])
+    return view.say(texts.TREND, change=change, before=trend.before, verdict=verdict)
