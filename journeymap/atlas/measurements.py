@@ -216,7 +216,12 @@ def _take_figures(declared: Metric, measured: Metric) -> Metric:
 
 
 def _lay_over_completion(declared: Completion | None, measurement: Measurement) -> Completion | None:
-    counted = [figure for figure in measurement.completion if figure.persona is None]
+    unsettled = measurement.unsettled_periods
+    counted = [
+        figure
+        for figure in measurement.completion
+        if figure.persona is None and figure.period not in unsettled
+    ]
     if not counted:
         return declared
     last = max(counted, key=lambda figure: figure.period)
@@ -230,10 +235,12 @@ def _lay_over_completion(declared: Completion | None, measurement: Measurement) 
 def _lay_over_transitions(
     declared: tuple[Transition, ...], measurement: Measurement
 ) -> tuple[Transition, ...]:
-    """Return the transitions with their counts of the last period, row by row."""
-    if not declared or not measurement.transitions:
+    """Return the transitions with their counts of the last settled period, row by row."""
+    unsettled = measurement.unsettled_periods
+    periods = {figure.period for figure in measurement.transitions} - unsettled
+    if not declared or not periods:
         return declared
-    period = max(figure.period for figure in measurement.transitions)
+    period = max(periods)
     counts = {
         (figure.source.id, figure.target.id): figure.count
         for figure in measurement.transitions

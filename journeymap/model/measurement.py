@@ -9,6 +9,9 @@ from journeymap.model.place import NOWHERE, Reference
 from journeymap.problem import Location
 from journeymap.value import dataclass, field
 
+_MOST_OPEN = 0.2
+"""Share of a period's cases that may be open."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasuredSource:
@@ -108,6 +111,17 @@ class Measurement:
     def periods(self) -> tuple[str, ...]:
         """The periods that have a figure, first to last; they sort as they are written."""
         return tuple(sorted({figure.period for figure in self.figures}))
+
+    @property
+    def unsettled_periods(self) -> frozenset[str]:
+        """The periods of which too many cases were still open when their log ended; empty where all were.
+
+        Who completes quickly is known first: the share of such a period is that of the quick ones, and does
+        not take the place of the period before.
+        """
+        counted = [figure for figure in self.completion if figure.persona is None]
+        young = {each.period for each in counted if each.open > _MOST_OPEN * (each.n + each.open)}
+        return frozenset(young) if len(young) < len(counted) else frozenset()
 
     @property
     def figures(

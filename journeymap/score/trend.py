@@ -78,8 +78,9 @@ def _walk(
         if _name_persona(measured.metric.persona) == persona:
             reading = read_metric(measured.metric, emotion_scale)
             yield _name_place(measured), measured.metric.id, measured.period, reading
+    unsettled = measurement.unsettled_periods
     for completion in measurement.completion:
-        if _name_persona(completion.persona) == persona:
+        if _name_persona(completion.persona) == persona and completion.period not in unsettled:
             counted = Metric(id=COMPLETION, kind=MetricKind.RATE, k=completion.k, n=completion.n)
             yield "", COMPLETION, completion.period, read_metric(counted, emotion_scale)
 

@@ -10,9 +10,9 @@ from journeymap.scene.map import texts, trend_texts
 from journeymap.scene.map.emotion import Curves
 from journeymap.scene.map.feelings import Feeling
 from journeymap.scene.map.grades import draw_chip
+from journeymap.scene.map.trends import draw_changes, draw_level
 from journeymap.scene.map.view import MARGIN, Strip, View, name_group
 from journeymap.scene.marks import (
-    draw_change,
     draw_evidence,
     draw_medium,
     draw_reach,
@@ -101,15 +101,11 @@ def _list_trends(view: View) -> Iterator[_Entry]:
         for trend in view.trends.values()
     }
     if True in moves:
-        yield 24, view.say(trend_texts.LEGEND), partial(_draw_changes, significant=True)
+        yield 24, view.say(trend_texts.LEGEND), partial(draw_changes, significant=True)
     if False in moves:
-        yield 24, view.say(trend_texts.LEGEND_CHANCE), partial(_draw_changes, significant=False)
+        yield 24, view.say(trend_texts.LEGEND_CHANCE), partial(draw_changes, significant=False)
     if None in moves:
-        yield (
-            10,
-            view.say(trend_texts.LEGEND_LEVEL),
-            lambda x, y: draw_change(0.0, x, y + 5, significant=None),
-        )
+        yield 10, view.say(trend_texts.LEGEND_LEVEL), draw_level
 
 
 def _list_metrics(view: View) -> list[Metric]:
@@ -187,11 +183,6 @@ def _draw_interval_sign(x: float, y: float) -> tuple[Shape, ...]:
         Line(((x + 9, y + 3), (x + 17, y + 3)), "ink-soft", 1.3),
         Line(((x + 9, y + 17), (x + 17, y + 17)), "ink-soft", 1.3),
     )
-
-
-def _draw_changes(x: float, y: float, *, significant: bool) -> tuple[Shape, ...]:
-    rise = draw_change(1.0, x, y + 5, significant=significant)
-    return (*rise, *draw_change(-1.0, x + 14, y + 5, significant=significant))
 
 
 def _draw_source_sign(x: float, y: float) -> tuple[Shape, ...]:

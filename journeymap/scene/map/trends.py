@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from journeymap.model import Atlas, Journey, Metric
     from journeymap.scene.map.view import View
     from journeymap.scene.pen import Pen
+    from journeymap.scene.shapes import Shape
     from journeymap.scene.voice import Voice
     from journeymap.score.trend import Trend
 
@@ -57,3 +58,14 @@ def say_trend(view: Voice, trend: Trend) -> str:
     change = write_points(view, trend.difference.value)
     verdict = view.say(texts.VERDICTS[trend.is_significant])
     return view.say(texts.TREND, change=change, before=trend.before, verdict=verdict)
+
+
+def draw_changes(x: float, y: float, *, significant: bool) -> tuple[Shape, ...]:
+    """The marks of a rise and a fall, for a legend: 20 high."""
+    rise = draw_change(1.0, x, y + 5, significant=significant)
+    return (*rise, *draw_change(-1.0, x + 14, y + 5, significant=significant))
+
+
+def draw_level(x: float, y: float) -> tuple[Shape, ...]:
+    """The mark of what did not move, for a legend: 20 high."""
+    return draw_change(0.0, x, y + 5, significant=None)

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from journeymap.language import sort_key
 from journeymap.model import Journey, PainStatus, State
 from journeymap.scene.portfolio import texts
 from journeymap.scene.voice import Voice
+from journeymap.score.by_period import ScoreTrend, Volume, count_volume
 from journeymap.score.portfolio import LeftOut, Portfolio, Reason
 from journeymap.score.result import JourneyScore, StageScore
 from journeymap.value import dataclass
+
+
+class Past(NamedTuple):
+    """Earlier scores, by the journey's id."""
+
+    records: Mapping[str, Sequence[float]]
+    trends: Mapping[str, ScoreTrend]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +36,12 @@ class JourneyLine:
     open_pains: int
     worst_pain: float | None
     """Severity."""
-    trend: tuple[float, ...]
+    record: tuple[float, ...]
     """Recorded scores, oldest first."""
+    trend: ScoreTrend | None
+    """The scores by measured period."""
+    cases: Volume | None
+    """How many customers were counted."""
 
     @property
     def is_future(self) -> bool:
@@ -41,16 +54,21 @@ def gather_lines(
     scores: Sequence[JourneyScore],
     portfolio: Portfolio,
     history: Mapping[str, Sequence[float]],
+    trends: Mapping[str, ScoreTrend] | None = None,
 ) -> tuple[list[JourneyLine], list[JourneyLine]]:
-    """Return the journeys that count, most points lost first, and the others by title."""
+    """Return the journeys that count, most points lost first, and the others by title.
+
+    ``history`` holds recorded scores by the journey's id, oldest first, and ``trends`` those by period.
+    """
+    past = Past(history, trends or {})
     known = {score.id: score for score in scores if score.id in voice.atlas.journeys}
     counted = [
-        _make_line(voice, known[line.id], line.points_lost, "", history)
+        _make_line(voice, known[line.id], line.points_lost, "", past)
         for line in portfolio.investments
         if line.id in known
     ]
     others = [
-        _make_line(voice, known[out.id], None, say_why(voice, out), history)
+        _make_line(voice, known[out.id], None, say_why(voice, out), past)
         for out in portfolio.left_out
         if out.id in known
     ]
@@ -62,7 +80,7 @@ def _make_line(
     score: JourneyScore,
     points_lost: float | None,
     why_not: str,
-    history: Mapping[str, Sequence[float]],
+    past: Past,
 ) -> JourneyLine:
     journey = voice.atlas.journeys[score.id]
     scored = [stage for stage in score.stages if stage.value is not None]
@@ -75,7 +93,9 @@ def _make_line(
         worst=min(scored, key=lambda stage: stage.value or 0.0, default=None),
         open_pains=len(severities),
         worst_pain=max(severities, default=None),
-        trend=tuple(history.get(score.id, ())),
+        record=tuple(past.records.get(score.id, ())),
+        trend=past.trends.get(score.id),
+        cases=count_volume(voice.atlas.measurements.get(score.id)),
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from journeymap.language import Language
+from journeymap.language import Language, Text
 from journeymap.model import Atlas
 from journeymap.scene.map import texts as map_texts
+from journeymap.scene.map import trend_texts
 from journeymap.scene.map.grades import draw_chip, name_band
 from journeymap.scene.map.view import MARGIN, name_group
 from journeymap.scene.map.wording import write_points
@@ -15,10 +16,18 @@ from journeymap.scene.marks import draw_severity
 from journeymap.scene.pen import BODY, META_STRONG, Pen, Style
 from journeymap.scene.portfolio import texts
 from journeymap.scene.portfolio.lines import JourneyLine, gather_lines
-from journeymap.scene.portfolio.row import WIDTH, Cell, say_lost, write_head, write_row
+from journeymap.scene.portfolio.row import (
+    WIDTH,
+    Cell,
+    list_trend_signs,
+    say_lost,
+    write_head,
+    write_row,
+)
 from journeymap.scene.shapes import Box, Circle, Line, Scene, Shape
 from journeymap.scene.sheet.frame import CARD, Body, Entry, Heading, compose_heading, finish_scene
 from journeymap.scene.voice import Voice, make_voice
+from journeymap.score.by_period import find_score_trends
 from journeymap.score.portfolio import Portfolio
 from journeymap.score.result import JourneyScore
 
@@ -37,10 +46,12 @@ def compose_portfolio(
     """Return the pages of the portfolio, at least one.
 
     ``portfolio`` is that of ``scores``; ``history`` holds each journey's recorded scores by its id, oldest
-    first, for the trend.
+    first. The trend is that of the measured periods.
     """
     voice = make_voice(atlas, language)
-    counted, others = gather_lines(voice, scores, portfolio, history or {})
+    trends = find_score_trends(atlas, scores) if atlas.measurements and voice.shows("figures") else {}
+    counted, others = gather_lines(voice, scores, portfolio, history or {}, trends)
+    extras = _list_extras((*counted, *others))
     most_lost = max((line.points_lost or 0.0 for line in counted), default=0.0)
     drawn: list[tuple[list[Shape], float, list[JourneyLine]]] = []
     sections: list[tuple[str, list[JourneyLine]]] = [("", counted), (voice.say(texts.OUT), others)]
@@ -49,7 +60,7 @@ def compose_portfolio(
     for title, lines in sections:
         for place, line in enumerate(lines):
             opening = _open_section(title, y) if title and not place else None
-            cell = Cell(voice, line, most_lost, _has_trend(counted, others))
+            cell = Cell(voice, line, most_lost, extras)
             top = opening.y if opening else y
             row, bottom = write_row(cell, top, describe_line(voice, line))
             if bottom > _PAGE_BODY and members:
@@ -68,8 +79,10 @@ def compose_portfolio(
     )
 
 
-def _has_trend(*sections: Sequence[JourneyLine]) -> bool:
-    return any(len(line.trend) > 1 for lines in sections for line in lines)
+def _list_extras(lines: Sequence[JourneyLine]) -> frozenset[Text]:
+    """The titles of the columns that only some portfolios have."""
+    found = {texts.COLUMN_TREND for line in lines if line.trend is not None}
+    return frozenset(found | {texts.COLUMN_RECORD for line in lines if len(line.record) > 1})
 
 
 def _open_page(
@@ -97,7 +110,7 @@ def _open_page(
         pen = Pen(MARGIN, bottom + 24, 600, "page")
         pen.write(voice.say(texts.NO_JOURNEYS), BODY, "ink-soft")
         return [*shapes, *pen.shapes], pen.y
-    head = write_head(voice, bottom + 24, with_trend=_has_trend(counted, others))
+    head = write_head(voice, bottom + 24, _list_extras((*counted, *others)))
     return [*shapes, *head.shapes], head.y
 
 
@@ -170,11 +183,7 @@ def describe_line(voice: Voice, line: JourneyLine) -> str:
         if line.points_lost is not None:
             facts.append(voice.say(texts.ALT_LOST, points=say_lost(voice, line.points_lost)))
         facts += _describe_score(voice, score)
-        if len(line.trend) > 1:
-            points = write_points(voice, line.trend[-1] - line.trend[0])
-            facts.append(voice.say(texts.ALT_TREND, points=points, count=str(len(line.trend))))
-        if line.journey.volume is not None:
-            facts.append(voice.say(texts.ALT_VOLUME, count=voice.count(line.journey.volume)))
+        facts += _describe_past(voice, line)
     if line.worst_pain is not None:
         severity = voice.say(map_texts.SEVERITY, value=voice.number(line.worst_pain))
         facts.append(voice.say(texts.ALT_PAINS, count=str(line.open_pains), severity=severity))
@@ -194,6 +203,25 @@ def _describe_score(voice: Voice, score: JourneyScore) -> Iterator[str]:
     yield voice.say(texts.ALT_COVERAGE, share=voice.percent(score.coverage))
 
 
+def _describe_past(voice: Voice, line: JourneyLine) -> Iterator[str]:
+    """How the score moved, and how many came."""
+    if line.trend is not None:
+        yield voice.say(
+            texts.ALT_TREND,
+            points=write_points(voice, line.trend.difference.value),
+            before=line.trend.periods[-2],
+            after=line.trend.periods[-1],
+            verdict=voice.say(trend_texts.VERDICTS[line.trend.is_significant]),
+        )
+    if len(line.record) > 1:
+        points = write_points(voice, line.record[-1] - line.record[0])
+        yield voice.say(texts.ALT_RECORD, points=points, count=str(len(line.record)))
+    if line.journey.volume is not None:
+        yield voice.say(texts.ALT_VOLUME, count=voice.count(line.journey.volume))
+    if line.cases is not None:
+        yield voice.say(texts.ALT_CASES, count=voice.count(line.cases.count), period=line.cases.period)
+
+
 def _list_entries(voice: Voice, lines: Sequence[JourneyLine]) -> Iterator[Entry]:
     if voice.shows("figures"):
         if any(line.points_lost is not None for line in lines):
@@ -202,8 +230,9 @@ def _list_entries(voice: Voice, lines: Sequence[JourneyLine]) -> Iterator[Entry]
             yield Entry(26, voice.say(texts.KEY_INTERVAL), _draw_interval)
         if any(line.score.value is None for line in lines):
             yield Entry(34, voice.say(map_texts.LEGEND_NO_SCORE), partial(_draw_none, voice))
-        if any(len(line.trend) > 1 for line in lines):
-            yield Entry(26, voice.say(texts.KEY_TREND), _draw_trend)
+        yield from list_trend_signs(voice, [line.trend for line in lines if line.trend is not None])
+        if any(len(line.record) > 1 for line in lines):
+            yield Entry(26, voice.say(texts.KEY_RECORD), _draw_record)
     if any(line.worst_pain is not None for line in lines):
         yield Entry(22, voice.say(texts.KEY_PAINS), partial(_draw_pain, voice))
 
@@ -224,7 +253,7 @@ def _draw_none(voice: Voice, x: float, y: float) -> tuple[Shape, ...]:
     return draw_chip(voice, None, x + 34, y - 1)
 
 
-def _draw_trend(x: float, y: float) -> tuple[Shape, ...]:
+def _draw_record(x: float, y: float) -> tuple[Shape, ...]:
     points = ((x, y + 15), (x + 9, y + 9), (x + 17, y + 11), (x + 24, y + 5))
     return (Line(points, "good", 1.8), Circle(*points[-1], 3, "good"))
 

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from journeymap.language import Text
 from journeymap.scene.map import texts as map_texts
+from journeymap.scene.map import trend_texts
 from journeymap.scene.map.grades import draw_chip, name_band
+from journeymap.scene.map.trends import draw_changes, draw_level
 from journeymap.scene.map.view import MARGIN, SEPARATOR, name_group
 from journeymap.scene.map.wording import write_points
-from journeymap.scene.marks import draw_severity
+from journeymap.scene.marks import draw_change, draw_severity
 from journeymap.scene.pen import BODY, META, META_STRONG, STRONG, Pen
 from journeymap.scene.portfolio import texts
 from journeymap.scene.portfolio.lines import JourneyLine
-from journeymap.scene.shapes import Box, Circle, Group, Line
+from journeymap.scene.shapes import Box, Circle, Group, Line, Shape
+from journeymap.scene.sheet.frame import Entry
 from journeymap.scene.voice import Voice
+from journeymap.score.by_period import ScoreTrend
 
 WIDTH = 1560.0
 GAP = 22.0
 _PAD = 13.0
 _BAR = 8.0
+_CHANGE = 38.0
+"""The room of a change in points."""
+_LEAST_SPAN = 10.0
+"""Points that the height of a line of scores is at least, so that noise does not look like a fall."""
 
 
 class Cell(NamedTuple):
@@ -30,8 +39,8 @@ class Cell(NamedTuple):
     line: JourneyLine
     most_lost: float
     """The most points lost by any journey: the full length of that column's bar."""
-    with_trend: bool
-    """Some journey of the portfolio has a trend; else that column is left out."""
+    extras: frozenset[Text]
+    """Titles of the columns that only some portfolios have: those that this one has."""
 
 
 class Column(NamedTuple):
@@ -120,11 +129,19 @@ def _write_coverage(cell: Cell, pen: Pen) -> None:
 
 
 def _write_volume(cell: Cell, pen: Pen) -> None:
-    volume = cell.line.journey.volume
-    if volume is None:
-        pen.write(cell.voice.say(texts.NO_VOLUME), META, "ink-muted")
-    else:
-        pen.write(cell.voice.count(volume), BODY)
+    """The volume that was declared, and below it how many were counted; one of both is enough."""
+    voice, volume, cases = cell.voice, cell.line.journey.volume, cell.line.cases
+    if volume is not None:
+        pen.write(voice.count(volume), BODY)
+    if cases is not None:
+        counted = voice.count(cases.count)
+        if volume is None:
+            pen.write(counted, BODY)
+        else:
+            pen.write(voice.say(texts.CASES, count=counted), META, "ink-muted")
+        pen.write(cases.period, META, "ink-muted")
+    elif volume is None:
+        pen.write(voice.say(texts.NO_VOLUME), META, "ink-muted")
 
 
 def _write_pains(cell: Cell, pen: Pen) -> None:
@@ -136,29 +153,73 @@ def _write_pains(cell: Cell, pen: Pen) -> None:
     pen.write(str(cell.line.open_pains), BODY, indent=30)
 
 
-def _write_trend(cell: Cell, pen: Pen) -> None:
+def _write_record(cell: Cell, pen: Pen) -> None:
     """The recorded scores as a line on their own range, and how far the last is from the first."""
-    trend = cell.line.trend
-    if len(trend) < 2:
-        pen.write(cell.voice.say(texts.NO_TREND), META, "ink-muted")
+    record = cell.line.record
+    if len(record) < 2:
+        pen.write(cell.voice.say(texts.NO_RECORD), META, "ink-muted")
         return
-    low, high = min(trend), max(trend)
-    height = 20.0
-    step = (pen.width - 8) / (len(trend) - 1)
+    change = round(record[-1] - record[0], 1)
+    role = "good" if change > 0 else "bad" if change < 0 else "neutral"
+    pen.shapes += _draw_path(record, (pen.x, pen.y, pen.width, 20.0), role)
+    pen.skip(22)
+    pen.write(write_points(cell.voice, change), META_STRONG, role if change else "ink-muted")
+
+
+def _draw_path(
+    values: Sequence[float], frame: tuple[float, float, float, float], role: str, least: float = 0.0
+) -> list[Shape]:
+    """A line through ``values`` in a frame, with a dot at its end; the frame is ``least`` points high."""
+    x, y, width, height = frame
+    low, high = min(values), max(values)
+    spare = max(0.0, least - (high - low)) / 2
+    low, high = low - spare, high + spare
+    step = (width - 8) / (len(values) - 1)
     points = tuple(
         (
-            round(pen.x + 4 + step * place, 2),
-            round(
-                pen.y + height - 2 - (height - 4) * ((value - low) / (high - low) if high > low else 0.5), 2
-            ),
+            round(x + 4 + step * place, 2),
+            round(y + height - 2 - (height - 4) * ((value - low) / (high - low) if high > low else 0.5), 2),
         )
-        for place, value in enumerate(trend)
+        for place, value in enumerate(values)
     )
-    change = round(trend[-1] - trend[0], 1)
-    role = "good" if change > 0 else "bad" if change < 0 else "neutral"
-    pen.shapes += [Line(points, role, 1.8), Circle(*points[-1], 3, role)]
-    pen.skip(height + 2)
-    pen.write(write_points(cell.voice, change), META_STRONG, role if change else "ink-muted")
+    return [Line(points, role, 1.8), Circle(*points[-1], 3, role)]
+
+
+def _write_trend(cell: Cell, pen: Pen) -> None:
+    """How the score moved in the last measured period, with whether it is chance, and the periods before."""
+    voice, trend = cell.voice, cell.line.trend
+    if trend is None:
+        pen.write(voice.say(texts.NO_TREND), META, "ink-muted")
+        return
+    change = round(trend.difference.value, 1)
+    role = "ink-muted"
+    if change and trend.is_significant:
+        role = "good" if change > 0 else "bad"
+    pen.shapes += draw_change(change, pen.x, pen.y + 3.5, significant=trend.is_significant)
+    pen.place(write_points(voice, change), STRONG, role, pen.x + 15, pen.y, _CHANGE)
+    if len(trend.values) > 2:
+        x = pen.x + 15 + _CHANGE + 6
+        frame = (x, pen.y - 1, pen.x + pen.width - x, 20.0)
+        pen.shapes += _draw_path(trend.values, frame, "ink-muted", _LEAST_SPAN)
+    pen.skip(STRONG.leading + 2)
+    pen.write(voice.say(trend_texts.VERDICTS[trend.is_significant]), META, "ink-soft")
+    pen.write(f"{trend.periods[-2]} – {trend.periods[-1]}", META, "ink-muted")
+
+
+def list_trend_signs(voice: Voice, trends: Sequence[ScoreTrend]) -> Iterator[Entry]:
+    """The marks of change that are shown, each with what it says."""
+    moves = {bool(each.is_significant) for each in trends if round(each.difference.value, 1)}
+    for significant, text in ((True, texts.KEY_TREND), (False, trend_texts.LEGEND_CHANCE)):
+        if significant in moves:
+            yield Entry(24, voice.say(text), partial(draw_changes, significant=significant))
+    if any(not round(each.difference.value, 1) for each in trends):
+        yield Entry(10, voice.say(trend_texts.LEGEND_LEVEL), draw_level)
+    if any(len(each.values) > 2 for each in trends):
+        yield Entry(26, voice.say(texts.KEY_PERIODS), _draw_periods)
+
+
+def _draw_periods(x: float, y: float) -> tuple[Shape, ...]:
+    return tuple(_draw_path((0.0, 6.0, 4.0, 9.0), (x, y, 30, 20), "ink-muted", _LEAST_SPAN))
 
 
 def _write_worst(cell: Cell, pen: Pen) -> None:
@@ -181,15 +242,19 @@ COLUMNS: tuple[Column, ...] = (
     Column(texts.COLUMN_COVERAGE, 104, _write_coverage),
     Column(texts.COLUMN_VOLUME, 86, _write_volume),
     Column(texts.COLUMN_PAINS, 84, _write_pains, figure=False),
-    Column(texts.COLUMN_TREND, 92, _write_trend),
+    Column(texts.COLUMN_TREND, 124, _write_trend),
+    Column(texts.COLUMN_RECORD, 92, _write_record),
     Column(texts.COLUMN_WORST, 202, _write_worst, figure=False),
 )
 
 
-def list_columns(voice: Voice, *, with_trend: bool) -> list[tuple[float, float, Column]]:
+_EXTRAS = frozenset({texts.COLUMN_TREND, texts.COLUMN_RECORD})
+
+
+def list_columns(voice: Voice, extras: frozenset[Text]) -> list[tuple[float, float, Column]]:
     """The columns that may be shown, each with its left edge and width; they fill the page."""
     chosen = [column for column in COLUMNS if not column.figure or voice.shows("figures")]
-    chosen = [column for column in chosen if with_trend or column.title is not texts.COLUMN_TREND]
+    chosen = [column for column in chosen if column.title not in _EXTRAS or column.title in extras]
     room = WIDTH - 2 * MARGIN - GAP * (len(chosen) - 1)
     grow = room / sum(column.width for column in chosen)
     placed = []
@@ -201,11 +266,11 @@ def list_columns(voice: Voice, *, with_trend: bool) -> list[tuple[float, float, 
     return placed
 
 
-def write_head(voice: Voice, top: float, *, with_trend: bool) -> Pen:
+def write_head(voice: Voice, top: float, extras: frozenset[Text]) -> Pen:
     """The columns' titles over a line."""
     head = Pen(MARGIN, top, WIDTH - 2 * MARGIN, "page")
     bottom = top
-    for x, width, column in list_columns(voice, with_trend=with_trend):
+    for x, width, column in list_columns(voice, extras):
         pen = Pen(x, top, width, "page")
         pen.write(voice.say(column.title), META_STRONG, "navy")
         head.shapes += pen.shapes
@@ -218,7 +283,7 @@ def write_head(voice: Voice, top: float, *, with_trend: bool) -> Pen:
 def write_row(cell: Cell, top: float, described: str) -> tuple[Group, float]:
     """Draw a line from ``top`` on; return it and where it ends."""
     pens = []
-    for x, width, column in list_columns(cell.voice, with_trend=cell.with_trend):
+    for x, width, column in list_columns(cell.voice, cell.extras):
         pen = Pen(x, top + _PAD, width, "page")
         column.write(cell, pen)
         pens.append(pen)

@@ -62,7 +62,7 @@ def compose_portfolio(material: Material, address: Address) -> Page:
 
 
 def _has_trend(lines: Sequence[JourneyLine]) -> bool:
-    return any(len(line.trend) > 1 for line in lines)
+    return any(len(line.record) > 1 for line in lines)
 
 
 def _list_tiles(material: Material, lines: Sequence[JourneyLine], address: Address) -> Iterator[Tile]:
@@ -156,7 +156,7 @@ def _write_pains(line: JourneyLine) -> str:
 
 def _write_trend(material: Material, line: JourneyLine) -> str:
     """The recorded scores as a line over their own range, and how far the last is from the first."""
-    trend = line.trend
+    trend = line.record
     if len(trend) < 2:
         return "<td class=n>–"
     change = round(trend[-1] - trend[0], 1)
