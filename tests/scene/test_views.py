@@ -254,7 +254,7 @@ def test_an_axis_holds_its_values(values: list[float]) -> None:
 
 def test_a_portfolio_of_sixty_has_pages_and_every_journey() -> None:
     atlas = make_many(60)
-    pages = [scene for scene in draw_view("portfolio", atlas) if "Eğilim" not in read(scene)]
+    pages = [scene for scene in draw_view("portfolio", atlas) if "Puankayıtları" not in read(scene)]
     assert [page.id for page in pages] == [
         "portfolio",
         *(f"portfolio-{number}" for number in range(2, len(pages) + 1)),
@@ -280,7 +280,8 @@ def test_a_portfolio_is_sorted_by_points_lost() -> None:
 
 def test_a_trend_is_shown_where_scores_were_recorded() -> None:
     plain, recorded = draw_view("portfolio", make_small(), "en")
-    assert "Trend" not in read(plain)
+    assert "Puankayıtları" not in read(plain)
+    assert "Puankayıtları" in read(recorded)
     assert "+15" in read(recorded)
 
 
