@@ -174,18 +174,21 @@ def draw_rise(x: float, y: float, stroke: str) -> tuple[Shape, ...]:
 
 
 def draw_change(change: float, x: float, y: float, *, significant: bool | None) -> tuple[Shape, ...]:
-    """How a figure moved, in a square of 10: up or down, filled where it is more than chance, or level.
+    """How a figure moved, in a square of 10: an arrow, filled where it is more than chance; a bar if level.
 
     Hollow is what may be chance and what cannot be told. ``change`` counts so that more is better.
     """
     change = round(change, 1)
     if not change:
         return (Box(x + 0.5, y + 3.75, 9, 2.5, 1, "ink-muted"),)
-    level, tip = (y + 8.5, y + 1) if change > 0 else (y + 1.5, y + 9)
-    corners = ((x + 0.5, level), (x + 5, tip), (x + 9.5, level))
+    corners = tuple((x + dx, y + (dy if change > 0 else 10 - dy)) for dx, dy in _ARROW)
     if significant:
         return (Polygon(corners, "good" if change > 0 else "bad"),)
-    return (Polygon(corners, None, "ink-muted", 1.2),)
+    return (Polygon(corners, None, "ink-muted", 1.1),)
+
+
+_ARROW = ((0.5, 5), (5, 0.5), (9.5, 5), (6.8, 5), (6.8, 9.5), (3.2, 9.5), (3.2, 5))
+"""Upwards; a triangle was refused, since it is a persona's marker."""
 
 
 def draw_clock(x: float, y: float, stroke: str) -> tuple[Shape, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeAlias
 
 import pytest
 from hypothesis import given, settings
@@ -57,9 +58,11 @@ def make_metric(kind: MetricKind, share: float, n: int, persona: str | None = No
     return replace(known, k=good)
 
 
-def measure(
-    shares: dict[tuple[str, MetricKind, str | None], float], n: int = 400, completion: tuple[float, ...] = ()
-) -> Atlas:
+Shares: TypeAlias = dict[tuple[str, MetricKind, str | None], float]
+"""By period, kind and persona."""
+
+
+def measure(shares: Shares, n: int = 400, completion: tuple[float, ...] = ()) -> Atlas:
     """An atlas whose one journey has these figures at its touchpoint ``t``, by period, kind and persona."""
     names = sorted({persona for _, _, persona in shares if persona})
     figures = tuple(
@@ -152,6 +155,7 @@ def test_every_figure_of_a_persona_is_drawn_once(atlas: Atlas) -> None:
         assert not [shape for shape in line.shapes if isinstance(shape, Line) and shape.dash]
 
 
+@settings(max_examples=25)
 @given(atlases())
 def test_metrics_are_grouped_without_losing_one(atlas: Atlas) -> None:
     (touchpoint,) = atlas.journeys["j"].touchpoints
@@ -162,7 +166,7 @@ def test_metrics_are_grouped_without_losing_one(atlas: Atlas) -> None:
 
 
 def test_a_line_of_a_persona_says_everything_in_words() -> None:
-    shares = {(period, MetricKind.CSAT, None): 0.6 for period in PERIODS[:2]}
+    shares: Shares = {(period, MetricKind.CSAT, None): 0.6 for period in PERIODS[:2]}
     atlas = measure(
         shares | {(PERIODS[0], MetricKind.CSAT, "ayse"): 0.7, (PERIODS[1], MetricKind.CSAT, "ayse"): 0.5}
     )
@@ -189,7 +193,9 @@ def test_a_line_of_a_persona_says_everything_in_words() -> None:
 def test_a_change_is_told_by_form_and_in_words(
     shares: tuple[float, float], n: int, said: str, mark: str | None
 ) -> None:
-    figures = {(period, MetricKind.CSAT, None): share for period, share in zip(PERIODS, shares, strict=False)}
+    figures: Shares = {
+        (period, MetricKind.CSAT, None): share for period, share in zip(PERIODS, shares, strict=False)
+    }
     scene = draw_map(measure(figures, n), "en")
     group = next(each for each in scene.walk() if isinstance(each, Group) and each.id == "metrics.t")
     place = next(i for i, shape in enumerate(group.shapes) if isinstance(shape, Label) and shape.text == said)
@@ -204,7 +210,7 @@ def test_a_change_is_told_by_form_and_in_words(
 
 
 def test_the_legend_has_the_marks_of_change_that_are_shown() -> None:
-    figures = {
+    figures: Shares = {
         (period, MetricKind.CSAT, None): share for period, share in zip(PERIODS, (0.4, 0.6), strict=False)
     }
     told = " ".join(label.text for label in laws.find_labels(draw_map(measure(figures), "en")))
@@ -214,7 +220,7 @@ def test_the_legend_has_the_marks_of_change_that_are_shown() -> None:
 
 
 def test_the_portfolio_tells_how_the_measured_score_moved() -> None:
-    figures = {
+    figures: Shares = {
         (period, MetricKind.CSAT, None): share for period, share in zip(PERIODS, (0.5, 0.4, 0.6), strict=True)
     }
     atlas = measure(figures)
@@ -232,7 +238,7 @@ def test_the_portfolio_tells_how_the_measured_score_moved() -> None:
 
 def test_a_score_of_a_period_is_the_score_of_what_was_known_then() -> None:
     """By another way: the journey laid under the first period's figures alone."""
-    shares = {
+    shares: Shares = {
         (period, kind, None): (place + number) / 5
         for place, period in enumerate(PERIODS)
         for number, kind in enumerate(_KINDS[:3])

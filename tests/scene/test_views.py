@@ -280,8 +280,8 @@ def test_a_portfolio_is_sorted_by_points_lost() -> None:
 
 def test_a_trend_is_shown_where_scores_were_recorded() -> None:
     plain, recorded = draw_view("portfolio", make_small(), "en")
-    assert "Puankayıtları" not in read(plain)
-    assert "Puankayıtları" in read(recorded)
+    assert "Recordedscores" not in read(plain)
+    assert "RecordedscoresWorststage" in read(recorded)
     assert "+15" in read(recorded)
 
 

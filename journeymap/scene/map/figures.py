@@ -93,10 +93,11 @@ def write_metric_row(
     trend = find_trend(view, place, metric)
     if trend is not None:
         write_trend(view, pen, trend)
+    reading: ScoredMetric | Reading | None = scored
     if scored is None and metric.persona is not None:  # it is no part of the score, and yet a figure
-        _draw_bar(pen, read_metric(metric, view.atlas.workspace.emotion_scale))
-    else:
-        _draw_bar(pen, scored)
+        reading = read_metric(metric, view.atlas.workspace.emotion_scale)
+    if metric.kind is not MetricKind.DURATION or metric.target is not None:  # a time alone has no scale
+        _draw_bar(pen, reading)
 
 
 def _list_facts(view: View, metric: Metric) -> list[str]:
@@ -111,6 +112,8 @@ def _list_facts(view: View, metric: Metric) -> list[str]:
         facts.append(view.say(texts.ASSUMED))
     if metric.period:
         facts.append(metric.period)
+    if metric.p90 is not None:
+        facts.append(view.say(texts.P90, value=write_unit(view, metric.p90, metric.unit)))
     return [*facts, *cite(view, metric.evidence)]
 
 

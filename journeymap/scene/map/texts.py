@@ -187,6 +187,7 @@ METRIC_KINDS: Mapping[MetricKind, Text] = {
 SAMPLE = Text("n = {n}", "n = {n}")
 ASSUMED = Text("assumption", "varsayım")
 TARGET = Text("target {value}", "hedef {value}")
+P90 = Text("90% within {value}", "%90’ı {value} içinde")
 NO_TARGET = Text("no target", "hedef yok")
 THRESHOLD = Text("threshold {value}", "eşik {value}")
 
