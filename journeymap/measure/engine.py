@@ -213,6 +213,19 @@ class Engine:
             return _call("epoch_us", "int64", moment if has_zone else moment.cast("timestamp"))
         return moment.cast("timestamp").delta(ibis.timestamp("1970-01-01T00:00:00"), unit="microsecond")
 
+    def find_word(self, text: Any, first: Sequence[str], second: Sequence[str]) -> Any:
+        """Return which of the words a text is, from 1 over both lists; of other texts it is missing.
+
+        Without lists in expressions, what is told is the list alone, by the place of its first word. DuckDB
+        asks a function once for each word of a column's dictionary, and ``IN`` once for each row.
+        """
+        import ibis
+
+        if self.is_duckdb:
+            return _call("list_position", "int32", ibis.array([*first, *second]), text)
+        places = ibis.literal(1, "int32"), ibis.literal(len(first) + 1, "int32")
+        return ibis.cases((text.isin(first), places[0]), (text.isin(second), places[1]))
+
     @property
     def has_hash(self) -> bool:
         """Whether it has a hash of 64 bits."""
