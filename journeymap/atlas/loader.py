@@ -110,6 +110,7 @@ class _Reading:
     revised: Mapping[str, bytes] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
     apart: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
 
 
 class Read(NamedTuple):
@@ -136,14 +137,20 @@ def load_atlas(root: Path) -> tuple[Atlas, tuple[Problem, ...]]:
 
 
 def read_workspace(
-    root: Path, *, revised: Mapping[str, bytes] | None = None, moved: Mapping[str, str] | None = None
+    root: Path,
+    *,
+    revised: Mapping[str, bytes] | None = None,
+    moved: Mapping[str, str] | None = None,
+    unread: frozenset[str] = frozenset(),
 ) -> Read:
     """Load the workspace in the folder ``root``, with what its comments say to the rules.
 
     Files named in ``revised`` count as if they held these bytes, those in ``moved`` as if they had another
-    id: what a change would make of the workspace is known before anything is written.
+    id: what a change would make of the workspace is known before anything is written. Files whose kind is
+    ``unread`` count as if they were not there.
     """
-    return _read_all(_Reading(files=Folder(root.resolve()), revised=revised or {}, moved=moved or {}))
+    files = Folder(root.resolve())
+    return _read_all(_Reading(files=files, revised=revised or {}, moved=moved or {}, unread=unread))
 
 
 def read_files(files: Files, memory: Memory | None = None, apart: frozenset[str] = frozenset()) -> Read:
@@ -279,6 +286,9 @@ def _load_kind(
     reading: _Reading, kind: str, build: Callable[[Node, str], _T], grounds: _Grounds = _NO_GROUNDS
 ) -> dict[str, _T]:
     """Return what the files of a kind declare, which rests on ``grounds``."""
+    if kind in reading.unread:
+        reading.broken[kind] = frozenset()
+        return {}
     files, problems = list_files(reading.files, kind)
     reading.problems.extend(problems)
     reading.left_out |= {problem.location.file for problem in problems}

@@ -49,14 +49,16 @@ class Opened:
         return cast("Language", journey.language)
 
 
-def open_workspace(workspace: Path | None, language: LanguageChoice | None) -> Opened:
-    """Find and load the workspace.
+def open_workspace(
+    workspace: Path | None, language: LanguageChoice | None, *, unread: frozenset[str] = frozenset()
+) -> Opened:
+    """Find and load the workspace, but for files whose kind is ``unread``.
 
     Raises:
         JourneymapError: there is none.
     """
     root = find_workspace(Path.cwd()) if workspace is None else named_workspace(workspace)
-    atlas, problems, waivers, left_out = read_workspace(root)
+    atlas, problems, waivers, left_out = read_workspace(root, unread=unread)
     chosen = language.value if language is not None else asked_language() or atlas.workspace.language
     settle_language(chosen)
     return Opened(

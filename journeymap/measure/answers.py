@@ -14,7 +14,7 @@ from journeymap.language import lower, upper
 from journeymap.measure import texts
 from journeymap.measure.codes import Codes
 from journeymap.measure.engine import Engine
-from journeymap.measure.moments import DAY, Periods, find_instant, list_periods
+from journeymap.measure.moments import DAY, SHOWN, Periods, find_instant, is_instant, list_periods
 from journeymap.measure.rows import (
     RULE,
     Census,
@@ -149,7 +149,7 @@ def _read_answers(
     if respondent is not None:
         who = rows[respondent.name]
         rows = rows.mutate(who=engine.key(who), is_named=~is_blank(who))
-    return _add_values(rows, survey, emotion)
+    return _add_values(rows, survey, engine, emotion)
 
 
 def count_answers(
@@ -171,7 +171,7 @@ def count_answers(
     for answer in survey.answers:
         answered.tallies[answer.id] = _gather(answer, counted, codes, names, emotion)
         given = sum(row[f"{answer.id}:given"] for row in counted)
-        bad = given - sum(row[f"{answer.id}:n"] for row in counted)
+        bad = given - sum(_count_usable(answer, row, emotion) for row in counted)
         answered.given += given
         if bad:
             answered.unusable += bad
@@ -222,53 +222,73 @@ def _add_period(rows: Any, opened: OpenSource, settings: DataSettings, times: Ti
     periods = _list_periods(opened, settings, times)
     if periods is None:
         return rows.mutate(period=ibis.literal(0, "int64"))
-    timed = rows.mutate(
-        _instant=find_instant(rows, opened.source.format.timezone or settings.timezone, *times)
-    )
+    if is_instant(rows[opened.source.columns["time"].name].type()):
+        return rows.mutate(period=periods.number(rows[SHOWN]))
+    zone = opened.source.format.timezone or settings.timezone
+    timed = rows.mutate(_instant=find_instant(rows, zone, *times))
     return timed.mutate(period=periods.number(timed["_instant"]))
 
 
 class _Column:
-    """The answers of one column: whole units under ``_v:…`` where they are on their scale."""
+    """The answers of one column, in whole units: as they are read, and those on their scale alone."""
 
     def __init__(self, answer: Answer, emotion: Scale) -> None:
         self.answer = answer
         self.emotion = emotion
+        self.read = f"_r:{answer.id}"
         self.value = f"_v:{answer.id}"
         self.place = "place" if answer.at is None else f"_p:{answer.id}"
 
     def aggregate(self, rows: Any) -> dict[str, Any]:
         """Return what is counted, by its name in the result."""
         name, value = self.answer.id, rows[self.value]
-        counted = {f"{name}:n": value.count(), f"{name}:given": _count_given(rows, self.answer)}
+        counted = {f"{name}:given": _count_given(rows, self.answer)}
         if "is_named" in rows.columns:
             counted[f"{name}:told"] = value.count(where=rows.is_named)
         if has_steps(self.answer):
+            unit = _choose_unit(rows, self.answer)
+            is_rate = self.answer.kind is MetricKind.RATE
+            # What is one of the steps is on the scale: to judge it first takes as long as to count it.
+            plain = unit == 1 and not is_rate and not self.answer.when
+            read = rows[self.read] if plain else value
             for step in list_steps(self.answer, self.emotion):
                 # Not a count of the rows that fit: DuckDB picks those out first, which takes it longer.
-                counted[f"{name}:{step}"] = (value == step * _choose_unit(rows, self.answer)).sum()
+                counted[f"{name}:{step}"] = (read == step * unit).sum()
             return counted
+        counted[f"{name}:n"] = value.count()
         counted[f"{name}:total"] = value.sum()
         counted[f"{name}:squares"] = (value * value).sum()
         return counted
 
 
-def _add_values(rows: Any, survey: Survey, emotion: Scale) -> tuple[Any, dict[str, _Column]]:
+def _count_usable(answer: Answer, row: dict[str, Any], emotion: Scale) -> int:
+    """Return how many answers of a counted row are on their scale."""
+    if has_steps(answer):
+        return sum(row[f"{answer.id}:{step}"] or 0 for step in list_steps(answer, emotion))
+    return row[f"{answer.id}:n"] or 0
+
+
+def _add_values(rows: Any, survey: Survey, engine: Engine, emotion: Scale) -> tuple[Any, dict[str, _Column]]:
     """Return the rows with the values of all answers, and how they are called.
 
-    What is read is made a column before it is judged, and judged before it is counted: an expression that
-    holds another twenty times over is worked out twenty times for each row.
+    What is said twice is made a column first: an expression that holds another twenty times over is worked
+    out twenty times for each row.
     """
-    import ibis
-
     columns = {answer.id: _Column(answer, emotion) for answer in survey.answers}
-    read = {each.value: _read_answer(rows, each.answer, survey) for each in columns.values()}
-    rows = rows.mutate(**read)
-    judged: dict[str, Any] = {}
-    for each in columns.values():
-        good = _is_good(rows, each.answer, rows[each.value], emotion)
-        judged[each.value] = ibis.cases((good, rows[each.value]))
-    return rows.mutate(**judged), columns
+    every = columns.values()
+    rows = rows.mutate(**{each.read: _clean_answer(rows, each.answer, survey) for each in every})
+    found = {
+        each.read: _find_word(rows[each.read], each.answer, engine)
+        for each in every
+        if each.answer.kind is MetricKind.RATE
+    }
+    rows = rows.mutate(**found) if found else rows
+    judged = {each.value: _judge_answer(rows, each.answer, rows[each.read], emotion) for each in every}
+    rows = rows.mutate(**judged)
+    parted = [each.value for each in every if has_steps(each.answer) and _choose_unit(rows, each.answer) != 1]
+    return rows.mutate(
+        **{name: _keep_steps(rows[name], STEP) for name in parted}
+    ) if parted else rows, columns
 
 
 def _find_asked_place(rows: Any, answer: Answer, codes: Codes) -> Any:
@@ -283,14 +303,38 @@ def _find_asked_place(rows: Any, answer: Answer, codes: Codes) -> Any:
     return ibis.cases(*branches, else_=rows.place) if branches else rows.place
 
 
-def _is_good(rows: Any, answer: Answer, value: Any, emotion: Scale) -> Any:
-    """Return whether answers are on their scale; of what is no answer that is not known, and is null."""
+def _judge_answer(rows: Any, answer: Answer, read: Any, emotion: Scale) -> Any:
+    """Return the answers that are on their scale, in whole units; others are missing."""
+    import ibis
+
+    told = fits(rows, answer.when) if answer.when else ibis.literal(value=True)
+    if answer.kind is MetricKind.RATE:
+        last = len(_spell(answer.yes or _YES))
+        yes, no = (ibis.literal(value, "int8") for value in (1, 0))
+        return ibis.cases(((read <= last) & told, yes), (read.notnull() & told, no))
     low, high = find_scale(answer, emotion)
     unit = _choose_unit(rows, answer)
-    good = (value >= int(low * unit)) & (value <= int(high * unit))
-    if has_steps(answer) and unit != 1:
-        good &= value % unit == 0
-    return good & fits(rows, answer.when) if answer.when else good
+    if not read.type().is_floating():
+        return ibis.cases(((read >= int(low * unit)) & (read <= int(high * unit)) & told, read))
+    good = _rounds_between(read, max(int(low * unit), -_FAR * unit), min(int(high * unit), _FAR * unit))
+    return ibis.cases((good & told, read.round()))
+
+
+def _keep_steps(value: Any, unit: int) -> Any:
+    """Return the answers that are whole steps."""
+    import ibis
+
+    return ibis.cases((value % unit == 0, value))
+
+
+def _rounds_between(number: Any, low: int, high: int) -> Any:
+    """Return whether numbers are between two whole ones when they are rounded, halves away from zero.
+
+    What is not a number is not, and what is too large to be made a whole number never becomes one.
+    """
+    above = number > low - 0.5 if low <= 0 else number >= low - 0.5
+    below = number < high + 0.5 if high >= 0 else number <= high + 0.5
+    return above & below
 
 
 def _is_given(rows: Any, answer: Answer) -> Any:
@@ -319,15 +363,11 @@ def _choose_unit(rows: Any, answer: Answer) -> int:
     return 1 if has_steps(answer) and is_whole else STEP
 
 
-def _read_answer(rows: Any, answer: Answer, survey: Survey) -> Any:
-    """Return the answers in whole units, as an expression."""
-    import ibis
-
+def _clean_answer(rows: Any, answer: Answer, survey: Survey) -> Any:
+    """Return the answers as they are to be judged: words without blanks around them, or numbers in units."""
     column = rows[answer.column]
     if answer.kind is MetricKind.RATE:
-        text = column.cast("string").strip()
-        yes, no = _spell(answer.yes or _YES), _spell(answer.no or _NO)
-        return ibis.cases((text.isin(yes), ibis.literal(1, "int8")), (text.isin(no), ibis.literal(0, "int8")))
+        return column.cast("string").strip()
     if column.type().is_integer():
         return column if _choose_unit(rows, answer) == 1 else column.cast("int64") * STEP
     if column.type().is_string():
@@ -335,10 +375,12 @@ def _read_answer(rows: Any, answer: Answer, survey: Survey) -> Any:
         if survey.format.decimal is DecimalSign.COMMA:
             text = text.replace(".", "").replace(",", ".")
         column = text.try_cast("float64")
-    number = column.cast("float64")
-    thousandths = (number * STEP).round().cast("int64")
-    near = (number > -_FAR) & (number < _FAR)
-    return ibis.cases((near, thousandths), (number.notnull(), ibis.literal(_FAR * STEP + 1, "int64")))
+    return column.cast("float64") * STEP
+
+
+def _find_word(text: Any, answer: Answer, engine: Engine) -> Any:
+    """Return which of the words an answer is, from 1: those that mean yes, then those that mean no."""
+    return engine.find_word(text, _spell(answer.yes or _YES), _spell(answer.no or _NO))
 
 
 def _spell(words: tuple[str, ...]) -> list[str]:
@@ -357,7 +399,7 @@ def _gather(
     """Return the tallies of an answer: everyone's, and each persona's."""
     found: dict[Group, Tally] = {}
     for row in counted:
-        n = row[f"{answer.id}:n"] or 0
+        n = _count_usable(answer, row, emotion)
         if not n:
             continue
         tally = Tally(
@@ -431,9 +473,10 @@ def _count_people(
     for row in counted:
         place = _place_of(column.answer, row["place"], codes)
         cells: tuple[_Cell, ...] = (row["period"], place), (row["period"], place, row["persona"])
-        for cell in cells if row[f"{name}:n"] else ():
+        n = _count_usable(column.answer, row, column.emotion)
+        for cell in cells if n else ():
             told[cell] = told.get(cell, 0) + row[f"{name}:told"]
-            nameless[cell] = nameless.get(cell, 0) + row[f"{name}:n"] - row[f"{name}:told"]
+            nameless[cell] = nameless.get(cell, 0) + n - row[f"{name}:told"]
     keys = ("period", column.place, "persona")
     found: dict[_Cell, int] = {}
     for length in (2, 3):
@@ -455,8 +498,13 @@ def _tell_bad(answer: Answer, count: int, census: Census, engine: Engine, emotio
     answers = texts.ANSWERS(count)
 
     def is_bad(table: Any) -> Any:
-        good = _is_good(table, answer, _read_answer(table, answer, survey), emotion)
-        return _is_given(table, answer) & ~good.fill_null(False)
+        read = _clean_answer(table, answer, survey)
+        if answer.kind is MetricKind.RATE:
+            read = _find_word(read, answer, engine)
+        value = _judge_answer(table, answer, read, emotion)
+        if has_steps(answer):
+            value = _keep_steps(value, _choose_unit(table, answer))
+        return _is_given(table, answer) & value.isnull()
 
     is_rate = answer.kind is MetricKind.RATE
     message = (

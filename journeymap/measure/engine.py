@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from journeymap.measure import texts
+from journeymap.measure.embedded import connect_duckdb
 from journeymap.problem import JourneymapError
 
 DATA_EXTRA = 'pip install "journeymap[data]"'
@@ -213,6 +214,19 @@ class Engine:
             return _call("epoch_us", "int64", moment if has_zone else moment.cast("timestamp"))
         return moment.cast("timestamp").delta(ibis.timestamp("1970-01-01T00:00:00"), unit="microsecond")
 
+    def find_word(self, text: Any, first: Sequence[str], second: Sequence[str]) -> Any:
+        """Return which of the words a text is, from 1 over both lists; of other texts it is missing.
+
+        Without lists in expressions, what is told is the list alone, by the place of its first word. DuckDB
+        asks a function once for each word of a column's dictionary, and ``IN`` once for each row.
+        """
+        import ibis
+
+        if self.is_duckdb:
+            return _call("list_position", "int32", ibis.array([*first, *second]), text)
+        places = ibis.literal(1, "int32"), ibis.literal(len(first) + 1, "int32")
+        return ibis.cases((text.isin(first), places[0]), (text.isin(second), places[1]))
+
     @property
     def has_hash(self) -> bool:
         """Whether it has a hash of 64 bits."""
@@ -289,7 +303,7 @@ def _connect(url: str | None, memory: str, scratch: Path) -> Engine:
     except ImportError as error:
         raise JourneymapError(texts.NO_DATA_EXTRA(), help=texts.INSTALL(command=DATA_EXTRA)) from error
     if url is None:
-        return _open_duckdb(ibis, memory, scratch)
+        return _open_duckdb(memory, scratch)
     if match := _SPARK.fullmatch(url):
         return _open_spark(ibis, match["master"] or "local[*]", scratch)
     try:
@@ -307,19 +321,19 @@ def _open_database(ibis: Any, url: str, memory: str, scratch: Path) -> Engine:
     if found and not Path(found["path"]).is_file():
         raise JourneymapError(texts.NO_DATABASE(file=found["path"]), help=texts.DATABASE_HELP())
     if found and found["engine"] == "duckdb":
-        return _open_duckdb(ibis, memory, scratch, found["path"])
+        return _open_duckdb(memory, scratch, found["path"])
     backend = ibis.connect(url)
     backend.to_pyarrow(ibis.literal(1))  # a server that is away is told here
     if backend.name in _THIN:
-        return replace(_open_duckdb(ibis, memory, scratch), store=backend)
+        return replace(_open_duckdb(memory, scratch), store=backend)
     return Engine(backend=backend, name=backend.name)
 
 
-def _open_duckdb(ibis: Any, memory: str, scratch: Path, file: str = ":memory:") -> Engine:
+def _open_duckdb(memory: str, scratch: Path, file: str = ":memory:") -> Engine:
     if not _MEMORY.fullmatch(memory):
         raise JourneymapError(texts.BAD_MEMORY(memory=memory), exit_code=2)
     try:
-        backend = ibis.duckdb.connect(
+        backend = connect_duckdb(
             file,
             read_only=file != ":memory:",  # what is made on the way is temporary, and in `scratch`
             memory_limit=memory,

@@ -173,6 +173,11 @@ def is_plausible(table: Any) -> Any:
     return shown.notnull() & (shown >= EARLIEST) & (shown < LATEST)
 
 
+def is_instant(kind: Any) -> bool:
+    """Whether a type of column is a time in UTC, wherever the clock stood."""
+    return bool(kind.is_timestamp() and kind.timezone is not None)
+
+
 def find_instant(table: Any, zone: str, low: int, high: int) -> Any:
     """Return the instants of rows in UTC; ``zone`` is that of rows that do not say theirs."""
     import ibis
@@ -192,8 +197,7 @@ def add_moments(table: Any, column: str, form: str | None, count: Callable[[Any]
     kind = table[column].type()
     if kind.is_timestamp() or kind.is_date():
         table = table.mutate(**{SHOWN: count(table[column])})
-        has_zone = kind.is_timestamp() and kind.timezone is not None
-        return table.mutate(**{AHEAD: ibis.literal(0, "int64")}) if has_zone else table
+        return table.mutate(**{AHEAD: ibis.literal(0, "int64")}) if is_instant(kind) else table
     table = table.mutate(_text=table[column].cast("string").strip())
     if form is not None:
         pattern, groups = write_pattern(form)

@@ -15,7 +15,7 @@ from journeymap.language import Message, Text
 from journeymap.measure import texts
 from journeymap.measure.codes import Codes
 from journeymap.measure.engine import BROKEN, ROW, Engine
-from journeymap.measure.moments import AHEAD, SHOWN, add_moments, find_utc, is_plausible
+from journeymap.measure.moments import AHEAD, EARLIEST, LATEST, SHOWN, add_moments, find_utc, is_plausible
 from journeymap.measure.names import NameBook, matches_any
 from journeymap.measure.sources import OpenSource, read_files
 from journeymap.model import DataSettings, EventLog
@@ -223,14 +223,11 @@ def _list_keys(opened: OpenSource) -> list[str]:
 
 
 def _tally(census: Census, engine: Engine, plan: Planner) -> Any:
-    """Count what is planned; the rows are read a second time for their times alone."""
+    """Count what is planned; their times are looked up first."""
     opened = census.opened
     shown = show(opened.table, opened, engine)
     if SHOWN in shown.columns:
-        good = ~(shown["_is_late"] | shown["_is_torn"])
-        times = shown.agg(low=shown[SHOWN].min(where=good), high=shown[SHOWN].max(where=good))
-        row = engine.rows(times)[0]
-        census.low, census.high = row["low"] or 0, row["high"] or 0
+        census.low, census.high = _find_times(opened, engine, shown)
     look = plan(shown, (census.low, census.high))
     keys = _list_keys(opened)
     counted = look.table.group_by([*keys, *look.keys]).agg(**_count_rows(look.table), **look.sums)
@@ -239,6 +236,23 @@ def _tally(census: Census, engine: Engine, plan: Planner) -> Any:
     if "first" in census.tallied.columns:
         sums["first"] = census.tallied["first"].min()
     return census.tallied.group_by(keys).agg(**sums)
+
+
+def _find_times(opened: OpenSource, engine: Engine, shown: Any) -> tuple[int, int]:
+    """Return the first and the last time that the clock showed in the rows that can be used."""
+    time = opened.table[opened.source.columns["time"].name]
+    if BROKEN not in shown.columns and (time.type().is_timestamp() or time.type().is_date()):
+        # A file of columns tells the ends of each without being read. Where both could be, so could all.
+        ends = opened.table.agg(low=time.min(), high=time.max())
+        row = engine.rows(
+            ends.select(low=engine.count_microseconds(ends.low), high=engine.count_microseconds(ends.high))
+        )[0]
+        if row["low"] is not None and row["low"] >= EARLIEST and row["high"] < LATEST:
+            return row["low"], row["high"]
+    good = ~(shown["_is_late"] | shown["_is_torn"])
+    times = shown.agg(low=shown[SHOWN].min(where=good), high=shown[SHOWN].max(where=good))
+    row = engine.rows(times)[0]
+    return row["low"] or 0, row["high"] or 0
 
 
 def _find_meanings(

@@ -111,7 +111,8 @@ def _count(
     with answering(partial(write_value_json, "run", None) if request.as_json else None):
         if request.dry_run and request.check:
             raise JourneymapError(texts.PLAN_OR_CHECK(), exit_code=2)
-        opened = open_workspace(workspace, language)
+        # What was measured before is written anew: it is not read, and cannot stand in the way.
+        opened = open_workspace(workspace, language, unread=frozenset({"measurement"}))
         tell_problems(opened)
         if opened.exit_code:
             if request.as_json:
