@@ -50,6 +50,8 @@ class Broken:
     file: str
     line: int | None
     """From 1; ``None`` where the engine does not know."""
+    swallows: bool = False
+    """It goes over the ends of lines: rows that follow it may be in it."""
 
 
 @dataclass(slots=True)
@@ -249,9 +251,13 @@ class Engine:
         with contextlib.suppress(Exception):  # the tables are there once a file was read
             errors = self.backend.table(_REJECTS)
             scans = self.backend.table(_SCANS)
-            joined = errors.join(scans, ["scan_id", "file_id"]).select("file_path", "line").distinct()
+            joined = errors.join(scans, ["scan_id", "file_id"])
+            told = joined.group_by(["file_path", "line"]).agg(lines=joined.csv_line.max())
             wanted = set(files)
-            found = (Broken(file=row["file_path"], line=int(row["line"])) for row in self.rows(joined))
+            found = (
+                Broken(file=row["file_path"], line=int(row["line"]), swallows="\n" in (row["lines"] or ""))
+                for row in self.rows(told)
+            )
             return sorted((each for each in found if each.file in wanted), key=lambda b: (b.file, b.line))
         return []
 

@@ -85,6 +85,8 @@ class Census:
     """Events whose names mean nothing, where they are asked for; their place is not known yet."""
     unusable: int = 0
     ignored: int = 0
+    swallows: bool = False
+    """A row that cannot be read goes over the ends of lines: others may be in it, and are not counted."""
     problems: list[Problem] = field(default_factory=list)
     tallied: Any = None
     """What was counted in the same look, by the names of the rows and what is wrong with them."""
@@ -170,6 +172,7 @@ def take_census(
         return census
     broken = engine.list_broken(str(file.path) for file in opened.files)
     census.total = sum(row["n"] for row in rows) + len(broken)
+    census.swallows = any(each.swallows for each in broken) or any(row[FAULT] == TORN for row in rows)
     if not census.total:
         message = texts.NO_ROWS(source=opened.source.id)
         census.problems.append(Problem(rule="no-data", location=origin, message=message))

@@ -37,7 +37,7 @@ from journeymap.measure.paths import (
     time_elapsed,
 )
 from journeymap.measure.rows import Books, Census, take_census
-from journeymap.measure.sources import OpenSource, has_mixed_line_ends, open_source
+from journeymap.measure.sources import OpenSource, has_mixed_ends, has_open_quotation, open_source
 from journeymap.model import (
     COMPLETE,
     LOST,
@@ -217,9 +217,9 @@ def _look_at(run: Run, source: Source) -> None:
 
 
 def _take_census(run: Run, opened: OpenSource) -> Census:
-    """Look at the rows; once more with one line end, where files have several and rows cannot be read.
+    """Look at the rows; once more in mended copies, where some cannot be read and others may be lost in them.
 
-    DuckDB takes such a file for broken, or loses its way in it; files that were put together are like that.
+    Files that were put together have several line ends, and one stray quotation mark swallows what follows.
     """
     books = _make_books(run, opened.source)
 
@@ -239,15 +239,15 @@ def _take_census(run: Run, opened: OpenSource) -> Census:
     try:
         census = look(opened)
     except Exception as error:
-        if type(error).__name__ != _LOST or not has_mixed_line_ends(opened):
+        if type(error).__name__ != _LOST or not has_mixed_ends(opened):
             raise
     else:
         is_whole = all(problem.rule != "broken-rows" for problem in census.problems)
-        if is_whole or not has_mixed_line_ends(opened):
+        if is_whole or not (has_mixed_ends(opened) or (census.swallows and has_open_quotation(opened))):
             return census
     place = run.place
-    even, _ = open_source(opened.source, run.engine, place.root, place.scratch, one_line_end=True)
-    return look(even or opened)
+    mended, _ = open_source(opened.source, run.engine, place.root, place.scratch, mended=True)
+    return look(mended or opened)
 
 
 def _check_source(run: Run, source: Source) -> list[Problem]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from journeymap.measure import texts
+from journeymap.measure import mending, texts
 from journeymap.measure.engine import BROKEN, FILE, ROW, Engine
 from journeymap.model import Survey
 from journeymap.model.data import Source
@@ -70,12 +70,12 @@ def list_needed(source: Source) -> dict[str, Location]:
 
 
 def open_source(
-    source: Source, engine: Engine, root: Path, scratch: Path, *, one_line_end: bool = False
+    source: Source, engine: Engine, root: Path, scratch: Path, *, mended: bool = False
 ) -> tuple[OpenSource | None, list[Problem]]:
     """Return a source as a table, or what is wrong with it.
 
     Files are looked for in ``root``, a folder without links in it; ``scratch`` is one for copies. With
-    ``one_line_end`` every CSV file is copied with the same line end in all of it.
+    ``mended`` every CSV file is copied so that none of its rows is lost in another.
     """
     problems: list[Problem] = []
     needed = list_needed(source)
@@ -88,7 +88,7 @@ def open_source(
     files = [
         file
         for path in paths
-        if (file := _open_file(source, path, root, scratch, problems, one_line_end=one_line_end))
+        if (file := _open_file(source, path, root, scratch, problems, mended=mended))
     ]
     if problems or not files:
         return None, problems
@@ -168,7 +168,7 @@ def _show(path: Path, root: Path) -> str:
 
 
 def _open_file(
-    source: Source, path: Path, root: Path, scratch: Path, problems: list[Problem], *, one_line_end: bool
+    source: Source, path: Path, root: Path, scratch: Path, problems: list[Problem], *, mended: bool
 ) -> DataFile | None:
     shown = _show(path, root)
     place = Location(file=shown)
@@ -176,9 +176,10 @@ def _open_file(
         if path.name.lower().endswith(_PARQUET):
             return DataFile(path=path, shown=shown)
         readable = _as_utf8(path, source.format.encoding, scratch)
-        if one_line_end:
-            readable = _even_line_ends(readable, scratch)
-        header = _read_header(readable, DELIMITERS[source.format.delimiter])
+        delimiter = DELIMITERS[source.format.delimiter]
+        header = _read_header(readable, delimiter)
+        if mended:
+            readable = mending.mend_rows(readable, scratch, delimiter, len(header))
     except UnicodeError:
         message = texts.NOT_THIS_ENCODING(encoding=source.format.encoding)
         problems.append(Problem(rule="unreadable", location=place, message=message))
@@ -215,34 +216,14 @@ def _as_utf8(path: Path, encoding: str, scratch: Path) -> Path:
     return copy
 
 
-def has_mixed_line_ends(opened: OpenSource) -> bool:
+def has_mixed_ends(opened: OpenSource) -> bool:
     """Whether a CSV file of the source has lines that end in different ways."""
-    return any(_is_mixed(file.path) for file in opened.files if file.is_csv)
+    return any(mending.has_mixed_ends(file.path) for file in opened.files if file.is_csv)
 
 
-def _is_mixed(path: Path) -> bool:
-    feeds = pairs = 0
-    last = b""
-    with path.open("rb") as stream:
-        while chunk := stream.read(_CHUNK):
-            feeds += chunk.count(b"\n")
-            pairs += chunk.count(b"\r\n") + (last == b"\r" and chunk.startswith(b"\n"))
-            last = chunk[-1:]
-            if 0 < pairs < feeds:
-                return True
-    return False
-
-
-def _even_line_ends(path: Path, scratch: Path) -> Path:
-    """Return a copy with line feeds alone; bytes that are no text stay what they are."""
-    copy = scratch / f"{len(list(scratch.iterdir()))}-{path.name}"
-    with (
-        path.open(encoding="utf-8", errors="surrogateescape", newline=None) as stream,
-        copy.open("w", encoding="utf-8", errors="surrogateescape", newline="\n") as written,
-    ):
-        while chunk := stream.read(_CHUNK):
-            written.write(chunk)
-    return copy
+def has_open_quotation(opened: OpenSource) -> bool:
+    """Whether a CSV file of the source has a value that goes over the end of a line."""
+    return any(mending.has_open_quotation(file.path) for file in opened.files if file.is_csv)
 
 
 def _is_utf16(path: Path) -> bool:

@@ -147,8 +147,9 @@ BAD_SCALE = Text(
 )
 
 BROKEN_ROWS = Text(
-    en="{rows} that cannot be read: columns are missing, there are too many, or the encoding is another.",
-    tr="Okunamayan {rows}: sütun eksik ya da fazla veya kodlama başka.",
+    en="{rows} that cannot be read: columns are missing, there are too many, a quotation mark does not close,"
+    " or the encoding is another.",
+    tr="Okunamayan {rows}: sütun eksik ya da fazla, bir tırnak kapanmıyor veya kodlama başka.",
 )
 BROKEN_HELP = Text(
     en="Compare the number of columns, the quotation marks and the encoding with the rows around it.",

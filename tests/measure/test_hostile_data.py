@@ -64,7 +64,7 @@ def test_an_encoding_that_is_not_declared_is_told_and_never_guessed(tmp_path: Pa
 
 BROKEN = (
     "data/log.csv:{} warning broken-rows: 1 row that cannot be read: columns are missing, there are too many,"
-    " or the encoding is another."
+    " a quotation mark does not close, or the encoding is another."
 )
 NO_TIME = (
     "data/log.csv:3 warning no-time: {} without a time in the column `at` that can be read and lies between"

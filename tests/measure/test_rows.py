@@ -21,7 +21,7 @@ GOOD = "a,2026-07-01T10:00:00Z,sepet\n"
 NO_TIME = "no-time: 1 row without a time in the column `at` that can be read and lies between 1970 and 2100."
 BROKEN = (
     "broken-rows: {} that cannot be read: columns are missing, there are too many,"
-    " or the encoding is another."
+    " a quotation mark does not close, or the encoding is another."
 )
 RARE = "unknown-name: 1 row with 1 name in the column `what` without a meaning here, too rare to be shown."
 CASES: dict[str, tuple[bytes, list[str]]] = {
@@ -59,6 +59,23 @@ def test_unusable_rows_are_told_with_their_place(tmp_path: Path, name: str) -> N
     measured = count(make_workspace(tmp_path, LOG, log_csv=text))
     assert tell(measured) == [f"data/log.csv:{line}" for line in expected]
     assert not measured.failed
+
+
+@pytest.mark.parametrize("later", ["", 'b,2026-07-01T10:00:00Z,"sepet"\n'])
+def test_rows_after_a_quotation_mark_that_does_not_close_are_read(tmp_path: Path, later: str) -> None:
+    """Else they would be one value: all that follows, or what stands before the next mark."""
+    rows = "".join(f"c{n},2026-07-01T10:00:00Z,sepet\n" for n in range(2000))
+    text = f"""who,at,what\n{GOOD}a,"2026-07-01,sepet\n{rows}{later}d,zzz,"se\npet"\n"""
+    folder = make_workspace(tmp_path, LOG, log_csv=text)
+    measured = count(folder)
+    assert tell(measured) == [
+        f"data/log.csv:3 warning {BROKEN.format('1 row')}",
+        f"data/log.csv:{2004 + bool(later)} warning {NO_TIME}",
+    ]
+    (source,) = measured.plan.sources
+    assert (source.rows, source.unusable) == (2003 + bool(later), 2)
+    (completion,) = measured.measurements[0].completion
+    assert completion.n == 2001 + bool(later)
 
 
 def test_too_many_unusable_rows_stop_the_run(tmp_path: Path) -> None:
