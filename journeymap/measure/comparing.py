@@ -85,7 +85,7 @@ def compare_atlas(
         judge = Judge(run.atlas.journeys[identifier], run.codes)
         counted = Counted()
         if moves is not None:
-            with explaining(identifier):
+            with explaining(identifier, run):
                 counted = count_cases(moves, engine, judge.draw_chart(), MOST_VARIANTS)
         found.append(judge_cases(judge, counted, run.settings.min_group, rare.get(identifier, 0)))
     return Compared(plan=make_plan(run), conformances=tuple(found))
@@ -150,7 +150,7 @@ def _count_strangers(run: Run, census: Census, name: NameStranger) -> dict[Place
         meaning._replace(place=numbers[_find_stranger(run, census, meaning, name)])
         for meaning in census.strangers
     ]
-    with explaining(census.opened.source.id):
+    with explaining(census.opened.source.id, run):
         good = select_good(replace(census, meanings=numbered), run.engine, run.codes)
         case = good[census.opened.source.columns["case"].name]
         rows = run.engine.rows(good.group_by("place").agg(cases=case.nunique()))
@@ -177,13 +177,13 @@ def list_all_moves(run: Run) -> Any:
         if not isinstance(log, EventLog) or periods is None or not _has_places(census):
             continue
         run.step(log.id)
-        with explaining(log.id):
+        with explaining(log.id, run):
             zone, window = run.settings.timezone, run.settings.open_window
             tables.append(prepare_events(census, run.engine, run.codes, zone, window))
             complete_at |= set(list_complete(run, log))
     if not tables or periods is None:
         return None
-    with explaining(run.censuses[-1].opened.source.id):
+    with explaining(run.censuses[-1].opened.source.id, run):
         return list_moves(tables, run.engine, run.codes, periods, run.settings.repeats, complete_at)
 
 

@@ -143,6 +143,16 @@ class Engine:
         told = self.backend.read_parquet(list(paths), union_by_name=True, filename=FILE, file_row_number=True)
         return told.rename({ROW: number})
 
+    def list_names(self, paths: Sequence[str]) -> dict[str, frozenset[str]]:
+        """Return the names in each of some Parquet files: of its columns, and of what is in them."""
+        if not self.is_duckdb:
+            import pyarrow.parquet
+
+            return {path: frozenset(pyarrow.parquet.read_schema(path).names) for path in paths}
+        told = "SELECT file_name, list(name) FROM parquet_schema(?) GROUP BY file_name"
+        rows = self.backend.con.execute(told, [list(paths)]).fetchall()
+        return {path: frozenset(names) for path, names in rows}
+
     def read_table(self, name: str) -> Any:
         """Return a table of the database, ``schema.table`` or ``table``."""
         schema, _, table = name.rpartition(".")

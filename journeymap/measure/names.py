@@ -75,8 +75,8 @@ def _split(pattern: str) -> list[str]:
     return re.findall(r"\*+|\?|[^*?]+", pattern)
 
 
-def read_names(path: Path, shown: str) -> dict[str, str]:
-    """Return the names that a CSV file with the columns ``name`` and ``id`` lists.
+def read_names(path: Path, shown: str) -> dict[str, tuple[str, int]]:
+    """Return the names that a CSV file with the columns ``name`` and ``id`` lists: ids and their lines.
 
     Raises:
         JourneymapError: it cannot be read, or lacks one of the columns.
@@ -88,10 +88,10 @@ def read_names(path: Path, shown: str) -> dict[str, str]:
             reader = csv.DictReader(stream, delimiter=";" if ";" in sample else ",")
             if not {"name", "id"} <= set(reader.fieldnames or ()):
                 raise JourneymapError(texts.NAMES_FILE_COLUMNS(file=shown), exit_code=1)
-            found: dict[str, str] = {}
+            found: dict[str, tuple[str, int]] = {}
             for row in reader:
                 if row["name"] and row["id"]:
-                    found[row["name"].strip()] = row["id"].strip()
+                    found[row["name"].strip()] = row["id"].strip(), reader.line_num
                 if len(found) > _MOST_NAMES:
                     raise JourneymapError(texts.NAMES_FILE_LONG(file=shown, limit=_MOST_NAMES), exit_code=1)
     except (OSError, UnicodeDecodeError, csv.Error) as error:

@@ -1,7 +1,7 @@
 """Looks once at the rows of a source: how many there are, which names they have, what cannot be used.
 
 What cannot be used is counted by what is wrong with it, and shown by its place. A value is quoted only if
-at least ``min_group`` rows have it: a rare one may be somebody's name, number or words.
+at least ``min_group`` people have it: a rare one may be somebody's name, number or words.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ ROLES = ("journey", "name", "channel", "persona")
 """The columns that hold names, in the order in which one that means nothing is told."""
 _MOST_NAMES = 100_000
 _SHOWN = 5
+_LOOKED_AT = 50
+"""Names of which it is found out how many people have them."""
 _LONGEST = 60
 
 
@@ -466,10 +468,7 @@ class _Teller:
 
     def _tell_names(self, role: str, names: Counter[str], codes: Codes) -> None:
         column = self._column(role)
-        common = sorted(
-            (name for name, count in names.items() if count >= self._settings.min_group),
-            key=lambda name: (-names[name], name),
-        )
+        common = self._list_common(role, names)
         known = codes.list_ids(role)
         for name in common[:_SHOWN]:
             best = nearest(name.strip(), known)
@@ -487,6 +486,25 @@ class _Teller:
                 message = text(rows=texts.ROWS(count), names=texts.NAMES(len(rest)), column=column)
                 place = self._find_name(role, min(rest))
                 self._tell(place, "unknown-name", message, self._suggest_key(role))
+
+    def _list_common(self, role: str, names: Counter[str]) -> list[str]:
+        """Return the names that enough people have, the most frequent first; one of them may have many rows.
+
+        Of very many only the most frequent are looked at: no more are shown.
+        """
+        least = self._settings.min_group
+        frequent = (name for name, count in names.items() if count >= least)
+        ordered = sorted(frequent, key=lambda name: (-names[name], name))[:_LOOKED_AT]
+        columns = self._opened.source.columns
+        who = columns.get("case") or columns.get("respondent")
+        if who is None or not ordered:
+            return ordered
+        shown = show(self._opened.table, self._opened, self._engine)
+        key = f"k_{role}"
+        rows = shown.filter(shown[key].isin(ordered))
+        people = rows.group_by(key).agg(people=rows[who.name].nunique())
+        enough = {row[key] for row in self._engine.rows(people) if row["people"] >= least}
+        return [name for name in ordered if name in enough]
 
     def _suggest_key(self, role: str) -> Message:
         if role == "name":

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from journeymap.atlas.data import list_journeys
 from journeymap.language import Language, Message, Text, format_percent
-from journeymap.measure import open_texts, texts
+from journeymap.measure import open_texts, source_texts, texts
 from journeymap.measure.answers import (
     Answered,
     Group,
@@ -37,7 +37,13 @@ from journeymap.measure.paths import (
     time_elapsed,
 )
 from journeymap.measure.rows import Books, Census, take_census
-from journeymap.measure.sources import OpenSource, has_mixed_ends, has_open_quotation, open_source
+from journeymap.measure.sources import (
+    OpenSource,
+    find_damaged,
+    has_mixed_ends,
+    has_open_quotation,
+    open_source,
+)
 from journeymap.model import (
     COMPLETE,
     LOST,
@@ -53,7 +59,8 @@ from journeymap.model import (
     Survey,
 )
 from journeymap.model.data import OPEN_WINDOW, Source
-from journeymap.problem import JourneymapError, Problem, Severity
+from journeymap.problem import JourneymapError, Location, Problem, Severity
+from journeymap.schema.suggestion import nearest
 
 Step = Callable[[str], None]
 """Called with the id of a source before something long is done with it."""
@@ -131,6 +138,7 @@ class Run:
     keeps_strangers: bool = False
     """Events whose names mean nothing belong to the path that is asked for."""
     problems: list[Problem] = field(default_factory=list)
+    opened: list[OpenSource] = field(default_factory=list)
     censuses: list[Census] = field(default_factory=list)
 
 
@@ -166,7 +174,6 @@ def begin_run(
     about = [s for s in sources if wanted & {journey.id for journey in list_journeys(s, atlas)}]
     if settings is None or not about:
         raise JourneymapError(texts.NO_DATA(), help=texts.NO_DATA_HELP())
-    check_zone(settings.timezone)
     run = Run(
         atlas=atlas,
         settings=settings,
@@ -177,15 +184,20 @@ def begin_run(
         counts=counts,
         keeps_strangers=only_events,
     )
+    try:
+        check_zone(settings.timezone)
+    except JourneymapError as error:
+        run.problems.append(_tell_settings(settings.origin, error.message, error.help))
+        return run
     for source in about:
         step(source.id)
-        with explaining(source.id):
+        with explaining(source.id, run):
             _look_at(run, source)
     return run
 
 
 @contextmanager
-def explaining(source: str) -> Iterator[None]:
+def explaining(source: str, run: Run) -> Iterator[None]:
     """Say what an engine's failure means; its own words may hold somebody's data, and are not shown."""
     try:
         yield
@@ -200,6 +212,10 @@ def explaining(source: str) -> Iterator[None]:
             raise JourneymapError(texts.OUT_OF_MEMORY(), help=texts.OUT_OF_MEMORY_HELP()) from error
         if type(error).__module__.partition(".")[0] in _OURS and kind not in _NOT_DONE:
             raise
+        damaged = find_damaged(run.opened, run.engine) if kind not in _NOT_DONE else None
+        if damaged is not None:
+            said = source_texts.DAMAGED(file=damaged)
+            raise JourneymapError(said, help=source_texts.NOT_PARQUET_HELP(), exit_code=1) from error
         help_message = texts.ENGINE_LACKS() if kind in _NOT_DONE else None
         raise JourneymapError(texts.ENGINE_FAILED(source=source, kind=kind), help=help_message) from error
 
@@ -210,6 +226,7 @@ def _look_at(run: Run, source: Source) -> None:
     run.problems += [*wrong, *problems]
     if opened is None or wrong:
         return
+    run.opened.append(opened)
     census = _take_census(run, opened)
     run.problems += census.problems
     run.problems += _check_share(run, source, census.unusable, census.total)
@@ -260,17 +277,19 @@ def _check_source(run: Run, source: Source) -> list[Problem]:
     try:
         if source.format.time is not None:
             write_pattern(source.format.time)
-        check_zone(source.format.timezone or run.settings.timezone)
+        if source.format.timezone is not None:
+            check_zone(source.format.timezone)
     except JourneymapError as error:
         messages.append((error.message, error.help))
-    problems = [
-        Problem(rule="data-settings", location=source.origin, message=message, help=help_message)
-        for message, help_message in messages
-    ]
+    problems = [_tell_settings(source.origin, message, help_message) for message, help_message in messages]
     if isinstance(source, Survey):
         emotion = run.atlas.workspace.emotion_scale
         problems += [wrong for answer in source.answers if (wrong := check_scale(answer, emotion))]
     return problems
+
+
+def _tell_settings(location: Location, message: Message, help_message: Message | None) -> Problem:
+    return Problem(rule="data-settings", location=location, message=message, help=help_message)
 
 
 def _make_books(run: Run, source: Source) -> Books:
@@ -297,21 +316,24 @@ def _read_names_file(run: Run, source: Source, known: frozenset[str]) -> dict[st
     if not path.is_file() or not path.resolve().is_relative_to(run.place.root):
         raise JourneymapError(texts.NAMES_FILE_MISSING(file=source.names_file), exit_code=1)
     listed = read_names(path, source.names_file)
-    for identifier in listed.values():
+    for identifier, line in listed.values():
         if identifier not in known:
-            raise JourneymapError(
-                texts.NAMES_FILE_ID(file=source.names_file, id=identifier[:64]), exit_code=1
+            message = texts.NAMES_FILE_ID(file=source.names_file, id=identifier[:64])
+            best = nearest(identifier, sorted(known))
+            location = Location(file=source.names_file, line=line)
+            run.problems.append(
+                _tell_settings(location, message, texts.DID_YOU_MEAN(name=best) if best else None)
             )
-    return listed
+    return {name: identifier for name, (identifier, _) in listed.items() if identifier in known}
 
 
-def _check_share(run: Run, source: Source, unusable: int, total: int) -> list[Problem]:
+def _check_share(
+    run: Run, source: Source, unusable: int, total: int, text: Text = texts.TOO_MANY
+) -> list[Problem]:
     limit = run.settings.max_unusable
     if not total or unusable <= limit * total:
         return []
-    message = texts.TOO_MANY(
-        source=source.id, unusable=unusable, total=total, limit=_Percent(limit).as_text()
-    )
+    message = text(source=source.id, unusable=unusable, total=total, limit=_Percent(limit).as_text())
     return [Problem(rule="too-many-unusable", location=source.origin, message=message)]
 
 
@@ -386,7 +408,7 @@ def _draft(run: Run, wanted: tuple[str, ...]) -> tuple[list[Draft], dict[str, li
         for each in taken:
             draft.add_taken(each)
         if followed is not None:
-            with explaining(followed.source):
+            with explaining(followed.source, run):
                 add_flow(draft, followed, run.engine, run.settings.min_group)
         drafts.append(draft)
     return drafts, _describe(run)
@@ -409,10 +431,11 @@ def _ask(run: Run) -> list[Question]:
         if not isinstance(survey, Survey):
             continue
         run.step(survey.id)
-        with explaining(survey.id):
+        with explaining(survey.id, run):
             answered: Answered = count_answers(census, run.engine, run.codes, run.settings, emotion)
         run.problems += answered.problems
-        run.problems += _check_share(run, survey, answered.unusable, answered.given)
+        bad, given = answered.unusable, answered.given
+        run.problems += _check_share(run, survey, bad, given, source_texts.TOO_MANY_ANSWERS)
         for answer in survey.answers:
             key = answer.id, answer.kind, find_scale(answer, emotion), answer.direction
             _, asked_by, tallies = found.setdefault(key, (answer, [], {}))
@@ -439,7 +462,7 @@ def _follow(run: Run, periods: Periods | None) -> tuple[list[Taken], Followed | 
         if not isinstance(log, EventLog) or periods is None or not census.meanings:
             continue
         run.step(last := log.id)
-        with explaining(log.id):
+        with explaining(log.id, run):
             zone, window = run.settings.timezone, run.settings.open_window
             tables.append(prepare_events(census, run.engine, run.codes, zone, window))
             complete_at |= set(list_complete(run, log))
@@ -448,7 +471,7 @@ def _follow(run: Run, periods: Periods | None) -> tuple[list[Taken], Followed | 
                 taken.append(Taken(elapsed=elapsed, source=log.id, waits=waits))
     if not tables or periods is None:
         return taken, None
-    with explaining(last):
+    with explaining(last, run):
         followed = follow_cases(tables, run.engine, run.codes, periods, run.settings.repeats, complete_at)
     followed.source = last
     return taken, followed

@@ -10,11 +10,12 @@ import codecs
 import csv
 import fnmatch
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from journeymap.measure import mending, texts
+from journeymap.measure import damage, mending, source_texts, texts
 from journeymap.measure.engine import BROKEN, FILE, ROW, Engine
 from journeymap.model import Survey
 from journeymap.model.data import Source
@@ -86,9 +87,7 @@ def open_source(
         message = texts.NO_FILES(files=", ".join(source.files)) if source.files else texts.NO_PLACE()
         problems.append(Problem(rule="no-data", location=source.origin, message=message))
     files = [
-        file
-        for path in paths
-        if (file := _open_file(source, path, root, scratch, problems, mended=mended))
+        file for path in paths if (file := _open_file(source, path, root, scratch, problems, mended=mended))
     ]
     if problems or not files:
         return None, problems
@@ -174,7 +173,10 @@ def _open_file(
     place = Location(file=shown)
     try:
         if path.name.lower().endswith(_PARQUET):
-            return DataFile(path=path, shown=shown)
+            if damage.is_parquet(path):
+                return DataFile(path=path, shown=shown)
+            problems.append(_tell_damaged(shown))
+            return None
         readable = _as_utf8(path, source.format.encoding, scratch)
         delimiter = DELIMITERS[source.format.delimiter]
         header = _read_header(readable, delimiter)
@@ -196,16 +198,38 @@ def _open_file(
     return DataFile(path=readable, shown=shown, header=header)
 
 
+def _tell_damaged(shown: str) -> Problem:
+    message, help_message = source_texts.NOT_PARQUET(), source_texts.NOT_PARQUET_HELP()
+    return Problem(rule="unreadable", location=Location(file=shown), message=message, help=help_message)
+
+
+def find_damaged(sources: Iterable[OpenSource], engine: Engine) -> str | None:
+    """Return the first Parquet file that the engine cannot read to its end."""
+    for opened in sources:
+        for file in opened.files:
+            if not file.is_csv and not _is_whole(opened, file, engine):
+                return file.shown
+    return None
+
+
+def _is_whole(opened: OpenSource, file: DataFile, engine: Engine) -> bool:
+    try:
+        table = read_files(opened.source, engine, [file]).select(*opened.columns)
+    except Exception:  # noqa: BLE001  # each engine has errors of its own for a file that it cannot read
+        return False
+    return damage.can_read(table, engine)
+
+
 def _as_utf8(path: Path, encoding: str, scratch: Path) -> Path:
     """Return the file, or a copy of it in UTF-8 where it is in another encoding.
 
     A file that is UTF-8 is taken as that whatever was declared: text in an encoding of one byte a letter is
     next to never valid UTF-8 by chance, and exports of one system change their encoding over the years. So is
-    one that begins with the mark of UTF-16, as spreadsheets write it.
+    UTF-16, as spreadsheets and databases write it.
     """
-    if _is_utf16(path):
-        encoding = "utf-16"
-    if encoding == "utf-8" or (encoding != "utf-16" and _is_utf8(path)):
+    found = damage.find_utf16(path)
+    encoding = found or encoding
+    if encoding == "utf-8" or (found is None and encoding != "utf-16" and _is_utf8(path)):
         return path
     copy = scratch / f"{len(list(scratch.iterdir()))}-{path.name}"
     with path.open("rb") as stream, copy.open("w", encoding="utf-8", newline="") as written:
@@ -224,11 +248,6 @@ def has_mixed_ends(opened: OpenSource) -> bool:
 def has_open_quotation(opened: OpenSource) -> bool:
     """Whether a CSV file of the source has a value that goes over the end of a line."""
     return any(mending.has_open_quotation(file.path) for file in opened.files if file.is_csv)
-
-
-def _is_utf16(path: Path) -> bool:
-    with path.open("rb") as stream:
-        return stream.read(2) in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
 
 
 def _is_utf8(path: Path) -> bool:
@@ -267,11 +286,15 @@ def _open_files(
     columns = tuple(needed)
     for group in _group_files(files):
         # The rows of one file have one number each, by which the first of a kind is found on the way.
-        table = read_files(source, engine, group, numbered=len(files) == 1)
+        table = _read_or_tell(source, engine, group, problems, numbered=len(files) == 1)
+        if table is None:
+            continue
         found = group[0].header or tuple(name for name in table.columns if name not in {FILE, ROW})
         wrong = _check_columns(found, needed, group[0].shown)
-        problems += [_with_delimiter(each, source, group[0]) for each in wrong]
-        if not wrong:
+        problems += [_explain(each, source, group[0]) for each in wrong]
+        lacking = [] if wrong else _check_each(source, engine, group, needed)
+        problems += lacking
+        if not (wrong or lacking):
             tables.append(_select(table, columns))
     if problems:
         return None, problems
@@ -279,6 +302,41 @@ def _open_files(
         tables = [table.mutate(**{name: table[name].cast("string") for name in columns}) for table in tables]
     table = tables[0] if len(tables) == 1 else ibis.union(*tables)
     return OpenSource(source=source, table=table, files=tuple(files), columns=columns), []
+
+
+def _read_or_tell(
+    source: Source, engine: Engine, files: list[DataFile], problems: list[Problem], *, numbered: bool
+) -> Any:
+    """Return the rows of files that have one header; ``None`` where one of them is damaged."""
+    try:
+        return read_files(source, engine, files, numbered=numbered)
+    except Exception:
+        damaged = []
+        for file in files:
+            try:
+                read_files(source, engine, [file])
+            except Exception:  # noqa: BLE001  # each engine has errors of its own
+                damaged.append(_tell_damaged(file.shown))
+        if not damaged:
+            raise
+        problems += damaged
+        return None
+
+
+def _check_each(
+    source: Source, engine: Engine, files: list[DataFile], needed: Mapping[str, Location]
+) -> list[Problem]:
+    """Return which Parquet files lack a column that others have: its rows would count as empty."""
+    if files[0].is_csv or len(files) == 1:
+        return []
+    found = engine.list_names([str(file.path) for file in files])
+    problems = []
+    for file in files:
+        if not found[str(file.path)].issuperset(needed):
+            columns = tuple(read_files(source, engine, [file]).columns)
+            told = tuple(name for name in columns if name not in {FILE, ROW})
+            problems += _check_columns(told, needed, file.shown)
+    return problems
 
 
 def _group_files(files: list[DataFile]) -> Iterator[list[DataFile]]:
@@ -316,16 +374,13 @@ def _check_columns(found: tuple[str, ...], needed: Mapping[str, Location], where
     return problems
 
 
-def _with_delimiter(problem: Problem, source: Source, file: DataFile) -> Problem:
-    """Return the problem with what is probably the reason: a file whose columns are told apart otherwise."""
-    if len(file.header) != 1:
-        return problem
-    for name, sign in DELIMITERS.items():
-        if sign in file.header[0] and name != source.format.delimiter:
-            return Problem(
-                rule=problem.rule,
-                location=problem.location,
-                message=problem.message,
-                help=texts.OTHER_DELIMITER(name=name),
-            )
-    return problem
+def _explain(problem: Problem, source: Source, file: DataFile) -> Problem:
+    """Return the problem with what is probably the reason, where it is not a misspelt name."""
+    if len(file.header) == 1:
+        for name, sign in DELIMITERS.items():
+            if sign in file.header[0] and name != source.format.delimiter:
+                return replace(problem, help=texts.OTHER_DELIMITER(name=name))
+    if any("\N{REPLACEMENT CHARACTER}" in name for name in file.header):
+        return replace(problem, help=source_texts.OTHER_ENCODING())
+    # What stands in the place of names may be a case, or somebody's words.
+    return replace(problem, help=source_texts.NO_HEADER()) if damage.looks_like_data(file.header) else problem

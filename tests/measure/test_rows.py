@@ -42,8 +42,12 @@ CASES: dict[str, tuple[bytes, list[str]]] = {
         ],
     ),
     "a common name": (
-        b"a,2026-07-01,sepett\n" * 3,
+        b"".join(b"%c,2026-07-01,sepett\n" % case for case in b"abc"),
         ["3 warning unknown-name: 3 rows with `sepett` in the column `what`, which stands for nothing here."],
+    ),
+    "a name that one person has often": (
+        b"a,2026-07-01,Ali Veli 0532\n" * 6,
+        [f"3 warning {RARE.replace('1 row', '6 rows')}"],
     ),
     "after a broken row": (
         b"a,2026-07-01\na,zzz,sepet\n",
@@ -108,6 +112,25 @@ def test_a_file_with_nothing_in_it_is_no_success(tmp_path: Path, text: str, expe
     assert got[0] == expected[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "helped"),
+    [
+        ("CASE-1,2026-07-01,sepet\n", "Its first row looks like data, so it is not shown"),
+        ("GIZLI@x.com,at,what\n", "Its first row looks like data, so it is not shown"),
+        ("kim,ne zaman,ne\n", "Its columns are: kim, ne zaman, ne."),
+        ("kim,ödeme,at\n".encode("windows-1254"), "The file is not in UTF-8: say which encoding it has"),
+    ],
+)
+def test_a_first_row_is_shown_only_where_it_holds_names(
+    tmp_path: Path, text: str | bytes, helped: str
+) -> None:
+    measured = count(make_workspace(tmp_path, LOG, log_csv=text))
+    helps = {p.help.say("en") for p in measured.problems if p.help}
+    assert measured.failed
+    assert [each for each in helps if each.startswith(helped)] == sorted(helps)
+    assert not any("CASE-1" in each or "GIZLI" in each for each in helps)
+
+
 def test_a_wrong_delimiter_is_guessed_at(tmp_path: Path) -> None:
     measured = count(make_workspace(tmp_path, LOG, log_csv="who;at;what\na;2026-07-01;sepet\n"))
     helps = {p.help.say("en") for p in measured.problems if p.help}
@@ -142,6 +165,31 @@ def test_files_in_several_encodings_and_orders_are_one_source(tmp_path: Path) ->
     measured = count(folder)
     assert tell(measured) == []
     assert [(c.k, c.n) for c in measured.measurements[0].completion] == [(0, 3)]
+
+
+def test_a_list_of_names_is_told_with_its_line(tmp_path: Path) -> None:
+    data = LOG + "      names_file: data/adlar.csv\n"
+    folder = make_workspace(
+        tmp_path, data, log_csv=f"who,at,what\n{GOOD}", adlar_csv="name,id\nx,sepet\ny,odme\n"
+    )
+    measured = count(folder)
+    (line,) = tell(measured)
+    assert line == (
+        "data/adlar.csv:3 error data-settings: data/adlar.csv gives a name the id `odme`,"
+        " which no journey of this source has."
+    )
+    assert [p.help.say("tr") for p in measured.problems if p.help] == ["`odeme` mi demek istediniz?"]
+
+
+def test_a_zone_that_there_is_not_is_told_with_its_place(tmp_path: Path) -> None:
+    for data, line in (
+        (LOG.replace("  max_unusable: 0.9\n", "  timezone: Europe/Istanbull\n"), 4),
+        (LOG + "      format: {timezone: Europe/Istanbull}\n", 7),
+    ):
+        measured = count(make_workspace(tmp_path, data, log_csv=f"who,at,what\n{GOOD}"))
+        assert tell(measured) == [
+            f"journeymap.yaml:{line} error data-settings: There is no time zone `Europe/Istanbull`."
+        ]
 
 
 def test_a_column_of_free_text_is_no_column_of_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
