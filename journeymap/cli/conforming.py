@@ -140,7 +140,9 @@ def draw_compared(
         language = opened.journey_language(declared.journeys[each.id], asked)
         picture = _make_picture(declared, each, language)
         if picture is None:
-            print_note(texts.TOO_FEW.say(opened.language, id=each.id, min_group=each.min_group))
+            text = texts.TOO_FEW if each.wider_period is None else texts.WOULD_TELL
+            values = {"period": each.period or "", "wider": each.wider_period or ""}
+            print_note(text.say(opened.language, id=each.id, min_group=each.min_group, **values))
             continue
         for file in write_picture(picture, form, settings).files:
             write_file(folder / file.name, file.content)

@@ -46,3 +46,9 @@ TOO_FEW = Text(
     en="{id}: fewer than {min_group} cases have ended; there is nothing to draw.",
     tr="{id}: biten vaka {min_group} sayısından az; çizilecek bir şey yok.",
 )
+WOULD_TELL = Text(
+    en="{id}: {period} is not drawn: fewer than {min_group} cases began beside it, and the difference would"
+    " be about them. Ask for {wider}.",
+    tr="{id}: {period} çizilmiyor: yanındaki dönemde başlayan vaka {min_group} sayısından az, aradaki fark"
+    " onları ele verirdi. {wider} için sorun.",
+)

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
-from journeymap.measure import comparing_texts
 from journeymap.measure.cases import Counted, count_cases
 from journeymap.measure.codes import Codes, Place
 from journeymap.measure.conformance import MOST_VARIANTS, Conformance
@@ -32,8 +31,9 @@ from journeymap.measure.run import (
     list_complete,
     make_plan,
 )
+from journeymap.measure.spans import Begun, Span, count_begun, find_span, gather_begun, widen
 from journeymap.model import Atlas, EventLog
-from journeymap.problem import JourneymapError, Severity
+from journeymap.problem import Severity
 from journeymap.value import dataclass
 
 NameStranger = Callable[[Census, Meaning], str]
@@ -78,33 +78,58 @@ def compare_atlas(
         return compared
     rare = place_strangers(run)
     moves = list_all_moves(run)
-    if span is not None and moves is not None:
-        moves = moves.filter(moves.period.between(*_find_span(run, span)))
-    found = []
-    for identifier in wanted:
-        judge = Judge(run.atlas.journeys[identifier], run.codes)
-        counted = Counted()
-        if moves is not None:
-            with explaining(identifier, run):
-                counted = count_cases(moves, engine, judge.draw_chart(), MOST_VARIANTS)
-        found.append(judge_cases(judge, counted, run.settings.min_group, rare.get(identifier, 0)))
+    judges = [Judge(run.atlas.journeys[identifier], run.codes) for identifier in wanted]
+    calendar = _read_calendar(run, moves, judges, span)
+    found = [_compare(run, moves, judge, calendar, rare.get(judge.journey.id, 0)) for judge in judges]
     return Compared(plan=make_plan(run), conformances=tuple(found))
 
 
-def _find_span(run: Run, span: tuple[str, str]) -> tuple[int, int]:
-    """Return the numbers of the first and the last period."""
+class _Calendar(NamedTuple):
+    """When the cases of each journey began."""
+
+    names: tuple[str, ...]
+    begun: Mapping[str, Mapping[int, Begun]]
+    asked: Span | None
+
+    def tell(self, journey: str) -> Span | None:
+        """Return the periods that are spoken of: those asked for, else those in which a case began."""
+        own = self.begun.get(journey)
+        return self.asked or (Span(min(own), max(own)) if own else None)
+
+
+def _read_calendar(run: Run, moves: Any, judges: list[Judge], asked: tuple[str, str] | None) -> _Calendar:
     timed = [census for census in run.censuses if "time" in census.opened.source.columns]
     periods = find_periods(run, timed)
     names = () if periods is None else periods.names
-    for name in span:
-        if name not in names:
-            known = ", ".join(names)
-            message = comparing_texts.NO_PERIOD(period=name)
-            raise JourneymapError(message, help=comparing_texts.KNOWN_PERIODS(periods=known), exit_code=2)
-    first, last = (names.index(name) for name in span)
-    if first > last:
-        raise JourneymapError(comparing_texts.REVERSED(first=span[0], last=span[1]), exit_code=2)
-    return first, last
+    begun: dict[str, Mapping[int, Begun]] = {}
+    if moves is not None:
+        with explaining(run.censuses[-1].opened.source.id, run):
+            turns = count_begun(moves, run.engine)
+        begun = {judge.journey.id: gather_begun(turns, judge.draw_chart()) for judge in judges}
+    known = frozenset(period for own in begun.values() for period in own)
+    return _Calendar(names, begun, None if asked is None else find_span(names, known, asked))
+
+
+def _compare(run: Run, moves: Any, judge: Judge, calendar: _Calendar, rare_names: int) -> Conformance:
+    """Put the cases of a journey beside its map; none, where their number would tell of a few others."""
+    journey, least = judge.journey.id, run.settings.min_group
+    span = calendar.tell(journey)
+    wider = span if calendar.asked is None else _widen(calendar, journey, least)
+    counted = Counted()
+    if moves is not None and wider == span:
+        own = moves.filter(moves.period.between(*span)) if calendar.asked and span else moves
+        with explaining(journey, run):
+            counted = count_cases(own, run.engine, judge.draw_chart(), MOST_VARIANTS)
+    return replace(
+        judge_cases(judge, counted, least, rare_names),
+        period=None if span is None else span.write(calendar.names),
+        wider_period=None if wider is None or wider == span else wider.write(calendar.names),
+    )
+
+
+def _widen(calendar: _Calendar, journey: str, min_group: int) -> Span | None:
+    asked = calendar.asked
+    return None if asked is None else widen(asked, calendar.begun.get(journey, {}), min_group)
 
 
 def name_stranger(census: Census, meaning: Meaning) -> str:

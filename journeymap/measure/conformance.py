@@ -207,6 +207,11 @@ class Conformance:
     rest: Rest | None
     loops: tuple[LoopSeen, ...]
     untold: Untold
+    period: str | None = None
+    """In which the cases began, ``2026-Q2..2026-Q3`` from one to another; ``None`` where none did."""
+    wider_period: str | None = None
+    """What may be told in its place: so few cases began beside ``period`` that its figures would tell of
+    them."""
 
     def list_places(self, presence: Presence) -> tuple[PlaceSeen, ...]:
         """Return the places that are there in one way."""

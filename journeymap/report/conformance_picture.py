@@ -17,6 +17,7 @@ def make_overlay(conformance: Conformance) -> Overlay | None:
     return Overlay(
         cases=conformance.cases,
         open=conformance.open,
+        period=" – ".join((conformance.period or "").split("..")),
         fit=conformance.fitness.share,
         steps={
             (step.source, step.target): SeenStep(

@@ -71,7 +71,7 @@ class _Writer:
         lines = [paint(line, Style.TITLE, page) for line in wrap(make_safe(self.told.title), page.width)]
         lines.append(paint(page.marks.double_rule * min(page.width, READABLE), Style.FAINT, page))
         if self.told.cases is None:
-            return [*lines, *self._say(texts.TOO_FEW, min_group=str(self.told.min_group))]
+            return [*lines, *self._say_nothing()]
         lines += self._note(" ".join(self._say_ground()))
         sections = (
             (texts.FIT, self._write_fit()),
@@ -107,10 +107,23 @@ class _Writer:
             return self.page.marks.missing
         return format_percent(share, self.page.language, decimals=0 if share in {0, 1} else 1)
 
+    def _say_nothing(self) -> list[str]:
+        """Say why nothing is told."""
+        told, least = self.told, str(self.told.min_group)
+        if told.period is None:
+            return self._say(texts.TOO_FEW, min_group=least)
+        if told.wider_period is None:
+            return self._say(texts.TOO_FEW_BEGAN, min_group=least, period=told.period)
+        return self._say(texts.WOULD_TELL, min_group=least, period=told.period, wider=told.wider_period)
+
     def _say_ground(self) -> Iterator[str]:
         told, language = self.told, self.page.language
         completed = format_count(told.completed, language)
         yield texts.GROUND.say(language, cases=texts.CASES(told.cases or 0), completed=completed)
+        if told.period is not None:
+            first, _, last = told.period.partition("..")
+            text = texts.BEGAN_BETWEEN if last else texts.BEGAN
+            yield text.say(language, period=told.period, first=first, last=last)
         if told.open:
             yield texts.OPEN.say(language, cases=texts.CASES(told.open))
         if told.by_order:

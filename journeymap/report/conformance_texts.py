@@ -18,6 +18,18 @@ GROUND = Text(
     en="Declared against observed: {cases} that have ended, {completed} of them completed.",
     tr="Haritadaki ve gerçekleşen: biten {cases}, {completed} tanesi tamamlandı.",
 )
+BEGAN = Text(en="They began in {period}.", tr="Başladıkları dönem: {period}.")
+BEGAN_BETWEEN = Text(en="They began from {first} to {last}.", tr="Başladıkları dönemler: {first} – {last}.")
+TOO_FEW_BEGAN = Text(
+    en="Fewer than {min_group} of the cases that began in {period} have ended: nothing can be told of them.",
+    tr="{period} döneminde başlayıp biten vaka {min_group} sayısından az; haklarında bir şey söylenemez.",
+)
+WOULD_TELL = Text(
+    en="Nothing is told of {period}: fewer than {min_group} cases began beside it, and the difference would"
+    " be about them. Ask for {wider}.",
+    tr="{period} için bir şey söylenmiyor: yanındaki dönemde başlayan vaka {min_group} sayısından az, aradaki"
+    " fark onları ele verirdi. {wider} için sorun.",
+)
 OPEN = Text(
     en="{cases} still open at the end of the log are left out.",
     tr="Kaydın sonunda hâlâ açık {cases} dışarıda bırakıldı.",

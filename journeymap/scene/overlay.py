@@ -55,6 +55,8 @@ class Overlay:
 
     cases: int
     open: int
+    period: str
+    """In which the cases began."""
     fit: float
     """Share of the cases that fit the map."""
     steps: Mapping[tuple[str, str], SeenStep]

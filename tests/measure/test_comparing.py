@@ -18,7 +18,9 @@ from journeymap.atlas import load_atlas
 from journeymap.measure import Place, open_engine
 from journeymap.measure.comparing import Compared, compare_atlas
 from journeymap.measure.conformance import Conformance, Deviation, Presence
+from journeymap.measure.spans import Begun, Span, widen
 from journeymap.problem import JourneymapError
+from journeymap.report.conformance_text import write_conformance_text
 from tests.cli.command import run
 from tests.measure.logs import NEXT_MONTH, make_events, tell_settings, write_log
 from tests.measure.plain_cases import compare_cases, walk_cases
@@ -203,23 +205,70 @@ def test_a_period_is_compared_as_if_its_cases_were_all(tmp_path: Path) -> None:
     for own, span in ((july, ("2026-07", "2026-07")), (august, ("2026-08", "2026-08"))):
         (told,) = compare(tmp_path / "w", span).conformances
         assert told == make_case(tmp_path / "own", own)
+        assert told.period == span[0]
     (told,) = compare(tmp_path / "w", ("2026-07", "2026-08")).conformances
     assert told == make_case(tmp_path / "own", [*july, *august])
+    assert told.period == "2026-07..2026-08"
+
+
+@given(
+    cases=st.lists(st.integers(0, 12), min_size=1, max_size=6),
+    smallest=st.integers(1, 8),
+    data=st.data(),
+)
+def test_two_spans_never_differ_by_a_few_people(cases: list[int], smallest: int, data: st.DataObject) -> None:
+    begun = {period: Begun(n, n) for period, n in enumerate(cases) if n}
+
+    def ask() -> tuple[Span, frozenset[int]]:
+        first = data.draw(st.integers(0, len(cases) - 1))
+        span = Span(first, data.draw(st.integers(first, len(cases) - 1)))
+        wider = widen(span, begun, smallest)
+        assert wider == widen(wider, begun, smallest)
+        assert wider.first <= span.first
+        assert wider.last >= span.last
+        return wider, frozenset(range(wider.first, wider.last + 1))
+
+    everything = frozenset(range(len(cases)))
+    (_, one), (_, other) = ask(), ask()
+    for difference in (one - other, other - one, everything - one, one & other):
+        people = sum(cases[period] for period in difference)
+        assert people == 0 or people >= smallest or sum(cases) < smallest
+
+
+def test_a_period_beside_one_with_few_cases_is_told_with_it(tmp_path: Path) -> None:
+    rows = [Event(f"j{n}", n, "sepet", "website") for n in range(5)]
+    rows += [Event(f"a{n}", NEXT_MONTH + n, "sepet", "website") for n in range(2)]
+    make_case(tmp_path, rows, smallest=3)
+    (whole,) = compare(tmp_path, ("2026-07", "2026-08")).conformances
+    assert (whole.cases, whole.period, whole.wider_period) == (7, "2026-07..2026-08", None)
+    for month in ("2026-07", "2026-08"):
+        (told,) = compare(tmp_path, (month, month)).conformances
+        assert (told.cases, told.places, told.steps) == (None, (), ())
+        assert (told.period, told.wider_period) == (month, "2026-07..2026-08")
+        assert " ".join(write_conformance_text(told, "en").split()).endswith(
+            f"Nothing is told of {month}: fewer than 3 cases began beside it, and the difference would be"
+            " about them. Ask for 2026-07..2026-08."
+        )
 
 
 def test_a_period_that_cannot_be_compared_is_told(tmp_path: Path) -> None:
-    make_case(tmp_path, [Event("a", 0, "sepet", "website")])
+    make_case(tmp_path, [Event("a", 0, "sepet", "website"), Event("b", NEXT_MONTH, "sepet", "website")])
     for span, said, helped in (
         (
             ("2026-12", "2026-12"),
-            ("The event logs have no period 2026-12.", "Olay kayıtlarında 2026-12 dönemi yok."),
-            ("They have: 2026-06, 2026-07.", "Kayıtlardaki dönemler: 2026-06, 2026-07."),
+            ("No case began in the period 2026-12.", "2026-12 döneminde başlayan vaka yok."),
+            ("Cases began in: 2026-07, 2026-08.", "Vakaların başladığı dönemler: 2026-07, 2026-08."),
+        ),
+        (  # a month that the calendar of the log has, and nobody began in
+            ("2026-06", "2026-07"),
+            ("No case began in the period 2026-06.", "2026-06 döneminde başlayan vaka yok."),
+            ("Cases began in: 2026-07, 2026-08.", "Vakaların başladığı dönemler: 2026-07, 2026-08."),
         ),
         (
-            ("2026-07", "2026-06"),
+            ("2026-08", "2026-07"),
             (
-                "The period 2026-07 is after 2026-06: write the earlier one first.",
-                "2026-07 dönemi 2026-06 döneminden sonra: önce gelen dönemi öne yazın.",
+                "The period 2026-08 is after 2026-07: write the earlier one first.",
+                "2026-08 dönemi 2026-07 döneminden sonra: önce gelen dönemi öne yazın.",
             ),
             None,
         ),

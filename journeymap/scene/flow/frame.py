@@ -75,6 +75,7 @@ def _write_notes(view: View, plan: Plan) -> Iterator[str]:
     if view.overlay is not None:
         if view.shows("figures"):
             yield view.say(overlay_texts.ENDED, cases=view.count(view.overlay.cases))
+        yield view.say(overlay_texts.BEGAN, period=view.overlay.period)
         if view.overlay.open and view.shows("figures"):
             yield view.say(overlay_texts.OPEN, cases=view.count(view.overlay.open))
         return

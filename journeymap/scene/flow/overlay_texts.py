@@ -8,6 +8,7 @@ from journeymap.scene.overlay import Sight
 KIND = Text("Journey flow: declared against observed", "Yolculuk akışı: haritadaki ve gerçekleşen")
 FIT = Text("Fit the map", "Haritaya uyan")
 ENDED = Text("{cases} cases that have ended", "biten {cases} vaka")
+BEGAN = Text("begun in {period}", "başladıkları dönem: {period}")
 OPEN = Text("{cases} still open, left out", "hâlâ açık {cases} vaka dışarıda")
 MAP = Text("map {share}", "harita {share}")
 CASES = Text("{cases} cases · {share}", "{cases} vaka · {share}")

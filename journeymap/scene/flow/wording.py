@@ -70,7 +70,8 @@ def _write_parts(view: View, plan: Plan, arrows: Sequence[str]) -> Iterator[str]
 def _write_seen(view: View, plan: Plan, overlay: Overlay) -> Iterator[str]:
     if view.shows("figures"):
         yield f"{view.say(overlay_texts.FIT)}: {view.percent(overlay.fit)}."
-        yield f"{view.say(overlay_texts.ENDED, cases=view.count(overlay.cases))}."
+        ended = view.say(overlay_texts.ENDED, cases=view.count(overlay.cases))
+        yield f"{ended}, {view.say(overlay_texts.BEGAN, period=overlay.period)}."
     for stop in plan.stops:
         seen = overlay.places.get(stop.id)
         if seen is None:
