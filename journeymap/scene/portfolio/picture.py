@@ -176,7 +176,7 @@ def describe_line(voice: Voice, line: JourneyLine) -> str:
         if line.journey.volume is not None:
             facts.append(voice.say(texts.ALT_VOLUME, count=voice.count(line.journey.volume)))
     if line.worst_pain is not None:
-        severity = voice.say(map_texts.SEVERITY, value=voice.number(line.worst_pain))
+        severity = voice.say(map_texts.SEVERITY, value=voice.severity(line.worst_pain))
         facts.append(voice.say(texts.ALT_PAINS, count=str(line.open_pains), severity=severity))
     if line.worst is not None:
         facts.append(voice.say(texts.ALT_WORST, title=line.worst.title))
