@@ -52,7 +52,10 @@ def write_picture(picture: Picture, form: str, settings: Settings) -> Written:
 def _write_svg(picture: Picture, settings: Settings) -> Written:
     from journeymap.draw.svg import write_svg
 
-    texts = [write_svg(page, embed_font=settings.embed_font, dark=settings.dark) for page in picture.pages]
+    texts = [
+        write_svg(page, embed_font=settings.embed_font, dark=settings.dark, alone=True)
+        for page in picture.pages
+    ]
     return _write_pages(picture, "svg", [text.encode() for text in texts])
 
 

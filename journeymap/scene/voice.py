@@ -45,6 +45,10 @@ class Voice:
         """A score with one decimal, half up: always one, so that figures below each other can be compared."""
         return format_number(value, self.language, decimals=1)
 
+    def severity(self, value: float) -> str:
+        """A severity as the badge beside it shows it: a mean of several raters has one decimal."""
+        return self.number(round(value, 1))
+
     def percent(self, share: float) -> str:
         """A share as a percentage; a decimal only where a whole figure would hide the value."""
         rough = abs(share * 100 - round(share * 100)) > 0.049 and abs(share) < 0.1

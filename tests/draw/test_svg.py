@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymap.draw import write_svg
+from journeymap.draw.font import find_font_files
 from journeymap.model.raster import Raster, RasterFormat
 from journeymap.scene import compose_map
 from journeymap.scene.shapes import Box, Circle, Group, Image, Label, Line, Polygon, Scene, Shape
@@ -80,7 +81,7 @@ def test_each_shape_is_written_once() -> None:
     assert write_svg(scene) == (
         '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50" viewBox="0 0 100 50" role="img" '
         'lang="tr" aria-labelledby="s-title s-desc" font-family="\'Source Sans Pro\', \'Source Sans 3\', '
-        "'Segoe UI', 'Helvetica Neue', Arial, sans-serif\" "
+        "'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', Carlito, sans-serif\" "
         'stroke-linecap="round" stroke-linejoin="round">\n'
         '<title id="s-title">T</title>\n'
         '<desc id="s-desc">D</desc>\n'
@@ -229,6 +230,17 @@ def test_dark_colours_are_rules_beside_the_light_attributes() -> None:
         ".stroke-ink{stroke:#EDF2F8}\n.stroke-line{stroke:#2E3B4B}\n}\n</style>\n"
     ) in svg
     assert "class" not in write_svg(scene)
+
+
+def test_a_file_alone_shows_another_font_no_larger_than_the_shipped_one() -> None:
+    faces = {face: TTFont(path) for face, path in find_font_files().items()}
+    heights = {face: font["OS/2"].sxHeight / font["head"].unitsPerEm for face, font in faces.items()}
+    svg = write_svg(make_scene(write_label("x")), alone=True)
+    (style,) = parse(svg).iter(f"{SVG}style")
+    told = re.findall(r"(\S+)\{font-size-adjust:([.0-9]+)\}", style.text or "")
+    names = {"svg": "regular", '[font-weight="600"]': "semibold", '[font-weight="700"]': "bold"}
+    assert {names[name]: float(value) for name, value in told} | {"italic": heights["regular"]} == heights
+    assert "adjust" not in write_svg(make_scene(write_label("x")), alone=True, embed_font=True)
 
 
 def test_an_embedded_font_holds_the_letters_that_are_used() -> None:

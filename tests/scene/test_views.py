@@ -12,6 +12,7 @@ from journeymap.language import Language
 from journeymap.model import (
     Atlas,
     Branding,
+    Duration,
     Journey,
     Opportunity,
     PainPoint,
@@ -23,10 +24,13 @@ from journeymap.model import (
     Touchpoint,
     Trait,
 )
+from journeymap.scene.compare import compose_compare, pair_journeys
 from journeymap.scene.compare.sides import merge_ids
+from journeymap.scene.map.view import MARGIN
 from journeymap.scene.matrix.axis import make_axis
 from journeymap.scene.matrix.placement import Frame, Wanted, place_items
-from journeymap.scene.shapes import Group, Scene
+from journeymap.scene.shapes import Box, Group, Line, Scene
+from journeymap.score import score_journey
 from tests.scene import laws
 from tests.scene.pictures import VIEWS, draw_view
 from tests.scene.samples import (
@@ -202,6 +206,15 @@ def test_a_blueprint_adds_up_the_time() -> None:
     assert "of it waiting: 20%" in words
 
 
+def test_a_blueprint_is_silent_about_waits_that_nobody_recorded() -> None:
+    touchpoint = Touchpoint(id="t", title="Öder", duration=Duration(amount=4, unit="minutes"))
+    journey = Journey(id="j", title="J", stages=(Stage(id="s", title="Kasa", touchpoints=(touchpoint,)),))
+    (scene,) = draw_view("blueprint", make_atlas(journey), "en")
+    words = [label.text for label in laws.find_labels(scene)]
+    assert "in all 4 minutes" in words
+    assert not any("waiting" in word for word in words if "filled spent" not in word)
+
+
 def test_a_matrix_lists_what_has_no_rank_with_why() -> None:
     scene = draw_view("matrix", make_small(), "en")[0]
     words = [label.text for label in laws.find_labels(scene)]
@@ -230,6 +243,17 @@ def test_no_marker_or_label_lies_on_another(wanted: list[tuple[float, float, str
     assert all(plot.holds(frame) for frame in frames)
     for place, frame in enumerate(frames):
         assert not any(frame.meets(other) for other in frames[place + 1 :])
+
+
+@settings(max_examples=50)
+@given(wanted=spots)
+def test_a_label_is_nearest_to_its_own_marker(wanted: list[tuple[float, float, str]]) -> None:
+    placed = place_items([Wanted(*item) for item in wanted], Frame(0, 0, 700, 500), (350.0, 250.0))
+    for spot in placed:
+        if spot.label is not None:
+            gaps = sorted((spot.label.measure_gap(one.x, one.y), one is not spot) for one in placed)
+            assert gaps[0][1] is False
+            assert len(gaps) == 1 or gaps[1][0] > gaps[0][0] + 2.9
 
 
 def test_an_axis_is_linear_from_zero_or_logarithmic() -> None:
@@ -318,6 +342,30 @@ def test_a_comparison_says_what_is_new_gone_and_changed() -> None:
     assert [label.text for label in laws.find_labels(back)].count("new") > 1
 
 
+def test_severities_in_words_read_as_their_badges() -> None:
+    atlas = make_atlas(_rate(10 / 3))
+    before, after = ((one, score_journey(atlas, one)) for one in (_rate(10 / 3), _rate(8 / 3)))
+    scene = compose_compare(pair_journeys(atlas, before, after, "en"))
+    words = [label.text for label in laws.find_labels(scene)]
+    assert "stays · severity: 3.3 → 2.7" in [word.replace("\u00a0", " ") for word in words]
+    assert "2.7" in words
+    assert "2.67" not in scene.description
+
+
+def _rate(severity: float) -> Journey:
+    pain = PainPoint(id="p", title="Geç gelir", severity=severity)
+    touchpoint = Touchpoint(id="t", title="Bekler", pain_points=(pain,))
+    stage = Stage(id="s", title="Teslimat", touchpoints=(touchpoint,))
+    return Journey(id="j", title="Sipariş", stages=(stage,))
+
+
+def test_the_two_scores_of_a_comparison_stand_on_equal_cards() -> None:
+    for scene in draw_view("compare", make_small(), "en"):
+        groups = [one for one in scene.walk() if isinstance(one, Group) and one.id.startswith("score.")]
+        cards = [next(shape for shape in group.shapes if isinstance(shape, Box)) for group in groups]
+        assert [(card.y, card.height) for card in cards] == [(cards[0].y, cards[0].height)] * 2
+
+
 def test_a_comparison_of_personas_says_who_meets_what() -> None:
     scene = draw_view("compare", make_small(), "en")[2]
     assert scene.id == "compare-ilk-siparis-ayse-mehmet"
@@ -349,6 +397,15 @@ def test_coverage_marks_a_preferred_channel_that_nobody_serves() -> None:
     assert "Ayşe, Purchase: Store: touchpoints 1, journeys 1, emotion +2." in scene.description
     assert "Ayşe, Awareness: no touchpoint." in scene.description
     assert laws.squeeze("preferred channels without a touchpoint: 1") in read(scene)
+
+
+def test_channels_stand_on_the_line_below_a_long_name() -> None:
+    (scene,) = draw_view("coverage", make_worded(LONG.strip()))
+    block = next(one for one in scene.walk() if isinstance(one, Group) and one.role == "persona")
+    rule = next(one for one in block.shapes if isinstance(one, Line) and one.stroke_width == 1.5)
+    labels = [one for one in laws.find_labels(scene) if one.y < rule.points[0][1]]
+    lowest = max(one.y for one in labels if one.x > MARGIN + 190)
+    assert rule.points[0][1] - lowest < 20
 
 
 def test_redacted_figures_of_traits_are_not_told() -> None:

@@ -184,7 +184,7 @@ def _draw(held: History, root: Path, language: Language, *, dark: bool) -> list[
     pages = compose_history(held, atlas, language)
     if logo is not None:
         pages = tuple(add_logo(page, logo, atlas.workspace.name) for page in pages)
-    return [write_svg(page, dark=dark) for page in pages]
+    return [write_svg(page, dark=dark, alone=True) for page in pages]
 
 
 def _hand_out_pages(pages: list[str], output: Path | None) -> None:

@@ -106,16 +106,16 @@ def list_times(view: View, touchpoint: Touchpoint) -> list[str]:
 
 
 def list_totals(view: View) -> list[str]:
-    """The time of all touchpoints together, and the share of waiting in it."""
+    """The time of all touchpoints together, and the share of waiting where both kinds of time are known."""
     spent = sum(part.duration.seconds for part in view.journey.touchpoints if part.duration)
     waited = sum(part.wait.seconds for part in view.journey.touchpoints if part.wait)
     whole = spent + waited
     if whole <= 0:
         return []
-    return [
-        view.say(texts.TOTAL_DURATION, time=_write_seconds(view, whole)),
-        view.say(texts.TOTAL_WAIT, share=view.percent(waited / whole)),
-    ]
+    told = [view.say(texts.TOTAL_DURATION, time=_write_seconds(view, whole))]
+    if spent > 0 and waited > 0:  # what nobody recorded is not a share of nothing
+        told.append(view.say(texts.TOTAL_WAIT, share=view.percent(waited / whole)))
+    return told
 
 
 def _write_seconds(view: View, seconds: float) -> str:

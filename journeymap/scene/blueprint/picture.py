@@ -337,7 +337,7 @@ def _list_facts(view: View, touchpoint: Touchpoint) -> Iterator[str]:
         yield touchpoint.action
     yield from list_times(view, touchpoint)
     for pain in touchpoint.pain_points:
-        severity = view.say(map_texts.SEVERITY, value=view.number(pain.severity))
+        severity = view.say(map_texts.SEVERITY, value=view.severity(pain.severity))
         yield f"{view.say(map_texts.PAIN_POINTS)}: {pain.title} ({severity})"
     titles = {
         "frontstage": map_texts.FRONTSTAGE,

@@ -147,7 +147,7 @@ def _match_pains(pair: Pair, one: Stage | None, other: Stage | None) -> Iterator
         note = ""
         if identifier in before and identifier in after:
             old, new = before[identifier].severity, after[identifier].severity
-            severities = (pair.view.number(old), pair.view.number(new))
+            severities = (pair.view.severity(old), pair.view.severity(new))
             note = "".join(_say_change(pair.view, pair.view.say(texts.SEVERITY), *severities))
         yield MatchedPain(pain, _judge(before.get(identifier), after.get(identifier)), tuple(places), note)
 

@@ -14,7 +14,7 @@ from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.feelings import Feeling
 from journeymap.scene.map.opportunities import list_journey_opportunities
 from journeymap.scene.map.pages import PageSize
-from journeymap.scene.map.view import MARGIN, name_group
+from journeymap.scene.map.view import MARGIN, Strip, name_group
 from journeymap.scene.map.wording import write_points
 from journeymap.scene.marks import draw_marker, name_series
 from journeymap.scene.pen import HEAD, META, META_STRONG, Pen
@@ -102,14 +102,20 @@ def _compose_head(pair: Pair, stages: Sequence[MatchedStage]) -> tuple[list[Shap
     shapes: list[Shape] = [*strip.shapes]
     bottom = MARGIN + strip.height
     if figures:
-        for place, side in enumerate((pair.one, pair.other)):
-            right = WIDTH - MARGIN - (1 - place) * (CARD + 14)
-            card = compose_score_card(
-                view, side.score, right, MARGIN, id=f"score.{place}", title=_name_state(pair, side)
-            )
-            shapes += card.shapes
-            bottom = max(bottom, MARGIN + card.height)
+        height = max(card.height for card in _draw_cards(pair))
+        shapes += [shape for card in _draw_cards(pair, height) for shape in card.shapes]
+        bottom = max(bottom, MARGIN + height)
     return shapes, bottom
+
+
+def _draw_cards(pair: Pair, least: float = 0) -> Iterator[Strip]:
+    """The scores of both sides; the second time as high as the higher one, whose interval takes a line."""
+    for place, side in enumerate((pair.one, pair.other)):
+        right = WIDTH - MARGIN - (1 - place) * (CARD + 14)
+        title = _name_state(pair, side)
+        yield compose_score_card(
+            pair.view, side.score, right, MARGIN, id=f"score.{place}", title=title, least=least
+        )
 
 
 def _name_state(pair: Pair, side: Side) -> str:
@@ -211,7 +217,7 @@ def _list_entries(pair: Pair, stages: Sequence[MatchedStage]) -> Iterator[Entry]
         yield Entry(40, view.say(texts.KEY_LINE), partial(_draw_way, pair))
     fates = {part.fate for stage in stages for part in stage.touchpoints}
     fates |= {part.fate for stage in stages for part in stage.pains}
-    for fate in (Fate.NEW, Fate.GONE, Fate.CHANGED, Fate.SAME):
+    for fate in (Fate.NEW, Fate.GONE, Fate.CHANGED, Fate.RESOLVED, Fate.SAME):
         if fate in fates:
             yield Entry(10, say_fate(pair, fate), partial(_draw_fate, fate))
     yield from explain_severities(view, [part.pain for stage in stages for part in stage.pains])
@@ -256,7 +262,7 @@ def _list_facts(pair: Pair, stage: MatchedStage) -> Iterator[str]:
         notes = ", ".join((say_fate(pair, touchpoint.fate), *touchpoint.notes))
         yield f"{touchpoint.touchpoint.title} ({notes})"
     for pain in stage.pains:
-        severity = view.say(map_texts.SEVERITY, value=view.number(pain.pain.severity))
+        severity = view.say(map_texts.SEVERITY, value=view.severity(pain.pain.severity))
         yield f"{pain.pain.title} ({severity}, {say_fate(pair, pain.fate, pain=True)})"
     for opportunity in stage.remedies:
         yield f"{view.say(texts.COLUMN_REMEDIES)}: {opportunity.title}"

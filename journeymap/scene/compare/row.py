@@ -97,10 +97,10 @@ def write_scores(pair: Pair, values: tuple[float | None, float | None], pen: Pen
     """Two chips with the difference, and under them the way from one to the other on 0..100."""
     view = pair.view
     one, other = values
-    pen.shapes += draw_chip(view, one, pen.x + 44, pen.y - 2)
-    arrow = ((pen.x + 52, pen.y + 9), (pen.x + 66, pen.y + 9))
-    pen.shapes += [Line(arrow, "ink-muted", 1.4), _draw_tip(pen.x + 68, pen.y + 9, "ink-muted")]
-    pen.shapes += draw_chip(view, other, pen.x + 118, pen.y - 2)
+    pen.shapes += draw_chip(view, one, pen.x + 39, pen.y - 2)
+    arrow = ((pen.x + 48, pen.y + 9), (pen.x + 62, pen.y + 9))
+    pen.shapes += [Line(arrow, "ink-muted", 1.4), _draw_tip(pen.x + 64, pen.y + 9, "ink-muted")]
+    pen.shapes += draw_chip(view, other, pen.x + 113, pen.y - 2)
     if one is None or other is None:
         pen.skip(24)
         return

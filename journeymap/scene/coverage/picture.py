@@ -132,7 +132,11 @@ class _Block:
         head = Pen(MARGIN, top, _HEAD - 16, "page")
         head.shapes.append(draw_marker(number, MARGIN + 9, top + 10, 7))
         head.write(self.name_persona(persona), _NAME, role, indent=26)
-        tops = [self._write_channel(persona, column, top) for column in range(len(self.table.channels))]
+        columns = range(len(self.table.channels))
+        tops = [self._write_channel(persona, column, top) for column in columns]
+        drop = head.y - max(pen.y for pen in tops)
+        if drop > _NAME.leading:  # a long name: the channels stand on the line, not above an empty field
+            tops = [self._write_channel(persona, column, top + drop) for column in columns]
         y = max(head.y, *(pen.y for pen in tops)) + 8
         shapes = [*head.shapes, *(shape for pen in tops for shape in pen.shapes)]
         right = self.place(len(self.table.channels))

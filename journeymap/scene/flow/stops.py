@@ -153,7 +153,7 @@ def _draw_pain_point(pen: Pen, view: View, touchpoint: str, pain_point: PainPoin
             role="pain-point",
             shapes=tuple(inner.shapes),
             title=pain_point.title,
-            description=view.say(map_texts.SEVERITY, value=view.number(pain_point.severity)),
+            description=view.say(map_texts.SEVERITY, value=view.severity(pain_point.severity)),
         )
     )
     pen.y = max(inner.y, pen.y + 20)

@@ -59,7 +59,7 @@ def _write_parts(view: View, plan: Plan, arrows: Sequence[str]) -> Iterator[str]
     for touchpoint, pain_point in view.journey.pain_points:
         if touchpoint.id not in shown:
             continue
-        severity = view.say(map_texts.SEVERITY, value=view.number(pain_point.severity))
+        severity = view.say(map_texts.SEVERITY, value=view.severity(pain_point.severity))
         told = view.say(
             texts.ALT_PAIN_POINT, touchpoint=touchpoint.title, pain=pain_point.title, severity=severity
         )

@@ -21,6 +21,8 @@ from journeymap.scene.shapes import Circle, Group, Shape
 CARD_GAP = 12.0
 CARD_LEAST = 264.0
 CARD_MOST = 640.0
+CARD_STRETCHED = 720.0
+"""A row that nearly reaches the right edge reaches it; one that would need wider cards ends before it."""
 
 
 def compose_cast(view: View, top: float) -> Strip | None:
@@ -43,7 +45,9 @@ def compose_cast(view: View, top: float) -> Strip | None:
         if start:
             y += CARD_GAP
         members = writers[start : start + across]
-        width = min(CARD_MOST, (room + CARD_GAP) / len(members) - CARD_GAP)
+        width = (room + CARD_GAP) / len(members) - CARD_GAP
+        if width > CARD_STRETCHED:
+            width = CARD_MOST
         row = _compose_row(view, members, y, width)
         shapes += row.shapes
         y += row.height

@@ -85,7 +85,7 @@ def _describe_touchpoint(view: View, touchpoint: Touchpoint) -> str:
 
 
 def _describe_pain(view: View, pain: PainPoint) -> str:
-    return f"{pain.title} ({view.say(texts.SEVERITY, value=view.number(pain.severity))})"
+    return f"{pain.title} ({view.say(texts.SEVERITY, value=view.severity(pain.severity))})"
 
 
 def _name(view: View, opportunities: Iterable[Opportunity]) -> Iterator[str]:

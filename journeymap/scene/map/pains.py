@@ -52,7 +52,7 @@ def write_pain(view: View, pen: Pen, touchpoint: Touchpoint, pain: PainPoint) ->
             view.say(texts.PAIN_STATUSES[pain.status]), META_STRONG, role, indent=BADGE + 14 * resolved
         )
     _write_sufferers(view, inner, pain)
-    severity = view.say(texts.SEVERITY, value=view.number(pain.severity))
+    severity = view.say(texts.SEVERITY, value=view.severity(pain.severity))
     group = name_group(
         f"pain-point.{touchpoint.id}.{pain.id}",
         "pain-point",

@@ -21,6 +21,7 @@ from journeymap.scene.pen import BODY, META, Pen
 from journeymap.scene.shapes import Circle, Line, Scene, Shape
 from journeymap.scene.sheet.frame import Body, Draw, Entry, Heading, compose_heading, measure_foot
 from journeymap.scene.sheet.pages import Drawn, Part, Sheet, join_sheet, turn_sheet
+from journeymap.scene.sheet.signs import explain_levels
 from journeymap.scene.voice import Voice, make_voice
 from journeymap.score.candidate import CandidateKind
 from journeymap.score.priority import PriorityItem, Ranking
@@ -265,6 +266,8 @@ def _list_entries(matrix: _Matrix, shown: Sequence[PriorityItem], *, moved: bool
             yield Entry(24, voice.say(text), _draw_key(kind))
     if any(matrix.urgent[item.number] for item in shown):
         yield Entry(24, voice.say(texts.KEY_URGENT), _draw_urgent)
+    resolved = {pain.id for item in shown for pain in item.resolves}
+    yield from explain_levels(voice, (matrix.severities[id_] for id_ in resolved & matrix.severities.keys()))
     if moved:
         yield Entry(26, voice.say(texts.KEY_MOVED), _draw_moved)
 

@@ -19,6 +19,10 @@ LEADING = 14.0
 _WIDTHS = (150.0, 110.0)
 """Widths that a label's lines may take."""
 _MOST_LINES = 3
+_BREATH = 4.0
+"""Room above and below a label, so that two labels never read as one."""
+_DOUBT = 3.0
+"""How much farther every other marker is from a label than its own, so that nobody takes it for theirs."""
 _CROWD = 32
 """With more items than this, numbers alone stand in the plot; the list has the words."""
 
@@ -48,6 +52,11 @@ class Frame(NamedTuple):
             and other.right <= self.right
             and other.bottom <= self.bottom
         )
+
+    def measure_gap(self, x: float, y: float) -> float:
+        """The way from a point to the nearest edge; 0 inside."""
+        across = max(self.left - x, 0.0, x - self.right)
+        return math.hypot(across, max(self.top - y, 0.0, y - self.bottom))
 
 
 class Wanted(NamedTuple):
@@ -91,9 +100,10 @@ def place_items(items: Sequence[Wanted], plot: Frame, cut: tuple[float, float]) 
     ]
     placed = []
     for item, (x, y, moved) in zip(items, markers, strict=True):
-        lines, frame = _find_label(item.title, x, y, plot, frames)
+        others = [(left, top) for left, top, _ in markers if (left, top) != (x, y)]
+        lines, frame = _find_label(item.title, (x, y), others, plot, frames)
         if frame is not None:
-            frames.append(frame)
+            frames.append(frame._replace(top=frame.top - _BREATH, bottom=frame.bottom + _BREATH))
         placed.append(Placed(x=x, y=y, moved=moved, lines=lines, label=frame))
     return tuple(placed)
 
@@ -123,18 +133,25 @@ def _list_rings(x: float, y: float) -> Iterator[tuple[float, float]]:
 
 
 def _find_label(
-    title: str, x: float, y: float, plot: Frame, frames: Sequence[Frame]
+    title: str,
+    own: tuple[float, float],
+    others: Sequence[tuple[float, float]],
+    plot: Frame,
+    frames: Sequence[Frame],
 ) -> tuple[tuple[str, ...], Frame | None]:
-    """The first place beside the marker where the whole title fits."""
+    """The first place beside the marker where the whole title fits and no other marker is as near."""
     for width in _WIDTHS:
         lines = wrap(title, LABEL, "regular", width)
         if len(lines) > _MOST_LINES:
             continue
         wide = max(measure(line, LABEL) for line in lines) + 0.02
         high = LEADING * len(lines)
-        for left, top in _list_places(x, y, wide, high):
+        for left, top in _list_places(*own, wide, high):
             frame = Frame(left, top, left + wide, top + high)
-            if plot.holds(frame) and not any(frame.meets(other) for other in frames):
+            if not plot.holds(frame) or any(frame.meets(other) for other in frames):
+                continue
+            near = frame.measure_gap(*own) + _DOUBT
+            if all(frame.measure_gap(*other) > near for other in others):
                 return lines, frame
     return (), None
 

@@ -242,7 +242,7 @@ def say_meeting(voice: Voice, sitter: Sitter, meeting: Meeting) -> str:
     facts.append(say_curve(voice, make_curve(voice, sitter, meeting, stops)))
     for stop in stops:
         for pain in stop.pains:
-            severity = voice.say(map_texts.SEVERITY, value=voice.number(pain.severity))
+            severity = voice.say(map_texts.SEVERITY, value=voice.severity(pain.severity))
             facts.append(f"{stop.touchpoint.title}: {pain.title} ({severity})")
     return voice.say(texts.ALT_LIST, title=meeting.journey.title, entries="; ".join(facts))
 

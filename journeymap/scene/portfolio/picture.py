@@ -185,7 +185,7 @@ def describe_line(voice: Voice, line: JourneyLine) -> str:
         facts += _describe_score(voice, score)
         facts += _describe_past(voice, line)
     if line.worst_pain is not None:
-        severity = voice.say(map_texts.SEVERITY, value=voice.number(line.worst_pain))
+        severity = voice.say(map_texts.SEVERITY, value=voice.severity(line.worst_pain))
         facts.append(voice.say(texts.ALT_PAINS, count=str(line.open_pains), severity=severity))
     if line.worst is not None:
         facts.append(voice.say(texts.ALT_WORST, title=line.worst.title))

@@ -30,6 +30,8 @@ _CHANGE = 38.0
 """The room of a change in points."""
 _LEAST_SPAN = 10.0
 """Points that the height of a line of scores is at least, so that noise does not look like a fall."""
+_CHIP = 39.0
+"""Room for a score's chip; one of two digits begins below the column's title."""
 
 
 class Cell(NamedTuple):
@@ -87,10 +89,11 @@ def _write_lost(cell: Cell, pen: Pen) -> None:
 
 def _write_score(cell: Cell, pen: Pen) -> None:
     score = cell.line.score
-    pen.shapes += draw_chip(cell.voice, score.value, pen.x + 44, pen.y - 2)
+    pen.shapes += draw_chip(cell.voice, score.value, pen.x + _CHIP, pen.y - 2)
     if score.grade_label is not None:
         role = name_band(cell.voice, score.value)
-        pen.place(score.grade_label, STRONG, role, pen.x + 54, pen.y + 0.5, pen.width - 54)
+        x = pen.x + _CHIP + 10
+        pen.place(score.grade_label, STRONG, role, x, pen.y + 0.5, pen.width - _CHIP - 10)
     pen.skip(20)
 
 
@@ -228,8 +231,8 @@ def _write_worst(cell: Cell, pen: Pen) -> None:
         pen.write(cell.voice.say(texts.NO_STAGE), META, "ink-muted")
         return
     if cell.voice.shows("figures"):
-        pen.shapes += draw_chip(cell.voice, stage.value, pen.x + 40, pen.y - 2)
-        pen.write(stage.title, BODY, indent=50)
+        pen.shapes += draw_chip(cell.voice, stage.value, pen.x + _CHIP, pen.y - 2)
+        pen.write(stage.title, BODY, indent=_CHIP + 10)
     else:
         pen.write(stage.title, BODY)
 

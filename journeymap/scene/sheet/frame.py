@@ -82,11 +82,18 @@ def compose_heading(heading: Heading, top: float, room: float) -> Strip:
 
 
 def compose_score_card(
-    voice: Voice, score: JourneyScore, right: float, top: float, *, id: str = "score", title: str = ""
+    voice: Voice,
+    score: JourneyScore,
+    right: float,
+    top: float,
+    *,
+    id: str = "score",
+    title: str = "",
+    least: float = 0,
 ) -> Strip:
     """Draw a card with the journey's score, grade and interval that ends at ``right``.
 
-    ``title`` names whose score it is; without it, it is the journey's.
+    ``title`` names whose score it is; without it, it is the journey's. The card is ``least`` high or higher.
     """
     role = name_band(voice, score.value)
     background = f"{role}-surface"
@@ -105,7 +112,7 @@ def compose_score_card(
             text = voice.say(map_texts.SCORE_INTERVAL, lower=lower, upper=upper)
             inner.write(text, META, role)
     group = name_group(id, "score", (), title or voice.say(map_texts.JOURNEY_SCORE), say_score(voice, score))
-    outer.close(inner, bottom=11, radius=10, group=group)
+    outer.close(inner, bottom=11, radius=10, least=least, group=group)
     return Strip(height=outer.y - top, shapes=tuple(outer.shapes))
 
 

@@ -31,7 +31,12 @@ def explain_scores(voice: Voice, values: Iterable[float | None]) -> Iterator[Ent
 
 def explain_severities(voice: Voice, pains: Iterable[PainPoint]) -> Iterator[Entry]:
     """The badges in use."""
-    levels = sorted({level_severity(pain.severity) for pain in pains})
+    yield from explain_levels(voice, (pain.severity for pain in pains))
+
+
+def explain_levels(voice: Voice, severities: Iterable[float]) -> Iterator[Entry]:
+    """The badges of severities 0 to 4, one for each whole step among them."""
+    levels = sorted({level_severity(severity) for severity in severities})
     if levels:
         draw = partial(_draw_levels, voice, tuple(levels))
         yield Entry(26.0 * len(levels) - 4, voice.say(map_texts.LEGEND_SEVERITY), draw)
