@@ -172,18 +172,12 @@ def _reduce(rows: Mapping[str, Row]) -> list[_Step] | None:
 
     ``None`` where one is never left: nothing goes from the last place of a closed loop.
     """
-    to: dict[str, dict[str, float]] = {place: {} for place in rows}
-    came_from: dict[str, dict[str, float]] = {place: {} for place in rows}
-    complete: dict[str, float] = {}
+    to, came_from = _link(rows)
+    complete = {place: row.shares.get(COMPLETE, 0.0) for place, row in rows.items()}
     leave: dict[str, float] = {}
-    for place, row in rows.items():
-        onward = to[place]
-        for target, share in row.shares.items():
-            if target in rows and share > 0:
-                onward[target] = came_from[target][place] = share
-        inside = math.fsum(onward.values())
-        complete[place] = row.shares.get(COMPLETE, 0.0)
-        leave[place] = 0.0 if 1 - inside <= _NOTHING_MISSING else 1 - inside
+    for place, onward in to.items():
+        missing = 1 - math.fsum(onward.values())
+        leave[place] = 0.0 if missing <= _NOTHING_MISSING else missing
     steps: list[_Step] = []
     for place in [*(place for place in rows if place != START), START]:
         onward, back = to.pop(place), came_from.pop(place)
@@ -205,6 +199,18 @@ def _reduce(rows: Mapping[str, Row]) -> list[_Step] | None:
                 joined = to[source].get(target, 0.0) + part * onward_share
                 to[source][target] = came_from[target][source] = joined
     return steps
+
+
+def _link(rows: Mapping[str, Row]) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]]]:
+    """Return the shares from place to place that are more than nothing, by source and by target."""
+    to: dict[str, dict[str, float]] = {}
+    came_from: dict[str, dict[str, float]] = {place: {} for place in rows}
+    for place, row in rows.items():
+        onward = to[place] = {}
+        for target, share in row.shares.items():
+            if target in rows and share > 0:
+                onward[target] = came_from[target][place] = share
+    return to, came_from
 
 
 def _complete_from(steps: Sequence[_Step]) -> dict[str, float]:

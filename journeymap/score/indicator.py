@@ -98,7 +98,7 @@ def _scored(
 def weigh_metric(metric: Metric, scoring: Scoring) -> float:
     """Return what ``metric`` weighs among others; what was only assumed weighs less."""
     weight = metric.weight * scoring.assumed_weight if metric.assumed else metric.weight
-    return weight if weight < HEAVIEST else HEAVIEST
+    return min(HEAVIEST, weight)
 
 
 def _weigh(weight: float, scoring: Scoring, *, assumed: bool) -> float:

@@ -48,7 +48,7 @@ def score_touchpoint(
 def _hurt(
     pain_points: Sequence[PainPoint], metrics: Sequence[ScoredMetric], scoring: Scoring
 ) -> tuple[float, Node, tuple[PainLoad, ...]]:
-    """Return the load of ``pain_points``, the node that it leaves of ``metrics``, and what each pain takes."""
+    """Return the load, the node that it leaves of ``metrics``, and what each pain point takes."""
     if not pain_points:
         return 0, expect(metrics), ()
     loads = [pain_load(pain_point, scoring.severity_exponent) for pain_point in pain_points]

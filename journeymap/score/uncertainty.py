@@ -77,7 +77,8 @@ def _measure(score: JourneyScore, scoring: Scoring, *, correlated: bool) -> tupl
     evaluate = _evaluation(score, scoring, basis)
     move = _motion(score, basis)
     groups = [
-        (name, leaves, *_swing(leaves, value, move, evaluate)) for name, leaves in _group(basis.leaves).items()
+        (name, leaves, *_swing(leaves, value, move, evaluate))
+        for name, leaves in _group(basis.leaves).items()
     ]
     join = math.fsum if correlated else _root_of_squares
     found = Uncertainty(
