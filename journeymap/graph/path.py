@@ -39,8 +39,8 @@ class Edge(NamedTuple):
     @property
     def changes_channel(self) -> bool:
         """Both ends are touchpoints with a channel, and the channels differ."""
-        ends = (self.source_channel, self.target_channel)
-        return None not in ends and self.source_channel != self.target_channel
+        source, target = self.source_channel, self.target_channel
+        return source is not None and target is not None and source != target
 
     @property
     def is_handoff(self) -> bool:
@@ -83,7 +83,7 @@ class Path:
     @property
     def handoffs(self) -> tuple[Edge, ...]:
         """The declared transitions that change channel."""
-        return tuple(edge for edge in self.edges if edge.is_handoff)
+        return tuple([edge for edge in self.edges if edge.is_handoff])
 
     @property
     def web(self) -> Web:
@@ -123,7 +123,7 @@ def trace_path(journey: Journey) -> Path:
     starts = tuple(
         dict.fromkeys(step.target for step in steps if step.source == START and step.target in channels)
     )
-    if ids and not any(step.source == START for step in steps):
+    if ids and START not in [step.source for step in steps]:
         starts = ids[:1]
         steps.insert(0, Edge(source=START, target=ids[0], share=1.0))
     return Path(
@@ -179,8 +179,8 @@ def _declared_steps(journey: Journey, channels: Mapping[str, str | None]) -> lis
             target,
             *shares[id(transition)],
             transition,
-            source_channel=channels.get(source),
-            target_channel=channels.get(target),
+            channels.get(source),
+            channels.get(target),
         )
         for transition in journey.transitions
         if (source := transition.source.id) in sources and (target := transition.target.id) in targets

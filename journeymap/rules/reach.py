@@ -239,7 +239,7 @@ def single_point_of_failure(study: Study, *, min_severity: float = 3) -> Iterato
             continue
         hurting = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints if touchpoint.pain_points}
         points = find_single_points(path) if hurting else ()
-        if hurting.keys().isdisjoint(points) or is_single_line(path):
+        if hurting.keys().isdisjoint(points) or is_single_line(path, points):
             continue
         for place in points:
             worst = _find_worst(hurting[place]) if place in hurting else None

@@ -9,7 +9,7 @@ Notation as in Grinstead & Snell: Q transient rows, N = (I - Q)^-1, B = N R.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from journeymap.model import COMPLETE, START
@@ -89,13 +89,12 @@ def solve_chain(rows: Mapping[str, Row]) -> Chain:
 
     The order of ``rows`` and of their shares changes no bit of the result.
     """
-    known = {place: Row(dict(sorted(row.shares.items())), row.n) for place, row in sorted(rows.items())}
-    reached = _reach(known)
-    known = {place: row for place, row in known.items() if place in reached}
-    closed = _find_closed_loop(known)
-    if closed or START not in known:
+    reached = _reach(rows)
+    known = {place: _order(row) for place, row in sorted(rows.items()) if place in reached}
+    steps = _reduce(known) if START in known else None
+    if steps is None:
+        closed = _find_closed_loop(known)
         return Chain(completion=None, error=None, visits={}, completing={}, rows=known, closed_loop=closed)
-    steps = _reduce(known)
     completing = _complete_from(steps)
     visits = _visit_from(START, steps)
     return Chain(
@@ -138,11 +137,16 @@ def _reach(rows: Mapping[str, Row]) -> set[str]:
     waiting = [START]
     while waiting:
         row = rows.get(waiting.pop())
-        onward = () if row is None else row.shares.items()
-        fresh = [target for target, share in onward if share > 0 and target not in reached]
-        reached.update(fresh)
-        waiting.extend(fresh)
+        for target, share in () if row is None else row.shares.items():
+            if share > 0 and target not in reached:
+                reached.add(target)
+                waiting.append(target)
     return reached
+
+
+def _order(row: Row) -> Row:
+    """Return ``row`` with its shares by target."""
+    return row if len(row.shares) == 1 else Row(dict(sorted(row.shares.items())), row.n)
 
 
 def _find_closed_loop(rows: Mapping[str, Row]) -> tuple[str, ...]:
@@ -163,20 +167,17 @@ def _find_closed_loop(rows: Mapping[str, Row]) -> tuple[str, ...]:
     return tuple(place for place in rows if place not in open_places)
 
 
-def _reduce(rows: Mapping[str, Row]) -> list[_Step]:
-    """Take the places out one by one, the start last; what leads through one is led around it."""
-    to: dict[str, dict[str, float]] = {place: {} for place in rows}
-    came_from: dict[str, dict[str, float]] = {place: {} for place in rows}
-    complete: dict[str, float] = {}
+def _reduce(rows: Mapping[str, Row]) -> list[_Step] | None:
+    """Take the places out one by one, the start last; what leads through one is led around it.
+
+    ``None`` where one is never left: nothing goes from the last place of a closed loop.
+    """
+    to, came_from = _link(rows)
+    complete = {place: row.shares.get(COMPLETE, 0.0) for place, row in rows.items()}
     leave: dict[str, float] = {}
-    for place, row in rows.items():
-        onward = to[place]
-        for target, share in row.shares.items():
-            if target in rows and share > 0:
-                onward[target] = came_from[target][place] = share
-        inside = math.fsum(onward.values())
-        complete[place] = row.shares.get(COMPLETE, 0.0)
-        leave[place] = 0.0 if 1 - inside <= _NOTHING_MISSING else 1 - inside
+    for place, onward in to.items():
+        missing = 1 - math.fsum(onward.values())
+        leave[place] = 0.0 if missing <= _NOTHING_MISSING else missing
     steps: list[_Step] = []
     for place in [*(place for place in rows if place != START), START]:
         onward, back = to.pop(place), came_from.pop(place)
@@ -184,6 +185,8 @@ def _reduce(rows: Mapping[str, Row]) -> list[_Step]:
         back.pop(place, None)
         # The mass that does not stay: a sum of what goes, not 1 minus what stays, so nothing cancels.
         going = leave[place] + math.fsum(onward.values())
+        if not going > 0:
+            return None
         steps.append(_Step(place, onward, back, complete[place], going))
         for target in onward:
             came_from[target].pop(place)
@@ -196,6 +199,18 @@ def _reduce(rows: Mapping[str, Row]) -> list[_Step]:
                 joined = to[source].get(target, 0.0) + part * onward_share
                 to[source][target] = came_from[target][source] = joined
     return steps
+
+
+def _link(rows: Mapping[str, Row]) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]]]:
+    """Return the shares from place to place that are more than nothing, by source and by target."""
+    to: dict[str, dict[str, float]] = {}
+    came_from: dict[str, dict[str, float]] = {place: {} for place in rows}
+    for place, row in rows.items():
+        onward = to[place] = {}
+        for target, share in row.shares.items():
+            if target in rows and share > 0:
+                onward[target] = came_from[target][place] = share
+    return to, came_from
 
 
 def _complete_from(steps: Sequence[_Step]) -> dict[str, float]:
@@ -231,7 +246,7 @@ def _standard_error(
     """Delta method: ``Var(p) = sum_i v_i^2 (sum_j p_ij b_j^2 - b_i^2) / n_i``."""
     variances: list[float] = []
     for place, row in rows.items():
-        spread = _spread(row.shares.items(), completing)
+        spread = _spread(row.shares, completing)
         if spread <= _NOTHING_MISSING:
             continue
         if row.n is None:
@@ -240,10 +255,13 @@ def _standard_error(
     return math.sqrt(math.fsum(variances))
 
 
-def _spread(shares: Iterable[tuple[str, float]], completing: Mapping[str, float]) -> float:
+def _spread(shares: Mapping[str, float], completing: Mapping[str, float]) -> float:
     """Return the variance of the next place's completion probability, lost counting 0."""
+    if len(shares) == 1 and 1.0 in shares.values():
+        return 0.0  # everyone goes on to one place
     outcomes = [
-        (share, 1.0 if target == COMPLETE else completing.get(target, 0.0)) for target, share in shares
+        (share, 1.0 if target == COMPLETE else completing.get(target, 0.0))
+        for target, share in shares.items()
     ]
     mean = math.fsum([share * value for share, value in outcomes])
     rest = max(0.0, 1 - math.fsum([share for share, _ in outcomes]))

@@ -72,7 +72,7 @@ def trace_chain(path: Path) -> Chain | None:
         rows[edge.source].append(edge)
     reached = _find_reached(rows)
     edges = [edge for place in reached for edge in rows[place]]
-    if completing.isdisjoint([edge.target for edge in edges]) or any(edge.share is None for edge in edges):
+    if completing.isdisjoint([edge.target for edge in edges]) or None in [edge.share for edge in edges]:
         return None
     return solve_chain({place: _make_row(rows[place], completing) for place in reached})
 
@@ -85,14 +85,19 @@ def _find_reached(rows: dict[str, list[Edge]]) -> list[str]:
     reached = {START: None}
     waiting = [START]
     while waiting:
-        onward = dict.fromkeys(edge.target for edge in rows[waiting.pop()] if edge.target in rows)
-        waiting += [place for place in onward if place not in reached]
-        reached.update(onward)
+        for edge in rows[waiting.pop()]:
+            target = edge.target
+            if target in rows and target not in reached:
+                reached[target] = None
+                waiting.append(target)
     return list(reached)
 
 
 def _make_row(edges: list[Edge], completing: set[str]) -> Row:
     """Return the row of the steps that leave one place; parallel steps are added up."""
+    if len(edges) == 1:
+        [edge] = edges
+        return Row({COMPLETE if edge.target in completing else edge.target: edge.share or 0.0}, edge.n)
     merged: dict[str, list[float]] = {}
     for edge in edges:
         target = COMPLETE if edge.target in completing else edge.target

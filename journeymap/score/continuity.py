@@ -47,13 +47,7 @@ def _score_handoff(edge: Edge, weight: float, scoring: Scoring) -> tuple[Handoff
         metrics.append(score_share("context_carried", transition.context_carried, scoring, down=False))
     node = expect(metrics)
     score = HandoffScore(
-        id=name,
-        source=edge.source,
-        target=edge.target,
-        source_channel=edge.source_channel or "",
-        target_channel=edge.target_channel or "",
-        value=node.value,
-        weight=weight,
-        metrics=tuple(metrics),
-    )
+        name, edge.source, edge.target, edge.source_channel or "", edge.target_channel or "", node.value,
+        weight, tuple(metrics),
+    )  # fmt: skip
     return score, node

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 
 from journeymap.model import Kpi, Metric, Persona, Scale, Scoring, Share
 from journeymap.score.coverage import HEAVIEST
@@ -26,23 +27,18 @@ def score_metrics(
     """
     if not metrics:
         return ()
-    metrics = keep_latest(metrics)
+    latest = _find_latest(metrics)
     scored: list[ScoredMetric] = []
     blends: dict[str, list[Metric]] = {}
-    general = {metric.id for metric in metrics if metric.persona is None}
-    for metric in metrics:
-        if metric.persona is None:
-            weight = weigh_metric(metric, scoring)
-            scored.append(_score_metric(metric, weight, emotion_scale))
-        elif metric.id not in general:
-            blends.setdefault(metric.id, []).append(metric)
+    for (name, persona), metric in latest.items():
+        if persona is None:
+            scored.append(_score_metric(metric, weigh_metric(metric, scoring), emotion_scale))
+        elif (name, None) not in latest:
+            blends.setdefault(name, []).append(metric)
     for parts in blends.values():
         weight = max([weigh_metric(part, scoring) for part in parts])
-        shares = _persona_weights(parts, scoring, personas)
-        values = [
-            _score_metric(part, share, emotion_scale) for part, share in zip(parts, shares, strict=True)
-        ]
-        scored.append(_blend(values, weight))
+        shares = _weigh_personas(parts, scoring, personas)
+        scored.append(_blend(tuple(map(_score_metric, parts, shares, repeat(emotion_scale))), weight))
     return tuple(scored)
 
 
@@ -52,14 +48,20 @@ def keep_latest(metrics: Sequence[Metric]) -> Sequence[Metric]:
     Periods are compared as text, which orders ``2025-Q4`` before ``2026-Q1`` and months and years alike; one
     without a period is the oldest.
     """
-    if len(metrics) < 2:
-        return metrics
+    latest = _find_latest(metrics)
+    return metrics if len(latest) == len(metrics) else list(latest.values())
+
+
+def _find_latest(metrics: Sequence[Metric]) -> dict[tuple[str, str | None], Metric]:
+    """Return the metrics that count, by id and persona, in declared order."""
     latest: dict[tuple[str, str | None], Metric] = {}
     for metric in metrics:
-        key = (metric.id, None if metric.persona is None else metric.persona.id)
-        if key not in latest or (metric.period or "") > (latest[key].period or ""):
+        persona = metric.persona
+        key = (metric.id, None if persona is None else persona.id)
+        known = latest.setdefault(key, metric)
+        if known is not metric and (metric.period or "") > (known.period or ""):
             latest[key] = metric
-    return metrics if len(latest) == len(metrics) else list(latest.values())
+    return latest
 
 
 def score_kpi(kpi: Kpi, scoring: Scoring) -> ScoredMetric:
@@ -78,76 +80,64 @@ def score_share(id: str, share: Share, scoring: Scoring, *, down: bool) -> Score
 
 def _score_metric(metric: Metric, weight: float, emotion_scale: Scale) -> ScoredMetric:
     value, lower, upper, n = read_metric(metric, emotion_scale)
-    persona = None if metric.persona is None else metric.persona.id
+    persona = metric.persona
     # By place and not by name, which takes three times as long: every figure of a journey comes through here.
     return ScoredMetric(
-        metric.id, metric.title, metric.kind, value, lower, upper, weight, metric.assumed, n, persona,
-        metric.sample,
+        metric.id, metric.title, metric.kind, value, lower, upper, weight, metric.assumed, n,
+        None if persona is None else persona.id, metric.sample,
     )  # fmt: skip
 
 
 def _scored(
     reading: Reading, id: str, title: str | None, weight: float, *, assumed: bool, sample: str | None
 ) -> ScoredMetric:
-    return ScoredMetric(
-        id=id,
-        title=title,
-        kind=None,
-        value=reading.value,
-        lower=reading.lower,
-        upper=reading.upper,
-        weight=weight,
-        assumed=assumed,
-        n=reading.n,
-        sample=sample,
-    )
+    value, lower, upper, n = reading
+    return ScoredMetric(id, title, None, value, lower, upper, weight, assumed, n, sample=sample)
 
 
 def weigh_metric(metric: Metric, scoring: Scoring) -> float:
     """Return what ``metric`` weighs among others; what was only assumed weighs less."""
-    return _weigh(metric.weight, scoring, assumed=metric.assumed)
+    weight = metric.weight * scoring.assumed_weight if metric.assumed else metric.weight
+    return min(HEAVIEST, weight)
 
 
 def _weigh(weight: float, scoring: Scoring, *, assumed: bool) -> float:
     return min(HEAVIEST, weight * scoring.assumed_weight if assumed else weight)
 
 
-def _persona_weights(
+def _weigh_personas(
     metrics: Sequence[Metric], scoring: Scoring, personas: Mapping[str, Persona]
 ) -> list[float]:
     """Return what each persona's value weighs in the blend; equal where one persona's share is unknown."""
-    travelling = [None if metric.persona is None else personas.get(metric.persona.id) for metric in metrics]
-    known = [persona.weight for persona in travelling if persona is not None and persona.weight is not None]
-    if len(known) < len(metrics):
-        known = [1.0] * len(metrics)
+    known: list[float] = []
+    for metric in metrics:
+        persona = None if metric.persona is None else personas.get(metric.persona.id)
+        weight = None if persona is None else persona.weight
+        if weight is None:
+            known = [1.0] * len(metrics)
+            break
+        known.append(weight)
     return [
         _weigh(weight, scoring, assumed=metric.assumed) for metric, weight in zip(metrics, known, strict=True)
     ]
 
 
-def _blend(parts: Sequence[ScoredMetric], weight: float) -> ScoredMetric:
+def _blend(parts: tuple[ScoredMetric, ...], weight: float) -> ScoredMetric:
     """Return the indicator that ``parts`` are the values of."""
-    value = mean_of(parts)
+    first, value = parts[0], mean_of(parts)
     lower, upper = _blend_limits(parts, value)
     counts = [part.n for part in parts if part.n is not None]
+    assumed = not [part for part in parts if not part.assumed]
+    n = math.fsum(counts) if len(counts) == len(parts) else None
     return ScoredMetric(
-        id=parts[0].id,
-        title=parts[0].title,
-        kind=parts[0].kind,
-        value=value,
-        lower=lower,
-        upper=upper,
-        weight=weight,
-        assumed=all(part.assumed for part in parts),
-        n=math.fsum(counts) if len(counts) == len(parts) else None,
-        parts=tuple(parts),
-    )
+        first.id, first.title, first.kind, value, lower, upper, weight, assumed, n, parts=parts
+    )  # fmt: skip
 
 
 def _blend_limits(parts: Sequence[ScoredMetric], value: float | None) -> tuple[float | None, float | None]:
     """Return the MOVER limits of the blend (Zou & Donner 2008); none unless every part has limits."""
     counted = [part for part in parts if part.value is not None and part.weight > 0]
-    if value is None or any(part.lower is None for part in counted):
+    if value is None or [part for part in counted if part.lower is None]:
         return None, None
     total = math.fsum([part.weight for part in counted])
     down: list[float] = []

@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from journeymap.model import Pillar, Scoring
 from journeymap.score.result import (
@@ -170,80 +170,98 @@ def list_leaves(score: JourneyScore, scoring: Scoring) -> tuple[Leaf, ...]:
 
 def find_basis(score: JourneyScore, scoring: Scoring) -> Basis:
     """Return the weights and the figures that ``score`` rests on."""
+    pillars, experience, figures = _weigh_figures(score, scoring)
+    return Basis(pillars, experience, tuple([_make_leaf(*each) for each in figures]))
+
+
+def find_limited(score: JourneyScore, scoring: Scoring) -> tuple[Basis, float]:
+    """Return the basis with the figures only that have limits, and what all figures weigh together.
+
+    An interval is made of these few alone: the others need no leaves.
+    """
+    pillars, experience, figures = _weigh_figures(score, scoring)
+    leaves = [
+        _make_leaf(*each) for each in figures if each[1].lower is not None and each[1].upper is not None
+    ]
+    weight = math.fsum([place[3] * weight for place, _, weight, _, _ in figures])
+    return Basis(pillars, experience, tuple(leaves)), weight
+
+
+_Place: TypeAlias = tuple[LeafKind, str, Pillar, float]
+"""Where figures stand: the kind and the owner of their leaves, their pillar, and what it weighs."""
+_Weighed: TypeAlias = tuple[_Place, ScoredMetric, float, float, float]
+"""A figure, what it weighs in its pillar, what pain leaves of it, and what it weighs in its owner."""
+
+
+def _weigh_figures(
+    score: JourneyScore, scoring: Scoring
+) -> tuple[dict[Pillar, float], Weights, list[_Weighed]]:
     pillars = weigh_pillars(score)
-    weights = weigh_experience(score, scoring)
-    leaves: list[Leaf] = []
+    experience = weigh_experience(score, scoring)
+    figures: list[_Weighed] = []
     if Pillar.EXPERIENCE in pillars:
-        _add_experience(leaves, score, scoring, weights, pillars[Pillar.EXPERIENCE])
+        _add_experience(figures, score, scoring, experience, pillars[Pillar.EXPERIENCE])
     if Pillar.COMPLETION in pillars:
-        share = pillars[Pillar.COMPLETION]
-        place = _Place(LeafKind.COMPLETION, "", "", Pillar.COMPLETION, share)
-        leaves.append(
-            Leaf("completion", place.kind, "", place.pillar, score.completion.figure, share, 1.0, 1.0)
-        )
+        place = (LeafKind.COMPLETION, "", Pillar.COMPLETION, pillars[Pillar.COMPLETION])
+        figures.append((place, score.completion.figure, 1.0, 1.0, 1.0))
     if Pillar.BUSINESS in pillars:
-        place = _Place(LeafKind.KPI, "", "kpi", Pillar.BUSINESS, pillars[Pillar.BUSINESS])
-        _add_leaves(leaves, place, score.kpis, 1.0, 1.0)
-    return Basis(pillars, weights, tuple(leaves))
+        place = (LeafKind.KPI, "", Pillar.BUSINESS, pillars[Pillar.BUSINESS])
+        _add_figures(figures, place, score.kpis, 1.0, 1.0)
+    return pillars, experience, figures
 
 
-class _Place(NamedTuple):
-    """Where figures stand, for the leaves made of them."""
-
-    kind: LeafKind
-    owner: str
-    prefix: str
-    pillar: Pillar
-    pillar_share: float
+def _make_leaf(place: _Place, figure: ScoredMetric, weight: float, kept: float, own: float) -> Leaf:
+    kind, owner, pillar, share = place
+    if kind is LeafKind.COMPLETION:
+        name = figure.id
+    else:
+        name = f"{kind.value}/{owner}/{figure.id}" if owner else f"{kind.value}/{figure.id}"
+        name = f"{name}@{figure.persona}" if figure.persona else name
+    return Leaf(name, kind, owner, pillar, figure, share * weight, weight * kept, own * kept)
 
 
 def _add_experience(
-    leaves: list[Leaf], score: JourneyScore, scoring: Scoring, weights: Weights, share: float
+    found: list[_Weighed], score: JourneyScore, scoring: Scoring, weights: Weights, share: float
 ) -> None:
     for stage in score.stages:
-        _add_stage(leaves, stage, weights, scoring, share)
+        _add_stage(found, stage, weights, scoring, share)
     shares = normalise([handoff.weight if handoff.value is not None else 0.0 for handoff in score.handoffs])
     for handoff, own in zip(score.handoffs, shares, strict=True):
-        place = _Place(LeafKind.HANDOFF, handoff.id, f"handoff/{handoff.id}", Pillar.EXPERIENCE, share)
-        _add_leaves(leaves, place, handoff.metrics, weights.continuity * own, 1.0)
-    place = _Place(LeafKind.SURVEY, "", "survey", Pillar.EXPERIENCE, share)
-    _add_leaves(leaves, place, score.survey_metrics, weights.survey, 1.0)
+        if handoff.metrics:
+            place = (LeafKind.HANDOFF, handoff.id, Pillar.EXPERIENCE, share)
+            _add_figures(found, place, handoff.metrics, weights.continuity * own, 1.0)
+    place = (LeafKind.SURVEY, "", Pillar.EXPERIENCE, share)
+    _add_figures(found, place, score.survey_metrics, weights.survey, 1.0)
 
 
 def _add_stage(
-    leaves: list[Leaf], stage: StageScore, weights: Weights, scoring: Scoring, share: float
+    found: list[_Weighed], stage: StageScore, weights: Weights, scoring: Scoring, share: float
 ) -> None:
     for touchpoint in stage.touchpoints:
         if touchpoint.value is None:
             continue
         held = weights.touchpoints.get(touchpoint.id, 0.0)
         if held > 0 or (weights.remembered > 0 and touchpoint.weight > 0):
-            place = _Place(
-                LeafKind.TOUCHPOINT,
-                touchpoint.id,
-                f"touchpoint/{touchpoint.id}",
-                Pillar.EXPERIENCE,
-                share,
-            )
+            place = (LeafKind.TOUCHPOINT, touchpoint.id, Pillar.EXPERIENCE, share)
             kept = 1 - scoring.pain_cap * touchpoint.load
-            _add_leaves(leaves, place, touchpoint.metrics, held, kept)
+            _add_figures(found, place, touchpoint.metrics, held, kept)
     if stage.metrics:
-        place = _Place(LeafKind.STAGE, stage.id, f"stage/{stage.id}", Pillar.EXPERIENCE, share)
+        place = (LeafKind.STAGE, stage.id, Pillar.EXPERIENCE, share)
         shares = _share_stage(stage)[len(stage.touchpoints) :]
         for metric, own in zip(stage.metrics, shares, strict=True):
             if own > 0 and weights.stages[stage.id] > 0:
-                _add_leaves(leaves, place, (metric,), weights.stages[stage.id] * own, 1.0)
+                _add_figures(found, place, (metric,), weights.stages[stage.id] * own, 1.0)
 
 
-def _add_leaves(
-    leaves: list[Leaf],
+def _add_figures(
+    found: list[_Weighed],
     place: _Place,
     figures: Sequence[ScoredMetric],
     held: float,
     kept: float,
     own: float = 1.0,
 ) -> None:
-    """Add a leaf per figure, or per persona of a blended one.
+    """Add each figure that counts, or each persona's of a blended one.
 
     ``held`` is what the figures weigh in the pillar and ``own`` what they weigh in their owner, together;
     ``kept`` is what pain leaves of them.
@@ -252,23 +270,10 @@ def _add_leaves(
     total = math.fsum([figure.weight for figure in counted])
     for figure in counted:
         share = figure.weight / total
-        weight = held * share
         if figure.parts:
-            _add_leaves(leaves, place, figure.parts, weight, kept, own * share)
-            continue
-        name = f"{place.prefix}/{figure.id}" + (f"@{figure.persona}" if figure.persona else "")
-        leaves.append(
-            Leaf(
-                name,
-                place.kind,
-                place.owner,
-                place.pillar,
-                figure,
-                place.pillar_share * weight,
-                weight * kept,
-                own * share * kept,
-            )
-        )
+            _add_figures(found, place, figure.parts, held * share, kept, own * share)
+        else:
+            found.append((place, figure, held * share, kept, own * share))
 
 
 def list_pain_leaves(score: JourneyScore, basis: Basis) -> tuple[PainLeaf, ...]:

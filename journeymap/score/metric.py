@@ -116,10 +116,10 @@ def _proportion(k: float, n: float, *, down: bool) -> Reading:
     if not _is_part(k, n):
         return NO_READING
     value = 100 * k / n
-    lower, upper = (100 * limit for limit in wilson(k, n))
+    lower, upper = wilson(k, n)
     if down:
-        return Reading(100 - value, 100 - upper, 100 - lower, n)
-    return Reading(value, lower, upper, n)
+        return Reading(100 - value, 100 - 100 * upper, 100 - 100 * lower, n)
+    return Reading(value, 100 * lower, 100 * upper, n)
 
 
 def _is_part(k: float, n: float) -> bool:

@@ -52,14 +52,9 @@ def score_stage(
     # What was declared for the stage and not measured is shown, but the stage does not wait for it.
     members += [(metric.weight, make_node(metric)) for metric in metrics if metric.value is not None]
     node = grow(members)
+    standing = node.standing
     score = StageScore(
-        id=stage.id,
-        title=stage.title,
-        value=node.value,
-        weight=stage.importance,
-        coverage=node.standing.coverage,
-        measured=node.standing.measured,
-        metrics=metrics,
-        touchpoints=tuple(score for score, _ in pairs),
-    )
+        stage.id, stage.title, node.value, stage.importance, standing.coverage, standing.measured, metrics,
+        tuple([score for score, _ in pairs]),
+    )  # fmt: skip
     return score, node

@@ -35,22 +35,27 @@ def score_touchpoint(
     else:
         figures = (*touchpoint.emotion, *touchpoint.metrics)
         metrics = score_metrics(figures, scoring, emotion_scale, personas)
-    loads = [pain_load(pain_point, scoring.severity_exponent) for pain_point in touchpoint.pain_points]
-    load, worst = _unite(touchpoint.pain_points, loads, scoring)
-    node = expect(metrics, factor=1 - scoring.pain_cap * load, worst_factor=1 - scoring.pain_cap * worst)
+    load, node, pains = _hurt(touchpoint.pain_points, metrics, scoring)
+    value, mean, standing, _ = node
+    # By place and not by name, which takes twice as long: a journey has many of them.
     score = TouchpointScore(
-        id=touchpoint.id,
-        title=touchpoint.title,
-        stage=stage,
-        value=node.value,
-        experience=node.mean,
-        load=load,
-        weight=_weigh(touchpoint, scoring),
-        measured=node.standing.measured > 0,
-        metrics=metrics,
-        pain_points=_describe_pains(touchpoint.pain_points, loads, scoring, node.mean),
-    )
+        touchpoint.id, touchpoint.title, stage, value, mean, load, _weigh(touchpoint, scoring),
+        standing.measured > 0, metrics, pains,
+    )  # fmt: skip
     return score, node
+
+
+def _hurt(
+    pain_points: Sequence[PainPoint], metrics: Sequence[ScoredMetric], scoring: Scoring
+) -> tuple[float, Node, tuple[PainLoad, ...]]:
+    """Return the load, the node that it leaves of ``metrics``, and what each pain point takes."""
+    if not pain_points:
+        return 0, expect(metrics), ()
+    loads = [pain_load(pain_point, scoring.severity_exponent) for pain_point in pain_points]
+    load, worst = _unite(pain_points, loads, scoring)
+    cap = scoring.pain_cap
+    node = expect(metrics, factor=1 - cap * load, worst_factor=1 - cap * worst)
+    return load, node, _describe_pains(pain_points, loads, scoring, node.mean)
 
 
 def _weigh(touchpoint: Touchpoint, scoring: Scoring) -> float:
@@ -63,8 +68,6 @@ def _unite(
     pain_points: Sequence[PainPoint], loads: Sequence[float | None], scoring: Scoring
 ) -> tuple[float, float]:
     """Return the load, and the load if pain points without a frequency hit everyone."""
-    if not pain_points:
-        return 0, 0
     known = [load for load in loads if load is not None]
     united = unite_loads(known)
     if len(known) == len(loads):
@@ -78,8 +81,6 @@ def _describe_pains(
     scoring: Scoring,
     experience: float | None,
 ) -> tuple[PainLoad, ...]:
-    if not pain_points:
-        return ()
     shares = iter(share_load([load for load in loads if load is not None]))
     full = None if experience is None else scoring.pain_cap * experience
     described: list[PainLoad] = []
@@ -91,12 +92,6 @@ def _describe_pains(
 
 
 def _describe_pain(pain_point: PainPoint, load: float | None, points: float | None) -> PainLoad:
-    return PainLoad(
-        id=pain_point.id,
-        title=pain_point.title,
-        severity=pain_point.severity,
-        frequency=None if pain_point.frequency is None else pain_point.frequency.share,
-        load=load,
-        points=points,
-        resolved=pain_point.status is PainStatus.RESOLVED,
-    )
+    frequency = None if pain_point.frequency is None else pain_point.frequency.share
+    resolved = pain_point.status is PainStatus.RESOLVED
+    return PainLoad(pain_point.id, pain_point.title, pain_point.severity, frequency, load, points, resolved)

@@ -80,9 +80,14 @@ def grow(members: Iterable[Member], combination: Combination = Combination.MEAN)
 
 def mean_of(figures: Sequence[ScoredMetric]) -> float | None:
     """Return the weighted mean of ``figures``."""
-    if not figures:
-        return None
-    return weighted_mean([(figure.weight, figure.value) for figure in figures])
+    weights: list[float] = []
+    values: list[float] = []
+    for figure in figures:
+        value, weight = figure.value, figure.weight
+        if value is not None and weight > 0:
+            weights.append(weight)
+            values.append(value)
+    return _find_mean(weights, values)
 
 
 def _is_any_measured(figures: Iterable[ScoredMetric]) -> bool:
@@ -118,10 +123,16 @@ def weighted_mean(weighted: Iterable[Weighted]) -> float | None:
     values: list[float] = []
     for weight, value in weighted:
         if value is not None and weight > 0:
-            weights.append(min(HEAVIEST, weight))
+            weights.append(weight)
             values.append(value)
+    return _find_mean(weights, values)
+
+
+def _find_mean(weights: list[float], values: list[float]) -> float | None:
     if len(values) < 2:
         return values[0] if values else None
+    if max(weights) > HEAVIEST:
+        weights = [min(HEAVIEST, weight) for weight in weights]
     mean = math.fsum(map(operator.mul, weights, values)) / math.fsum(weights)
     # Rounding must not carry a mean past what it is a mean of.
     return min(max(values), max(min(values), mean))

@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from journeymap.model import Aggregation, Pillar, Scoring
-from journeymap.score.leaves import Basis, Leaf, LeafKind, find_basis, list_rememberable
+from journeymap.score.leaves import Basis, Leaf, LeafKind, find_limited, list_rememberable
 from journeymap.score.result import JourneyScore
 from journeymap.score.tree import geometric_mean, peak_end, rank_peak
 from journeymap.value import replace
@@ -69,24 +69,22 @@ def find_interval(score: JourneyScore, scoring: Scoring) -> Uncertainty:
 
 def _measure(score: JourneyScore, scoring: Scoring, *, correlated: bool) -> tuple[Uncertainty, list[_Group]]:
     """Return the interval, and how far the score falls and rises with each group of figures."""
-    basis = find_basis(score, scoring)
-    limited = [
-        leaf for leaf in basis.leaves if leaf.figure.lower is not None and leaf.figure.upper is not None
-    ]
-    held = math.fsum([leaf.weight for leaf in limited])
+    basis, weight = find_limited(score, scoring)
+    held = math.fsum([leaf.weight for leaf in basis.leaves])
     value = score.value
     if value is None or held <= 0:
         return Uncertainty(None, None, 0.0, ()), []
     evaluate = _evaluation(score, scoring, basis)
     move = _motion(score, basis)
     groups = [
-        (name, leaves, *_swing(leaves, value, move, evaluate)) for name, leaves in _group(limited).items()
+        (name, leaves, *_swing(leaves, value, move, evaluate))
+        for name, leaves in _group(basis.leaves).items()
     ]
     join = math.fsum if correlated else _root_of_squares
     found = Uncertainty(
         lower=max(0.0, value - join(sorted([down for _, _, down, _ in groups]))),
         upper=min(100.0, value + join(sorted([up for _, _, _, up in groups]))),
-        covers=min(1.0, held / math.fsum([leaf.weight for leaf in basis.leaves])),
+        covers=min(1.0, held / weight),
         swings=(),
     )
     return found, groups

@@ -7,6 +7,8 @@ Taking each touchpoint out in turn was refused: it walks the whole graph once pe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from journeymap.graph.path import Path, Web
 from journeymap.graph.questions.reach import find_shortest_way, find_useful
 from journeymap.model import COMPLETE, START
@@ -40,10 +42,10 @@ def _completes_at_once(path: Path) -> bool:
     return any(edge.source == START and edge.target in good for edge in path.edges)
 
 
-def is_single_line(path: Path) -> bool:
-    """Whether every touchpoint that lies on some completing way lies on all of them."""
+def is_single_line(path: Path, single_points: Sequence[str]) -> bool:
+    """Whether every touchpoint that lies on some completing way lies on all, as ``single_points`` do."""
     web = path.web
-    return len(find_useful(web, web.completing)) == len(find_single_points(path))
+    return len(find_useful(web, web.completing)) == len(single_points)
 
 
 def _leave(place: str, web: Web, place_of: dict[str, int], seen: set[str], end: int) -> int:

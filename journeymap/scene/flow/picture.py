@@ -224,13 +224,15 @@ def _draw(
     top = lane_top + head + 8
     page = (leaf.number, leaf.pages) if leaf else (1, 1)
     loops = view.overlay is None and any(role == "way-back" for role in parts.roles)
-    foot = draw_legend(view, plan, parts.tags, 0, width, loops=loops)[1] + 32 + MARGIN - 10
-    foot += draw_footer(view, 0, width, page)[1]
-    # On a higher page the lanes reach down to the legend, and the cards stand in their middle.
-    spare = max(0.0, leaf.height - top - parts.layout.height - 8 - foot) if leaf else 0.0
+    spare = 0.0
+    if leaf is not None:
+        foot = draw_legend(view, plan, parts.tags, 0, width, loops=loops)[1] + 32 + MARGIN - 10
+        foot += draw_footer(view, 0, width, page)[1]
+        # On a higher page the lanes reach down to the legend, and the cards stand in their middle.
+        spare = max(0.0, leaf.height - top - parts.layout.height - 8 - foot)
     bottom = top + parts.layout.height + 8 + spare
     top += spare / 2
-    spots = [_find_spot(plan, parts, number).move(left, top) for number in range(len(plan.stops))]
+    spots = [spot.move(left, top) for spot in _find_spots(plan, parts)]
     ways = [way.move(left, top) for way in ways]
     legend, legend_height = draw_legend(view, plan, parts.tags, bottom + 22, width, loops=loops)
     footer, footer_height = draw_footer(view, bottom + 22 + legend_height + 10, width, page)
@@ -273,25 +275,24 @@ def _find_lane(parts: _Parts, first: int, last: int, left: float) -> tuple[float
     return left + columns[first][0] - LANE_PAD, left + columns[last][1] + LANE_PAD
 
 
-def _find_spot(plan: Plan, parts: _Parts, number: int) -> Spot:
-    stop = plan.stops[number]
-    _, width, height = parts.drawn[number]
-    x, y = parts.layout.centres[number]
-    starts = stop.id == START
-    half = START_WIDTH / 2 - 16 if starts else width / 2
-    inset = 12.0
-    if any(bend.column == stop.column and bend.side for bend in parts.gutters.bends):
-        inset = 26.0
-    spread = 0.0 if starts else max(0.0, height / 2 - inset)
-    shift = (parts.gutters.left[stop.column] - parts.gutters.right[stop.column]) / 2
-    return Spot(x + shift - half, y - height / 2, x + shift + half, y + height / 2, y, spread)
+def _find_spots(plan: Plan, parts: _Parts) -> Iterator[Spot]:
+    """Yield where each stop stands; beside lanes arrows keep further from the corners of its card."""
+    gutters = parts.gutters
+    beside_lanes = {bend.column for bend in gutters.bends if bend.side}
+    for stop, (_, width, height), (x, y) in zip(plan.stops, parts.drawn, parts.layout.centres, strict=True):
+        starts = stop.id == START
+        half = START_WIDTH / 2 - 16 if starts else width / 2
+        inset = 26.0 if stop.column in beside_lanes else 12.0
+        spread = 0.0 if starts else max(0.0, height / 2 - inset)
+        shift = (gutters.left[stop.column] - gutters.right[stop.column]) / 2
+        yield Spot(x + shift - half, y - height / 2, x + shift + half, y + height / 2, y, spread)
 
 
 def _route(view: View, plan: Plan, parts: _Parts) -> list[Way]:
     """Find the ways of the arrows where the layout's own corner is the origin."""
     ground = Ground(
         plan=plan,
-        spots=[_find_spot(plan, parts, number) for number in range(len(plan.stops))],
+        spots=list(_find_spots(plan, parts)),
         columns=parts.layout.columns,
         gutters=parts.gutters,
         tags=parts.tags,
@@ -316,8 +317,8 @@ def _draw_arrows(
         seen = find_seen(view, arrow.edge)
         dash: tuple[float, ...] = (7.0, 5.0) if arrow.edge.changes_channel else ()
         dash = dash if seen is None else DASHES[seen.sight]
-        points = tuple((round(x, 2), round(y, 2)) for x, y in way.points)
-        head = tuple((round(x, 2), round(y, 2)) for x, y in way.head)
+        points = tuple([(round(x, 2), round(y, 2)) for x, y in way.points])
+        head = tuple([(round(x, 2), round(y, 2)) for x, y in way.head])
         yield Group(
             id=names.give("transition", arrow.id),
             role="transition",

@@ -151,9 +151,10 @@ def find_sole_ways(path: Path) -> frozenset[str]:
     A journey that is one single way has no way around anything, and nothing stands out in it: then there is
     none. The same goes for a declared order.
     """
-    if not path.declared or is_single_line(path):
+    if not path.declared:
         return frozenset()
-    return frozenset(find_single_points(path))
+    points = find_single_points(path)
+    return frozenset() if is_single_line(path, points) else frozenset(points)
 
 
 def _group_by_source(path: Path) -> Mapping[str, Sequence[Edge]]:
