@@ -135,7 +135,8 @@ def draw_compared(
     if compared.failed:
         print_note(texts.NOTHING_TOLD.say(opened.language))
         return FINDINGS
-    settings = Settings(page_size=opened.atlas.workspace.branding.page_size)
+    own = opened.atlas.workspace.branding.page_size
+    settings = Settings(page_size=own.lower() if own else None)
     for each in compared.conformances:
         language = opened.journey_language(declared.journeys[each.id], asked)
         picture = _make_picture(declared, each, language)
