@@ -135,7 +135,8 @@ def draw_compared(
     if compared.failed:
         print_note(texts.NOTHING_TOLD.say(opened.language))
         return FINDINGS
-    settings = Settings(page_size=opened.atlas.workspace.branding.page_size)
+    own = opened.atlas.workspace.branding.page_size
+    settings = Settings(page_size=own.lower() if own else None)
     for each in compared.conformances:
         language = opened.journey_language(declared.journeys[each.id], asked)
         picture = _make_picture(declared, each, language)
@@ -153,7 +154,9 @@ def draw_compared(
 def _make_picture(declared: Atlas, conformance: Conformance, language: Language) -> Picture | None:
     from journeymap.draw.picture import Picture
     from journeymap.report.conformance_picture import extend_journey, make_overlay
+    from journeymap.scene.flow.pages import compose_flow_pages
     from journeymap.scene.flow.picture import compose_flow
+    from journeymap.scene.map.pages import PAGE_SIZES
     from journeymap.score import score_journey
 
     overlay = make_overlay(conformance)
@@ -166,4 +169,5 @@ def _make_picture(declared: Atlas, conformance: Conformance, language: Language)
         stem=f"{journey.id}-observed",
         view="flow",
         compose=cache(lambda: (compose_flow(declared, seen, score, language, overlay),)),
+        turn=lambda size: compose_flow_pages(declared, seen, score, language, PAGE_SIZES[size], overlay),
     )

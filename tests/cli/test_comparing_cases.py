@@ -15,7 +15,9 @@ from journeymap.measure import Place, open_engine
 from journeymap.measure.comparing import compare_atlas
 from journeymap.report import load_output_schema
 from journeymap.report.conformance_picture import extend_journey, make_overlay
+from journeymap.scene.flow.pages import compose_flow_pages
 from journeymap.scene.flow.picture import compose_flow
+from journeymap.scene.map.pages import PageSize
 from journeymap.scene.shapes import Box, Circle, Group, Line, Scene
 from journeymap.score import score_journey
 from tests.cli.command import Done, digest, run
@@ -92,6 +94,9 @@ def test_the_document_holds_to_its_schema(folder: Path) -> None:
 
 
 def test_a_journey_of_a_few_people_has_no_figures(folder: Path) -> None:
+    with (folder / "journeymap.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("branding: {page_size: A3}\n")
+    assert compare(folder, "--format", "pdf", "--output", "pages").out == "pages/siparis-observed.pdf\n"
     (folder / "data" / "log.csv").write_text("who,at,what\nCASE-1,2026-07-01,sepet\n", encoding="utf-8")
     document = json.loads(compare(folder, "--format", "json").out)
     jsonschema.Draft202012Validator(load_output_schema("conformance")).validate(document)
@@ -118,7 +123,8 @@ def test_wrong_usage_and_missing_data_are_told(folder: Path) -> None:
     assert "declares no events" in done.err
 
 
-def draw(folder: Path, language: Language) -> Scene:
+def draw(folder: Path, language: Language) -> tuple[Scene, tuple[Scene, ...]]:
+    """The picture whole, and on pages that are too small for it."""
     atlas, _ = load_atlas(folder)
     scratch = folder / ".scratch"
     scratch.mkdir(exist_ok=True)
@@ -129,15 +135,20 @@ def draw(folder: Path, language: Language) -> Scene:
     overlay = make_overlay(told)
     assert overlay is not None
     seen = extend_journey(journey, told)
-    return compose_flow(atlas, seen, score_journey(atlas, journey), language, overlay)
+    score = score_journey(atlas, journey)
+    pages = compose_flow_pages(atlas, seen, score, language, PageSize(700, 500), overlay)
+    return compose_flow(atlas, seen, score, language, overlay), pages
 
 
 @pytest.mark.parametrize("language", ["en", "tr"])
 def test_the_picture_tells_apart_by_line_and_sign(
     folder: Path, language: Language, check_golden: Callable[[Path, str], None]
 ) -> None:
-    scene = draw(folder, language)
-    assert check_all(scene) == []
+    scene, pages = draw(folder, language)
+    assert [broken for each in (scene, *pages) for broken in check_all(each)] == []
+    assert len(pages) > 1
+    ids = [shape.id for page in pages for shape in page.walk() if isinstance(shape, Group)]
+    assert {shape.id for shape in scene.walk() if isinstance(shape, Group)} <= set(ids)
     check_golden(CASES / f"picture.{language}.txt", scene.description + "\n")
     groups = {shape.id: shape for shape in scene.walk() if isinstance(shape, Group)}
 
@@ -168,6 +179,9 @@ def test_the_picture_is_a_file_without_anybody_in_it(folder: Path) -> None:
     assert done.out == "pictures/siparis-observed.svg\n"
     svg = (folder / "pictures" / "siparis-observed.svg").read_text(encoding="utf-8")
     assert not any(secret in svg for secret in SECRETS)
+    with (folder / "journeymap.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("branding: {page_size: A3}\n")
+    assert compare(folder, "--format", "pdf", "--output", "pages").out == "pages/siparis-observed.pdf\n"
     (folder / "data" / "log.csv").write_text("who,at,what\nCASE-1,2026-07-01,sepet\n", encoding="utf-8")
     few = compare(folder, "--format", "png", "--output", "few")
     assert (few.out, (folder / "few").exists()) == ("", False)

@@ -30,10 +30,13 @@ from journeymap.model import (
 from journeymap.scene import compose_map
 from journeymap.scene.map.pages import PAGE_SIZES, compose_map_pages
 from journeymap.scene.map.persona_rows import group_by_persona
+from journeymap.scene.persona import Meeting, compose_persona, compose_persona_pages
 from journeymap.scene.portfolio import compose_portfolio
 from journeymap.scene.shapes import Box, Group, Label, Line, Polygon, Scene
 from journeymap.score import score_journey
 from journeymap.score.by_period import count_volume, find_score_trends
+from journeymap.score.own_figures import find_own_figures
+from journeymap.score.persona import score_persona
 from journeymap.score.portfolio import score_portfolio
 from tests.scene import laws
 from tests.scene.samples import CAPITALS, LONG, make_atlas, refer
@@ -138,6 +141,10 @@ def test_laws_hold_for_measured_figures(atlas: Atlas, language: Language) -> Non
     score = score_journey(atlas, journey)
     scenes = [draw_map(atlas, language), draw_portfolio(atlas, language)]
     scenes += compose_map_pages(atlas, journey, score, language, PAGE_SIZES["16:9"])
+    for name in [reference.id for reference in journey.personas][:2]:
+        meeting = Meeting(journey, score_persona(atlas, journey, name, whole=score), score)
+        scenes.append(compose_persona(atlas, atlas.personas[name], [meeting], language))
+        scenes += compose_persona_pages(atlas, atlas.personas[name], [meeting], language, PAGE_SIZES["a4"])
     assert [broken for scene in scenes for broken in laws.check_all(scene)] == []
 
 
@@ -281,3 +288,21 @@ def test_a_period_that_is_still_open_takes_the_place_of_no_other() -> None:
     assert [*read(young)] == [40, 40, 100]
     atlas = lay("Temas", [], Measurement(id="j", min_group=10, completion=(settled, young)))
     assert not find_score_trends(atlas, [score_journey(atlas, atlas.journeys["j"])])
+
+
+def test_a_persona_card_tells_what_sets_the_persona_apart_and_what_chance_would() -> None:
+    shares: Shares = {(PERIODS[0], kind, None): 0.5 for kind in _KINDS[:4]}
+    shares |= {(PERIODS[0], kind, "ayse"): 0.5 for kind in _KINDS[1:4]}
+    atlas = measure(shares | {(PERIODS[0], MetricKind.CSAT, "ayse"): 0.8})
+    journey = atlas.journeys["j"]
+    meeting = Meeting(journey, score_persona(atlas, journey, "ayse"), score_journey(atlas, journey))
+    scene = compose_persona(atlas, atlas.personas["ayse"], [meeting], "en")
+    lines = [each for each in scene.walk() if isinstance(each, Group) and each.role == "measured"]
+    assert [line.title for line in lines] == [
+        "Temas, CSAT: 80%, everyone 50%, n = 400, 2026-Q1, +30.0 beside everyone, more than chance"
+    ]
+    told = [label.text for label in laws.find_labels(scene)]
+    assert "Figures compared: 4; more than chance apart: 1 (about 1 would be by chance alone)" in told
+    assert lines[0].title in scene.description
+    assert len(find_own_figures(atlas, journey, "ayse")) == 4
+    assert not find_own_figures(atlas, journey, "nobody")

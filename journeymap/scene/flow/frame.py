@@ -231,8 +231,9 @@ def _list_arrow_keys(view: View, plan: Plan, tags: Sequence[Tag], *, loops: bool
 
 
 def _list_sight_keys(view: View, overlay: Overlay, plan: Plan) -> Iterator[Key]:
-    used = {step.sight for step in overlay.steps.values()}
-    used |= {place.sight for place in overlay.places.values()}
+    steps = (overlay.steps.get((arrow.edge.source, arrow.edge.target)) for arrow in plan.arrows)
+    places = (overlay.places.get(stop.id) for stop in plan.stops)
+    used = {seen.sight for seen in (*steps, *places) if seen is not None}
     for sight in Sight:
         if sight in used:
             arrow = _draw_arrow(ROLES[sight], DASHES[sight])

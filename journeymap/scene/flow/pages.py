@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from journeymap.language import Language, Text
 from journeymap.model import START, Atlas, Journey
@@ -16,6 +17,7 @@ from journeymap.scene.flow.picture import Drawing, Leaf, compose_flow
 from journeymap.scene.flow.plan import Arrow, Block, Lead, Plan, Stop, choose_rows, name_stop, plan_flow
 from journeymap.scene.map.pages import FITS, PageSize
 from journeymap.scene.map.view import View, compose_view
+from journeymap.scene.overlay import Overlay
 from journeymap.scene.shapes import Scene
 from journeymap.score.result import JourneyScore
 
@@ -28,18 +30,26 @@ _LOWER = 3
 
 
 def compose_flow_pages(
-    atlas: Atlas, journey: Journey, score: JourneyScore, language: Language, size: PageSize
+    atlas: Atlas,
+    journey: Journey,
+    score: JourneyScore,
+    language: Language,
+    size: PageSize,
+    overlay: Overlay | None = None,
 ) -> tuple[Scene, ...]:
     """Return the flow whole where it can be read on a page of ``size``, else on pages in its proportions.
+
+    With an ``overlay``, what was seen is drawn over it, as :func:`compose_flow` does.
 
     Raises:
         JourneymapError: there is no Graphviz to lay it out.
     """
-    whole = compose_flow(atlas, journey, score, language)
+    whole = compose_flow(atlas, journey, score, language, overlay)
     most = FITS[-1].enlarge(size)
     if not journey.stages or (whole.width <= most.width and whole.height <= most.height):
         return (whole,)
     view = compose_view(atlas, journey, score, language)
+    view = replace(view, overlay=overlay) if overlay is not None else view
     rows = choose_rows([len(stage.touchpoints) for stage in journey.stages])
     rows = max(1, min(rows, int((most.height - _HEAD) // _ROW)))
     pages = _break(view, most, rows)

@@ -91,14 +91,18 @@ def _list_scores(view: View, lanes: Container[str]) -> Iterator[_Entry]:
     if ("metrics" in lanes and _list_metrics(view)) or "kpis" in lanes:
         yield 26, view.say(texts.LEGEND_BAR), _draw_bar_sign
     if view.trends:
-        yield from _list_trends(view)
+        yield from _list_trends(view, lanes)
 
 
-def _list_trends(view: View) -> Iterator[_Entry]:
-    """The marks of change that the journey has, each with what it says."""
+def _list_trends(view: View, lanes: Container[str]) -> Iterator[_Entry]:
+    """The marks of change that are drawn, each with what it says; those of the journey stand at its head."""
+    places = {column.touchpoint.id for column in view.grid.columns if "metrics" in lanes}
+    places |= {span.stage.id for span in view.grid.spans if "kpis" in lanes and not span.continued}
+    places |= {""} if view.grid.opens and "touchpoints" in lanes else set()
     moves = {
         None if not round(trend.difference.value, 1) else bool(trend.is_significant)
-        for trend in view.trends.values()
+        for (place, _, _), trend in view.trends.items()
+        if place in places
     }
     if True in moves:
         yield 24, view.say(trend_texts.LEGEND), partial(draw_changes, significant=True)

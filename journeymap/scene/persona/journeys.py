@@ -13,6 +13,7 @@ from journeymap.scene.map.view import SEPARATOR, compose_view, name_group
 from journeymap.scene.marks import draw_check, draw_severity
 from journeymap.scene.pen import BODY, META, META_STRONG, Pen, Style
 from journeymap.scene.persona import texts
+from journeymap.scene.persona.measured import gather_measured, say_line, write_measured
 from journeymap.scene.persona.profile import Sitter
 from journeymap.scene.sheet.chart import (
     AXIS,
@@ -83,6 +84,7 @@ def write_meeting(voice: Voice, pen: Pen, sitter: Sitter, portion: Portion) -> N
         _write_head(voice, inner, sitter, portion.meeting)
         if stops:
             _write_chart(voice, inner, sitter, portion.meeting, stops)
+        write_measured(voice, inner, sitter, journey)
     _write_pains(voice, inner, portion, _sort_pains(stops)[portion.first : portion.last])
     identifier = f"journey.{journey.id}.{portion.first}" if portion.first else f"journey.{journey.id}"
     group = name_group(identifier, "journey", (), journey.title)
@@ -239,6 +241,7 @@ def say_meeting(voice: Voice, sitter: Sitter, meeting: Meeting) -> str:
                 said = voice.say(map_texts.SCORE_OF, value=voice.score_text(value))
             facts.append(f"{name}: {said}")
     stops = _list_stops(sitter, meeting.journey)
+    facts += [say_line(voice, line) for line in gather_measured(voice, sitter, meeting.journey).lines]
     facts.append(say_curve(voice, make_curve(voice, sitter, meeting, stops)))
     for stop in stops:
         for pain in stop.pains:

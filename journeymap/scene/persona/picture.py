@@ -22,8 +22,9 @@ from journeymap.scene.persona.journeys import (
     say_meeting,
     write_meeting,
 )
+from journeymap.scene.persona.measured import gather_measured
 from journeymap.scene.persona.profile import Sitter, say_profile, write_profile, write_wishes
-from journeymap.scene.shapes import Box, Scene, Shape
+from journeymap.scene.shapes import Box, Circle, Scene, Shape
 from journeymap.scene.sheet.frame import Body, Entry
 from journeymap.scene.sheet.pages import Drawn, Part, Sheet, draw_nothing, join_sheet, turn_sheet
 from journeymap.scene.sheet.signs import explain_scores, explain_severities
@@ -143,8 +144,18 @@ def _list_entries(voice: Voice, sitter: Sitter, portions: Sequence[Portion]) -> 
         yield Entry(14, voice.say(texts.KEY_OWN), draw)
     if any(is_borrowed(voice, sitter, meeting) for meeting in meetings):
         yield Entry(14, voice.say(texts.KEY_HOLLOW), partial(_draw_marker, sitter.number, hollow=True))
+    if any(gather_measured(voice, sitter, meeting.journey).lines for meeting in meetings):
+        yield Entry(34, voice.say(texts.KEY_MEASURED), partial(_draw_track, sitter.number))
     pains = [pain for one in portions for pain in list_pains(sitter, one.meeting)[one.first : one.last]]
     yield from explain_severities(voice, pains)
+
+
+def _draw_track(number: int, x: float, y: float) -> tuple[Shape, ...]:
+    return (
+        Box(x, y + 8.5, 34, 3, 1.5, "kpi-track"),
+        Circle(x + 8, y + 10, 4.2, "surface", "ink-soft", 1.6),
+        draw_marker(number, x + 25, y + 10, 4.6),
+    )
 
 
 def _draw_marker(number: int, x: float, y: float, *, hollow: bool) -> tuple[Shape, ...]:

@@ -36,3 +36,21 @@ KEY_OWN = Text("This persona's emotion", "Bu personanın duygusu")
 KEY_HOLLOW = Text("Value for everyone", "Herkes için verilen değer")
 ALT_LIST = Text("{title}: {entries}.", "{title}: {entries}.")
 ALT_TRAIT = Text("{title} {share}", "{title} {share}")
+MEASURED = Text("Measured, beside everyone", "Ölçülenler, herkesin yanında")
+OF_EVERYONE = Text("everyone {value}", "herkes {value}")
+MEASURED_CLEAR = Text(
+    "Figures compared: {count}; more than chance apart: {clear} (about {expected} would be by chance alone)",
+    "Karşılaştırılan değer: {count}; rastlantıdan çok ayrılan: {clear} (yaklaşık {expected} tanesi yalnızca"
+    " rastlantıyla da ayrılırdı)",
+)
+MEASURED_FARTHEST = Text("the {shown} farthest are shown", "en uzak {shown} tanesi gösteriliyor")
+MEASURED_ALIKE = Text(
+    "Figures compared: {count}; none is more than chance apart from everyone's.",
+    "Karşılaştırılan değer: {count}; hiçbiri herkesinkinden rastlantıdan çok ayrılmıyor.",
+)
+CLEAR = Text("{points} beside everyone, more than chance", "herkese göre {points}, rastlantıdan çok")
+CHANCE = Text("{points} beside everyone, may be chance", "herkese göre {points}, rastlantı olabilir")
+KEY_MEASURED = Text(
+    "This persona's figure and everyone's (ring), 0–100; arrow: the difference",
+    "Bu personanın değeri ve herkesinki (halka), 0–100; ok: fark",
+)
