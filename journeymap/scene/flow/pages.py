@@ -25,6 +25,8 @@ _COLUMN, _ROW, _HEAD = 268.0, 150.0, 190.0
 """About how much a column, a card, and the head and foot take."""
 _LOWER = 3
 """How often columns are made lower where they are too high for a page."""
+_TIGHT = 1.05
+"""So much higher a page may be before columns are made lower, which takes more pages."""
 
 
 def compose_flow_pages(
@@ -44,7 +46,7 @@ def compose_flow_pages(
     rows = max(1, min(rows, int((most.height - _HEAD) // _ROW)))
     pages = _break(view, most, rows)
     for fewer in range(rows - 1, max(0, rows - 1 - _LOWER), -1):
-        if max(page.finish(Leaf(1, 1)).height for page in pages) <= most.height:
+        if max(page.finish(Leaf(1, 1)).height for page in pages) <= most.height * _TIGHT:
             break
         pages = _break(view, most, fewer)
     return tuple(_finish(pages, size))

@@ -25,6 +25,7 @@ from journeymap.scene.map.emotion import Curves, gather_curves
 from journeymap.scene.map.header import compose_title
 from journeymap.scene.map.lanes import choose_lanes
 from journeymap.scene.map.legend import compose_footer, compose_legend
+from journeymap.scene.map.names import compose_names
 from journeymap.scene.map.rows import LANE_PAD, Row, compose_row, draw_panels
 from journeymap.scene.map.sources import compose_sources, number_sources
 from journeymap.scene.map.stages import compose_stages
@@ -76,22 +77,18 @@ PAGE_SIZES = {
 
 
 class Fit(NamedTuple):
-    """How much a page holds: it has ``scale`` times its pixels, and columns may be so much narrower."""
+    """How much a page holds: it has ``scale`` times its pixels, and columns may be as narrow as ``column``."""
 
     scale: float
-
-    @property
-    def column(self) -> float:
-        """Least width of a column."""
-        return round(COLUMN_WIDTH / self.scale, 2)
+    column: float
 
     def enlarge(self, size: PageSize) -> PageSize:
         """Return the page with its pixels."""
         return PageSize(round(size.width * self.scale), round(size.height * self.scale))
 
 
-FITS = (Fit(1.0), Fit(1.15), Fit(1.3))
-"""Text of 13 pixels is 7.8, 6.8 and 6 points high: the least that is read on paper and on a shared screen."""
+FITS = (Fit(1.0, COLUMN_WIDTH), Fit(1.15, 176.0), Fit(1.15, 144.0))
+"""The smallest text, of 11.5 pixels, is 6.9 and 6 points high: the least that is read on paper."""
 MANY_PAGES = 8
 """With more pages than this, the next fit is tried."""
 
@@ -107,6 +104,8 @@ class _Page:
     """Where the columns of the stages begin."""
     shapes: list[Shape]
     stages: tuple[Shape, ...] = ()
+    names: tuple[Shape, ...] = ()
+    """The touchpoints' titles, where their row is on a page before."""
     rows: list[Row] = field(default_factory=list)
     opens: bool = False
     """It begins with who and what the journey is."""
@@ -221,16 +220,18 @@ def _fill_group(view: View, curves: Curves, size: PageSize, *, opens: bool) -> l
 def _fill_rows(view: View, curves: Curves, height: float, *, opens: bool) -> list[_Page]:
     page = _open(view) if opens else _begin(view)
     pages = [page]
+    told = False
     for lane in choose_lanes(view, curves):
-        row = compose_row(page.view, lane, page.y, first=not page.rows)
+        row = compose_row(page.view, lane, page.y, first=not page.rows and not page.names)
         if row is None:
             continue
         if (page.rows or page.opens) and _measure_page(page, curves, row) > height:
-            page = _begin(view)
+            page = _begin(view, names=told)
             pages.append(page)
-            row = compose_row(view, lane, page.y, first=True) or row
+            row = compose_row(view, lane, page.y, first=not page.names) or row
         page.rows.append(row)
         page.y = row.bottom + LANE_PAD
+        told = told or lane.id == "touchpoints"
     return pages
 
 
@@ -246,10 +247,15 @@ def _open(view: View) -> _Page:
     return _place_stages(view, shapes, y, opens=True)
 
 
-def _begin(view: View) -> _Page:
-    """A page that goes on: the journey's title in one line, then the stages."""
+def _begin(view: View, *, names: bool = False) -> _Page:
+    """A page that goes on: the journey's title in one line, then the stages, and ``names`` of touchpoints."""
     head = _write_head(view)
-    return _place_stages(view, head.shapes, head.y, opens=False)
+    page = _place_stages(view, head.shapes, head.y, opens=False)
+    if names and view.grid.columns:
+        strip = compose_names(view, page.y + LANE_PAD)
+        page.names = strip.shapes
+        page.y += LANE_PAD + strip.height + LANE_PAD
+    return page
 
 
 def _write_head(view: View) -> Pen:
@@ -312,6 +318,7 @@ def _finish(page: _Page, curves: Curves, size: PageSize, number: int, count: int
         shapes += compose_legend(view, y - _GAP - legend.height, lanes, curves).shapes
         bottom = page.rows[-1].bottom + LANE_PAD
         shapes += draw_panels(view, page.top, bottom)
+        shapes += page.names
         shapes += [shape for row in page.rows for shape in row.shapes]
         shapes += page.stages
     return Scene(
