@@ -158,20 +158,24 @@ def compose_blueprint_pages(
     for halved in (False, True):
         for fit in _FITS:
             pages = _compose_pages(view, fit.enlarge(size), fit, halved=halved)
-            fits = all(page.height <= fit.enlarge(size).height for page in pages)
-            if fits and (not found or len(pages) < len(found)):
+            if _fits(pages, fit.enlarge(size)) and (not found or len(pages) < len(found)):
                 found = pages
             if found and len(found) <= MANY_PAGES:
                 return found
     return found or _grow_pages(view, _FITS[-1].enlarge(size), _FITS[-1])
 
 
+def _fits(pages: Sequence[Scene], size: PageSize) -> bool:
+    first, *others = pages
+    return first.height + size.above <= size.height and all(page.height <= size.height for page in others)
+
+
 def _grow_pages(view: View, size: PageSize, fit: Fit) -> tuple[Scene, ...]:
     pages = _compose_pages(view, size, fit, halved=True)
     for _ in range(_TRIES):
-        if all(page.height <= size.height for page in pages):
+        if _fits(pages, size):
             break
-        size = PageSize(round(size.width * _GROWTH), round(size.height * _GROWTH))
+        size = size._replace(width=round(size.width * _GROWTH), height=round(size.height * _GROWTH))
         pages = _compose_pages(view, size, fit, halved=True)
     return pages
 
@@ -190,14 +194,16 @@ def _compose_pages(view: View, size: PageSize, fit: Fit, *, halved: bool) -> tup
     leaves: list[_Leaf] = []
     for number, part in enumerate(parts):
         leaf = _Leaf(part)
-        if halved and part.grid.columns and _measure_leaf(leaf, opens=not number) > size.height:
+        room = size.height - (0 if number else size.above)
+        if halved and part.grid.columns and _measure_leaf(leaf, opens=not number) > room:
             leaves += [leaf._replace(company=False), leaf._replace(customer=False)]
         else:
             leaves.append(leaf)
     return tuple(
-        finish_scene(leaf.view, _compose_page(leaf, place), _list_entries(leaf), place, height=size.height)
+        finish_scene(leaf.view, _compose_page(leaf, place), _list_entries(leaf), place, height=height)
         for number, leaf in enumerate(leaves, start=1)
         for place in ((number, len(leaves)),)
+        for height in (size.height - (size.above if number == 1 else 0),)
     )
 
 

@@ -19,6 +19,7 @@ from typing import NamedTuple
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey
 from journeymap.scene.map import texts
+from journeymap.scene.logo import ROOM
 from journeymap.scene.map.cast import compose_cast
 from journeymap.scene.map.description import describe_map, describe_page
 from journeymap.scene.map.emotion import Curves, gather_curves
@@ -66,6 +67,8 @@ class PageSize(NamedTuple):
 
     width: float
     height: float
+    above: float = 0.0
+    """What the first page leaves free for what is put at its head: a logo."""
 
 
 PAGE_SIZES = {
@@ -76,6 +79,12 @@ PAGE_SIZES = {
 """Landscape pages by name."""
 
 
+def find_page(atlas: Atlas, name: str) -> PageSize:
+    """Return the page of a name, with room for the workspace's logo where it has one."""
+    size = PAGE_SIZES[name]
+    return size._replace(above=ROOM) if atlas.workspace.branding.logo in atlas.rasters else size
+
+
 class Fit(NamedTuple):
     """How much a page holds: it has ``scale`` times its pixels, and columns may be as narrow as ``column``."""
 
@@ -84,7 +93,7 @@ class Fit(NamedTuple):
 
     def enlarge(self, size: PageSize) -> PageSize:
         """Return the page with its pixels."""
-        return PageSize(round(size.width * self.scale), round(size.height * self.scale))
+        return size._replace(width=round(size.width * self.scale), height=round(size.height * self.scale))
 
 
 FITS = (Fit(1.0, COLUMN_WIDTH), Fit(1.15, 176.0), Fit(1.15, 144.0))
@@ -109,6 +118,8 @@ class _Page:
     rows: list[Row] = field(default_factory=list)
     opens: bool = False
     """It begins with who and what the journey is."""
+    above: float = 0.0
+    """What is to stay free above it."""
 
 
 def compose_map_pages(
@@ -127,7 +138,7 @@ def compose_map_pages(
     for _ in range(_TRIES):
         if all(_measure_page(page, curves) <= size.height for page in pages):
             break
-        size = PageSize(round(size.width * _GROWTH), round(size.height * _GROWTH))
+        size = size._replace(width=round(size.width * _GROWTH), height=round(size.height * _GROWTH))
         pages = _fill(view, curves, size, fit)
     return tuple(
         _finish(page, curves, size, number, len(pages)) for number, page in enumerate(pages, start=1)
@@ -154,7 +165,7 @@ def _fill(view: View, curves: Curves, size: PageSize, fit: Fit, *, even: bool = 
         if even:
             pages += _fill_group(part, curves, size, opens=not pages)
         else:
-            pages += _fill_rows(part, curves, size.height, opens=not pages)
+            pages += _fill_rows(part, curves, size, opens=not pages)
     return _add_sources(pages, curves, size)
 
 
@@ -209,23 +220,23 @@ def _measure(pieces: Sequence[Piece], part: range, column: float) -> float:
 
 def _fill_group(view: View, curves: Curves, size: PageSize, *, opens: bool) -> list[_Page]:
     """Fill pages with the lanes of some stages: as few as hold them, and those as even as can be."""
-    pages = _fill_rows(view, curves, size.height, opens=opens)
+    pages = _fill_rows(view, curves, size, opens=opens)
     for share in _SHARES if len(pages) > 1 else ():
-        even = _fill_rows(view, curves, size.height * share, opens=opens)
+        even = _fill_rows(view, curves, size._replace(height=size.height * share), opens=opens)
         if len(even) == len(pages):
             return even
     return pages
 
 
-def _fill_rows(view: View, curves: Curves, height: float, *, opens: bool) -> list[_Page]:
-    page = _open(view) if opens else _begin(view)
+def _fill_rows(view: View, curves: Curves, size: PageSize, *, opens: bool) -> list[_Page]:
+    page = _open(view, size.above) if opens else _begin(view)
     pages = [page]
     told = False
     for lane in choose_lanes(view, curves):
         row = compose_row(page.view, lane, page.y, first=not page.rows and not page.names)
         if row is None:
             continue
-        if (page.rows or page.opens) and _measure_page(page, curves, row) > height:
+        if (page.rows or page.opens) and _measure_page(page, curves, row) > size.height:
             page = _begin(view, names=told)
             pages.append(page)
             row = compose_row(view, lane, page.y, first=not page.names) or row
@@ -235,7 +246,7 @@ def _fill_rows(view: View, curves: Curves, height: float, *, opens: bool) -> lis
     return pages
 
 
-def _open(view: View) -> _Page:
+def _open(view: View, above: float) -> _Page:
     """The journey's first page: its title and who travels, then the stages."""
     title = compose_title(view, _TOP)
     y = _TOP + title.height + 20
@@ -244,7 +255,9 @@ def _open(view: View) -> _Page:
     if cast is not None:
         shapes += cast.shapes
         y += cast.height + 20
-    return _place_stages(view, shapes, y, opens=True)
+    page = _place_stages(view, shapes, y, opens=True)
+    page.above = above
+    return page
 
 
 def _begin(view: View, *, names: bool = False) -> _Page:
@@ -297,13 +310,13 @@ def _measure_page(page: _Page, curves: Curves, row: Row | None = None) -> float:
     bottom = page.y if row is None else row.bottom + LANE_PAD
     lanes = _name_lanes(page, row)
     legend = compose_legend(page.view, 0, lanes, curves).height + _GAP if lanes else 0.0
-    return bottom + _GAP + legend + compose_footer(page.view, 0, _NUMBER).height + _BOTTOM
+    return page.above + bottom + _GAP + legend + compose_footer(page.view, 0, _NUMBER).height + _BOTTOM
 
 
 def _finish(page: _Page, curves: Curves, size: PageSize, number: int, count: int) -> Scene:
     """Put a page together, its legend and its number at the foot."""
     view = page.view
-    height = max(size.height, round(_measure_page(page, curves), 2))
+    height = max(size.height, round(_measure_page(page, curves), 2)) - page.above
     lanes = _name_lanes(page)
     shapes: list[Shape] = [Box(0, 0, size.width, height, 0, "page"), *page.shapes]
     y = height - _BOTTOM - compose_footer(view, 0, _NUMBER).height
