@@ -26,7 +26,7 @@ LONGEST = 14_400.0
 """No side of a PDF page is longer."""
 EDGE = 12.0
 """Least margin on a page of a fixed size, unless the picture was composed for it and brings its own."""
-_ALIKE = 0.001
+_ALIKE = 0.002
 """Proportions that differ by less are those of the page."""
 
 

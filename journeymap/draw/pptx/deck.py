@@ -29,6 +29,8 @@ _POINTS = 0.75
 _LONGEST = 4_032.0
 """No side of a slide is longer, in points."""
 _EDGE = 12.0
+_ALIKE = 0.002
+"""Proportions that differ by less are those of the slide: such a picture brings its own margins."""
 _MOST_TITLE = 255
 """Letters that a property of a file may have; the slide itself has all of them."""
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -100,7 +102,7 @@ def _add_slide(deck: Any, layout: Any, scene: Scene, font: str) -> None:
     for place in list(slide.placeholders):
         place._element.getparent().remove(place._element)  # noqa: SLF001  # an empty place asks to be filled
     width, height = deck.slide_width, deck.slide_height
-    edge = 0 if abs(scene.width / scene.height - width / height) < 0.001 else _EDGE * POINT
+    edge = 0 if abs(scene.width / scene.height - width / height) < _ALIKE else _EDGE * POINT
     scale = min((width - 2 * edge) / scene.width, (height - 2 * edge) / scene.height)
     left, top = (width - scene.width * scale) / 2, (height - scene.height * scale) / 2
     charts: dict[int, Any] = {}
