@@ -196,7 +196,9 @@ def _turn_matrix(subject: Subject, page_size: str) -> tuple[Scene, ...]:
     from journeymap.score.appraisal import rank_candidates
 
     ranking = rank_candidates(subject.atlas, [subject.journey])
-    return compose_matrix_pages(ranking, subject.language, find_page(subject.atlas, page_size), journey=subject.journey)
+    return compose_matrix_pages(
+        ranking, subject.language, find_page(subject.atlas, page_size), journey=subject.journey
+    )
 
 
 Compose: TypeAlias = "Callable[[Subject], tuple[Scene, ...]]"

@@ -19,8 +19,8 @@ from journeymap.scene.blueprint.customer import (
 )
 from journeymap.scene.blueprint.stage import list_actions, say_action, write_actions
 from journeymap.scene.map import texts as map_texts
-from journeymap.scene.map.pages import FITS, MANY_PAGES, Fit, PageSize, share_view
 from journeymap.scene.map.names import compose_names
+from journeymap.scene.map.pages import FITS, MANY_PAGES, Fit, PageSize, share_view
 from journeymap.scene.map.stages import compose_stages
 from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Column, View, compose_view
 from journeymap.scene.marks import draw_medium

@@ -72,10 +72,7 @@ def _finish(pages: Sequence[Drawing], size: PageSize) -> Iterator[Scene]:
     above = [size.above, *[0.0] * (count - 1)]
     width = max(
         size.width,
-        *(
-            max(draft.width, (draft.height + free) * ratio)
-            for draft, free in zip(drafts, above, strict=True)
-        ),
+        *(max(draft.width, (draft.height + free) * ratio) for draft, free in zip(drafts, above, strict=True)),
     )
     width = float(math.ceil(width))
     for number, (page, free) in enumerate(zip(pages, above, strict=True), start=1):

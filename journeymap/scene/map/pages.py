@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey
-from journeymap.scene.map import texts
 from journeymap.scene.logo import ROOM
+from journeymap.scene.map import texts
 from journeymap.scene.map.cast import compose_cast
 from journeymap.scene.map.description import describe_map, describe_page
 from journeymap.scene.map.emotion import Curves, gather_curves
@@ -86,7 +86,7 @@ def find_page(atlas: Atlas, name: str) -> PageSize:
 
 
 class Fit(NamedTuple):
-    """How much a page holds: it has ``scale`` times its pixels, and columns may be as narrow as ``column``."""
+    """How much a page holds: ``scale`` times its pixels, in columns that are at least ``column`` wide."""
 
     scale: float
     column: float

@@ -19,7 +19,15 @@ from journeymap.scene.portfolio import texts
 from journeymap.scene.portfolio.lines import JourneyLine, gather_lines
 from journeymap.scene.portfolio.row import WIDTH, Cell, say_lost, write_head, write_row
 from journeymap.scene.shapes import Box, Circle, Line, Scene, Shape
-from journeymap.scene.sheet.frame import CARD, Body, Entry, Heading, compose_heading, finish_scene, measure_foot
+from journeymap.scene.sheet.frame import (
+    CARD,
+    Body,
+    Entry,
+    Heading,
+    compose_heading,
+    finish_scene,
+    measure_foot,
+)
 from journeymap.scene.voice import Voice, make_voice
 from journeymap.score.portfolio import Portfolio
 from journeymap.score.result import JourneyScore
