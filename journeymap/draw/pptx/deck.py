@@ -17,7 +17,7 @@ from journeymap.draw.picture import UnusableTemplateError
 from journeymap.draw.pixels import decode_raster
 from journeymap.draw.pptx.archive import settle_archive
 from journeymap.draw.pptx.chart import PAD, add_bars, add_chart
-from journeymap.draw.pptx.drawing import Drawing, Host
+from journeymap.draw.pptx.drawing import LANGUAGES, Drawing, Host
 from journeymap.draw.pptx.markup import NAMESPACES, POINT, THEME_FONT, Frame
 from journeymap.draw.text import make_plain
 from journeymap.model.raster import Raster
@@ -121,7 +121,11 @@ def _add_slide(deck: Any, layout: Any, scene: Scene, font: str) -> None:
         else:
             made = add_bars(slide.shapes, chart, frame, drawing.colours)
         made.name = make_plain(group.title or group.role)
-        made._element.nvGraphicFramePr.cNvPr.set("id", str(number))  # noqa: SLF001
+        identity = made._element.nvGraphicFramePr.cNvPr  # noqa: SLF001
+        identity.set("id", str(number))
+        identity.set(
+            "descr", make_plain(": ".join(text for text in (group.title, group.description) if text))
+        )
         charts[number] = made._element  # noqa: SLF001
         return f'<chart number="{number}"/>'
 
@@ -138,7 +142,16 @@ def _add_slide(deck: Any, layout: Any, scene: Scene, font: str) -> None:
     for element in written:
         tree.append(element)
     tree.getparent().set("name", make_plain(scene.title))
-    slide.notes_slide.notes_text_frame.text = make_plain(f"{scene.title}. {scene.description}")
+    _write_notes(slide, scene)
+
+
+def _write_notes(slide: Any, scene: Scene) -> None:
+    """Say the picture in words, in its own language: a spelling checker and a voice go by that."""
+    frame = slide.notes_slide.notes_text_frame
+    frame.text = make_plain(f"{scene.title}. {scene.description}")
+    for paragraph in frame.paragraphs:
+        for run in paragraph.runs:
+            run._r.get_or_add_rPr().set("lang", LANGUAGES[scene.language])  # noqa: SLF001
 
 
 def _add_image(slide: Any, raster: Raster) -> str | None:
