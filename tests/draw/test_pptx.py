@@ -17,7 +17,7 @@ from pptx import Presentation
 from pptx.util import Emu
 
 from journeymap.draw.picture import UnusableTemplateError
-from journeymap.draw.pptx import write_pptx
+from journeymap.draw.pptx import choose_pages, write_pptx
 from journeymap.draw.text import make_plain
 from journeymap.model import Persona, Trait
 from journeymap.model.raster import read_raster
@@ -77,9 +77,9 @@ def walk(shapes: Any) -> Iterator[Any]:
 
 def list_drawn(deck: Any, slide: int = 0) -> list[Any]:
     """The shapes of a slide that are seen: its title stands above its edge."""
-    title, *drawn = deck.slides[slide].shapes
-    assert title.is_placeholder
-    return drawn
+    shapes = list(deck.slides[slide].shapes)
+    assert shapes[0].is_placeholder
+    return shapes[1:]
 
 
 def find_texts(deck: Any) -> list[str]:
@@ -278,6 +278,17 @@ def test_a_template_keeps_its_size_and_layouts_and_loses_its_slides() -> None:
     assert find_texts(deck) == ["Söz", "Söz"]
     with zipfile.ZipFile(BytesIO(content)) as archive:
         assert not any("gizli" in archive.read(name).decode("utf-8", "ignore") for name in archive.namelist())
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "page"), [(16, 9, "16:9"), (16, 10, "16:9"), (3, 2, "a4"), (4, 3, "a4")]
+)
+def test_pages_are_composed_for_the_proportions_of_the_template(width: int, height: int, page: str) -> None:
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = Emu(width * 500_000), Emu(height * 500_000)
+    content = BytesIO()
+    deck.save(content)
+    assert choose_pages(content.getvalue()) == page
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"no deck", LOGO.read_bytes()], ids=len)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
@@ -63,6 +64,22 @@ def write_pptx(
     content = BytesIO()
     deck.save(content)
     return settle_archive(content.getvalue())
+
+
+def choose_pages(template: bytes) -> str:
+    """Return the page size whose proportions are nearest to those of a template's slides.
+
+    Raises:
+        UnusableTemplateError: the template cannot be read.
+    """
+    deck = _open(template)
+    ratio = deck.slide_width / deck.slide_height
+
+    def measure_distance(name: str) -> float:
+        width, height = _SLIDES[name]
+        return abs(math.log(ratio * height / width))
+
+    return min(("16:9", "a4"), key=measure_distance)
 
 
 def _open(template: bytes | None) -> Any:
