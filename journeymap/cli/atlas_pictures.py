@@ -31,14 +31,14 @@ def list_matrices(asked: Request) -> Iterator[Picture]:
 
 def _compose_matrix(asked: Request, page_size: str | None = None) -> tuple[Scene, ...]:
     from journeymap.model import State
-    from journeymap.scene.map.pages import PAGE_SIZES
+    from journeymap.scene.map.pages import find_page
     from journeymap.scene.matrix import compose_matrix, compose_matrix_pages
     from journeymap.score.appraisal import rank_candidates
 
     current = [journey for journey in asked.journeys if journey.state is State.CURRENT]
     ranking = rank_candidates(asked.opened.atlas, current or asked.journeys)
     if page_size is not None:
-        return compose_matrix_pages(ranking, asked.opened.language, PAGE_SIZES[page_size])
+        return compose_matrix_pages(ranking, asked.opened.language, find_page(asked.opened.atlas, page_size))
     return (compose_matrix(ranking, asked.opened.language),)
 
 
@@ -46,10 +46,12 @@ def list_portfolios(asked: Request) -> Iterator[Picture]:
     """Yield the portfolio of the journeys asked for."""
     from journeymap.draw.picture import Picture
 
-    yield Picture(stem="portfolio", view="portfolio", compose=partial(_compose_portfolio, asked))
+    draw = partial(_compose_portfolio, asked)
+    yield Picture(stem="portfolio", view="portfolio", compose=draw, turn=draw)
 
 
-def _compose_portfolio(asked: Request) -> tuple[Scene, ...]:
+def _compose_portfolio(asked: Request, page_size: str | None = None) -> tuple[Scene, ...]:
+    from journeymap.scene.map.pages import find_page
     from journeymap.scene.portfolio import compose_portfolio
     from journeymap.score import score_journey
     from journeymap.score.portfolio import score_portfolio
@@ -57,7 +59,9 @@ def _compose_portfolio(asked: Request) -> tuple[Scene, ...]:
     atlas = asked.opened.atlas
     scores = [score_journey(atlas, journey) for journey in asked.journeys]
     portfolio = score_portfolio(atlas, scores)
-    return compose_portfolio(atlas, scores, portfolio, asked.opened.language, history=asked.trends)
+    size = None if page_size is None else find_page(atlas, page_size)
+    language = asked.opened.language
+    return compose_portfolio(atlas, scores, portfolio, language, history=asked.trends, size=size)
 
 
 def list_coverages(asked: Request) -> Iterator[Picture]:
@@ -70,13 +74,13 @@ def list_coverages(asked: Request) -> Iterator[Picture]:
 
 def _compose_coverage(asked: Request, page_size: str | None = None) -> tuple[Scene, ...]:
     from journeymap.scene.coverage import compose_coverage, compose_coverage_pages
-    from journeymap.scene.map.pages import PAGE_SIZES
+    from journeymap.scene.map.pages import find_page
     from journeymap.score import score_journey
 
     atlas = asked.opened.atlas
     scores = [score_journey(atlas, journey) for journey in asked.journeys]
     if page_size is not None:
-        return compose_coverage_pages(atlas, scores, asked.opened.language, PAGE_SIZES[page_size])
+        return compose_coverage_pages(atlas, scores, asked.opened.language, find_page(atlas, page_size))
     return (compose_coverage(atlas, scores, asked.opened.language),)
 
 
@@ -91,7 +95,7 @@ def list_personas(asked: Request) -> Iterator[Picture]:
 
 
 def _compose_persona(asked: Request, persona: Persona, page_size: str | None = None) -> tuple[Scene, ...]:
-    from journeymap.scene.map.pages import PAGE_SIZES
+    from journeymap.scene.map.pages import find_page
     from journeymap.scene.persona import Meeting, compose_persona, compose_persona_pages
     from journeymap.score import score_journey
     from journeymap.score.persona import score_persona
@@ -104,7 +108,7 @@ def _compose_persona(asked: Request, persona: Persona, page_size: str | None = N
     ]
     language = asked.opened.language
     if page_size is not None:
-        return compose_persona_pages(atlas, persona, meetings, language, PAGE_SIZES[page_size])
+        return compose_persona_pages(atlas, persona, meetings, language, find_page(atlas, page_size))
     return (compose_persona(atlas, persona, meetings, language),)
 
 
@@ -165,10 +169,10 @@ def _compose_journeys(
 
 def _compose_pair(pair: Pair, page_size: str | None) -> tuple[Scene, ...]:
     from journeymap.scene.compare import compose_compare, compose_compare_pages
-    from journeymap.scene.map.pages import PAGE_SIZES
+    from journeymap.scene.map.pages import find_page
 
     if page_size is not None:
-        return compose_compare_pages(pair, PAGE_SIZES[page_size])
+        return compose_compare_pages(pair, find_page(pair.view.atlas, page_size))
     return (compose_compare(pair),)
 
 

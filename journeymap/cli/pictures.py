@@ -77,9 +77,9 @@ def _add_logo(picture: Picture, logo: Raster, title: str) -> Picture:
 
 def _add_first_logo(pages: tuple[Scene, ...], logo: Raster, title: str) -> tuple[Scene, ...]:
     """Return the pages of a document with the logo on the first."""
-    from journeymap.scene.logo import add_logo
+    from journeymap.scene.logo import ROOM, add_logo
 
-    return (add_logo(pages[0], logo, title), *pages[1:])
+    return (add_logo(pages[0], logo, title, ROOM), *pages[1:])
 
 
 def _list_bare(asked: Request) -> Iterator[Picture]:
@@ -131,19 +131,19 @@ def _compose_map(subject: Subject) -> tuple[Scene, ...]:
 
 
 def _turn_map(subject: Subject, page_size: str) -> tuple[Scene, ...]:
-    from journeymap.scene.map.pages import PAGE_SIZES, compose_map_pages
+    from journeymap.scene.map.pages import compose_map_pages, find_page
 
     return compose_map_pages(
-        subject.atlas, subject.journey, subject.score, subject.language, PAGE_SIZES[page_size]
+        subject.atlas, subject.journey, subject.score, subject.language, find_page(subject.atlas, page_size)
     )
 
 
 def _turn_blueprint(subject: Subject, page_size: str) -> tuple[Scene, ...]:
     from journeymap.scene.blueprint import compose_blueprint_pages
-    from journeymap.scene.map.pages import PAGE_SIZES
+    from journeymap.scene.map.pages import find_page
 
     return compose_blueprint_pages(
-        subject.atlas, subject.journey, subject.score, subject.language, PAGE_SIZES[page_size]
+        subject.atlas, subject.journey, subject.score, subject.language, find_page(subject.atlas, page_size)
     )
 
 
@@ -155,10 +155,10 @@ def _compose_flow(subject: Subject) -> tuple[Scene, ...]:
 
 def _turn_flow(subject: Subject, page_size: str) -> tuple[Scene, ...]:
     from journeymap.scene.flow.pages import compose_flow_pages
-    from journeymap.scene.map.pages import PAGE_SIZES
+    from journeymap.scene.map.pages import find_page
 
     return compose_flow_pages(
-        subject.atlas, subject.journey, subject.score, subject.language, PAGE_SIZES[page_size]
+        subject.atlas, subject.journey, subject.score, subject.language, find_page(subject.atlas, page_size)
     )
 
 
@@ -177,12 +177,14 @@ def _compose_matrix(subject: Subject) -> tuple[Scene, ...]:
 
 
 def _turn_matrix(subject: Subject, page_size: str) -> tuple[Scene, ...]:
-    from journeymap.scene.map.pages import PAGE_SIZES
+    from journeymap.scene.map.pages import find_page
     from journeymap.scene.matrix import compose_matrix_pages
     from journeymap.score.appraisal import rank_candidates
 
     ranking = rank_candidates(subject.atlas, [subject.journey])
-    return compose_matrix_pages(ranking, subject.language, PAGE_SIZES[page_size], journey=subject.journey)
+    return compose_matrix_pages(
+        ranking, subject.language, find_page(subject.atlas, page_size), journey=subject.journey
+    )
 
 
 Compose: TypeAlias = "Callable[[Subject], tuple[Scene, ...]]"

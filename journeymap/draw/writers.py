@@ -88,9 +88,11 @@ def _write_pdf(picture: Picture, settings: Settings) -> Written:
 
 
 def _write_pptx(picture: Picture, settings: Settings) -> Written:
-    from journeymap.draw.pptx import write_pptx
+    from journeymap.draw.pptx import choose_pages, write_pptx
 
     size = settings.page_size or "16:9"
+    if settings.template is not None and size != "fit":
+        size = choose_pages(settings.template)
     content = write_pptx(picture.break_onto(size), size, template=settings.template, font=settings.font)
     return Written(
         files=(File(name=f"{picture.stem}.pptx", content=content),), omissions=_count_broken(picture)

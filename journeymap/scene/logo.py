@@ -17,17 +17,22 @@ TOP = 26.0
 """Where the logo begins."""
 GAP = 16.0
 """Between the logo and what stands below it."""
+ROOM = 50.0
+"""What it takes at the head of a page, where nothing stands higher than 28 below the edge."""
 MARGIN = 44.0
 _WIDEST = 240.0
 
 
-def add_logo(scene: Scene, logo: Raster, title: str) -> Scene:
-    """Return the scene with the logo at its upper left; ``title`` says whose it is."""
+def add_logo(scene: Scene, logo: Raster, title: str, room: float = 0.0) -> Scene:
+    """Return the scene with the logo at its upper left; ``title`` says whose it is.
+
+    The scene gets at least ``room`` higher: a page that was composed with so much less becomes as the others.
+    """
     shapes = scene.shapes
     first = shapes[0] if shapes else None
     if isinstance(first, Box) and first[:4] == (0, 0, scene.width, scene.height):
         shapes = shapes[1:]
-    down = max(0.0, round(TOP + HEIGHT + GAP - _find_top(shapes), 2))
+    down = max(room, round(TOP + HEIGHT + GAP - _find_top(shapes), 2))
     height = round(scene.height + down, 2)
     scale = min(HEIGHT / logo.height, _WIDEST / logo.width)
     width, tall = round(logo.width * scale, 2), round(logo.height * scale, 2)

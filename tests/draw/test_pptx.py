@@ -17,7 +17,7 @@ from pptx import Presentation
 from pptx.util import Emu
 
 from journeymap.draw.picture import UnusableTemplateError
-from journeymap.draw.pptx import write_pptx
+from journeymap.draw.pptx import choose_pages, write_pptx
 from journeymap.draw.text import make_plain
 from journeymap.model import Persona, Trait
 from journeymap.model.raster import read_raster
@@ -75,11 +75,18 @@ def walk(shapes: Any) -> Iterator[Any]:
             yield from walk(shape.shapes)
 
 
+def list_drawn(deck: Any, slide: int = 0) -> list[Any]:
+    """The shapes of a slide that are seen: its title stands above its edge."""
+    shapes = list(deck.slides[slide].shapes)
+    assert shapes[0].is_placeholder
+    return shapes[1:]
+
+
 def find_texts(deck: Any) -> list[str]:
     return [
         shape.text_frame.text
-        for slide in deck.slides
-        for shape in walk(slide.shapes)
+        for number in range(len(deck.slides))
+        for shape in walk(list_drawn(deck, number))
         if shape.has_text_frame and shape.text_frame.text
     ]
 
@@ -103,7 +110,7 @@ def test_a_title_longer_than_a_property_may_be_is_shortened_there() -> None:
 
 def test_a_pill_carries_its_word() -> None:
     pill = (Box(10, 10, 60, 18, 9, "accent-surface"), Label(17, 23, "Planlandı", 11.5, 50))
-    (shape,) = open_deck(make_scene(*pill)).slides[0].shapes
+    (shape,) = list_drawn(open_deck(make_scene(*pill)))
     assert shape.text_frame.text == "Planlandı"
     assert shape.auto_shape_type == 5  # a rounded rectangle
 
@@ -111,7 +118,7 @@ def test_a_pill_carries_its_word() -> None:
 def test_groups_keep_names_and_alternative_texts() -> None:
     inner = Group("p", "pain-point", (Circle(20, 20, 5, "navy"),), "Geç", "Şiddet 3")
     outer = Group("t", "touchpoint", (Box(0, 0, 90, 50, 4, "surface"), inner), "Sepet")
-    (group,) = open_deck(make_scene(outer)).slides[0].shapes
+    (group,) = list_drawn(open_deck(make_scene(outer)))
     assert group.name == "touchpoint: Sepet"
     _, held = group.shapes
     assert held.name == "pain-point: Geç"
@@ -130,7 +137,7 @@ def test_every_word_of_a_map_is_text() -> None:
 
 def test_the_emotion_curve_is_a_chart_with_its_figures() -> None:
     deck = open_deck(draw_small())
-    (chart,) = [shape.chart for shape in walk(deck.slides[0].shapes) if shape.has_chart]
+    (chart,) = [shape.chart for shape in walk(list_drawn(deck)) if shape.has_chart]
     assert [(series.name, tuple(series.values)) for series in chart.plots[0].series] == [
         ("Ayşe Demir", (-1, -1.5)),
         ("Mehmet Aksoy", (0.5, None)),
@@ -142,7 +149,7 @@ def test_the_traits_of_a_persona_are_a_chart_with_their_figures() -> None:
     persona = Persona(id="p", name="Ayşe", traits=traits)
     atlas = replace(make_small(), personas={"p": persona})
     deck = open_deck(compose_persona(atlas, persona, (), "tr"))
-    (chart,) = [shape.chart for shape in walk(deck.slides[0].shapes) if shape.has_chart]
+    (chart,) = [shape.chart for shape in walk(list_drawn(deck)) if shape.has_chart]
     (plot,) = chart.plots
     assert [*plot.categories] == ["Sabır", "\u00a0=1+1"]
     assert [tuple(series.values) for series in plot.series] == [(0.2, 0.85)]
@@ -158,7 +165,7 @@ def test_a_curve_on_its_own_tells_its_figures() -> None:
     figure = Label(150, 140, "+1", 12, 40)
     chart = Chart(100, 100, 400, 200, -2, 2, (ChartSeries("Ayşe", "persona-1", 0, (ChartPoint(150, 1),)),))
     deck = open_deck(make_scene(Group("c", "emotion-curves", (Box(100, 100, 400, 200), figure), chart=chart)))
-    (frame,) = deck.slides[0].shapes
+    (frame,) = list_drawn(deck)
     (series,) = frame.chart.plots[0].series
     assert series._element.xpath("c:dLbls/c:showVal/@val") == ["1"]
 
@@ -166,7 +173,7 @@ def test_a_curve_on_its_own_tells_its_figures() -> None:
 @pytest.mark.parametrize("view", ["compare", "persona"])
 def test_curves_of_sheets_are_charts_as_well(view: str) -> None:
     (deck, *_) = [open_deck(scene) for scene in draw_view(view, make_small(), "tr")]
-    charts = [shape.chart for shape in walk(deck.slides[0].shapes) if shape.has_chart]
+    charts = [shape.chart for shape in walk(list_drawn(deck)) if shape.has_chart]
     assert charts
     assert all(any(series.values) for chart in charts for series in chart.plots[0].series)
 
@@ -174,7 +181,7 @@ def test_curves_of_sheets_are_charts_as_well(view: str) -> None:
 def test_a_curve_stops_where_nothing_was_recorded() -> None:
     points = (ChartPoint(150, 1), ChartPoint(250, None), ChartPoint(350, -2, hollow=True))
     deck = open_deck(draw_chart(ChartSeries("Ayşe", "persona-1", 0, points)))
-    (frame,) = deck.slides[0].shapes
+    (frame,) = list_drawn(deck)
     (series,) = frame.chart.plots[0].series
     assert series.values == (1, None, -2)
     places = series._element.xpath("c:xVal//c:v")
@@ -200,7 +207,7 @@ def test_a_hostile_label_lands_as_exactly_its_text(text: str) -> None:
     group = Group("g", "r", (Label(10, 50, text, 12, 900),), text, text, link="https://a.example/?q=1&r")
     deck = open_deck(make_scene(group))
     assert find_texts(deck) == [text]
-    assert deck.slides[0].shapes[0].name == f"r: {text}"[:120]
+    assert list_drawn(deck)[0].name == f"r: {text}"[:120]
 
 
 @given(text=st.text(max_size=30))
@@ -214,7 +221,7 @@ def test_any_text_gives_a_deck_that_opens(text: str) -> None:
 def test_links_lie_on_the_card_they_belong_to() -> None:
     card = Group("g", "r", (Box(0, 0, 90, 50, 4, "surface"),), link="https://a.example/")
     bad = Group("h", "r", (Box(0, 0, 90, 50, 4, "surface"),), link="javascript:alert(1)")
-    good, other = open_deck(make_scene(card, bad)).slides[0].shapes
+    good, other = list_drawn(open_deck(make_scene(card, bad)))
     assert good.shapes[0].click_action.hyperlink.address == "https://a.example/"
     assert other.shapes[0].click_action.hyperlink.address is None
 
@@ -224,7 +231,7 @@ def test_images_are_pictures_and_broken_ones_left_out() -> None:
     assert raster is not None
     assert broken is not None
     scene = make_scene(Image(0, 0, 50, 20, raster, "Logo"), Image(0, 60, 9, 9, broken, "x"))
-    (picture,) = open_deck(scene).slides[0].shapes
+    (picture,) = list_drawn(open_deck(scene))
     assert (picture.left, picture.width) == (Emu(15 * 12_700), Emu(20 * 12_700))
     assert picture.image.blob == LOGO.read_bytes()
 
@@ -238,7 +245,7 @@ def test_shapes_of_every_kind_stand_where_the_scene_has_them() -> None:
     )
     frames = [
         tuple(round(part / 12_700) for part in (shape.left, shape.top, shape.width, shape.height))
-        for shape in open_deck(scene).slides[0].shapes
+        for shape in list_drawn(open_deck(scene))
     ]
     assert frames == [(100, 0, 30, 20), (140, 10, 10, 20), (160, 0, 20, 20), (10, 10, 50, 0)]
 
@@ -273,6 +280,17 @@ def test_a_template_keeps_its_size_and_layouts_and_loses_its_slides() -> None:
         assert not any("gizli" in archive.read(name).decode("utf-8", "ignore") for name in archive.namelist())
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "page"), [(16, 9, "16:9"), (16, 10, "16:9"), (3, 2, "a4"), (4, 3, "a4")]
+)
+def test_pages_are_composed_for_the_proportions_of_the_template(width: int, height: int, page: str) -> None:
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = Emu(width * 500_000), Emu(height * 500_000)
+    content = BytesIO()
+    deck.save(content)
+    assert choose_pages(content.getvalue()) == page
+
+
 @pytest.mark.parametrize("content", [b"", b"PK", b"no deck", LOGO.read_bytes()], ids=len)
 def test_what_is_no_presentation_is_refused(content: bytes) -> None:
     with pytest.raises(UnusableTemplateError):
@@ -302,13 +320,32 @@ def test_the_same_scene_gives_the_same_bytes_without_any_time() -> None:
 @pytest.mark.parametrize(("font", "typeface"), [(None, "+mn-lt"), ("Gill Sans", "Gill Sans")])
 def test_text_is_set_in_the_font_of_the_firm_or_the_theme(font: str | None, typeface: str) -> None:
     content = write_pptx([make_scene(Label(10, 50, "Söz", 12, 90))], font=font)
-    (shape,) = Presentation(BytesIO(content)).slides[0].shapes
+    (shape,) = list_drawn(Presentation(BytesIO(content)))
     assert shape.text_frame.paragraphs[0].runs[0].font.name == typeface
 
 
 def test_the_notes_hold_the_text_alternative() -> None:
     (slide,) = open_deck(make_scene()).slides
     assert slide.notes_slide.notes_text_frame.text == "Ağaç. Söz"
+
+
+def test_every_slide_has_a_title_that_a_reader_hears_first_and_nobody_sees() -> None:
+    pages = [replace(make_scene(), title=f"Ağaç – Sayfa {number} / 2") for number in (1, 2)]
+    deck = Presentation(BytesIO(write_pptx(pages, template=make_template())))
+    titles = [slide.shapes.title for slide in deck.slides]
+    assert [title.text_frame.text for title in titles] == ["Ağaç – Sayfa 1 / 2", "Ağaç – Sayfa 2 / 2"]
+    assert all(title.top + title.height < 0 for title in titles)
+    assert [slide.shapes[0].shape_id for slide in deck.slides] == [title.shape_id for title in titles]
+
+
+def test_notes_and_charts_are_told_in_the_language_of_the_picture() -> None:
+    (slide,) = open_deck(draw_small()).slides
+    (run,) = slide.notes_slide.notes_text_frame.paragraphs[0].runs
+    assert run._r.rPr.get("lang") == "tr-TR"
+    (chart,) = [shape for shape in walk(slide.shapes) if shape.has_chart]
+    told = chart._element.nvGraphicFramePr.cNvPr.get("descr")
+    assert told
+    assert "Ayşe Demir" in told
 
 
 @pytest.mark.libreoffice

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey, Opportunity, Stage, Touchpoint
 from journeymap.scene import compose_map, compose_map_pages
+from journeymap.scene.logo import ROOM
 from journeymap.scene.map.pages import FITS, PAGE_SIZES, PageSize, choose_fit, share_out
 from journeymap.scene.map.view import COLUMN_WIDTH, Piece, list_pieces, measure_pieces
+from journeymap.scene.pen import META
 from journeymap.scene.shapes import Group, Line, Scene
 from journeymap.score import score_journey
 from tests.scene import laws
@@ -167,8 +169,24 @@ def test_more_pages_than_people_turn_hold_more_in_smaller_type() -> None:
     assert choose_fit(lambda _: 8) == FITS[0]
     assert choose_fit(lambda fit: 9 if fit.scale < 1.1 else 8) == FITS[1]
     assert choose_fit(lambda _: 20) == FITS[0], "what saves no page is not made smaller"
-    assert choose_fit(lambda fit: round(40 / fit.scale)) == FITS[-1]
-    assert min(13 * 0.6 / fit.scale for fit in FITS) == pytest.approx(6)
+    assert choose_fit(lambda fit: round(fit.column / 10)) == FITS[-1]
+    assert min(META.size * 0.6 / fit.scale for fit in FITS) == pytest.approx(6)
+
+
+def test_a_page_that_goes_on_names_its_touchpoints() -> None:
+    pages = turn(make_small(), PageSize(1404, 500))
+    goes_on = [page for page in pages[1:] if find_ids(page, "stage") and not find_ids(page, "touchpoint")]
+    assert goes_on
+    for page in goes_on:
+        assert {"Sepeti onaylar", "Çağrı merkezini arar"} <= set(read(page))
+
+
+def test_the_first_page_leaves_room_for_a_logo() -> None:
+    size = PAGE_SIZES["16:9"]
+    first, *others = turn(make_large(), size._replace(above=ROOM))
+    scale = others[0].width / size.width
+    assert {page.height for page in others} == {round(size.height * scale)}
+    assert first.height == others[0].height - ROOM
 
 
 @pytest.mark.parametrize("size", PAGE_SIZES)
@@ -176,7 +194,9 @@ def test_a_long_journey_takes_few_pages(size: str) -> None:
     atlas = make_large()
     journey = next(iter(atlas.journeys.values()))
     pages = turn(atlas, PAGE_SIZES[size])
-    assert pages[0].width <= round(FITS[-1].scale * PAGE_SIZES[size].width), "text stays 6 points high"
+    assert pages[0].width <= round(FITS[-1].scale * PAGE_SIZES[size].width), (
+        "the smallest text is 6 points high"
+    )
     slots = sum(piece.slots for piece in list_pieces(journey, None))
     on_a_page = (pages[0].width - 264) // (FITS[-1].column + 10)
     assert len(pages) <= 3 * (slots // on_a_page + 1)

@@ -25,7 +25,9 @@ POINTS = 0.75
 LONGEST = 14_400.0
 """No side of a PDF page is longer."""
 EDGE = 12.0
-"""Least margin on a page of a fixed size; pictures bring their own."""
+"""Least margin on a page of a fixed size, unless the picture was composed for it and brings its own."""
+_ALIKE = 0.002
+"""Proportions that differ by less are those of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +89,8 @@ def place_scene(scene: Scene, page_size: str) -> Placing:
         return Placing(width=width, height=height, scale=scale, left=0, top=height)
     short, long = PAGE_SIZES[page_size]
     width, height = (long, short) if scene.width >= scene.height else (short, long)
-    scale = min((width - 2 * EDGE) / scene.width, (height - 2 * EDGE) / scene.height)
+    edge = 0.0 if abs(scene.width / scene.height - width / height) < _ALIKE else EDGE
+    scale = min((width - 2 * edge) / scene.width, (height - 2 * edge) / scene.height)
     left = (width - scene.width * scale) / 2
     top = height - (height - scene.height * scale) / 2
     return Placing(width=width, height=height, scale=scale, left=left, top=top)

@@ -4,6 +4,6 @@ A picture on a slide was refused: nobody can correct a word in it. Groups keep t
 texts, wrapped lines are one text box again, and a chart holds the figures that it shows.
 """
 
-from journeymap.draw.pptx.deck import write_pptx
+from journeymap.draw.pptx.deck import choose_pages, write_pptx
 
-__all__ = ["write_pptx"]
+__all__ = ["choose_pages", "write_pptx"]

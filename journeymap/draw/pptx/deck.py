@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
@@ -17,7 +18,7 @@ from journeymap.draw.picture import UnusableTemplateError
 from journeymap.draw.pixels import decode_raster
 from journeymap.draw.pptx.archive import settle_archive
 from journeymap.draw.pptx.chart import PAD, add_bars, add_chart
-from journeymap.draw.pptx.drawing import Drawing, Host
+from journeymap.draw.pptx.drawing import LANGUAGES, Drawing, Host
 from journeymap.draw.pptx.markup import NAMESPACES, POINT, THEME_FONT, Frame
 from journeymap.draw.text import make_plain
 from journeymap.model.raster import Raster
@@ -29,6 +30,8 @@ _POINTS = 0.75
 _LONGEST = 4_032.0
 """No side of a slide is longer, in points."""
 _EDGE = 12.0
+_ALIKE = 0.002
+"""Proportions that differ by less are those of the slide: such a picture brings its own margins."""
 _MOST_TITLE = 255
 """Letters that a property of a file may have; the slide itself has all of them."""
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -61,6 +64,22 @@ def write_pptx(
     content = BytesIO()
     deck.save(content)
     return settle_archive(content.getvalue())
+
+
+def choose_pages(template: bytes) -> str:
+    """Return the page size whose proportions are nearest to those of a template's slides.
+
+    Raises:
+        UnusableTemplateError: the template cannot be read.
+    """
+    deck = _open(template)
+    ratio = deck.slide_width / deck.slide_height
+
+    def measure_distance(name: str) -> float:
+        width, height = _SLIDES[name]
+        return abs(math.log(ratio * height / width))
+
+    return min(("16:9", "a4"), key=measure_distance)
 
 
 def _open(template: bytes | None) -> Any:
@@ -100,7 +119,7 @@ def _add_slide(deck: Any, layout: Any, scene: Scene, font: str) -> None:
     for place in list(slide.placeholders):
         place._element.getparent().remove(place._element)  # noqa: SLF001  # an empty place asks to be filled
     width, height = deck.slide_width, deck.slide_height
-    edge = 0 if abs(scene.width / scene.height - width / height) < 0.001 else _EDGE * POINT
+    edge = 0 if abs(scene.width / scene.height - width / height) < _ALIKE else _EDGE * POINT
     scale = min((width - 2 * edge) / scene.width, (height - 2 * edge) / scene.height)
     left, top = (width - scene.width * scale) / 2, (height - scene.height * scale) / 2
     charts: dict[int, Any] = {}
@@ -119,7 +138,11 @@ def _add_slide(deck: Any, layout: Any, scene: Scene, font: str) -> None:
         else:
             made = add_bars(slide.shapes, chart, frame, drawing.colours)
         made.name = make_plain(group.title or group.role)
-        made._element.nvGraphicFramePr.cNvPr.set("id", str(number))  # noqa: SLF001
+        identity = made._element.nvGraphicFramePr.cNvPr  # noqa: SLF001
+        identity.set("id", str(number))
+        identity.set(
+            "descr", make_plain(": ".join(text for text in (group.title, group.description) if text))
+        )
         charts[number] = made._element  # noqa: SLF001
         return f'<chart number="{number}"/>'
 
@@ -136,7 +159,16 @@ def _add_slide(deck: Any, layout: Any, scene: Scene, font: str) -> None:
     for element in written:
         tree.append(element)
     tree.getparent().set("name", make_plain(scene.title))
-    slide.notes_slide.notes_text_frame.text = make_plain(f"{scene.title}. {scene.description}")
+    _write_notes(slide, scene)
+
+
+def _write_notes(slide: Any, scene: Scene) -> None:
+    """Say the picture in words, in its own language: a spelling checker and a voice go by that."""
+    frame = slide.notes_slide.notes_text_frame
+    frame.text = make_plain(f"{scene.title}. {scene.description}")
+    for paragraph in frame.paragraphs:
+        for run in paragraph.runs:
+            run._r.get_or_add_rPr().set("lang", LANGUAGES[scene.language])  # noqa: SLF001
 
 
 def _add_image(slide: Any, raster: Raster) -> str | None:

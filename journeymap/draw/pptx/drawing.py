@@ -19,6 +19,7 @@ from journeymap.draw.pptx.markup import (
     write_picture,
     write_preset,
     write_shape,
+    write_title,
     write_transform,
 )
 from journeymap.draw.text import find_link, make_plain, say_lines
@@ -26,7 +27,8 @@ from journeymap.model.raster import Raster
 from journeymap.scene.palette import lay_over
 from journeymap.scene.shapes import Bars, Box, Chart, Circle, Group, Image, Label, Line, Polygon, Scene, Shape
 
-_LANGUAGES = {"tr": "tr-TR", "en": "en-GB"}
+LANGUAGES = {"tr": "tr-TR", "en": "en-GB"}
+"""As PowerPoint names them."""
 _ALIGNS = {"start": "l", "middle": "ctr", "end": "r"}
 _SHIFTS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 _ASCENT = 0.95
@@ -34,6 +36,10 @@ _ASCENT = 0.95
 _DESCENT = 0.27
 """From the baseline to the bottom of a line of fixed height."""
 _HEIGHT = 1.22
+_TITLE = 1200
+"""Type size of a slide's title, in hundredths of a point."""
+_ABOVE, _TALL = 40.0, 32.0
+"""Where above the slide it stands and how high it is, in points."""
 
 
 class Host(NamedTuple):
@@ -59,8 +65,10 @@ class Drawing:
         self.top = top
         self.font = font
         self.colours = lay_over(scene.colours)
-        self.language = _LANGUAGES[scene.language]
+        self.language = LANGUAGES[scene.language]
         self._number = 1
+        self._around: Group | None = None
+        """The group whose shapes are written: it says what a chart without words of its own shows."""
 
     def write(self) -> str:
         """Return the shapes; the page's own background is the slide's."""
@@ -68,7 +76,26 @@ class Drawing:
         whole = Box(0, 0, self.scene.width, self.scene.height)
         if shapes and isinstance(shapes[0], Box) and shapes[0][:4] == whole[:4]:
             shapes = shapes[1:]
-        return self._write_all(shapes, "shape")
+        return self._write_title() + self._write_all(shapes, "shape")
+
+    def _write_title(self) -> str:
+        """The title above the slide's edge, where PowerPoint puts one that is not to be shown.
+
+        Making the heading the title was refused: it lies in a group, and all pages of a map would be named
+        alike.
+        """
+        title = make_plain(self.scene.title)
+        run = Run(
+            _TITLE, self.colours["ink"], bold=False, italic=False, language=self.language, font=self.font
+        )
+        frame = Frame(
+            round(self.left),
+            -round(_ABOVE * POINT),
+            round(self.scene.width * self.scale),
+            round(_TALL * POINT),
+        )
+        identity = write_identity(self._count(), title)
+        return write_title(identity, frame, write_body(title, run, wraps=True))
 
     def _write_all(self, shapes: Sequence[Shape], role: str, link: str | None = None) -> str:
         """Write shapes in their order; a text's lines become one box, a word in a pill the pill's own."""
@@ -109,13 +136,21 @@ class Drawing:
             return ""
         number = self._count()
         if group.chart is not None:
-            return self.host.add_chart(number, group, group.chart)
+            return self.host.add_chart(number, self._name_chart(group), group.chart)
         name = make_plain(f"{group.role}: {group.title}" if group.title else group.role)
         alternative = ": ".join(text for text in (group.title, group.description) if text)
         address = find_link(group)
         link = self.host.add_link(address) if address else None
+        around, self._around = self._around, group
         shapes = self._write_all(group.shapes, group.role, link)
+        self._around = around
         return write_group(write_identity(number, name, alternative), self._frame(bounds), shapes)
+
+    def _name_chart(self, group: Group) -> Group:
+        around = self._around
+        if around is None or group.title or group.description:
+            return group
+        return group._replace(title=around.title, description=around.description)
 
     def _write_box(self, box: Box, role: str, label: Label | None, link: str | None) -> str:
         frame = self._frame(Bounds(box.x, box.y, box.x + box.width, box.y + box.height))

@@ -128,6 +128,15 @@ def write_shape(identity: str, properties: str, body: str = "", *, text_box: boo
     return f"<p:sp><p:nvSpPr>{identity}{kind}<p:nvPr/></p:nvSpPr><p:spPr>{properties}</p:spPr>{body}</p:sp>"
 
 
+def write_title(identity: str, frame: Frame, body: str) -> str:
+    """Return the slide's title, which outlines, lists of slides and screen readers name it by."""
+    properties = f"{write_transform(frame)}{write_preset('rect')}<a:noFill/>"
+    return (
+        f'<p:sp><p:nvSpPr>{identity}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f'<p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr>{properties}</p:spPr>{body}</p:sp>'
+    )
+
+
 def write_connector(identity: str, frame: Frame, paint: str, *, mirrored: bool) -> str:
     """Return a straight line from the frame's upper left corner, ``mirrored`` from its lower left."""
     transform = write_transform(frame)

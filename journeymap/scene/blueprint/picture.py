@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from journeymap.language import Language, Text
 from journeymap.model import Action, Atlas, Journey, Medium, Stage, State, Touchpoint
@@ -18,7 +19,8 @@ from journeymap.scene.blueprint.customer import (
 )
 from journeymap.scene.blueprint.stage import list_actions, say_action, write_actions
 from journeymap.scene.map import texts as map_texts
-from journeymap.scene.map.pages import Fit, PageSize, choose_fit, share_view
+from journeymap.scene.map.names import compose_names
+from journeymap.scene.map.pages import FITS, MANY_PAGES, Fit, PageSize, share_view
 from journeymap.scene.map.stages import compose_stages
 from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Column, View, compose_view
 from journeymap.scene.marks import draw_medium
@@ -35,6 +37,7 @@ from journeymap.scene.sheet.frame import (
     compose_score_card,
     finish_scene,
     list_sentence,
+    measure_foot,
 )
 from journeymap.scene.sheet.signs import (
     explain_media,
@@ -50,6 +53,8 @@ _LINE_ROOM = 20.0
 _TITLE = Style(13, 17, "semibold")
 _TOP = 34.0
 """Where a page that goes on begins."""
+_FITS = (FITS[0], Fit(1.08, 190.0), *FITS[1:])
+"""A page grows a little rather than lose the company's lanes to the next."""
 _GROWTH = 1.08
 _TRIES = 24
 """A page may grow to six times its size before the lanes are let run over its end."""
@@ -112,6 +117,12 @@ class _Sheet:
             ]
         self.ends[column.touchpoint.id] = bottom
 
+    def add_names(self) -> None:
+        """The titles of the touchpoints that the lanes below serve."""
+        strip = compose_names(self.view, self.y + _PAD)
+        self.lanes += strip.shapes
+        self.y += _PAD + strip.height + _PAD
+
     def add_rule(self) -> None:
         """A thin line between lanes."""
         self.lanes.append(Line(((MARGIN, self.y), (self.view.grid.right, self.y)), "line", 1))
@@ -129,7 +140,8 @@ class _Sheet:
 def compose_blueprint(atlas: Atlas, journey: Journey, score: JourneyScore, language: Language) -> Scene:
     """Return the service blueprint of ``journey``; every pain point stands at the action that it hurts."""
     view = compose_view(atlas, journey, score, language)
-    return finish_scene(view, _compose_body(view), _list_entries(view))
+    leaf = _Leaf(view)
+    return finish_scene(view, _compose_body(leaf), _list_entries(leaf))
 
 
 def compose_blueprint_pages(
@@ -137,33 +149,73 @@ def compose_blueprint_pages(
 ) -> tuple[Scene, ...]:
     """Return the blueprint on pages in the proportions of ``size``, broken between stages.
 
-    The lanes of a blueprint are read from top to bottom, so all of them stand on every page; where that takes
-    more than its height, all pages grow.
+    The lanes of a blueprint are read from top to bottom, so all of them stand on every page as long as its
+    smallest type can be read; else those of the company follow on a page of their own, below the touchpoints'
+    titles. Only where even that is higher than a page do all pages grow.
     """
     view = compose_view(atlas, journey, score, language)
-    fit = choose_fit(lambda fit: len(share_view(view, fit.enlarge(size), fit)))
-    size = fit.enlarge(size)
-    pages = _compose_pages(view, size, fit)
+    found: tuple[Scene, ...] = ()
+    for halved in (False, True):
+        for fit in _FITS:
+            pages = _compose_pages(view, fit.enlarge(size), fit, halved=halved)
+            if _fits(pages, fit.enlarge(size)) and (not found or len(pages) < len(found)):
+                found = pages
+            if found and len(found) <= MANY_PAGES:
+                return found
+    return found or _grow_pages(view, _FITS[-1].enlarge(size), _FITS[-1])
+
+
+def _fits(pages: Sequence[Scene], size: PageSize) -> bool:
+    first, *others = pages
+    return first.height + size.above <= size.height and all(page.height <= size.height for page in others)
+
+
+def _grow_pages(view: View, size: PageSize, fit: Fit) -> tuple[Scene, ...]:
+    pages = _compose_pages(view, size, fit, halved=True)
     for _ in range(_TRIES):
-        if all(page.height <= size.height for page in pages):
+        if _fits(pages, size):
             break
-        size = PageSize(round(size.width * _GROWTH), round(size.height * _GROWTH))
-        pages = _compose_pages(view, size, fit)
+        size = size._replace(width=round(size.width * _GROWTH), height=round(size.height * _GROWTH))
+        pages = _compose_pages(view, size, fit, halved=True)
     return pages
 
 
-def _compose_pages(view: View, size: PageSize, fit: Fit) -> tuple[Scene, ...]:
+class _Leaf(NamedTuple):
+    """What a page shows: some stages, and which lanes of them."""
+
+    view: View
+    customer: bool = True
+    company: bool = True
+
+
+def _compose_pages(view: View, size: PageSize, fit: Fit, *, halved: bool) -> tuple[Scene, ...]:
+    """Return a page for each group of stages, or two where it is too high and may be ``halved``."""
     parts = share_view(view, size, fit)
+    leaves: list[_Leaf] = []
+    for number, part in enumerate(parts):
+        leaf = _Leaf(part)
+        room = size.height - (0 if number else size.above)
+        if halved and part.grid.columns and _measure_leaf(leaf, opens=not number) > room:
+            leaves += [leaf._replace(company=False), leaf._replace(customer=False)]
+        else:
+            leaves.append(leaf)
     return tuple(
-        finish_scene(part, _compose_page(part, place), _list_entries(part), place, height=size.height)
-        for number, part in enumerate(parts, start=1)
-        for place in ((number, len(parts)),)
+        finish_scene(leaf.view, _compose_page(leaf, place), _list_entries(leaf), place, height=height)
+        for number, leaf in enumerate(leaves, start=1)
+        for place in ((number, len(leaves)),)
+        for height in (size.height - (size.above if number == 1 else 0),)
     )
 
 
-def _compose_page(view: View, place: tuple[int, int]) -> Body:
+def _measure_leaf(leaf: _Leaf, *, opens: bool) -> float:
+    body = _compose_body(leaf, opens=opens)
+    return body.bottom + measure_foot(leaf.view, _list_entries(leaf), leaf.view.grid.right)
+
+
+def _compose_page(leaf: _Leaf, place: tuple[int, int]) -> Body:
+    view = leaf.view
     number, count = place
-    body = _compose_body(view, opens=number == 1)
+    body = _compose_body(leaf, opens=number == 1)
     if count == 1:
         return body
     said = view.say(sheet_texts.PAGE_OF, number=str(number), count=str(count))
@@ -172,14 +224,19 @@ def _compose_page(view: View, place: tuple[int, int]) -> Body:
     return body._replace(id=f"{body.id}-{number}", title=f"{body.title} – {said}", description=description)
 
 
-def _compose_body(view: View, *, opens: bool = True) -> Body:
+def _compose_body(leaf: _Leaf, *, opens: bool = True) -> Body:
     """Stages and lanes below the whole heading, or below the title alone on a page that goes on."""
+    view = leaf.view
     heading, y = _compose_head(view) if opens else _write_title(view)
     stages = compose_stages(view, y)
     top = y + stages.height + 8
     sheet = _Sheet(view, top)
-    _add_customer(view, sheet)
-    _add_stages(view, sheet)
+    if leaf.customer:
+        _add_customer(view, sheet)
+    else:
+        sheet.add_names()
+    if leaf.company:
+        _add_stages(view, sheet)
     panels = [Box(span.x, top, span.width, round(sheet.y - top, 2), 8, "panel") for span in view.grid.spans]
     arrows = Group("arrows", "arrows", tuple(sheet.arrows), view.say(texts.KEY_ARROW))
     return Body(
@@ -267,20 +324,30 @@ def _gather_actions(touchpoints: Iterable[Touchpoint]) -> list[Action]:
     ]
 
 
-def _list_entries(view: View) -> Iterator[Entry]:
-    """The signs on the columns of the view; a stage without a score says so itself."""
+def _list_entries(leaf: _Leaf) -> Iterator[Entry]:
+    """The signs on the page; a stage without a score says so itself."""
+    view = leaf.view
     if view.shows("figures"):
         shown = {span.stage.id for span in view.grid.spans}
         values = [stage.value for stage in view.score.stages if stage.id in shown]
         yield from explain_scores(view, [value for value in values if value is not None])
     touchpoints = [column.touchpoint for column in view.grid.columns]
-    actions = _gather_actions(touchpoints)
+    if leaf.company:
+        yield from _explain_actions(view, _gather_actions(touchpoints))
+    if leaf.customer:
+        yield from _explain_customer(view, touchpoints)
+
+
+def _explain_actions(view: View, actions: Sequence[Action]) -> Iterator[Entry]:
     if actions:
         yield Entry(12, view.say(texts.KEY_ARROW), _draw_arrow)
     if view.shows("owners") and any(action.owner for action in actions):
         yield Entry(12, view.say(texts.KEY_OWNER), partial(_draw_icon, Medium.HUMAN))
     if any(action.system for action in actions):
         yield Entry(12, view.say(texts.KEY_SYSTEM), partial(_draw_icon, Medium.DIGITAL))
+
+
+def _explain_customer(view: View, touchpoints: Sequence[Touchpoint]) -> Iterator[Entry]:
     if any(touchpoint.moment_of_truth for touchpoint in touchpoints):
         yield explain_truth(view)
     yield from explain_severities(view, [pain for part in touchpoints for pain in part.pain_points])

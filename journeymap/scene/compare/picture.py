@@ -18,7 +18,7 @@ from journeymap.scene.map.view import MARGIN, Strip, name_group
 from journeymap.scene.map.wording import write_points
 from journeymap.scene.marks import draw_marker, name_series
 from journeymap.scene.pen import HEAD, META, META_STRONG, Pen
-from journeymap.scene.shapes import Line, Scene, Shape
+from journeymap.scene.shapes import Group, Line, Scene, Shape
 from journeymap.scene.sheet.chart import AXIS, Curve, Field, Named, draw_chart, mark_stages, say_curve
 from journeymap.scene.sheet.frame import (
     CARD,
@@ -27,12 +27,15 @@ from journeymap.scene.sheet.frame import (
     Heading,
     compose_heading,
     compose_score_card,
+    measure_foot,
 )
 from journeymap.scene.sheet.pages import Drawn, Part, Sheet, join_sheet, turn_sheet
 from journeymap.scene.sheet.signs import explain_scores, explain_severities
 from journeymap.scene.type import measure, wrap
 
 _CHART = 190.0
+_HIGHEST = 420.0
+"""Of the curves on a page of their own."""
 
 
 def compose_compare(pair: Pair) -> Scene:
@@ -42,14 +45,23 @@ def compose_compare(pair: Pair) -> Scene:
 
 def compose_compare_pages(pair: Pair, size: PageSize) -> tuple[Scene, ...]:
     """Return the comparison on pages in the proportions of ``size``, broken between stages."""
-    return turn_sheet(pair.view, _compose_sheet(pair), size)
+    sheet = _compose_sheet(pair)
+    pages = turn_sheet(pair.view, sheet, size)
+    height = round(WIDTH * size.height / size.width - size.above, 2)
+    entries = sheet.list_entries(range(0))
+    spare = height - measure_foot(pair.view, entries, WIDTH - MARGIN) - sheet.body.bottom
+    opens = any(isinstance(shape, Group) and shape.role == "stage" for shape in pages[0].shapes)
+    if opens or spare <= 0:
+        return pages
+    # The first stage stands overleaf: higher curves fill the page that it left.
+    return turn_sheet(pair.view, _compose_sheet(pair, min(_HIGHEST, _CHART + spare)), size)
 
 
-def _compose_sheet(pair: Pair) -> Sheet:
+def _compose_sheet(pair: Pair, chart: float = _CHART) -> Sheet:
     """Heading and curves, then a line for each stage and one for the whole journey."""
     stages = match_stages(pair)
     shapes, y = _compose_head(pair, stages)
-    chart, y = _compose_curves(pair, stages, y + 20)
+    curves, y = _compose_curves(pair, stages, y + 20, chart)
     remedies = list_journey_opportunities(pair.view)
     body = Body(
         id=pair.id,
@@ -57,7 +69,7 @@ def _compose_sheet(pair: Pair) -> Sheet:
         description=_describe(pair, stages, remedies),
         width=WIDTH,
         bottom=y,
-        shapes=(*shapes, *chart),
+        shapes=(*shapes, *curves),
     )
     parts = [Part(f"{stage.number} {stage.title}", partial(_draw_stage, pair, stage)) for stage in stages]
     whole = Part(pair.view.say(texts.JOURNEY_WIDE), partial(_draw_whole, pair, remedies))
@@ -154,7 +166,9 @@ def _count(pair: Pair, stages: Sequence[MatchedStage]) -> str:
     return pair.view.say(texts.SUMMARY, new=new, gone=gone, changed=changed)
 
 
-def _compose_curves(pair: Pair, stages: Sequence[MatchedStage], top: float) -> tuple[list[Shape], float]:
+def _compose_curves(
+    pair: Pair, stages: Sequence[MatchedStage], top: float, height: float
+) -> tuple[list[Shape], float]:
     """Both curves over the touchpoints of both sides, stage by stage."""
     view = pair.view
     ids = list(dict.fromkeys(part.touchpoint.id for stage in stages for part in stage.touchpoints))
@@ -163,7 +177,7 @@ def _compose_curves(pair: Pair, stages: Sequence[MatchedStage], top: float) -> t
     pen = Pen(MARGIN, top, WIDTH - 2 * MARGIN, "page")
     pen.place(view.say(texts.EMOTIONS), HEAD, "navy", MARGIN, top, 260)
     _write_names(pair, pen, top)
-    field = Field(MARGIN + AXIS, top + 26, WIDTH - 2 * MARGIN - AXIS, _CHART)
+    field = Field(MARGIN + AXIS, top + 26, WIDTH - 2 * MARGIN - AXIS, height)
     step = field.width / len(ids)
     places = [round(field.left + step * (place + 0.5), 2) for place in range(len(ids))]
     curves = [_spread(side, ids) for side in (pair.one, pair.other)]

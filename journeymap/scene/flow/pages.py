@@ -13,7 +13,7 @@ from dataclasses import replace
 from journeymap.language import Language, Text
 from journeymap.model import START, Atlas, Journey
 from journeymap.scene.flow import texts
-from journeymap.scene.flow.picture import Drawing, Leaf, compose_flow
+from journeymap.scene.flow.picture import Drawing, Leaf
 from journeymap.scene.flow.plan import Arrow, Block, Lead, Plan, Stop, choose_rows, name_stop, plan_flow
 from journeymap.scene.map.pages import FITS, PageSize
 from journeymap.scene.map.view import View, compose_view
@@ -27,6 +27,8 @@ _COLUMN, _ROW, _HEAD = 268.0, 150.0, 190.0
 """About how much a column, a card, and the head and foot take."""
 _LOWER = 3
 """How often columns are made lower where they are too high for a page."""
+_TIGHT = 1.05
+"""So much higher a page may be before columns are made lower, which takes more pages."""
 
 
 def compose_flow_pages(
@@ -44,17 +46,18 @@ def compose_flow_pages(
     Raises:
         JourneymapError: there is no Graphviz to lay it out.
     """
-    whole = compose_flow(atlas, journey, score, language, overlay)
-    most = FITS[-1].enlarge(size)
-    if not journey.stages or (whole.width <= most.width and whole.height <= most.height):
-        return (whole,)
     view = compose_view(atlas, journey, score, language)
     view = replace(view, overlay=overlay) if overlay is not None else view
+    most = FITS[-1].enlarge(size)
+    whole = Drawing(view, plan_flow(view))
+    scene = whole.finish()
+    if not journey.stages or (scene.width <= most.width and scene.height + size.above <= most.height):
+        return tuple(_finish([whole], size))
     rows = choose_rows([len(stage.touchpoints) for stage in journey.stages])
     rows = max(1, min(rows, int((most.height - _HEAD) // _ROW)))
     pages = _break(view, most, rows)
     for fewer in range(rows - 1, max(0, rows - 1 - _LOWER), -1):
-        if max(page.finish(Leaf(1, 1)).height for page in pages) <= most.height:
+        if max(page.finish(Leaf(1, 1)).height for page in pages) <= most.height * _TIGHT:
             break
         pages = _break(view, most, fewer)
     return tuple(_finish(pages, size))
@@ -76,10 +79,14 @@ def _finish(pages: Sequence[Drawing], size: PageSize) -> Iterator[Scene]:
     count = len(pages)
     drafts = [page.finish(Leaf(number, count)) for number, page in enumerate(pages, start=1)]
     ratio = size.width / size.height
-    width = max(size.width, *(max(draft.width, draft.height * ratio) for draft in drafts))
+    above = [size.above, *[0.0] * (count - 1)]
+    width = max(
+        size.width,
+        *(max(draft.width, (draft.height + free) * ratio) for draft, free in zip(drafts, above, strict=True)),
+    )
     width = float(math.ceil(width))
-    for number, page in enumerate(pages, start=1):
-        yield page.finish(Leaf(number, count, width, round(width / ratio, 2)))
+    for number, (page, free) in enumerate(zip(pages, above, strict=True), start=1):
+        yield page.finish(Leaf(number, count, width, round(width / ratio - free, 2)))
 
 
 def cut_blocks(blocks: Sequence[Block], most: int) -> list[Block]:

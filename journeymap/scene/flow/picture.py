@@ -253,8 +253,8 @@ def _draw(
     shapes += [legend, footer]
     identifier = f"flow-{view.journey.id}" if view.overlay is None else f"observed-{view.journey.id}"
     told = f"{view.journey.title} – {view.say(name_kind(view))}"
-    described = describe_flow(view, plan, said) if leaf is None else ""
-    if leaf is not None:
+    described = describe_flow(view, plan, said)
+    if leaf is not None and leaf.pages > 1:
         which = view.say(map_texts.PAGE, number=str(leaf.number), count=str(leaf.pages))
         identifier, told = f"{identifier}-{leaf.number}", f"{told} – {which}"
         described = describe_page(view, plan, said, which)

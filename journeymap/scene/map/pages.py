@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey
+from journeymap.scene.logo import ROOM
 from journeymap.scene.map import texts
 from journeymap.scene.map.cast import compose_cast
 from journeymap.scene.map.description import describe_map, describe_page
@@ -24,6 +25,7 @@ from journeymap.scene.map.emotion import Curves, gather_curves
 from journeymap.scene.map.header import compose_title
 from journeymap.scene.map.lanes import choose_lanes
 from journeymap.scene.map.legend import compose_footer, compose_legend
+from journeymap.scene.map.names import compose_names
 from journeymap.scene.map.rows import LANE_PAD, Row, compose_row, draw_panels
 from journeymap.scene.map.sources import compose_sources, number_sources
 from journeymap.scene.map.stages import compose_stages
@@ -65,6 +67,8 @@ class PageSize(NamedTuple):
 
     width: float
     height: float
+    above: float = 0.0
+    """What the first page leaves free for what is put at its head: a logo."""
 
 
 PAGE_SIZES = {
@@ -75,23 +79,25 @@ PAGE_SIZES = {
 """Landscape pages by name."""
 
 
+def find_page(atlas: Atlas, name: str) -> PageSize:
+    """Return the page of a name, with room for the workspace's logo where it has one."""
+    size = PAGE_SIZES[name]
+    return size._replace(above=ROOM) if atlas.workspace.branding.logo in atlas.rasters else size
+
+
 class Fit(NamedTuple):
-    """How much a page holds: it has ``scale`` times its pixels, and columns may be so much narrower."""
+    """How much a page holds: ``scale`` times its pixels, in columns that are at least ``column`` wide."""
 
     scale: float
-
-    @property
-    def column(self) -> float:
-        """Least width of a column."""
-        return round(COLUMN_WIDTH / self.scale, 2)
+    column: float
 
     def enlarge(self, size: PageSize) -> PageSize:
         """Return the page with its pixels."""
-        return PageSize(round(size.width * self.scale), round(size.height * self.scale))
+        return size._replace(width=round(size.width * self.scale), height=round(size.height * self.scale))
 
 
-FITS = (Fit(1.0), Fit(1.15), Fit(1.3))
-"""Text of 13 pixels is 7.8, 6.8 and 6 points high: the least that is read on paper and on a shared screen."""
+FITS = (Fit(1.0, COLUMN_WIDTH), Fit(1.15, 176.0), Fit(1.15, 144.0))
+"""The smallest text, of 11.5 pixels, is 6.9 and 6 points high: the least that is read on paper."""
 MANY_PAGES = 8
 """With more pages than this, the next fit is tried."""
 
@@ -107,9 +113,13 @@ class _Page:
     """Where the columns of the stages begin."""
     shapes: list[Shape]
     stages: tuple[Shape, ...] = ()
+    names: tuple[Shape, ...] = ()
+    """The touchpoints' titles, where their row is on a page before."""
     rows: list[Row] = field(default_factory=list)
     opens: bool = False
     """It begins with who and what the journey is."""
+    above: float = 0.0
+    """What is to stay free above it."""
 
 
 def compose_map_pages(
@@ -128,7 +138,7 @@ def compose_map_pages(
     for _ in range(_TRIES):
         if all(_measure_page(page, curves) <= size.height for page in pages):
             break
-        size = PageSize(round(size.width * _GROWTH), round(size.height * _GROWTH))
+        size = size._replace(width=round(size.width * _GROWTH), height=round(size.height * _GROWTH))
         pages = _fill(view, curves, size, fit)
     return tuple(
         _finish(page, curves, size, number, len(pages)) for number, page in enumerate(pages, start=1)
@@ -155,7 +165,7 @@ def _fill(view: View, curves: Curves, size: PageSize, fit: Fit, *, even: bool = 
         if even:
             pages += _fill_group(part, curves, size, opens=not pages)
         else:
-            pages += _fill_rows(part, curves, size.height, opens=not pages)
+            pages += _fill_rows(part, curves, size, opens=not pages)
     return _add_sources(pages, curves, size)
 
 
@@ -210,31 +220,33 @@ def _measure(pieces: Sequence[Piece], part: range, column: float) -> float:
 
 def _fill_group(view: View, curves: Curves, size: PageSize, *, opens: bool) -> list[_Page]:
     """Fill pages with the lanes of some stages: as few as hold them, and those as even as can be."""
-    pages = _fill_rows(view, curves, size.height, opens=opens)
+    pages = _fill_rows(view, curves, size, opens=opens)
     for share in _SHARES if len(pages) > 1 else ():
-        even = _fill_rows(view, curves, size.height * share, opens=opens)
+        even = _fill_rows(view, curves, size._replace(height=size.height * share), opens=opens)
         if len(even) == len(pages):
             return even
     return pages
 
 
-def _fill_rows(view: View, curves: Curves, height: float, *, opens: bool) -> list[_Page]:
-    page = _open(view) if opens else _begin(view)
+def _fill_rows(view: View, curves: Curves, size: PageSize, *, opens: bool) -> list[_Page]:
+    page = _open(view, size.above) if opens else _begin(view)
     pages = [page]
+    told = False
     for lane in choose_lanes(view, curves):
-        row = compose_row(page.view, lane, page.y, first=not page.rows)
+        row = compose_row(page.view, lane, page.y, first=not page.rows and not page.names)
         if row is None:
             continue
-        if (page.rows or page.opens) and _measure_page(page, curves, row) > height:
-            page = _begin(view)
+        if (page.rows or page.opens) and _measure_page(page, curves, row) > size.height:
+            page = _begin(view, names=told)
             pages.append(page)
-            row = compose_row(view, lane, page.y, first=True) or row
+            row = compose_row(view, lane, page.y, first=not page.names) or row
         page.rows.append(row)
         page.y = row.bottom + LANE_PAD
+        told = told or lane.id == "touchpoints"
     return pages
 
 
-def _open(view: View) -> _Page:
+def _open(view: View, above: float) -> _Page:
     """The journey's first page: its title and who travels, then the stages."""
     title = compose_title(view, _TOP)
     y = _TOP + title.height + 20
@@ -243,13 +255,20 @@ def _open(view: View) -> _Page:
     if cast is not None:
         shapes += cast.shapes
         y += cast.height + 20
-    return _place_stages(view, shapes, y, opens=True)
+    page = _place_stages(view, shapes, y, opens=True)
+    page.above = above
+    return page
 
 
-def _begin(view: View) -> _Page:
-    """A page that goes on: the journey's title in one line, then the stages."""
+def _begin(view: View, *, names: bool = False) -> _Page:
+    """A page that goes on: the journey's title in one line, then the stages, and ``names`` of touchpoints."""
     head = _write_head(view)
-    return _place_stages(view, head.shapes, head.y, opens=False)
+    page = _place_stages(view, head.shapes, head.y, opens=False)
+    if names and view.grid.columns:
+        strip = compose_names(view, page.y + LANE_PAD)
+        page.names = strip.shapes
+        page.y += LANE_PAD + strip.height + LANE_PAD
+    return page
 
 
 def _write_head(view: View) -> Pen:
@@ -291,13 +310,13 @@ def _measure_page(page: _Page, curves: Curves, row: Row | None = None) -> float:
     bottom = page.y if row is None else row.bottom + LANE_PAD
     lanes = _name_lanes(page, row)
     legend = compose_legend(page.view, 0, lanes, curves).height + _GAP if lanes else 0.0
-    return bottom + _GAP + legend + compose_footer(page.view, 0, _NUMBER).height + _BOTTOM
+    return page.above + bottom + _GAP + legend + compose_footer(page.view, 0, _NUMBER).height + _BOTTOM
 
 
 def _finish(page: _Page, curves: Curves, size: PageSize, number: int, count: int) -> Scene:
     """Put a page together, its legend and its number at the foot."""
     view = page.view
-    height = max(size.height, round(_measure_page(page, curves), 2))
+    height = max(size.height, round(_measure_page(page, curves), 2)) - page.above
     lanes = _name_lanes(page)
     shapes: list[Shape] = [Box(0, 0, size.width, height, 0, "page"), *page.shapes]
     y = height - _BOTTOM - compose_footer(view, 0, _NUMBER).height
@@ -312,6 +331,7 @@ def _finish(page: _Page, curves: Curves, size: PageSize, number: int, count: int
         shapes += compose_legend(view, y - _GAP - legend.height, lanes, curves).shapes
         bottom = page.rows[-1].bottom + LANE_PAD
         shapes += draw_panels(view, page.top, bottom)
+        shapes += page.names
         shapes += [shape for row in page.rows for shape in row.shapes]
         shapes += page.stages
     return Scene(

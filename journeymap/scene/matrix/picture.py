@@ -103,7 +103,7 @@ def compose_matrix_pages(
     whole = _draw_top(matrix, PLOT_HEIGHT)
     room = round(WIDTH * size.height / size.width, 2)
     room -= measure_foot(voice, _list_entries(matrix, matrix.shown, moved=whole.moved), WIDTH - MARGIN)
-    plot_height = max(_LOWEST, min(_HIGHEST, PLOT_HEIGHT + room - whole.bottom))
+    plot_height = max(_LOWEST, min(_HIGHEST, PLOT_HEIGHT + room - size.above - whole.bottom))
     return turn_sheet(voice, _compose_sheet(matrix, plot_height, _break_list(matrix, room - _HEAD)), size)
 
 

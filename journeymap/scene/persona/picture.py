@@ -33,7 +33,7 @@ from journeymap.scene.voice import Voice, make_voice
 WIDTH = 1320.0
 _PAGE_WIDTH = 1560.0
 """A page is as wide as those of the other sheets, so that type is as large on all slides of a deck."""
-_MOST = 30
+_MOST = 18
 """Pain points of a journey that a card on a page shows; more of them stand on another."""
 _LEFT = 320.0
 _GAP = 26.0

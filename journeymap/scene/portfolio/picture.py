@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from journeymap.language import Language, Text
 from journeymap.model import Atlas
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map import trend_texts
 from journeymap.scene.map.grades import draw_chip, name_band
+from journeymap.scene.map.pages import PageSize
 from journeymap.scene.map.view import MARGIN, name_group
 from journeymap.scene.map.wording import write_points
 from journeymap.scene.marks import draw_severity
@@ -25,7 +27,15 @@ from journeymap.scene.portfolio.row import (
     write_row,
 )
 from journeymap.scene.shapes import Box, Circle, Line, Scene, Shape
-from journeymap.scene.sheet.frame import CARD, Body, Entry, Heading, compose_heading, finish_scene
+from journeymap.scene.sheet.frame import (
+    CARD,
+    Body,
+    Entry,
+    Heading,
+    compose_heading,
+    finish_scene,
+    measure_foot,
+)
 from journeymap.scene.voice import Voice, make_voice
 from journeymap.score.by_period import find_score_trends
 from journeymap.score.portfolio import Portfolio
@@ -42,8 +52,9 @@ def compose_portfolio(
     language: Language,
     *,
     history: Mapping[str, Sequence[float]] | None = None,
+    size: PageSize | None = None,
 ) -> tuple[Scene, ...]:
-    """Return the pages of the portfolio, at least one.
+    """Return the pages of the portfolio, at least one, in the proportions of ``size`` where it is given.
 
     ``portfolio`` is that of ``scores``; ``history`` holds each journey's recorded scores by its id, oldest
     first. The trend is that of the measured periods.
@@ -51,7 +62,9 @@ def compose_portfolio(
     voice = make_voice(atlas, language)
     trends = find_score_trends(atlas, scores) if atlas.measurements and voice.shows("figures") else {}
     counted, others = gather_lines(voice, scores, portfolio, history or {}, trends)
-    extras = _list_extras((*counted, *others))
+    lines = (*counted, *others)
+    extras = _list_extras(lines)
+    room = _measure_room(voice, size, lines)
     most_lost = max((line.points_lost or 0.0 for line in counted), default=0.0)
     drawn: list[tuple[list[Shape], float, list[JourneyLine]]] = []
     sections: list[tuple[str, list[JourneyLine]]] = [("", counted), (voice.say(texts.OUT), others)]
@@ -63,7 +76,7 @@ def compose_portfolio(
             cell = Cell(voice, line, most_lost, extras)
             top = opening.y if opening else y
             row, bottom = write_row(cell, top, describe_line(voice, line))
-            if bottom > _PAGE_BODY and members:
+            if bottom > room.end(len(drawn)) and members:
                 drawn.append((shapes, y, members))
                 shapes, y = _open_page(voice, portfolio, counted, others, first=False)
                 members = []
@@ -74,7 +87,7 @@ def compose_portfolio(
             y = bottom
     drawn.append((shapes, y, members))
     return tuple(
-        _close_page(voice, portfolio, (counted, others), page, (number, len(drawn)))
+        _close_page(voice, portfolio, (counted, others), page, (number, len(drawn)), room.height(number - 1))
         for number, page in enumerate(drawn, start=1)
     )
 
@@ -83,6 +96,30 @@ def _list_extras(lines: Sequence[JourneyLine]) -> frozenset[Text]:
     """The titles of the columns that only some portfolios have."""
     found = {texts.COLUMN_TREND for line in lines if line.trend is not None}
     return frozenset(found | {texts.COLUMN_RECORD for line in lines if len(line.record) > 1})
+
+
+class _Room(NamedTuple):
+    """How high a page is and where its lines end at the latest; the first has ``above`` less of both."""
+
+    whole: float
+    body: float
+    above: float = 0.0
+
+    def height(self, number: int) -> float:
+        """Of page ``number``, from 0."""
+        return self.whole - (0 if number else self.above)
+
+    def end(self, number: int) -> float:
+        """Of the lines of page ``number``, from 0."""
+        return self.body - (0 if number else self.above)
+
+
+def _measure_room(voice: Voice, size: PageSize | None, lines: Sequence[JourneyLine]) -> _Room:
+    if size is None:
+        return _Room(0.0, _PAGE_BODY)
+    height = round(WIDTH * size.height / size.width, 2)
+    foot = measure_foot(voice, _list_entries(voice, lines), WIDTH - MARGIN)
+    return _Room(height, height - foot, size.above)
 
 
 def _open_page(
@@ -155,6 +192,7 @@ def _close_page(
     lines: tuple[Sequence[JourneyLine], Sequence[JourneyLine]],
     page: tuple[list[Shape], float, list[JourneyLine]],
     number: tuple[int, int],
+    height: float,
 ) -> Scene:
     shapes, bottom, members = page
     facts = _list_facts(voice, portfolio, *lines)
@@ -172,7 +210,7 @@ def _close_page(
         bottom=bottom,
         shapes=shapes,
     )
-    return finish_scene(voice, body, _list_entries(voice, members), number)
+    return finish_scene(voice, body, _list_entries(voice, members), number, height=height)
 
 
 def describe_line(voice: Voice, line: JourneyLine) -> str:

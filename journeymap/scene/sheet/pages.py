@@ -94,26 +94,39 @@ def turn_sheet(voice: Voice, sheet: Sheet, size: PageSize) -> tuple[Scene, ...]:
     height = round(sheet.body.width * size.height / size.width, 2)
     entries = sheet.list_entries(range(len(sheet.parts)))
     room = height - measure_foot(voice, entries, sheet.body.width - MARGIN)
-    pages = _fill(sheet, room)
+    pages = _fill(sheet, room, size.above)
     for share in _SHARES if len(pages) > 1 else ():
-        even = _fill(sheet, room * share)
+        even = _fill(sheet, room * share, size.above)
         if len(even) == len(pages) and len(even[0].parts) >= min(1, len(pages[0].parts)):
             pages = even
             break
+    pages = _fill_last(sheet, room, size.above, pages)
     return tuple(
-        _finish(voice, sheet, page, (number, len(pages)), height)
+        _finish(voice, sheet, page, (number, len(pages)), height - (size.above if number == 1 else 0))
         for number, page in enumerate(pages, start=1)
     )
 
 
-def _fill(sheet: Sheet, room: float) -> list[_Page]:
-    """Fill pages down to ``room``; the first may hold no part where what it opens with takes much of it."""
+def _fill_last(sheet: Sheet, room: float, above: float, pages: list[_Page]) -> list[_Page]:
+    """Bring a part of the page before onto a last page that is next to empty."""
+    if len(pages) < 2 or pages[-1].bottom > room * _BARE or len(pages[-2].parts) < 2:
+        return pages
+    shared = _fill(sheet, room, above, pages[-1].parts.start - 1)
+    return shared if len(shared) == len(pages) else pages
+
+
+def _fill(sheet: Sheet, room: float, above: float, last: int | None = None) -> list[_Page]:
+    """Fill pages down to ``room``, the first ``above`` less; with part ``last`` a page begins in any case.
+
+    The first may hold no part where what it opens with takes much of it.
+    """
     page = _open(sheet)
     pages = [page]
     for number in range(len(sheet.parts)):
         grown = _add(sheet, page, number)
         limit = room * _TIGHT if not page.parts and page.bottom < room * _BARE else room
-        if grown.y > limit and (page.parts or not page.overleaf):
+        limit -= 0 if page.overleaf else above
+        if (grown.y > limit or number == last) and (page.parts or not page.overleaf):
             page = _begin(sheet, number)
             pages.append(page)
             grown = _add(sheet, page, number)
