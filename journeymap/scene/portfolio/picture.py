@@ -62,9 +62,9 @@ def compose_portfolio(
     voice = make_voice(atlas, language)
     trends = find_score_trends(atlas, scores) if atlas.measurements and voice.shows("figures") else {}
     counted, others = gather_lines(voice, scores, portfolio, history or {}, trends)
-    lines = (*counted, *others)
-    extras = _list_extras(lines)
-    room = _measure_room(voice, size, lines)
+    shown = (*counted, *others)
+    extras = _list_extras(shown)
+    room = _measure_room(voice, size, shown)
     most_lost = max((line.points_lost or 0.0 for line in counted), default=0.0)
     drawn: list[tuple[list[Shape], float, list[JourneyLine]]] = []
     sections: list[tuple[str, list[JourneyLine]]] = [("", counted), (voice.say(texts.OUT), others)]
