@@ -28,9 +28,9 @@ class Voice:
 
     def say(self, text: Text | Message, /, **values: str) -> str:
         """The text in the picture's language, with ``values`` that are words already."""
-        if isinstance(text, Message):
+        if type(text) is Message:
             return text.say(self.language)
-        words = text.tr if self.language == "tr" else text.en
+        words = text[1] if self.language == "tr" else text[0]  # as slots of a tuple: half of the time
         return words.format_map(values) if values else words
 
     def number(self, value: float, decimals: int | None = None) -> str:

@@ -19,8 +19,11 @@ def name_band(view: Voice, value: float | None) -> str:
     if value is None:
         return "score-none"
     bands = view.bands
-    place = next((place for place, least in enumerate(bands) if value >= least), len(bands) - 1)
-    return f"score-{1 + round(place * (STEPS - 1) / max(1, len(bands) - 1))}"
+    last = len(bands) - 1
+    place = 0
+    while place < last and value < bands[place]:
+        place += 1
+    return f"score-{1 + round(place * (STEPS - 1) / max(1, last))}"
 
 
 def draw_chip(
