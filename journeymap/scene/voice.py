@@ -69,10 +69,12 @@ class Voice:
 
     def lifecycle(self, reference: Reference) -> str:
         """Title of a lifecycle step; an unknown one shows its id."""
-        for term in (*self.atlas.workspace.lifecycle, *BUILT_IN_LIFECYCLE):
-            if term.id == reference.id:
-                return self.say(term.title)
-        return reference.id
+        identifier = reference.id
+        for terms in (self.atlas.workspace.lifecycle, BUILT_IN_LIFECYCLE):
+            for term in terms:
+                if term.id == identifier:
+                    return self.say(term.title)
+        return identifier
 
     def team(self, owner: str) -> str:
         """Title of an owner where the workspace declares the team."""

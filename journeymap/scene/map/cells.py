@@ -33,8 +33,9 @@ def fill_columns(
         write(view, pen, touchpoint)
         if pen.shapes:
             identifier = f"{lane}.{touchpoint.id}"
-            groups.append(Group(identifier, lane, tuple(pen.shapes), f"{title}: {touchpoint.title}"))
-            bottom = max(bottom, pen.y)
+            groups.append(name_group(identifier, lane, tuple(pen.shapes), f"{title}: {touchpoint.title}"))
+            if pen.y > bottom:
+                bottom = pen.y
             pen = None
     return Strip(height=bottom - top, shapes=tuple(groups)) if groups else None
 

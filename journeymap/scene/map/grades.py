@@ -60,7 +60,11 @@ def _measure_words(text: str, style: Style, role: str) -> tuple[float, float, st
 
 def measure_chip(view: Voice, value: float | None) -> float:
     """Width of the chip with words for ``value``."""
-    text, style = _choose_words(view, value, words=True)
+    return _measure_chip(*_choose_words(view, value, words=True))
+
+
+@lru_cache(maxsize=1 << 12)
+def _measure_chip(text: str, style: Style) -> float:
     return max(34.0, measure(text, style.size, style.weight) + 14)
 
 

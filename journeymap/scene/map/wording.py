@@ -73,8 +73,8 @@ def write_points(voice: Voice, difference: float) -> str:
 
 def write_feeling(view: Voice, value: float) -> str:
     """A value of the emotion scale: its figure, or where figures are not published, which side it is on."""
-    if view.shows("figures"):
-        return write_signed(view, value)
+    if "figures" not in view.redacted:
+        return _sign(value, view.language)
     scale = view.atlas.workspace.emotion_scale
     middle = 0.0 if scale.low < 0 < scale.high else (scale.low + scale.high) / 2
     return view.say(texts.MOODS[(value > middle) - (value < middle)])
