@@ -109,8 +109,7 @@ class Pen:
         With ``group`` the card becomes that group (its shapes are replaced).
         """
         height = inner.y + bottom - self.y
-        if height < least:
-            height = least
+        height = max(height, least)
         frame = (self.x, self.y, self.width, height, radius, inner.background, stroke, 1, ())
         shapes = (_new(Box, frame), *inner.shapes)
         if group is None:

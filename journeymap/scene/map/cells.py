@@ -34,8 +34,7 @@ def fill_columns(
         if pen.shapes:
             identifier = f"{lane}.{touchpoint.id}"
             groups.append(name_group(identifier, lane, tuple(pen.shapes), f"{title}: {touchpoint.title}"))
-            if pen.y > bottom:
-                bottom = pen.y
+            bottom = max(bottom, pen.y)
             pen = None
     return Strip(height=bottom - top, shapes=tuple(groups)) if groups else None
 
