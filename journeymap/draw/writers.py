@@ -50,13 +50,13 @@ def write_picture(picture: Picture, form: str, settings: Settings) -> Written:
 
 
 def _write_svg(picture: Picture, settings: Settings) -> Written:
-    from journeymap.draw.svg import write_svg
+    from journeymap.draw.svg import encode_svg
 
-    texts = [
-        write_svg(page, embed_font=settings.embed_font, dark=settings.dark, alone=True)
+    contents = [
+        encode_svg(page, embed_font=settings.embed_font, dark=settings.dark, alone=True)
         for page in picture.pages
     ]
-    return _write_pages(picture, "svg", [text.encode() for text in texts])
+    return _write_pages(picture, "svg", contents)
 
 
 def _write_png(picture: Picture, settings: Settings) -> Written:

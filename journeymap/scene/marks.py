@@ -17,36 +17,44 @@ from journeymap.scene.type import measure
 
 Points = tuple[tuple[float, float], ...]
 
+# As in ``pen``: a named tuple's own constructor takes twice as long, and most shapes of a map are signs.
+_new = tuple.__new__
 
-@lru_cache(maxsize=64)
-def _ring(corners: int, turn: float) -> Points:
-    """Unit vectors of a regular polygon, the first ``turn`` of a full circle from the top."""
+
+@lru_cache(maxsize=256)
+def _ring(corners: int, turn: float, radius: float) -> Points:
+    """Corners of a regular polygon around nothing, the first ``turn`` of a full circle from the top."""
     angles = [2 * math.pi * (turn + corner / corners) for corner in range(corners)]
-    return tuple((round(math.sin(angle), 5), round(-math.cos(angle), 5)) for angle in angles)
-
-
-@lru_cache(maxsize=8)
-def _star_ring() -> Points:
-    outer, inner = _ring(5, 0), _ring(5, 0.1)
     return tuple(
-        point
-        for tip, notch in zip(outer, inner, strict=True)
-        for point in (tip, (notch[0] * 0.45, notch[1] * 0.45))
+        [(round(math.sin(angle), 5) * radius, round(-math.cos(angle), 5) * radius) for angle in angles]
     )
 
 
-def _around(ring: Points, x: float, y: float, radius: float) -> Points:
-    return tuple([(x + dx * radius, y + dy * radius) for dx, dy in ring])
+@lru_cache(maxsize=64)
+def _star_ring(radius: float) -> Points:
+    outer, inner = _ring(5, 0, 1), _ring(5, 0.1, 1)
+    return tuple(
+        point
+        for tip, notch in zip(outer, inner, strict=True)
+        for point in (
+            (tip[0] * radius, tip[1] * radius),
+            (notch[0] * 0.45 * radius, notch[1] * 0.45 * radius),
+        )
+    )
+
+
+def _around(ring: Points, x: float, y: float) -> Points:
+    return tuple([(x + dx, y + dy) for dx, dy in ring])
 
 
 def draw_star(x: float, y: float, radius: float) -> Shape:
     """A five-pointed star: the moment of truth."""
-    return Polygon(_around(_star_ring(), x, y, radius), "star", "star-edge", 1)
+    return _new(Polygon, (_around(_star_ring(radius), x, y), "star", "star-edge", 1))
 
 
 def draw_ring(x: float, y: float, radius: float, fill: str) -> Shape:
     """An octagon around ``x``, ``y``: the form of severity 4, to be laid behind another sign."""
-    return Polygon(_around(_ring(8, 1 / 16), x, y, radius), fill)
+    return Polygon(_around(_ring(8, 1 / 16, radius), x, y), fill)
 
 
 def draw_marker(index: int, x: float, y: float, radius: float = 6, *, hollow: bool = False) -> Shape:
@@ -60,18 +68,19 @@ def draw_marker(index: int, x: float, y: float, radius: float = 6, *, hollow: bo
     width = 2.0 if hollow else 1.5
     form = (index + index // SERIES) % 6 if index >= 0 else 6
     if form == 0:
-        return Circle(x, y, radius, fill, stroke, width)
+        return _new(Circle, (x, y, radius, fill, stroke, width))
     if form == 1:
         side = radius * 1.75
-        return Box(x - side / 2, y - side / 2, side, side, 1, fill, stroke, width)
+        return _new(Box, (x - side / 2, y - side / 2, side, side, 1, fill, stroke, width, ()))
     corners, turn, grow = _FORMS[form]
-    return Polygon(_around(_ring(corners, turn), x, y, radius * grow), fill, stroke, width)
+    return _new(Polygon, (_around(_ring(corners, turn, radius * grow), x, y), fill, stroke, width))
 
 
 _FORMS = {2: (3, 0.0, 1.3), 3: (4, 0.0, 1.2), 4: (3, 0.5, 1.3), 5: (6, 0.0, 1.08), 6: (8, 1 / 16, 1.05)}
 """Corners, turn and size of triangle, diamond, triangle on its tip, hexagon and octagon."""
 
 
+@lru_cache(maxsize=64)
 def name_series(index: int) -> str:
     """The colour role of persona number ``index``; ``ink-soft`` for everyone."""
     return f"persona-{index % SERIES + 1}" if index >= 0 else "ink-soft"
@@ -87,17 +96,25 @@ def draw_severity(
     if level == 2:
         shape = Box(x - radius * 0.9, y - radius * 0.9, radius * 1.8, radius * 1.8, 3, fill)
     elif level == 3:
-        shape = Polygon(_around(_ring(4, 0), x, y, radius * 1.2), fill)
+        shape = Polygon(_around(_ring(4, 0, radius * 1.2), x, y), fill)
     elif level == 4:
-        shape = Polygon(_around(_ring(8, 1 / 16), x, y, radius * 1.06), fill)
+        shape = Polygon(_around(_ring(8, 1 / 16, radius * 1.06), x, y), fill)
     else:
         shape = Circle(x, y, radius, fill, "line-strong" if level == 0 else None)
+    text, size, width = _write_severity(severity, language)
+    number = (x, y + size * 0.34, text, size, width, "bold", f"on-{fill}", fill, "middle", False, None)
+    return (shape, _new(Label, number))
+
+
+@lru_cache(maxsize=256)
+def _write_severity(severity: float, language: Language) -> tuple[str, float, float]:
+    """The number in a badge, its size and its width."""
     text = format_number(round(severity, 1), language)
     size = 12.0 if len(text) == 1 else 9.5
-    width = measure(text, size, "bold") + 0.01
-    return (shape, Label(x, y + size * 0.34, text, size, width, "bold", f"on-{fill}", fill, "middle"))
+    return text, size, measure(text, size, "bold") + 0.01
 
 
+@lru_cache(maxsize=256)
 def level_severity(severity: float) -> int:
     """The whole step 0 to 4 that a severity is drawn as, rounded half up."""
     return max(0, min(4, math.floor(severity + 0.5)))
@@ -105,8 +122,8 @@ def level_severity(severity: float) -> int:
 
 def draw_evidence(x: float, y: float, *, measured: bool) -> tuple[Shape, ...]:
     """A dot around ``x``, ``y``, ringed where customers were asked, bare where it is the team's word."""
-    dot = Circle(x, y, 2.2, "ink-muted")
-    return (dot, Circle(x, y, 5, None, "ink-muted", 1.2)) if measured else (dot,)
+    dot = _new(Circle, (x, y, 2.2, "ink-muted", None, 1))
+    return (dot, _new(Circle, (x, y, 5, None, "ink-muted", 1.2))) if measured else (dot,)
 
 
 def draw_reach(reach: Reach, x: float, y: float, stroke: str) -> tuple[Shape, ...]:
@@ -116,7 +133,7 @@ def draw_reach(reach: Reach, x: float, y: float, stroke: str) -> tuple[Shape, ..
         return (ring, Circle(x + 5, y + 6, 1.7, stroke))
     if reach is Reach.EXTERNAL:
         return (Circle(x + 3.6, y + 6, 3.1, None, stroke, 1.3), Circle(x + 10, y + 6, 1.7, stroke))
-    return tuple(Circle(x + 6 + 4.6 * dx, y + 6 + 4.6 * dy, 1.2, stroke) for dx, dy in _ring(6, 0))
+    return tuple([Circle(cx, cy, 1.2, stroke) for cx, cy in _around(_ring(6, 0, 4.6), x + 6, y + 6)])
 
 
 def draw_medium(medium: Medium | None, x: float, y: float, stroke: str) -> tuple[Shape, ...]:
@@ -124,13 +141,15 @@ def draw_medium(medium: Medium | None, x: float, y: float, stroke: str) -> tuple
     if medium is Medium.PHYSICAL:
         wall = ((x + 1, y + 5.5), (x + 6, y + 1), (x + 11, y + 5.5), (x + 11, y + 11), (x + 1, y + 11))
         door = ((x + 6, y + 11), (x + 6, y + 7.5))
-        return (Polygon(wall, None, stroke, 1.4), Line(door, stroke, 1.6))
+        return (_new(Polygon, (wall, None, stroke, 1.4)), _new(Line, (door, stroke, 1.6, (), False)))
     if medium is Medium.DIGITAL:
         foot = ((x + 4, y + 11), (x + 8, y + 11))
-        return (Box(x + 0.5, y + 1.5, 11, 7, 1.5, None, stroke, 1.4), Line(foot, stroke, 1.4))
+        screen = (x + 0.5, y + 1.5, 11, 7, 1.5, None, stroke, 1.4, ())
+        return (_new(Box, screen), _new(Line, (foot, stroke, 1.4, (), False)))
     if medium is Medium.HUMAN:
         body = ((x + 1, y + 11), (x + 1, y + 7), (x + 11, y + 7), (x + 11, y + 11))
-        return (Circle(x + 6, y + 3.4, 2.5, None, stroke, 1.4), Line(body, stroke, 1.4, (), True))
+        head = (x + 6, y + 3.4, 2.5, None, stroke, 1.4)
+        return (_new(Circle, head), _new(Line, (body, stroke, 1.4, (), True)))
     return (Circle(x + 6, y + 6, 4.5, None, stroke, 1.4),)
 
 

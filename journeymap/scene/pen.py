@@ -81,20 +81,10 @@ class Pen:
         self, text: str, style: Style, fill: str, x: float, y: float, width: float, anchor: Anchor = "start"
     ) -> None:
         """Set one line with its top at ``y``, without moving the pen."""
-        self.shapes.append(
-            Label(
-                x,
-                y + set_baseline(style),
-                text,
-                style.size,
-                width,
-                style.weight,
-                fill,
-                self.background,
-                anchor,
-                style.italic,
-            )
-        )
+        size, leading, weight, italic = style
+        baseline = y + (leading / 2 + size * 0.34)
+        parts = (x, baseline, text, size, width, weight, fill, self.background, anchor, italic, None)
+        self.shapes.append(_new(Label, parts))
 
     def skip(self, height: float) -> None:
         """Leave some space."""
@@ -118,15 +108,15 @@ class Pen:
 
         With ``group`` the card becomes that group (its shapes are replaced).
         """
-        height = max(inner.y + bottom - self.y, least)
-        card = Box(self.x, self.y, self.width, height, radius, inner.background, stroke)
-        shapes = (card, *inner.shapes)
+        height = inner.y + bottom - self.y
+        height = max(height, least)
+        frame = (self.x, self.y, self.width, height, radius, inner.background, stroke, 1, ())
+        shapes = (_new(Box, frame), *inner.shapes)
         if group is None:
             self.shapes += shapes
         else:
-            self.shapes.append(
-                Group(group.id, group.role, shapes, group.title, group.description, group.link)
-            )
+            identifier, role, _, title, description, link, _ = group
+            self.shapes.append(_new(Group, (identifier, role, shapes, title, description, link, None)))
         self.y += height
 
     def pill(

@@ -7,6 +7,7 @@ atlas one by one were refused: each view would format a score or name a channel 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from journeymap.language import Language, Message, Text, format_count, format_number, format_percent
 from journeymap.model import Atlas, Channel, Medium, Reference, Scoring
@@ -30,15 +31,13 @@ class Voice:
         """The text in the picture's language, with ``values`` that are words already."""
         if isinstance(text, Message):
             return text.say(self.language)
-        words = text.tr if self.language == "tr" else text.en
+        words = text[1] if self.language == "tr" else text[0]  # as slots of a tuple: half of the time
         return words.format_map(values) if values else words
 
     def number(self, value: float, decimals: int | None = None) -> str:
         """A figure as the language writes it, at most two decimals."""
         if decimals is None:
-            value = round(value, 2)
-            if value == int(value):
-                return str(int(value))
+            return write_number(value, self.language)
         return format_number(value, self.language, decimals=decimals)
 
     def score_text(self, value: float) -> str:
@@ -51,8 +50,7 @@ class Voice:
 
     def percent(self, share: float) -> str:
         """A share as a percentage; a decimal only where a whole figure would hide the value."""
-        rough = abs(share * 100 - round(share * 100)) > 0.049 and abs(share) < 0.1
-        return format_percent(share, self.language, decimals=1 if rough else 0)
+        return write_percent(share, self.language)
 
     def count(self, value: float) -> str:
         """A count with its thousands grouped."""
@@ -71,10 +69,12 @@ class Voice:
 
     def lifecycle(self, reference: Reference) -> str:
         """Title of a lifecycle step; an unknown one shows its id."""
-        for term in (*self.atlas.workspace.lifecycle, *BUILT_IN_LIFECYCLE):
-            if term.id == reference.id:
-                return self.say(term.title)
-        return reference.id
+        identifier = reference.id
+        for terms in (self.atlas.workspace.lifecycle, BUILT_IN_LIFECYCLE):
+            for term in terms:
+                if term.id == identifier:
+                    return self.say(term.title)
+        return identifier
 
     def team(self, owner: str) -> str:
         """Title of an owner where the workspace declares the team."""
@@ -91,6 +91,20 @@ class Voice:
         """Names of personas, joined with commas."""
         personas = self.atlas.personas
         return ", ".join(personas[ref.id].name if ref.id in personas else ref.id for ref in references)
+
+
+@lru_cache(maxsize=1 << 12)
+def write_percent(share: float, language: Language) -> str:
+    """A share as a percentage; a decimal only where a whole figure would hide the value."""
+    rough = abs(share * 100 - round(share * 100)) > 0.049 and abs(share) < 0.1
+    return format_percent(share, language, decimals=1 if rough else 0)
+
+
+@lru_cache(maxsize=1 << 12)
+def write_number(value: float, language: Language) -> str:
+    """A figure as the language writes it, at most two decimals; most figures stand on many maps."""
+    value = round(value, 2)
+    return str(int(value)) if value == int(value) else format_number(value, language)
 
 
 def make_voice(atlas: Atlas, language: Language) -> Voice:

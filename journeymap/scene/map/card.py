@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from journeymap.model import Touchpoint
+from functools import lru_cache
+from typing import NamedTuple
+
+from journeymap.model import Medium, Touchpoint
 from journeymap.model.touchpoint import Link
 from journeymap.scene.map import texts
 from journeymap.scene.map.grades import draw_chip
@@ -13,6 +16,10 @@ from journeymap.scene.marks import draw_marker, draw_medium, draw_reach, draw_st
 from journeymap.scene.pen import HEAD, INSET, META, META_STRONG, Pen, set_baseline
 from journeymap.scene.shapes import Box, Group, Label, Shape
 from journeymap.scene.type import measure, wrap
+
+# As in ``pen``: a named tuple's own constructor takes twice as long.
+_new = tuple.__new__
+_DROP = set_baseline(META)
 
 FOOT = 30.0
 """Height of a card's last row, with channel and score."""
@@ -26,15 +33,14 @@ def compose_cards(view: View, top: float) -> Strip | None:
         pen.write(view.say(texts.NO_TOUCHPOINTS), META, "ink-muted")
         return Strip(height=pen.y - top, shapes=tuple(pen.shapes))
     pens = [_write_card(view, column, top) for column in columns]
-    feet = [_write_foot(view, column) for column in columns]
-    foot = max(height for _, height in feet)
-    height = max(pen.y - top for pen in pens) + foot + 10
+    tags = [_write_tag(view, column) for column in columns]
+    height = max([pen.y - top for pen in pens]) + max([tag.row for tag in tags]) + 10
     groups = []
-    for column, pen, (tag, own) in zip(columns, pens, feet, strict=True):
+    for column, pen, tag in zip(columns, pens, tags, strict=True):
         shapes: tuple[Shape, ...] = (
             _draw_card(column, top, height),
             *pen.shapes,
-            *_draw_foot(view, column, tag, top + height - own - 1),
+            *_draw_foot(view, column, tag, top + height - tag.row - 1),
         )
         touchpoint = column.touchpoint
         groups.append(
@@ -52,7 +58,8 @@ def compose_cards(view: View, top: float) -> Strip | None:
 def _draw_card(column: Column, top: float, height: float) -> Shape:
     truth = column.touchpoint.moment_of_truth
     stroke = "star-edge" if truth else "line"
-    return Box(column.x, top, column.width, height, 8, "surface", stroke, 1.5 if truth else 1)
+    frame = (column.x, top, column.width, height, 8, "surface", stroke, 1.5 if truth else 1, ())
+    return _new(Box, frame)
 
 
 def _write_card(view: View, column: Column, top: float) -> Pen:
@@ -115,8 +122,10 @@ def _write_facts(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
 
 def _write_travellers(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
     """Who meets it, where that is not everyone."""
+    if not touchpoint.personas:
+        return
     met = {reference.id for reference in touchpoint.personas}
-    if not met or all(traveller.id in met for traveller in view.travellers):
+    if all(traveller.id in met for traveller in view.travellers):
         return
     pen.skip(4)
     for traveller in view.travellers:
@@ -125,42 +134,67 @@ def _write_travellers(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
             pen.write(traveller.name, META, "ink-soft", indent=17)
 
 
-def _write_foot(view: View, column: Column) -> tuple[tuple[str, ...], float]:
-    """The channel's title in lines beside the score, and the height of the row."""
-    room = column.width - 2 * INSET - 76
+class _Tag(NamedTuple):
+    """The channel's title in lines beside the score."""
+
+    lines: tuple[str, ...]
+    role: str
+    medium: Medium | None
+    width: float
+    """Of the widest line."""
+    height: float
+
+    @property
+    def row(self) -> float:
+        """How high the row with it is."""
+        return FOOT + META.leading * (len(self.lines) - 1)
+
+
+def _write_tag(view: View, column: Column) -> _Tag:
     reference = column.touchpoint.channel
-    title = view.channel(reference)[0] if reference else view.say(texts.NO_CHANNEL)
+    title, medium = view.channel(reference) if reference else (view.say(texts.NO_CHANNEL), None)
+    return _measure_tag(title, medium, column.width - 2 * INSET - 76)
+
+
+@lru_cache(maxsize=1 << 12)
+def _measure_tag(title: str, medium: Medium | None, room: float) -> _Tag:
+    """Break a channel's title once: the same few channels stand on every map."""
     lines = wrap(title, META.size, "semibold", room)
-    return lines, FOOT + META.leading * (len(lines) - 1)
-
-
-def _draw_foot(view: View, column: Column, lines: tuple[str, ...], y: float) -> tuple[Shape, ...]:
-    reference = column.touchpoint.channel
-    medium = view.channel(reference)[1] if reference else None
+    width = max(measure(line, META.size, "semibold") for line in lines)
     role = medium.value if medium else "no-channel"
+    return _Tag(lines, role, medium, width, 7 + META.leading * len(lines))
+
+
+def _draw_foot(view: View, column: Column, tag: _Tag, y: float) -> tuple[Shape, ...]:
+    lines, role, medium, width, height = tag
     surface = f"{role}-surface"
     x = column.x + INSET
-    width = max(measure(line, META.size, "semibold") for line in lines)
-    height = 7 + META.leading * len(lines)
-    labels = tuple(
-        Label(
-            x + 25,
-            y + 3.5 + META.leading * place + set_baseline(META),
-            line,
-            META.size,
-            width + 0.01,
-            "semibold",
-            role,
-            surface,
+    size, leading = META.size, META.leading
+    labels = [
+        _new(
+            Label,
+            (
+                x + 25,
+                y + 3.5 + leading * place + _DROP,
+                line,
+                size,
+                width + 0.01,
+                "semibold",
+                role,
+                surface,
+                "start",
+                False,
+                None,
+            ),
         )
         for place, line in enumerate(lines)
-    )
-    score = view.touchpoint_scores.get(column.touchpoint.id)
+    ]
     chip: tuple[Shape, ...] = ()
     if view.shows("figures"):
+        score = view.touchpoint_scores.get(column.touchpoint.id)
         chip = draw_chip(view, score.value if score else None, column.x + column.width - INSET, y)
     return (
-        Box(x, y, width + 36, height, 11, surface),
+        _new(Box, (x, y, width + 36, height, 11, surface, None, 1, ())),
         *draw_medium(medium, x + 8, y + height / 2 - 6, role),
         *labels,
         *chip,

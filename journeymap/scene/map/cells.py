@@ -33,7 +33,7 @@ def fill_columns(
         write(view, pen, touchpoint)
         if pen.shapes:
             identifier = f"{lane}.{touchpoint.id}"
-            groups.append(Group(identifier, lane, tuple(pen.shapes), f"{title}: {touchpoint.title}"))
+            groups.append(name_group(identifier, lane, tuple(pen.shapes), f"{title}: {touchpoint.title}"))
             bottom = max(bottom, pen.y)
             pen = None
     return Strip(height=bottom - top, shapes=tuple(groups)) if groups else None

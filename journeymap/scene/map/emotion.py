@@ -9,6 +9,7 @@ second curve says in words which way is better.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from journeymap.model import MetricKind, Touchpoint
@@ -34,6 +35,9 @@ from journeymap.scene.shapes import (
 from journeymap.scene.type import measure
 from journeymap.value import dataclass
 
+# As in ``pen``: a named tuple's own constructor takes twice as long.
+_new = tuple.__new__
+
 LEAST = 204.0
 """Least height of the chart; many names beside it make it higher."""
 EDGE = 18.0
@@ -49,10 +53,12 @@ class Curves(NamedTuple):
     """All that the lane draws over the touchpoints of the journey."""
 
     series: tuple[Series, ...]
-    former: tuple[Series, ...] = ()
+    former: tuple[Series, ...]
     """The current state's curves behind those of a future one."""
-    ease: tuple[float | None, ...] = ()
+    ease: tuple[float | None, ...]
     """How easy customers found each touchpoint, 0..100, where there is no former curve."""
+    said: dict[tuple[int, int], str]
+    """All that in words, by which touchpoints are shown: the lane says it, and the picture too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +88,7 @@ def gather_curves(view: View) -> Curves:
     before = view.journey.future_of
     current = view.atlas.journeys.get(before.id) if before is not None else None
     former = gather_former(view, current) if current is not None else ()
-    return Curves(series, former, () if former else _gather_ease(view))
+    return Curves(series, former, () if former else _gather_ease(view), {})
 
 
 def _gather_ease(view: View) -> tuple[float | None, ...]:
@@ -94,8 +100,10 @@ def _gather_ease(view: View) -> tuple[float | None, ...]:
 
 def _read_ease(view: View, touchpoint: Touchpoint) -> float | None:
     score = view.touchpoint_scores.get(touchpoint.id)
-    metrics = score.metrics if score else ()
-    return next((metric.value for metric in metrics if metric.kind is MetricKind.CES), None)
+    for metric in score.metrics if score else ():
+        if metric.kind is MetricKind.CES:
+            return metric.value
+    return None
 
 
 def compose_emotions(view: View, top: float, curves: Curves) -> Strip | None:
@@ -111,16 +119,15 @@ def compose_emotions(view: View, top: float, curves: Curves) -> Strip | None:
     height = max(LEAST, names.y - top)
     plot = Plot(top=top, size=height - 2 * EDGE, low=scale.low, high=scale.high)
     series = curves.series
+    paths = _place_series(plot, series)
     shapes: list[Shape] = [*_draw_field(view, plot)]
-    for place, one in enumerate(series):
-        shapes += _draw_intervals(view, plot, one, _sidestep(place, len(series)))
+    for path in paths:
+        shapes += _draw_intervals(view, plot, path.series, path.shift)
     shapes += [*_draw_grid(view, plot), *_draw_axis(view, plot), *names.shapes]
     shapes += _draw_second(view, plot, curves)
-    drawn: list[Shape] = [
-        _draw_curve(view, plot, one, place, len(series)) for place, one in enumerate(series)
-    ]
-    drawn += _draw_markers(view, plot, series)
-    figures = _name_figures(view, plot, series) if view.shows("figures") else None
+    drawn: list[Shape] = [_draw_curve(view, path) for path in paths]
+    drawn += _draw_markers(view, plot, paths)
+    figures = _name_figures(view, plot, paths) if view.shows("figures") else None
     shapes.append(Group("emotion-curves", "emotion-curves", tuple(drawn), chart=figures))
     shapes += _draw_gaps(view, plot, series)
     group = name_group(
@@ -129,7 +136,28 @@ def compose_emotions(view: View, top: float, curves: Curves) -> Strip | None:
     return Strip(height=height, shapes=(group,))
 
 
-def _name_figures(view: View, plot: Plot, series: tuple[Series, ...]) -> Chart:
+class _Path(NamedTuple):
+    """Where a series runs."""
+
+    series: Series
+    shift: float
+    """How far its markers stand right of the columns' middles."""
+    heights: list[float | None]
+    """For each touchpoint of the journey."""
+
+
+def _place_series(plot: Plot, series: tuple[Series, ...]) -> list[_Path]:
+    return [
+        _Path(
+            one,
+            _sidestep(place, len(series)),
+            [None if feeling is None else plot.height(feeling.value) for feeling in one.feelings],
+        )
+        for place, one in enumerate(series)
+    ]
+
+
+def _name_figures(view: View, plot: Plot, paths: list[_Path]) -> Chart:
     """The figures behind the curves, for writers that have charts."""
     return Chart(
         x=view.grid.left,
@@ -138,27 +166,29 @@ def _name_figures(view: View, plot: Plot, series: tuple[Series, ...]) -> Chart:
         height=plot.size,
         low=plot.low,
         high=plot.high,
-        series=tuple(
-            ChartSeries(
-                one.name,
-                name_series(one.number),
-                one.number,
-                tuple(
-                    ChartPoint(
-                        column.centre + _sidestep(place, len(series)),
-                        feeling.value if feeling else None,
-                        feeling is not None and not feeling.own,
-                    )
-                    for column, feeling in _pair(view, one.feelings)
-                ),
-            )
-            for place, one in enumerate(series)
-        ),
+        series=tuple([_name_series_figures(view, one, shift) for one, shift, _ in paths]),
     )
+
+
+def _name_series_figures(view: View, one: Series, shift: float) -> ChartSeries:
+    points = [
+        _new(ChartPoint, (column.centre + shift, None, False))
+        if feeling is None
+        else _new(ChartPoint, (column.centre + shift, feeling.value, not feeling.own))
+        for column, feeling in _pair(view, one.feelings)
+    ]
+    return ChartSeries(one.name, name_series(one.number), one.number, tuple(points))
 
 
 def describe(view: View, curves: Curves) -> str:
     """Every value in words, for who cannot see the curves."""
+    shown = view.grid.first, len(view.grid.columns)
+    if shown not in curves.said:
+        curves.said[shown] = _describe_curves(view, curves)
+    return curves.said[shown]
+
+
+def _describe_curves(view: View, curves: Curves) -> str:
     said = [_describe_series(view, one, one.name) for one in curves.series]
     said += [
         _describe_series(view, one, f"{view.say(texts.CURRENT_CURVE)}, {one.name}") for one in curves.former
@@ -174,17 +204,14 @@ def describe(view: View, curves: Curves) -> str:
 
 
 def _describe_series(view: View, one: Series, name: str) -> str:
+    measured = f" ({view.say(texts.MEASURED)})" if view.shows("figures") else ""
+    write = partial(write_feeling, view)
     values = [
-        f"{column.touchpoint.title} {_say_feeling(view, feeling)}"
+        f"{column.touchpoint.title} {write(feeling.value)}{measured if feeling.measured else ''}"
         for column, feeling in _pair(view, one.feelings)
         if feeling is not None
     ]
     return f"{name}: {', '.join(values)}" if values else ""
-
-
-def _say_feeling(view: View, feeling: Feeling) -> str:
-    value = write_feeling(view, feeling.value)
-    return f"{value} ({view.say(texts.MEASURED)})" if feeling.measured and view.shows("figures") else value
 
 
 def _pair(view: View, values: Sequence[Feeling | None]) -> Iterator[tuple[Column, Feeling | None]]:
@@ -259,12 +286,10 @@ def _write_names(view: View, curves: Curves, top: float) -> Pen:
     return pen
 
 
-def _draw_curve(view: View, plot: Plot, one: Series, place: int, count: int) -> Group:
-    heights = [None if feeling is None else plot.height(feeling.value) for feeling in one.feelings]
-    shapes = tuple(
-        Line(path, name_series(one.number), 2.5, (), True)
-        for path in _trace(view, heights, _sidestep(place, count))
-    )
+def _draw_curve(view: View, path: _Path) -> Group:
+    one, shift, heights = path
+    role = name_series(one.number)
+    shapes = tuple([Line(line, role, 2.5, (), True) for line in _trace(view, heights, shift)])
     return name_group(f"emotion.{one.number + 1}", "emotion-curve", shapes, one.name)
 
 
@@ -349,18 +374,20 @@ def _draw_ease(view: View, plot: Plot, ease: tuple[float | None, ...]) -> Group:
     return name_group("ease", "ease-curve", tuple(shapes), view.say(texts.EASE_CURVE))
 
 
-def _draw_markers(view: View, plot: Plot, series: tuple[Series, ...]) -> list[Shape]:
+def _draw_markers(view: View, plot: Plot, paths: list[_Path]) -> list[Shape]:
     """All markers over all curves, ringed where measured; with one curve its figures beside them."""
     shapes: list[Shape] = []
-    for place, one in enumerate(series):
-        for column, feeling in _pair(view, one.feelings):
-            if feeling is None:
+    tells = len(paths) == 1 and view.shows("figures")
+    for one, shift, heights in paths:
+        for place, column in enumerate(view.grid.columns, view.grid.first):
+            feeling, y = one.feelings[place], heights[place]
+            if feeling is None or y is None:
                 continue
-            x, y = column.centre + _sidestep(place, len(series)), plot.height(feeling.value)
+            x = column.centre + shift
             if feeling.measured:
                 shapes.append(Circle(x, y, 10, None, name_series(one.number), 1.4))
             shapes.append(draw_marker(one.number, x, y, 6, hollow=not feeling.own))
-            if len(series) == 1 and view.shows("figures"):
+            if tells:
                 shapes += _write_value(view, plot, feeling, x, y)
     return shapes
 
@@ -388,10 +415,11 @@ def _draw_gaps(view: View, plot: Plot, series: tuple[Series, ...]) -> list[Shape
     """Say at each touchpoint without any feeling that none was recorded."""
     text = view.say(texts.NOT_RECORDED)
     y = plot.height(plot.middle) - 6
-    first = view.grid.first
-    return [
-        shape
-        for place, column in enumerate(view.grid.columns)
-        if all(one.feelings[first + place] is None for one in series)
-        for shape in _label(text, "ink-muted", column.centre, y)
-    ]
+    shapes: list[Shape] = []
+    for place, column in enumerate(view.grid.columns, view.grid.first):
+        for one in series:
+            if one.feelings[place] is not None:
+                break
+        else:
+            shapes += _label(text, "ink-muted", column.centre, y)
+    return shapes

@@ -6,16 +6,17 @@ across a gap was refused: it would draw a feeling that nobody reported.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from journeymap.model import Journey, Metric, MetricKind, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.figures import find_scored
 from journeymap.scene.map.view import View
-from journeymap.scene.map.wording import read_mean
 from journeymap.score.result import ScoredMetric
 from journeymap.value import dataclass
+
+# As in ``pen``: a named tuple's own constructor takes twice as long.
+_new = tuple.__new__
 
 EVERYONE = -1
 
@@ -62,8 +63,10 @@ def gather_series(view: View) -> tuple[Series, ...]:
             number=traveller.number,
             name=traveller.name,
             feelings=tuple(
-                _choose_feeling(touchpoint, found, traveller.id)
-                for touchpoint, found in zip(touchpoints, values, strict=True)
+                [
+                    _choose_feeling(touchpoint, found, traveller.id)
+                    for touchpoint, found in zip(touchpoints, values, strict=True)
+                ]
             ),
         )
         for traveller in view.travellers
@@ -81,7 +84,7 @@ def gather_former(view: View, before: Journey) -> tuple[Series, ...]:
         next((found[key] for key in _list_keys(touchpoint) if key in found), None)
         for touchpoint in view.journey.touchpoints
     ]
-    values = [_read_judged(view, one) if one is not None else {} for one in matched]
+    values = [_read_judged(view, one, _list_measured(one)) if one is not None else {} for one in matched]
     declared = {persona for one in values for persona in one if persona is not None}
     curves = []
     for identifier, number, name in _list_people(view, declared):
@@ -110,10 +113,13 @@ def _list_keys(touchpoint: Touchpoint) -> list[tuple[str, str]]:
 
 def _read_feelings(view: View, touchpoint: Touchpoint) -> _Found:
     """A measured value goes before a judged one; what lies outside the scale is not drawn."""
-    found = _read_judged(view, touchpoint)
+    measured = _list_measured(touchpoint)
+    found = _read_judged(view, touchpoint, measured)
+    if not measured:
+        return found
     score = view.touchpoint_scores.get(touchpoint.id)
     scored = score.metrics if score else ()
-    for metric in _list_measured(touchpoint):
+    for metric in measured:
         feeling = found.get(_name_persona(metric))
         if feeling is not None:
             interval = _read_interval(view, find_scored(scored, metric))
@@ -121,21 +127,22 @@ def _read_feelings(view: View, touchpoint: Touchpoint) -> _Found:
     return found
 
 
-def _read_judged(view: View, touchpoint: Touchpoint) -> _Found:
+def _read_judged(view: View, touchpoint: Touchpoint, measured: list[Metric]) -> _Found:
     scale = view.atlas.workspace.emotion_scale
     found: _Found = {}
-    for metric in (*touchpoint.emotion, *_list_measured(touchpoint)):
-        value = read_mean(metric)
+    for metric in (*touchpoint.emotion, *measured):
+        value = metric.value if metric.mean is None else metric.mean
         if value is not None and metric.scale is not None:
             low, high = metric.scale
             value = scale.low + (value - low) / (high - low) * (scale.high - scale.low)
         if value is not None and scale.low <= value <= scale.high:
-            found[_name_persona(metric)] = Feeling(touchpoint, value, own=True)
+            feeling = _new(Feeling, (touchpoint, value, True, False, None))
+            found[_name_persona(metric)] = feeling
     return found
 
 
-def _list_measured(touchpoint: Touchpoint) -> Iterable[Metric]:
-    return (metric for metric in touchpoint.metrics if metric.kind is MetricKind.EMOTION)
+def _list_measured(touchpoint: Touchpoint) -> list[Metric]:
+    return [metric for metric in touchpoint.metrics if metric.kind is MetricKind.EMOTION]
 
 
 def _read_interval(view: View, scored: ScoredMetric | None) -> tuple[float, float] | None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from journeymap.scene.map import texts
 from journeymap.scene.pen import Style, set_baseline
-from journeymap.scene.shapes import Box, Label, Shape
+from journeymap.scene.shapes import Box, Label, Shape, Weight
 from journeymap.scene.type import measure
 from journeymap.scene.voice import Voice
+
+# As in ``pen``: a named tuple's own constructor takes twice as long.
+_new = tuple.__new__
 
 CHIP = Style(13, 18, "bold")
 NO_CHIP = Style(12, 18, "semibold")
@@ -19,8 +24,11 @@ def name_band(view: Voice, value: float | None) -> str:
     if value is None:
         return "score-none"
     bands = view.bands
-    place = next((place for place, least in enumerate(bands) if value >= least), len(bands) - 1)
-    return f"score-{1 + round(place * (STEPS - 1) / max(1, len(bands) - 1))}"
+    last = len(bands) - 1
+    place = 0
+    while place < last and value < bands[place]:
+        place += 1
+    return f"score-{1 + round(place * (STEPS - 1) / max(1, last))}"
 
 
 def draw_chip(
@@ -30,30 +38,33 @@ def draw_chip(
 
     Without a value it holds a dash, or with ``words`` says that there is no score.
     """
-    role = name_band(view, value)
     text, style = _choose_words(view, value, words=words)
-    room = measure(text, style.size, style.weight) + 0.01
-    width = max(34.0, room + 14)
-    surface = f"{role}-surface"
+    return _draw_words(text, style, name_band(view, value), right, y)
+
+
+def _draw_words(text: str, style: Style, role: str, right: float, y: float) -> tuple[Shape, ...]:
+    width, room, surface, size, weight, drop = _measure_words(text, style, role)
+    label = (right - width / 2, y + 2 + drop, text, size, room, weight, role, surface, "middle", False, None)
     return (
-        Box(right - width, y, width, 22, 6, surface),
-        Label(
-            right - width / 2,
-            y + 2 + set_baseline(style),
-            text,
-            style.size,
-            room,
-            style.weight,
-            role,
-            surface,
-            "middle",
-        ),
+        _new(Box, (right - width, y, width, 22, 6, surface, None, 1, ())),
+        _new(Label, label),
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _measure_words(text: str, style: Style, role: str) -> tuple[float, float, str, float, Weight, float]:
+    """What the chips with these words have in common: there are few, and many of each."""
+    room = measure(text, style.size, style.weight) + 0.01
+    return max(34.0, room + 14), room, f"{role}-surface", style.size, style.weight, set_baseline(style)
 
 
 def measure_chip(view: Voice, value: float | None) -> float:
     """Width of the chip with words for ``value``."""
-    text, style = _choose_words(view, value, words=True)
+    return _measure_chip(*_choose_words(view, value, words=True))
+
+
+@lru_cache(maxsize=1 << 12)
+def _measure_chip(text: str, style: Style) -> float:
     return max(34.0, measure(text, style.size, style.weight) + 14)
 
 

@@ -84,9 +84,10 @@ def _list_scores(view: View, lanes: Container[str]) -> Iterator[_Entry]:
     stages = view.score.stages
     values = [stage.value for stage in stages]
     values += [part.value for stage in stages for part in stage.touchpoints]
-    if any(value is not None for value in values):
+    missing = values.count(None)
+    if missing < len(values):
         yield 34, view.say(texts.LEGEND_SCORE), partial(_draw_score_sign, view, 72.0)
-    if any(value is None for value in values):
+    if missing:
         yield 34, view.say(texts.LEGEND_NO_SCORE), partial(_draw_score_sign, view, None)
     if ("metrics" in lanes and _list_metrics(view)) or "kpis" in lanes:
         yield 26, view.say(texts.LEGEND_BAR), _draw_bar_sign

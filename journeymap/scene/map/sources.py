@@ -5,7 +5,7 @@ Writing their titles at every figure was refused: three lines of small print wou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from journeymap.model import Evidence, Journey, Kpi, Method, Metric, Reference, Stage, Touchpoint
 from journeymap.scene.map import texts
@@ -61,8 +61,10 @@ def _list_cited_by_figures(figures: Iterable[Kpi | Metric]) -> Iterator[Referenc
         yield from figure.evidence
 
 
-def cite(view: View, references: Iterable[Reference]) -> list[str]:
+def cite(view: View, references: Collection[Reference]) -> list[str]:
     """The numbers of the sources as one mark, ``[2, 5]``, or nothing."""
+    if not references:
+        return []
     numbers = sorted({view.sources[one.id] for one in references if one.id in view.sources})
     return [f"[{','.join(map(str, numbers))}]"] if numbers else []
 

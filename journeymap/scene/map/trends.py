@@ -41,6 +41,8 @@ def list_map_trends(atlas: Atlas, journey: Journey) -> Mapping[TrendKey, Trend]:
 
 def find_trend(view: View, place: str, metric: Metric) -> Trend | None:
     """Return how exactly this figure moved; a figure of another period than the shown one is none."""
+    if not view.trends:
+        return None
     persona = None if metric.persona is None else metric.persona.id
     trend = view.trends.get((place, metric.id, persona))
     return trend if trend is not None and trend.after == metric.period else None

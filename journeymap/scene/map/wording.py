@@ -5,11 +5,13 @@ Nothing is computed here but what a published figure needs to be read; scoring s
 
 from __future__ import annotations
 
-from journeymap.language import format_date, format_percent
+from functools import lru_cache
+
+from journeymap.language import Language, format_date, format_percent
 from journeymap.model import Duration, Kpi, Metric, MetricKind
 from journeymap.model.touchpoint import SECONDS
 from journeymap.scene.map import texts
-from journeymap.scene.voice import Voice
+from journeymap.scene.voice import Voice, write_number
 
 
 def write_duration(view: Voice, duration: Duration) -> str:
@@ -51,7 +53,12 @@ def write_date(view: Voice, text: str) -> str:
 
 def write_signed(view: Voice, value: float) -> str:
     """A figure with its sign: ``+1``, ``0``, ``−0.5``."""
-    figure = view.number(abs(value))
+    return _sign(value, view.language)
+
+
+@lru_cache(maxsize=1 << 12)
+def _sign(value: float, language: Language) -> str:
+    figure = write_number(abs(value), language)
     if value == 0 or figure == "0":
         return "0"
     return f"+{figure}" if value > 0 else f"−{figure}"
@@ -66,8 +73,8 @@ def write_points(voice: Voice, difference: float) -> str:
 
 def write_feeling(view: Voice, value: float) -> str:
     """A value of the emotion scale: its figure, or where figures are not published, which side it is on."""
-    if view.shows("figures"):
-        return write_signed(view, value)
+    if "figures" not in view.redacted:
+        return _sign(value, view.language)
     scale = view.atlas.workspace.emotion_scale
     middle = 0.0 if scale.low < 0 < scale.high else (scale.low + scale.high) / 2
     return view.say(texts.MOODS[(value > middle) - (value < middle)])
