@@ -126,7 +126,7 @@ def follow_cases(
 ) -> Followed:
     """Follow every case through the events of all sources, and count its moves."""
     numbers = choose_numbers(codes, len(periods.names))
-    table = engine.keep(_number_moves(events, engine, codes, numbers, periods, repeats, complete_at))
+    table = engine.keep(number_moves(events, engine, codes, numbers, periods, repeats, complete_at))
     followed = Followed(table=table)
     ends = _Ends(codes)
     grouped = table.group_by(["step", "how"]).agg(n=table.count(), longest=table.position.max())
@@ -233,11 +233,11 @@ def list_moves(
 ) -> Any:
     """Return the moves of all cases: a row for each, the last one to its end. What they rest on is held."""
     numbers = choose_numbers(codes, len(periods.names))
-    table = engine.keep(_number_moves(events, engine, codes, numbers, periods, repeats, complete_at))
+    table = engine.keep(number_moves(events, engine, codes, numbers, periods, repeats, complete_at))
     return _list_moves(table, numbers, codes)
 
 
-def _number_moves(
+def number_moves(
     events: Sequence[Events],
     engine: Engine,
     codes: Codes,
@@ -246,7 +246,7 @@ def _number_moves(
     repeats: Repeats,
     complete_at: Collection[int],
 ) -> Any:
-    """Return the move into every event up to the end of its case, as numbers."""
+    """Return the move into every event up to the end of its case, as numbers; nothing is carried out yet."""
     import ibis
 
     low, high = min(each.low for each in events), max(each.high for each in events)

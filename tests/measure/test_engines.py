@@ -205,7 +205,7 @@ def test_a_run_that_is_stopped_leaves_the_former_results_and_nothing_else(
     former.parent.mkdir()
     former.write_text("schema_version: 1\nmin_group: 10\n", encoding="utf-8")
     begun = subprocess.Popen(
-        [sys.executable, "-m", "journeymap", "measure", "--memory", "40MB", "--language", "tr"],
+        [sys.executable, "-m", "journeymap", "measure", "--memory", "28MB", "--language", "tr"],
         cwd=large,
         env={**os.environ, "TMPDIR": str(tmp_path), "JOURNEYMAP_CACHE": ""},
         stdout=subprocess.PIPE,
