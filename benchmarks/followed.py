@@ -11,7 +11,9 @@ from pathlib import Path
 
 from journeymap.atlas import load_atlas
 from journeymap.measure import Place, find_journeys, open_engine
-from journeymap.measure.comparing import list_all_moves
+from journeymap.measure.comparing import gather_events
+from journeymap.measure.moves import choose_numbers
+from journeymap.measure.paths import number_moves
 from journeymap.measure.run import begin_run
 
 
@@ -24,8 +26,11 @@ def main(folder: Path) -> None:
         open_engine(None, memory=None, scratch=Path(scratch)) as engine,
     ):
         place = Place(root=folder.resolve(), scratch=Path(scratch))
-        moves = list_all_moves(begin_run(atlas, engine, place, journeys, lambda _: None))
-        counted = engine.rows(moves.group_by(["source", "target"]).agg(n=moves.count()))
+        run = begin_run(atlas, engine, place, journeys, lambda _: None)
+        events, periods, complete_at = gather_events(run) or sys.exit("there are no events")
+        numbers = choose_numbers(run.codes, len(periods.names))
+        moves = number_moves(events, engine, run.codes, numbers, periods, run.settings.repeats, complete_at)
+        counted = engine.rows(moves.group_by("step").agg(n=(~numbers.unpack(moves)["repeated"]).sum()))
     if not counted:
         sys.exit("nothing was counted")
 

@@ -1,7 +1,8 @@
 """Times ``measure`` over millions of rows beside SQL written by hand, and beside pm4py where it is there.
 
-``make bench-data`` runs it; it takes minutes, and some gigabytes of disk. Processor time is that of the
-whole process, so importing and planning are in it; the ratio leaves nothing out.
+``make bench-data`` runs it; it takes minutes, and some gigabytes of disk. With ``--folder`` the data stay
+there, and the next run takes them. Processor time is that of the whole process, so importing and planning are
+in it; the ratio leaves nothing out.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from benchmarks import event_tables
+from benchmarks.agreement import list_differences
 from benchmarks.data import Size, make_data
 from benchmarks.plain_sql import write_names
 from benchmarks.spelling import spell
@@ -22,6 +25,7 @@ from benchmarks.ways import find_ways
 from journeymap.atlas import load_atlas
 
 _MEASURE = [sys.executable, "-m", "journeymap", "measure", "--quiet"]
+_EVENTS = [sys.executable, "-m", "benchmarks.event_tables"]
 _SQL = [sys.executable, "-m", "benchmarks.plain_sql"]
 _MILLION = 1_000_000
 
@@ -29,13 +33,14 @@ _MILLION = 1_000_000
 def main() -> None:
     """Make data in a scratch folder, time all, and print tables."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.measuring", description=__doc__)
-    parser.add_argument("--folder", type=Path, help="where the data go (default: a scratch folder)")
+    parser.add_argument("--folder", type=Path, help="where the data go, and stay (default: a scratch folder)")
     parser.add_argument("--millions", type=int, nargs="*", default=[1, 10, 50], help="sizes of the growth")
     told = parser.parse_args()
-    with tempfile.TemporaryDirectory(dir=told.folder) as scratch:
-        _compare_answers(Path(scratch) / "answers")
-        _compare_events(Path(scratch) / "events")
-        _show_growth(Path(scratch), told.millions)
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = told.folder or Path(scratch)
+        _compare_answers(folder / "answers")
+        _compare_events(folder / "10")
+        _show_growth(folder, told.millions)
 
 
 def _compare_answers(folder: Path) -> None:
@@ -55,7 +60,6 @@ def _compare_answers(folder: Path) -> None:
         _print(plain, timings[plain], timings[plain])
         _print(ours, timings[ours], timings[plain])
     print(flush=True)
-    shutil.rmtree(folder)
 
 
 def _pair(name: str) -> list[tuple[str, str]]:
@@ -65,19 +69,20 @@ def _pair(name: str) -> list[tuple[str, str]]:
 def _compare_events(folder: Path) -> None:
     _prepare(folder, Size(events=10 * _MILLION, answers=0))
     commands: dict[str, Sequence[str]] = {
-        "SQL": [*_SQL, "events", str(folder)],
+        "SQL": [*_EVENTS, str(folder)],
         "measure": _measure(folder),
         "measure --memory 300MB": [*_measure(folder), "--memory", "300MB"],
         "measure --compare": [*_measure(folder), "--compare"],
     }
     timings = _time(commands)
     _check(folder)
-    print("10 million events, Parquet, beside SQL for the same tables")
+    if differences := list_differences(folder):
+        sys.exit("\n".join(["SQL counts otherwise:", *differences[:10]]))
+    print("10 million events, Parquet, beside SQL for the same tables, whose figures are the same")
     for name, timing in timings.items():
         _print(name, timing, timings["SQL"])
     print(flush=True)
     _compare_graphs(folder)
-    shutil.rmtree(folder)
 
 
 def _compare_graphs(folder: Path) -> None:
@@ -85,6 +90,7 @@ def _compare_graphs(folder: Path) -> None:
     commands = {
         "SQL by hand": [*_SQL, "follows", str(folder)],
         "measure's steps alone": [sys.executable, "-m", "benchmarks.followed", str(folder)],
+        "measure, all its tables": _measure(folder),
     }
     log = str(folder / "data" / "olaylar.parquet")
     if importlib.util.find_spec("pm4py"):
@@ -105,7 +111,7 @@ def _compare_graphs(folder: Path) -> None:
 def _show_growth(scratch: Path, millions: Sequence[int]) -> None:
     print("Growth of measure with its events")
     for size in millions:
-        folder = _prepare(scratch / f"{size}", Size(events=size * _MILLION, answers=0))
+        folder = _prepare(scratch / str(size), Size(events=size * _MILLION, answers=0))
         timing = _time({"measure": _measure(folder)})["measure"]
         _check(folder)
         each = timing.cpu / size
@@ -113,12 +119,15 @@ def _show_growth(scratch: Path, millions: Sequence[int]) -> None:
             f"  {size:>3} million   {timing.cpu:7.2f} s   {each:5.2f} s a million   {timing.peak:5.0f} MB",
             flush=True,
         )
-        shutil.rmtree(folder)
 
 
 def _prepare(folder: Path, size: Size) -> Path:
-    make_data(folder, size)
+    if not (folder / "data").exists():
+        half = folder.with_name(f"{folder.name}.part")
+        shutil.rmtree(half, ignore_errors=True)
+        make_data(half, size).rename(folder)  # what is there is whole
     atlas, _ = load_atlas(folder)
+    event_tables.write_names(folder, atlas)
     ways = find_ways(atlas)
     names: dict[str, tuple[int, bool]] = {}
     for number, (spot, three) in enumerate(zip(ways.spots, spell(atlas, ways).names, strict=True)):
@@ -130,6 +139,7 @@ def _prepare(folder: Path, size: Size) -> Path:
 def _forget_people(folder: Path) -> Path:
     """Return a copy of the workspace whose survey tells nobody apart; its data stay where they are."""
     copy = folder / "nameless"
+    shutil.rmtree(copy, ignore_errors=True)
     for part in ("journeys", "personas", "touchpoints", "pain-points", "evidence"):
         shutil.copytree(folder / part, copy / part)
     settings = (folder / "journeymap.yaml").read_text(encoding="utf-8")

@@ -13,22 +13,6 @@ from pathlib import Path
 _PERIOD = """case when {time} >= timestamptz '2026-10-01 00:00:00+03' then 3
     when {time} >= timestamptz '2026-07-01 00:00:00+03' then 2
     when {time} >= timestamptz '2026-04-01 00:00:00+03' then 1 else 0 end"""
-_VIEW = "over (partition by hash(siparis_no), surec order by zaman, place)"
-_EVENTS = f"""
-create temp table moves as
-select siparis_no, surec, lag(place) {_VIEW} as source, place as target, ends,
-    lag(kanal) {_VIEW} as channel_before, kanal as channel,
-    (epoch_us(zaman) - lag(epoch_us(zaman)) {_VIEW}) // 1000000 as gap,
-    lead(place) {_VIEW} is null as is_last,
-    first({_PERIOD.format(time="zaman")}) {_VIEW} as period, first(musteri_tipi) {_VIEW} as persona
-from '{{file}}' join names on name = olay where siparis_no is not null and zaman is not null;
-select period, persona, surec, source, target, channel_before, channel, count(*) from moves group by all;
-select period, persona, surec, target, count(*) from moves where is_last and not ends group by all;
-select period, surec, source, target, count(*), median(gap), quantile_cont(gap, 0.9)
-from moves where gap is not null group by all;
-select period, persona, surec, count(*) filter (source is null), count(*) filter (ends)
-from moves group by all
-"""
 _FOLLOWS = """
 create temp table spelt as
 select olay, row_number() over () as number from (select distinct olay from '{file}' where olay is not null);
@@ -65,7 +49,7 @@ def write_names(path: Path, names: Mapping[str, tuple[int, bool]]) -> None:
 
 
 def main(kind: str, folder: Path) -> None:
-    """Make the tables of ``events``, what alone ``follows`` what, ``answers``, or their ``sizes`` too."""
+    """Make what alone ``follows`` what, the tables of ``answers``, or their ``sizes`` too."""
     import duckdb
 
     settings: dict[str, str | bool | int | float | list[str]] = {
@@ -79,9 +63,8 @@ def main(kind: str, folder: Path) -> None:
 
 
 def _list_queries(kind: str, data: Path) -> list[str]:
-    if kind in {"events", "follows"}:
-        query = _EVENTS if kind == "events" else _FOLLOWS
-        return query.replace("{file}", str(data / "olaylar.parquet")).split(";")
+    if kind == "follows":
+        return _FOLLOWS.replace("{file}", str(data / "olaylar.parquet")).split(";")
     file = str(data / "yanitlar.parquet")
     queries = [_ANSWERS.replace("{counts}", _COUNTS).replace("{file}", file)]
     if kind == "sizes":

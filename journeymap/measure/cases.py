@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from journeymap.measure.engine import Engine
-from journeymap.measure.paths import OPEN, START
+from journeymap.measure.moves import OPEN, START
 
 _SHIFT = 8
 """Added to a place, so that the places before and after a journey are positive numbers too."""

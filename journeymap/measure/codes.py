@@ -31,6 +31,8 @@ class Codes:
     """The number of each place."""
     own_channels: tuple[int, ...]
     """The number of each place's own channel; -1 where it has none."""
+    stages: tuple[int, ...]
+    """Of each place of the maps: the number of its stage in the journey; -1 if it is no touchpoint."""
     complete: frozenset[int]
     """The places that are outcomes and mean that the customer got it done."""
 
@@ -64,13 +66,16 @@ def make_codes(atlas: Atlas) -> Codes:
     channels = tuple(sorted(atlas.workspace.channels))
     places: list[Place] = []
     own: list[int] = []
+    stages: list[int] = []
     complete: set[int] = set()
     for journey in atlas.journeys.values():
+        stages += [number for number, stage in enumerate(journey.stages) for _ in stage.touchpoints]
         for place, channel, is_complete in _list_places(journey):
             if is_complete:
                 complete.add(len(places))
             places.append(place)
             own.append(channels.index(channel) if channel in channels else -1)
+        stages += [-1] * (len(places) - len(stages))
     return Codes(
         journeys=tuple(atlas.journeys),
         places=tuple(places),
@@ -78,6 +83,7 @@ def make_codes(atlas: Atlas) -> Codes:
         channels=channels,
         personas=tuple(sorted(atlas.personas)),
         own_channels=tuple(own),
+        stages=tuple(stages),
         complete=frozenset(complete),
     )
 

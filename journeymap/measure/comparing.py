@@ -16,6 +16,8 @@ from journeymap.measure.codes import Codes, Place
 from journeymap.measure.conformance import MOST_VARIANTS, Conformance
 from journeymap.measure.engine import Engine
 from journeymap.measure.judging import STRANGER, Judge, judge_cases
+from journeymap.measure.moments import Periods
+from journeymap.measure.packing import Events
 from journeymap.measure.paths import list_moves, prepare_events
 from journeymap.measure.rows import NOWHERE, Census, Meaning, select_good
 from journeymap.measure.run import (
@@ -192,8 +194,16 @@ def _add_places(codes: Codes, new: list[Place]) -> Codes:
     )
 
 
-def list_all_moves(run: Run) -> Any:
-    """Return the moves of all cases as a table that is held; ``None`` where there is no event."""
+class Gathered(NamedTuple):
+    """The events of all logs, and what their moves are told by."""
+
+    events: list[Events]
+    periods: Periods
+    complete_at: frozenset[int]
+
+
+def gather_events(run: Run) -> Gathered | None:
+    """Return the events of all logs; ``None`` where there is none."""
     timed = [census for census in run.censuses if "time" in census.opened.source.columns]
     periods = find_periods(run, timed)
     tables, complete_at = [], set()
@@ -206,10 +216,17 @@ def list_all_moves(run: Run) -> Any:
             zone, window = run.settings.timezone, run.settings.open_window
             tables.append(prepare_events(census, run.engine, run.codes, zone, window))
             complete_at |= set(list_complete(run, log))
-    if not tables or periods is None:
+    return None if not tables or periods is None else Gathered(tables, periods, frozenset(complete_at))
+
+
+def list_all_moves(run: Run) -> Any:
+    """Return the moves of all cases as a table that is held; ``None`` where there is no event."""
+    gathered = gather_events(run)
+    if gathered is None:
         return None
+    events, periods, complete_at = gathered
     with explaining(run.censuses[-1].opened.source.id, run):
-        return list_moves(tables, run.engine, run.codes, periods, run.settings.repeats, complete_at)
+        return list_moves(events, run.engine, run.codes, periods, run.settings.repeats, complete_at)
 
 
 def _has_places(census: Census) -> bool:

@@ -14,8 +14,8 @@ from typing import Any
 from journeymap.measure.comparing import list_all_moves, name_stranger, place_strangers
 from journeymap.measure.engine import Engine
 from journeymap.measure.judging import STRANGER
+from journeymap.measure.moves import OPEN, START
 from journeymap.measure.names import make_book
-from journeymap.measure.paths import OPEN, START
 from journeymap.measure.rows import NO_CHANNEL, Census, Meaning
 from journeymap.measure.run import Place as Folder
 from journeymap.measure.run import Run, Step, begin_run

@@ -254,6 +254,11 @@ class Engine:
         is_short = not more and not column.type().is_string()
         return _call("hash", "uint64", column, *more) if self.has_hash and not is_short else column
 
+    def unite(self, bits: Any) -> Any:
+        """Return the bits that some number of a column has."""
+        # Spark knows it, and Ibis does not know that of Spark.
+        return _aggregate("bit_or", "int64", bits) if self.name == "pyspark" else bits.bit_or()
+
     def list_broken(self, files: Iterable[str]) -> list[Broken]:
         """Return the rows of the files that could not be read, as far as they were looked at."""
         if not self.is_duckdb:
@@ -411,6 +416,16 @@ def _call(function: str, kind: str, *columns: Any) -> Any:
     types = tuple(column.type() for column in columns)
     stand_in: Any = call if len(columns) == 1 else call_with_two
     return ibis.udf.scalar.builtin(stand_in, name=function, signature=(types, kind))(*columns)
+
+
+def _aggregate(function: str, kind: str, column: Any) -> Any:
+    """Return what a function of an engine that Ibis does not know of it makes of a column's values."""
+    import ibis
+
+    def call(_column: Any) -> Any: ...
+
+    stand_in: Any = call
+    return ibis.udf.agg.builtin(stand_in, name=function, signature=((column.type(),), kind))(column)
 
 
 def _first_line(error: Exception) -> str:

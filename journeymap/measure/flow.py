@@ -3,50 +3,86 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
 
 from journeymap.measure.engine import Engine
 from journeymap.measure.figures import Draft, round_figure
-from journeymap.measure.paths import OPEN, START, Followed, Move, Step, count_people
+from journeymap.measure.moves import OPEN, START, Move, Step
+from journeymap.measure.paths import Alike, Followed, count_people
 from journeymap.measure.privacy import Key, Sum
-from journeymap.measure.reaching import find_reaches
+from journeymap.measure.reaching import find_reaches, list_returning
 from journeymap.model import START as START_ID
 from journeymap.model import ChannelSwitch, MeasuredCompletion, MeasuredTransition, Reference
 
-_Cell = TypeVar("_Cell", bound=tuple[int, ...])
+_Cell: TypeAlias = tuple[Any, ...]
+"""A group of moves that a figure is about."""
 
 
-def add_flow(draft: Draft, followed: Followed, engine: Engine, min_group: int) -> None:
-    """Add to the draft what cases of its journey did."""
+def add_flows(drafts: Iterable[Draft], followed: Followed, engine: Engine, min_group: int) -> None:
+    """Add to each draft what cases of its journey did."""
+    flows = [flow for draft in drafts if (flow := _find_flow(draft, followed, min_group)) is not None]
+    small = {
+        (number, name, cell): rows
+        for number, flow in enumerate(flows)
+        for name, cell, rows in flow.list_small()
+    }
+    people = count_people(followed, engine, small)
+    for (number, name, cell), n in people.items():
+        flows[number].people[name, cell] = n
+    for flow in flows:
+        flow.add()
+
+
+def _find_flow(draft: Draft, followed: Followed, min_group: int) -> _Flow | None:
     own = {number for number, place in enumerate(draft.codes.places) if place.journey == draft.journey.id}
     moves = {
         move: n
         for move, n in followed.moves.items()
         if move.target in own or (move.target == OPEN and move.source in own)
     }
-    if moves:
-        _Flow(draft, moves, followed, engine, min_group).add()
+    return _Flow(draft, moves, followed, min_group) if moves else None
 
 
 class _Flow:
     """The moves of one journey, and what they add up to."""
 
-    def __init__(
-        self,
-        draft: Draft,
-        moves: Mapping[Move, int],
-        followed: Followed,
-        engine: Engine,
-        min_group: int,
-    ) -> None:
+    def __init__(self, draft: Draft, moves: Mapping[Move, int], followed: Followed, min_group: int) -> None:
         self.draft = draft
         self.moves = moves
         self.followed = followed
-        self.engine = engine
         # A case makes at most `longest` moves: so many moves are surely made by enough of them.
         self.enough = followed.longest * min_group
         self.kinds = {number: place.kind for number, place in enumerate(draft.codes.places)}
+        alike = {move: followed.alike[move] for move in moves}
+        self.returning = list_returning(draft.journey, draft.codes, alike)
+        self.people: dict[tuple[str, _Cell], int] = {}
+        """How many different people are in each small cell."""
+
+    def list_small(self) -> Iterator[tuple[str, _Cell, list[Alike]]]:
+        """Yield the cells of which only counting heads tells whether they hold enough people."""
+        for name, key in self._list_kinds().items():
+            cells: dict[_Cell, list[Alike]] = defaultdict(list)
+            for move in self.moves:
+                if (cell := key(move)) is not None:
+                    cells[cell] += self.followed.alike[move]
+            yield from self._choose_small(name, cells)
+        yield from self._choose_small("returning", self.returning)
+
+    def _choose_small(
+        self, name: str, cells: Mapping[_Cell, list[Alike]]
+    ) -> Iterator[tuple[str, _Cell, list[Alike]]]:
+        for cell, rows in cells.items():
+            if 0 < sum(each.n for each in rows) < self.enough:
+                yield name, cell, rows
+
+    def _list_kinds(self) -> dict[str, Callable[[Move], _Cell | None]]:
+        return {
+            "visit": self._find_visit,
+            "traveller": self._find_traveller,
+            "step": lambda move: (move.period, move.source, move.target),
+            "switch": self._find_switch,
+        }
 
     def add(self) -> None:
         """Add everything."""
@@ -54,15 +90,13 @@ class _Flow:
         self._add_visits()
         self._add_transitions()
         self._add_switches()
-        self.draft.reaches += find_reaches(self.draft, self.moves, self.followed, self.engine, self.enough)
+        again = {cell: sum(rows.n for rows in own) for cell, own in self.returning.items()}
+        people = self._count("returning", again)
+        self.draft.reaches += find_reaches(self.draft, self.moves, self.returning, people)
 
-    def _count(
-        self, cells: Mapping[_Cell, int], columns: tuple[str, ...], targets: Iterable[int] | None = None
-    ) -> dict[_Cell, int]:
+    def _count(self, name: str, cells: Mapping[_Cell, int]) -> dict[_Cell, int]:
         """Return how many people are in each cell; of large ones, how many there are at the least."""
-        small = [cell for cell, n in cells.items() if 0 < n < self.enough]
-        exact = count_people(self.followed, self.engine, columns, small, targets)
-        return {cell: exact.get(cell, n // self.followed.longest) for cell, n in cells.items()}
+        return {cell: self.people.get((name, cell), n // self.followed.longest) for cell, n in cells.items()}
 
     def _total(self, key: Callable[[Move], _Cell | None]) -> dict[_Cell, int]:
         """Return the moves by a key; those without one are left out."""
@@ -72,6 +106,17 @@ class _Flow:
             if cell is not None:
                 found[cell] += n
         return dict(found)
+
+    def _find_visit(self, move: Move) -> _Cell | None:
+        return (move.period, move.target) if self._is_touchpoint(move.target) else None
+
+    def _find_traveller(self, move: Move) -> _Cell | None:
+        return (move.period, move.persona, move.target) if self._is_touchpoint(move.target) else None
+
+    def _find_switch(self, move: Move) -> _Cell | None:
+        channels = move.channel_before, move.channel
+        is_one = min(channels) >= 0 and channels[0] != channels[1] and self._is_touchpoint(move.target)
+        return (move.period, *channels) if is_one else None
 
     def _period(self, number: int) -> str:
         return self.draft.periods[number]
@@ -108,12 +153,8 @@ class _Flow:
         return key
 
     def _add_visits(self) -> None:
-        everyone = self._total(lambda m: (m.period, m.target) if self._is_touchpoint(m.target) else None)
-        people = self._count(everyone, ("period", "target"))
-        each = self._total(
-            lambda m: (m.period, m.persona, m.target) if self._is_touchpoint(m.target) else None
-        )
-        travellers = self._count(each, ("period", "persona", "target"))
+        everyone, each = self._total(self._find_visit), self._total(self._find_traveller)
+        people, travellers = self._count("visit", everyone), self._count("traveller", each)
         parts: dict[Key, list[Key]] = defaultdict(list)
         for cell in everyone:
             self._visit(cell[0], cell[1], -1, people[cell])
@@ -143,7 +184,7 @@ class _Flow:
         for period in sorted({m.period for m in self.moves}):
             for source, target in self._list_declared():
                 steps.setdefault((period, source, target), 0)
-        people = self._count(steps, ("period", "source", "target"))
+        people = self._count("step", steps)
         into: dict[Key, list[Key]] = defaultdict(list)
         out: dict[Key, list[Key]] = defaultdict(list)
         for (period, source, target), n in steps.items():
@@ -193,17 +234,11 @@ class _Flow:
         )
 
     def _add_switches(self) -> None:
-        def switch(move: Move) -> tuple[int, int, int] | None:
-            channels = move.channel_before, move.channel
-            is_one = min(channels) >= 0 and channels[0] != channels[1] and self._is_touchpoint(move.target)
-            return (move.period, *channels) if is_one else None
-
-        switches = self._total(switch)
-        own = [number for number in {move.target for move in self.moves} if self._is_touchpoint(number)]
-        people = self._count(switches, ("period", "channel_before", "channel"), own)
+        switches = self._total(self._find_switch)
+        people = self._count("switch", switches)
         parts: dict[Key, set[Key]] = defaultdict(set)
         for move in self.moves:
-            if cell := switch(move):
+            if cell := self._find_switch(move):
                 parts[self._switch_key(cell)].add(("t", self._period(move.period), move.source, move.target))
         for cell, n in switches.items():
             key = self._switch_key(cell)
@@ -217,6 +252,6 @@ class _Flow:
             )
             self.draft.sums.append(Sum(key, tuple(sorted(parts[key]))))
 
-    def _switch_key(self, cell: tuple[int, int, int]) -> Key:
+    def _switch_key(self, cell: _Cell) -> Key:
         names = self.draft.codes.channels
         return ("s", self._period(cell[0]), names[cell[1]], names[cell[2]])

@@ -25,7 +25,7 @@ from journeymap.measure.conformance import (
     Untold,
     WaySeen,
 )
-from journeymap.measure.paths import START
+from journeymap.measure.moves import START
 from journeymap.measure.privacy import Key, Sum, find_hidden
 from journeymap.measure.rows import cut_name
 from journeymap.model import COMPLETE, LOST, Journey

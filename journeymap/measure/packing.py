@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from journeymap.measure.codes import Codes
-from journeymap.measure.moments import DAY
+from journeymap.measure.moments import DAY, SECOND
 from journeymap.value import dataclass
 
 MARGIN = 5 * DAY
@@ -66,6 +66,24 @@ class Packing:
         if len(self.columns) == 1:
             return {self.columns[0]: since * (1 << self._width) + what}
         return dict(zip(self.columns, (since, what), strict=True))
+
+    def is_same(self, table: Any, prefix: str, *, timed: bool) -> Any:
+        """Return whether place and channel are those of numbers with a prefix, and the time if ``timed``."""
+        import ibis
+
+        lower = 1 + self.persona
+        own, other = (table[start + self.columns[-1]] >> lower for start in ("", prefix))
+        if len(self.columns) > 1 and timed:
+            time = self.columns[0]
+            return (own == other) & (table[time] == table[prefix + time])
+        mask = ibis.literal((1 << (self.channel + self.place)) - 1, "int64")
+        return own == other if timed else (own & mask) == (other & mask)
+
+    def count_seconds(self, table: Any, prefix: str) -> Any:
+        """Return the whole seconds since the numbers with a prefix."""
+        shift = self._width if len(self.columns) == 1 else 0
+        name = self.columns[0]
+        return ((table[name] >> shift) - (table[prefix + name] >> shift)) // SECOND
 
     def unpack(self, table: Any, prefix: str = "") -> Parts:
         """Return the parts of the numbers whose names have a prefix; missing ones are missing."""

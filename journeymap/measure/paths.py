@@ -8,44 +8,48 @@ times as long. Rows carry small numbers, and a case is a hash where the engine h
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from journeymap.measure.codes import Codes
 from journeymap.measure.engine import Engine
+from journeymap.measure.marks import Marks, set_marks
 from journeymap.measure.moments import SECOND, Periods, find_instant
+from journeymap.measure.moves import (
+    COMPLETES,
+    GETS_LOST,
+    GOES_ON,
+    MAY_GO_ON,
+    OPEN,
+    Flags,
+    Move,
+    MoveNumbers,
+    Step,
+    choose_numbers,
+)
 from journeymap.measure.names import matches_any
 from journeymap.measure.packing import MARGIN, Events, Packing, choose_packing
 from journeymap.measure.rows import NOWHERE, Census, select_good
-from journeymap.model import Duration, Elapsed, Repeats
+from journeymap.model import COMPLETE, LOST, Duration, Elapsed, Repeats
 from journeymap.model.data import OPEN_SHARE, OPEN_WINDOW
 
 _TIMES = 8_000_000
 """Times that are put in order together: about 200 MB of them."""
-START = -1
-"""The place before the first event of a case."""
-OPEN = -3
-"""The place after the last event of a case that may still go on. It is not :data:`rows.NOWHERE`."""
+_LONG = 1 << 31
+"""Seconds that a short whole number cannot hold."""
+_Cell = TypeVar("_Cell", bound=Hashable)
 
 
-class Move(NamedTuple):
-    """Moves that are counted together."""
+class Alike(NamedTuple):
+    """Rows of the table of moves that have the same numbers."""
 
-    period: int
-    persona: int
-    source: int
-    target: int
-    channel_before: int
-    channel: int
-
-
-class Step(NamedTuple):
-    """From one place to the next, in a period."""
-
-    period: int
-    source: int
-    target: int
+    step: int
+    how: int
+    n: int
+    again: bool
+    """Their cases were at this touchpoint before."""
+    again_in_stage: bool
 
 
 class Gap(NamedTuple):
@@ -56,20 +60,14 @@ class Gap(NamedTuple):
     p90: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """A group that a figure is about: the columns that make it, and their values."""
-
-    columns: tuple[str, ...]
-    values: tuple[int, ...]
-
-
 @dataclass(slots=True, kw_only=True)
 class Followed:
     """What the events of all sources come to."""
 
     moves: dict[Move, int] = field(default_factory=dict)
     """From touchpoint to touchpoint, from the start, and to outcomes."""
+    alike: dict[Move, list[Alike]] = field(default_factory=dict)
+    """The rows that make each of them."""
     gaps: dict[Step, Gap] = field(default_factory=dict)
     longest: int = 0
     """The most moves that one case makes."""
@@ -86,8 +84,6 @@ def prepare_events(
     An event is ``recent`` if it lies less than a window before the end of its log: a case that has such an
     event as its last may still go on. The end of a period cuts nothing, since a case is followed past it.
     """
-    import ibis
-
     opened = census.opened
     good = select_good(census, engine, codes)
     if any(meaning.place == NOWHERE for meaning in census.meanings):
@@ -98,13 +94,12 @@ def prepare_events(
     case = good[opened.source.columns["case"].name]
     if not case.type().is_string():
         case = case.cast("string")  # another source of the journey may have the same cases as text
-    channel = ibis.cases((good.channel >= 0, good.channel), else_=_own_channel(good.place, codes))
     numbers = good.select(
         case=engine.key(case),
         at=at,
         journey=good.journey.cast("int16"),
         place=good.place,
-        channel=channel,
+        channel=good.channel,
         persona=good.persona,
         recent=at > census.end - find_window(census, window),
     )
@@ -121,38 +116,76 @@ def find_window(census: Census, window: Duration | None) -> int:
     return min(round(OPEN_WINDOW.seconds * SECOND), int((census.high - census.low) * OPEN_SHARE))
 
 
-def _own_channel(place: Any, codes: Codes) -> Any:
-    import ibis
-
-    by_channel: dict[int, list[int]] = {}
-    for number, channel in enumerate(codes.own_channels):
-        if channel >= 0:
-            by_channel.setdefault(channel, []).append(number)
-    branches = [
-        (place.isin(places), ibis.literal(channel, "int64")) for channel, places in by_channel.items()
-    ]
-    minus = ibis.literal(-1, "int64")
-    return ibis.cases(*branches, else_=minus) if branches else minus
-
-
 def follow_cases(
     events: Sequence[Events],
     engine: Engine,
     codes: Codes,
     periods: Periods,
     repeats: Repeats,
-    complete_at: Iterable[int],
+    complete_at: Collection[int],
 ) -> Followed:
     """Follow every case through the events of all sources, and count its moves."""
-    moves = list_moves(events, engine, codes, periods, repeats, complete_at)
-    followed = Followed(table=moves)
-    keys = list(Move._fields)
-    for row in engine.rows(moves.group_by(keys).agg(n=moves.count(), longest=moves.position.max())):
-        followed.moves[Move(*(row[key] for key in keys))] = row["n"]
+    numbers = choose_numbers(codes, len(periods.names))
+    table = engine.keep(number_moves(events, engine, codes, numbers, periods, repeats, complete_at))
+    followed = Followed(table=table)
+    ends = _Ends(codes)
+    grouped = table.group_by(["step", "how"]).agg(n=table.count(), longest=table.position.max())
+    for row in engine.rows(grouped):
         followed.longest = max(followed.longest, row["longest"] + 2)
+        _add_rows(followed, Alike(row["step"], row["how"], row["n"], False, False), numbers, ends)
     for targets in _share_out(followed.moves):
-        _time_steps(followed, engine, targets)
+        _time_steps(followed, engine, numbers, targets)
     return followed
+
+
+def _add_rows(followed: Followed, alike: Alike, numbers: MoveNumbers, ends: _Ends) -> None:
+    """Add the moves that rows stand for: into an event, and out of it where it is the last."""
+    move, flags = numbers.read(alike.step, alike.how)
+    found = []
+    if not flags.repeated:
+        again, again_in_stage = bool(flags.again), bool(flags.again_in_stage)
+        found.append((move, alike._replace(again=again, again_in_stage=again_in_stage)))
+    if flags.end != GOES_ON:
+        end = ends.find(move.target, flags.end)
+        out = move._replace(source=move.target, target=end, channel_before=move.channel, channel=-1)
+        found.append((out, alike))
+    for each, rows in found:
+        followed.moves[each] = followed.moves.get(each, 0) + rows.n
+        followed.alike.setdefault(each, []).append(rows)
+
+
+class _Ends:
+    """The outcomes of cases that have none of their own, by their last place."""
+
+    def __init__(self, codes: Codes) -> None:
+        self._codes = codes
+        self._outcomes = {
+            (journey, end): codes.find_place(journey, outcome, for_events=True)
+            for journey in codes.journeys
+            for end, outcome in ((COMPLETES, COMPLETE), (GETS_LOST, LOST))
+        }
+
+    def find(self, place: int, end: int) -> int:
+        """Return the outcome; of a case that may still go on, the place that is none."""
+        found = self._outcomes.get((self._codes.places[place].journey, end))
+        return OPEN if found is None else found
+
+    def find_each(self, place: Any, end: Any) -> Any:
+        """Return the same, as expressions."""
+        import ibis
+
+        branches = [
+            ((end == kind) & self._is_of(journey, place), ibis.literal(outcome, "int64"))
+            for (journey, kind), outcome in self._outcomes.items()
+        ]
+        return ibis.cases(*branches, (end == MAY_GO_ON, ibis.literal(OPEN, "int64")))
+
+    def _is_of(self, journey: str, place: Any) -> Any:
+        """Return whether a place is one of a journey's; those that its map lacks are not among the others."""
+        numbers = [number for number, each in enumerate(self._codes.places) if each.journey == journey]
+        apart = [number for number in numbers if number >= len(self._codes.stages)]
+        is_declared = place.between(numbers[0], numbers[-len(apart) - 1])
+        return is_declared | place.isin(apart) if apart else is_declared
 
 
 def _share_out(moves: Mapping[Move, int]) -> Iterator[list[int]]:
@@ -175,16 +208,19 @@ def _share_out(moves: Mapping[Move, int]) -> Iterator[list[int]]:
         yield together
 
 
-def _time_steps(followed: Followed, engine: Engine, targets: list[int]) -> None:
+def _time_steps(followed: Followed, engine: Engine, numbers: MoveNumbers, targets: list[int]) -> None:
     """Take the times of the steps to some places."""
     moves = followed.table
-    timed = moves.filter(moves.gap.notnull() & moves.target.isin(targets))
-    steps = timed.group_by(list(Step._fields)).agg(
+    parts = numbers.unpack(moves)
+    timed = moves.filter(moves.gap.notnull() & ~parts["repeated"])
+    if len(targets) < len({move.target for move in followed.moves}):
+        timed = timed.filter(numbers.unpack(timed)["target"].isin(targets))
+    steps = timed.group_by("step").agg(
         n=timed.count(), median=timed.gap.median(), p90=timed.gap.quantile(0.9)
     )
     for row in engine.rows(steps):
-        step = Step(row["period"], row["source"], row["target"])
-        followed.gaps[step] = Gap(row["n"], float(row["median"]), float(row["p90"]))
+        gap = Gap(row["n"], float(row["median"]), float(row["p90"]))
+        followed.gaps[numbers.read_step(row["step"])] = gap
 
 
 def list_moves(
@@ -193,17 +229,34 @@ def list_moves(
     codes: Codes,
     periods: Periods,
     repeats: Repeats,
-    complete_at: Iterable[int],
+    complete_at: Collection[int],
 ) -> Any:
     """Return the moves of all cases: a row for each, the last one to its end. What they rest on is held."""
+    numbers = choose_numbers(codes, len(periods.names))
+    table = engine.keep(number_moves(events, engine, codes, numbers, periods, repeats, complete_at))
+    return _list_moves(table, numbers, codes)
+
+
+def number_moves(
+    events: Sequence[Events],
+    engine: Engine,
+    codes: Codes,
+    numbers: MoveNumbers,
+    periods: Periods,
+    repeats: Repeats,
+    complete_at: Collection[int],
+) -> Any:
+    """Return the move into every event up to the end of its case, as numbers; nothing is carried out yet."""
     import ibis
 
     low, high = min(each.low for each in events), max(each.high for each in events)
     packing = choose_packing(codes, low, high)
     tables = [_pack(each.table, engine, codes, packing) for each in events]
     packed = tables[0] if len(tables) == 1 else ibis.union(*tables)
-    looked = _look_around(packed, packing, sorted(codes.outcomes), sorted(complete_at))
-    return _list_moves(engine.keep(_read_moves(looked, packing, codes, periods, repeats)))
+    marks = set_marks(codes, complete_at)
+    looked = _look_around(packed, engine, packing, marks)
+    gap = "int32" if (high - low) // SECOND < _LONG else "int64"
+    return _read_moves(looked, packing, marks, numbers, periods, repeats, gap)
 
 
 def _pack(events: Any, engine: Engine, codes: Codes, packing: Packing) -> Any:
@@ -216,116 +269,94 @@ def _pack(events: Any, engine: Engine, codes: Codes, packing: Packing) -> Any:
     return events.select(**together, **packing.pack(events))
 
 
-def _look_around(events: Any, packing: Packing, outcomes: list[int], complete_at: list[int]) -> Any:
+def _look_around(events: Any, engine: Engine, packing: Packing, marks: Marks) -> Any:
     """Return every event with the one before it in its case and the first, and what came to pass before."""
     import ibis
 
     together = [name for name in ("case", "journey") if name in events.columns]
     order = list(packing.columns)
     window = ibis.window(group_by=together, order_by=order)
-    so_far = ibis.window(group_by=together, order_by=order, preceding=None, following=0)
-    place = packing.unpack(events).place
-    is_outcome = place.isin(outcomes).cast("int8")
+    before = ibis.window(group_by=together, order_by=order, preceding=(None, 1))
+    events = events.mutate(**marks.mark(packing.unpack(events).place))
     return events.mutate(
         **{f"before_{name}": events[name].lag().over(window) for name in order},
         **{f"first_{name}": events[name].first().over(window) for name in order},
+        **marks.gather(events, engine, before),
         is_last=events[order[-1]].lead().over(window).isnull(),
         position=ibis.row_number().over(window),
-        ended=is_outcome.sum().over(so_far) - is_outcome,
-        arrived=place.isin(complete_at).cast("int8").sum().over(so_far)
-        if complete_at
-        else ibis.literal(0, "int8"),
     )
 
 
-def _read_moves(looked: Any, packing: Packing, codes: Codes, periods: Periods, repeats: Repeats) -> Any:
-    """Return the move into every event up to the end of its case, and where the case ends."""
+def _read_moves(
+    looked: Any,
+    packing: Packing,
+    marks: Marks,
+    numbers: MoveNumbers,
+    periods: Periods,
+    repeats: Repeats,
+    gap: str,
+) -> Any:
+    """Return the move into every event up to the end of its case, and how the case ends."""
     import ibis
 
-    looked = looked.filter(looked.ended == 0)
+    looked = looked.filter(~marks.read(looked).ended)
     own, before, first = (packing.unpack(looked, prefix) for prefix in ("", "before_", "first_"))
-    same = (own.place == before.place) & (own.channel == before.channel)
-    if repeats is Repeats.KEEP:
-        same &= own.at == before.at
-    is_end = looked.is_last & ~own.place.isin(sorted(codes.outcomes))
-    end = _choose_end(own.place, own.recent, looked.arrived > 0, codes)
+    looked = looked.mutate(begun=first.at, is_end=looked.is_last & ~marks.is_end(looked))
+    so_far = marks.read(looked)
+    same = packing.is_same(looked, "before_", timed=repeats is Repeats.KEEP)
+    kinds = ((so_far.arrived, COMPLETES), (own.recent, MAY_GO_ON))
+    end = ibis.cases(*((looked.is_end & fits, kind) for fits, kind in kinds), (looked.is_end, GETS_LOST))
+    flags = Flags(
+        end=end.fill_null(GOES_ON).cast("int64"),
+        again=so_far.again,
+        again_in_stage=so_far.again_in_stage,
+        repeated=same.fill_null(False),
+    )
     # No wider than what they hold: millions of these rows lie in the memory.
     return looked.select(
         case=looked.case,
-        period=periods.number(first.at).cast("int16"),
-        persona=first.persona.cast("int16"),
-        source=before.place.fill_null(START).cast("int32"),
-        target=own.place.cast("int32"),
-        channel_before=before.channel.fill_null(-1).cast("int16"),
-        channel=own.channel.cast("int16"),
-        gap=(own.at - before.at) // SECOND,
+        step=numbers.pack_step(periods.number(looked.begun), before.place, own.place),
+        how=numbers.pack_how(first.persona, before.channel, own.channel, flags),
+        gap=packing.count_seconds(looked, "before_").cast(gap),
         position=looked.position.cast("int32"),
-        is_repeated=same.fill_null(False),
-        end=ibis.cases((is_end, end)).cast("int32"),
     )
 
 
-def _list_moves(looked: Any) -> Any:
+def _list_moves(table: Any, numbers: MoveNumbers, codes: Codes) -> Any:
     """Return every move: into each event, and out of the last one of a case that has no outcome."""
     import ibis
 
-    into = looked.filter(~looked.is_repeated).drop("is_repeated", "end")
-    last = looked.filter(looked.end.notnull())
+    columns = ("case", "period", "source", "target", "channel", "position")
+    moves = table.select("case", "position", **numbers.unpack(table))
+    into = moves.filter(~moves.repeated).select(columns)
+    last = moves.filter(moves.end != GOES_ON)
     out = last.select(
         case=last.case,
         period=last.period,
-        persona=last.persona,
         source=last.target,
-        target=last.end,
-        channel_before=last.channel,
-        channel=ibis.literal(-1, "int16"),
-        gap=ibis.null("int64"),
+        target=_Ends(codes).find_each(last.target, last.end),
+        channel=ibis.literal(-1, "int64"),
         position=last.position,
     )
     # Engines widen numbers each in their own way, and a union wants the same width on both sides.
     return into.union(out.cast(into.schema()))
 
 
-def _choose_end(place: Any, recent: Any, has_arrived: Any, codes: Codes) -> Any:
-    """Return the outcome of cases that have none, by their last place.
-
-    Complete where they came to where that is so; open where they may still go on; else lost.
-    """
-    import ibis
-
-    numbers: dict[str, list[int]] = defaultdict(list)
-    for number, each in enumerate(codes.places):
-        numbers[each.journey].append(number)
-    branches = []
-    for name in codes.journeys:
-        here = (place >= numbers[name][0]) & (place <= numbers[name][-1])
-        complete = codes.find_place(name, "complete", for_events=True)
-        lost = codes.find_place(name, "lost", for_events=True)
-        branches += [(here & has_arrived, complete), (here & recent, OPEN), (here, lost)]
-    return ibis.cases(*((when, ibis.literal(end, "int64")) for when, end in branches))
-
-
 def count_people(
-    followed: Followed,
-    engine: Engine,
-    columns: tuple[str, ...],
-    cells: Iterable[tuple[int, ...]],
-    targets: Iterable[int] | None = None,
-) -> dict[tuple[int, ...], int]:
-    """Return how many different cases are in each of the ``cells``, told by their values in ``columns``.
-
-    With ``targets`` only moves to these places count: other journeys have the same channels.
-    """
-    wanted = sorted(set(cells))
-    if not wanted:
+    followed: Followed, engine: Engine, cells: Mapping[_Cell, Iterable[Alike]]
+) -> dict[_Cell, int]:
+    """Return how many different cases are in each of the ``cells``, told by their rows; in one look."""
+    if not cells:
         return {}
-    held = engine.hold(wanted, {f"w_{column}": "int64" for column in columns})
+    rows = sorted(
+        (alike.step, alike.how, number) for number, own in enumerate(cells.values()) for alike in own
+    )
+    held = engine.hold(rows, dict.fromkeys(("w_step", "w_how", "cell"), "int64"))
     moves = followed.table
-    if targets is not None:
-        moves = moves.filter(moves.target.isin(sorted(targets)))
-    joined = moves.join(held, [moves[column] == held[f"w_{column}"] for column in columns])
-    counted = joined.group_by(list(columns)).agg(people=joined.case.nunique())
-    return {tuple(row[column] for column in columns): row["people"] for row in engine.rows(counted)}
+    joined = moves.join(held, [moves.step == held.w_step, moves.how == held.w_how])
+    counted = joined.group_by("cell").agg(people=joined.case.nunique())
+    people = {row["cell"]: row["people"] for row in engine.rows(counted)}
+    return {cell: people[number] for number, cell in enumerate(cells)}
 
 
 class Wait(NamedTuple):

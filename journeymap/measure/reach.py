@@ -1,9 +1,6 @@
-"""Counts how many cases came to a touchpoint or a stage, and how many of them stopped there.
+"""Tells how many cases came to a touchpoint or a stage, and how many of them stopped there.
 
-Visits say how much work there is, cases how many customers it is for. A row for each case and touchpoint was
-refused, and so was counting different cases in each group: both hold a log of ten million events a second
-time. A case is one row instead, with a flag for each touchpoint. Flags in the bits of one number were
-refused: Ibis cannot put them together with Spark.
+Visits say how much work there is, cases how many customers it is for.
 
 What is told here is told after all other figures, and gives none of them away: where it would, it is left
 out and they stay.
@@ -15,9 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field, replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from journeymap.measure.engine import Engine
 from journeymap.measure.privacy import Key, Sum, find_hidden
 from journeymap.model import Visits
 from journeymap.value import dataclass
@@ -74,46 +70,6 @@ class Reach:
     def lost(self) -> int:
         """How many stopped here."""
         return int(self.figure.lost or 0)
-
-
-def count_cases_reaching(table: Any, engine: Engine, areas: Sequence[Area]) -> dict[Group, dict[int, int]]:
-    """Return how many different cases came to each area, by its number.
-
-    ``table`` is the one of moves; areas that nobody of a group came to are not in it.
-    """
-    places = sorted({place for area in areas for place in area.places})
-    visits = table.filter(table.target.isin(places))
-    flags = {f"p{place}": (visits.target == place).cast("int8").max() for place in places}
-    by_case = visits.group_by(["case", "period", "persona"]).agg(**flags)
-    came = {f"a{area.number}": _came(by_case, area).cast("int64").sum() for area in areas}
-    found: dict[Group, dict[int, int]] = {}
-    for row in engine.rows(by_case.group_by(["period", "persona"]).agg(**came)):
-        numbers = {area.number: int(row[f"a{area.number}"]) for area in areas}
-        found[Group(row["period"], row["persona"])] = {area: n for area, n in numbers.items() if n}
-    return found
-
-
-def _came(by_case: Any, area: Area) -> Any:
-    """Return whether a case came to an area."""
-    first, *others = (by_case[f"p{place}"] == 1 for place in area.places)
-    for other in others:
-        first |= other
-    return first
-
-
-def count_returning(table: Any, engine: Engine, areas: Sequence[Area]) -> dict[tuple[Group, int], int]:
-    """Return how many cases came to each area more than once; areas share no touchpoint."""
-    import ibis
-
-    if not areas:
-        return {}
-    places = sorted(place for area in areas for place in area.places)
-    visits = table.filter(table.target.isin(places))
-    number = ibis.cases(*((visits.target.isin(area.places), area.number) for area in areas))
-    keys = ["case", "period", "persona", "area"]
-    each = visits.mutate(area=number.cast("int32")).group_by(keys).agg(n=ibis._.count())
-    again = each.filter(each.n > 1).group_by(["period", "persona", "area"]).agg(cases=ibis._.count())
-    return {(Group(row["period"], row["persona"]), row["area"]): row["cases"] for row in engine.rows(again)}
 
 
 class Told(NamedTuple):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from journeymap.measure.codes import Codes, Place
-from journeymap.measure.engine import Engine
 from journeymap.measure.figures import Draft
-from journeymap.measure.paths import OPEN, START, Followed, Move, Step
+from journeymap.measure.moves import OPEN, START, Move, Step
+from journeymap.measure.paths import Alike
 from journeymap.measure.privacy import Key
-from journeymap.measure.reach import Area, Group, Reach, count_cases_reaching, count_returning
+from journeymap.measure.reach import Area, Group, Reach
 from journeymap.model import Journey, Reference, Visits
 from journeymap.value import dataclass
 
@@ -31,12 +32,35 @@ class _Counted:
     """Moves of everyone from the start, and those to an outcome or to none yet."""
 
 
+Returning = Mapping[tuple[Group, int], list[Alike]]
+"""Rows of those who came to an area again, by group and number of the area."""
+
+
+def list_returning(journey: Journey, codes: Codes, alike: Mapping[Move, Iterable[Alike]]) -> Returning:
+    """Return the visits to each touchpoint and stage of a journey that are not a case's first."""
+    within: dict[int, list[Area]] = defaultdict(list)
+    for area in chain(*_list_areas(journey, codes)):
+        for place in area.places:
+            within[place].append(area)
+    found: dict[tuple[Group, int], list[Alike]] = defaultdict(list)
+    for move, rows in alike.items():
+        for area in within.get(move.target, ()):
+            is_point = area.number == move.target
+            own = [each for each in rows if (each.again if is_point else each.again_in_stage)]
+            for persona in (move.persona, _EVERYONE) if own else ():
+                found[Group(move.period, persona), area.number] += own
+    return found
+
+
 def find_reaches(
-    draft: Draft, moves: Mapping[Move, int], followed: Followed, engine: Engine, enough: int
+    draft: Draft,
+    moves: Mapping[Move, int],
+    returning: Returning,
+    people: Mapping[tuple[Group, int], int],
 ) -> list[Reach]:
-    """Return who came where in a journey; ``enough`` visits are surely those of enough people."""
+    """Return who came where in a journey; ``people`` are those who came again."""
     points, stages = _list_areas(draft.journey, draft.codes)
-    counted = _count(moves, followed, engine, (points, stages), draft.codes, enough)
+    counted = _count(moves, returning, people, [*points, *stages], draft.codes)
     return [
         _make_reach(draft, counted, group, area)
         for area in (*points, *stages)
@@ -60,29 +84,19 @@ def _list_areas(journey: Journey, codes: Codes) -> tuple[list[Area], list[Area]]
 
 def _count(
     moves: Mapping[Move, int],
-    followed: Followed,
-    engine: Engine,
-    levels: tuple[list[Area], list[Area]],
+    returning: Returning,
+    people: Mapping[tuple[Group, int], int],
+    areas: Iterable[Area],
     codes: Codes,
-    enough: int,
 ) -> _Counted:
-    areas = [area for level in levels for area in level]
+    areas = tuple(areas)
     visits = _add_up(((Group(m.period, m.persona), m.target, n) for m, n in moves.items()), areas)
     stops = codes.outcomes - codes.complete
     lost = _add_up(
         ((Group(m.period, m.persona), m.source, n) for m, n in moves.items() if m.target in stops), areas
     )
-    by_group = count_cases_reaching(followed.table, engine, areas)
-    cases = _add_everyone(
-        {(group, area): n for group, found in by_group.items() for area, n in found.items()}
-    )
-    more = {key: visits[key] - n for key, n in cases.items()}
-    returning = {key: extra // followed.longest for key, extra in more.items() if extra}
-    for level in levels:
-        unsure = {number for (_, number), extra in more.items() if 0 < extra < enough}
-        found = count_returning(followed.table, engine, [area for area in level if area.number in unsure])
-        returning |= _add_everyone(found)
-    return _Counted(visits=visits, cases=cases, returning=returning, lost=lost, turns=_turns(moves, codes))
+    cases = {key: n - sum(rows.n for rows in returning.get(key, ())) for key, n in visits.items()}
+    return _Counted(visits=visits, cases=cases, returning=people, lost=lost, turns=_turns(moves, codes))
 
 
 def _add_up(

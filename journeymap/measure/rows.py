@@ -201,20 +201,21 @@ def take_census(
 
 
 def _summarize(census: Census, engine: Engine) -> Any:
+    import ibis
+
     opened = census.opened
     shown = show(opened.table, opened, engine)
-    sums = _count_rows(shown)
-    if SHOWN in shown.columns:
-        good = ~(shown["_is_late"] | shown["_is_torn"])
-        sums |= {"low": shown[SHOWN].min(where=good), "high": shown[SHOWN].max(where=good)}
-        if AHEAD in shown.columns:
-            says_zone = good & shown[AHEAD].notnull()
-            sums |= {
-                "told": (shown[SHOWN] - shown[AHEAD]).max(where=says_zone),
-                "bare": shown[SHOWN].max(where=good & shown[AHEAD].isnull()),
-            }
-        else:
-            sums["bare"] = sums["high"]
+    if SHOWN not in shown.columns:
+        return shown.group_by(_list_keys(opened)).agg(**_count_rows(shown))
+    # A time that is missing costs less than a condition on each sum.
+    good = ~(shown["_is_late"] | shown["_is_torn"])
+    shown = shown.mutate(_good=ibis.cases((good, shown[SHOWN])))
+    sums = _count_rows(shown) | {"low": shown["_good"].min(), "high": shown["_good"].max()}
+    if AHEAD in shown.columns:
+        sums["told"] = (shown["_good"] - shown[AHEAD]).max()
+        sums["bare"] = shown["_good"].max(where=shown[AHEAD].isnull())
+    else:
+        sums["bare"] = sums["high"]
     return shown.group_by(_list_keys(opened)).agg(**sums)
 
 
@@ -362,18 +363,27 @@ def join_meanings(shown: Any, census: Census, engine: Engine, codes: Codes) -> A
     fields = ("place", "channel", "persona", "journey")
     if roles:
         schema = {f"m_{role}": "string" for role in roles} | {f"c_{name}": "int64" for name in fields}
-        rows = [(*meaning.names, *(getattr(meaning, name) for name in fields)) for meaning in census.meanings]
+        rows = [(*meaning.names, *_list_codes(meaning, codes)) for meaning in census.meanings]
         meanings = engine.hold(rows, schema)
-        joined = good.join(meanings, [good[f"k_{role}"] == meanings[f"m_{role}"] for role in roles])
+        same = [engine.key(good[f"k_{role}"]) == engine.key(meanings[f"m_{role}"]) for role in roles]
+        joined = good.join(meanings, same)
         joined = joined.mutate(**{name: joined[f"c_{name}"] for name in fields})
     else:
-        only = census.meanings[0]
-        joined = good.mutate(**{name: ibis.literal(getattr(only, name), "int64") for name in fields})
+        only = dict(zip(fields, _list_codes(census.meanings[0], codes), strict=True))
+        joined = good.mutate(**{name: ibis.literal(number, "int64") for name, number in only.items()})
     told = [
         (joined[RULE] == number, ibis.literal(codes.personas.index(rule.persona.id), "int64"))
         for number, rule in enumerate(census.opened.source.persona_rules)
     ]
     return joined.mutate(persona=ibis.cases(*told, else_=joined.persona)) if told else joined
+
+
+def _list_codes(meaning: Meaning, codes: Codes) -> tuple[int, int, int, int]:
+    """Return what names mean; where they say nothing of a channel, it is that of the place."""
+    channel = meaning.channel
+    if channel < 0 <= meaning.place:
+        channel = codes.own_channels[meaning.place]
+    return meaning.place, channel, meaning.persona, meaning.journey
 
 
 def find_rule(table: Any, opened: OpenSource) -> Any:

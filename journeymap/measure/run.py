@@ -26,7 +26,7 @@ from journeymap.measure.answers import (
 from journeymap.measure.codes import Codes, make_codes
 from journeymap.measure.engine import Engine
 from journeymap.measure.figures import Draft, Question, Taken
-from journeymap.measure.flow import add_flow
+from journeymap.measure.flow import add_flows
 from journeymap.measure.moments import DAY, SECOND, Periods, check_zone, list_periods, write_pattern
 from journeymap.measure.names import make_book, read_names
 from journeymap.measure.paths import (
@@ -407,10 +407,10 @@ def _draft(run: Run, wanted: tuple[str, ...]) -> tuple[list[Draft], dict[str, li
             draft.add_question(question)
         for each in taken:
             draft.add_taken(each)
-        if followed is not None:
-            with explaining(followed.source, run):
-                add_flow(draft, followed, run.engine, run.settings.min_group)
         drafts.append(draft)
+    if followed is not None:
+        with explaining(followed.source, run):
+            add_flows(drafts, followed, run.engine, run.settings.min_group)
     return drafts, _describe(run)
 
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from journeymap.measure import comparing_texts as texts
 from journeymap.measure.cases import Chart
 from journeymap.measure.engine import Engine
-from journeymap.measure.paths import OPEN, START
+from journeymap.measure.moves import OPEN, START
 from journeymap.problem import JourneymapError
 
 

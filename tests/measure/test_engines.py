@@ -153,7 +153,7 @@ LOG = """\
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace with a log of more than 40 MB."""
+    """A workspace with a log of more than 40 MB, of which not all is kept."""
     import duckdb
 
     folder = make_workspace(
@@ -185,7 +185,7 @@ def test_a_log_larger_than_the_memory_goes_over_the_disk(large: Path) -> None:
     watching = threading.Thread(target=watch)
     watching.start()
     try:
-        with open_engine(None, memory="40MB", scratch=scratch) as engine:
+        with open_engine(None, memory="28MB", scratch=scratch) as engine:
             engine.backend.con.execute("SET threads = 2")  # each thread needs some of its own
             small = count_with(engine, large)
     finally:
@@ -205,7 +205,7 @@ def test_a_run_that_is_stopped_leaves_the_former_results_and_nothing_else(
     former.parent.mkdir()
     former.write_text("schema_version: 1\nmin_group: 10\n", encoding="utf-8")
     begun = subprocess.Popen(
-        [sys.executable, "-m", "journeymap", "measure", "--memory", "40MB", "--language", "tr"],
+        [sys.executable, "-m", "journeymap", "measure", "--memory", "28MB", "--language", "tr"],
         cwd=large,
         env={**os.environ, "TMPDIR": str(tmp_path), "JOURNEYMAP_CACHE": ""},
         stdout=subprocess.PIPE,
