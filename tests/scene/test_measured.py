@@ -28,7 +28,7 @@ from journeymap.model import (
     Touchpoint,
 )
 from journeymap.scene import compose_map
-from journeymap.scene.map.pages import PAGE_SIZES, compose_map_pages
+from journeymap.scene.map.pages import PAGE_SIZES, PageSize, compose_map_pages
 from journeymap.scene.map.persona_rows import group_by_persona
 from journeymap.scene.persona import Meeting, compose_persona, compose_persona_pages
 from journeymap.scene.portfolio import compose_portfolio
@@ -104,9 +104,9 @@ def draw_map(atlas: Atlas, language: Language = "tr") -> Scene:
     return compose_map(atlas, journey, score_journey(atlas, journey), language)
 
 
-def draw_portfolio(atlas: Atlas, language: Language = "en") -> Scene:
+def draw_portfolio(atlas: Atlas, language: Language = "en", size: PageSize | None = None) -> Scene:
     scores = [score_journey(atlas, journey) for journey in atlas.journeys.values()]
-    return compose_portfolio(atlas, scores, score_portfolio(atlas, scores), language)[0]
+    return compose_portfolio(atlas, scores, score_portfolio(atlas, scores), language, size=size)[0]
 
 
 def find_lines(scene: Scene) -> list[Group]:
@@ -140,7 +140,9 @@ def test_laws_hold_for_measured_figures(atlas: Atlas, language: Language) -> Non
     journey = atlas.journeys["j"]
     score = score_journey(atlas, journey)
     scenes = [draw_map(atlas, language), draw_portfolio(atlas, language)]
-    scenes += compose_map_pages(atlas, journey, score, language, PAGE_SIZES["16:9"])
+    slide = draw_portfolio(atlas, language, PAGE_SIZES["16:9"])
+    assert slide.width / slide.height == pytest.approx(16 / 9, rel=0.001)
+    scenes += (slide, *compose_map_pages(atlas, journey, score, language, PAGE_SIZES["16:9"]))
     for name in [reference.id for reference in journey.personas][:2]:
         meeting = Meeting(journey, score_persona(atlas, journey, name, whole=score), score)
         scenes.append(compose_persona(atlas, atlas.personas[name], [meeting], language))
