@@ -28,6 +28,7 @@ from journeymap.model import (
     Touchpoint,
 )
 from journeymap.scene import compose_map
+from journeymap.scene.compare import compose_compare, pair_personas
 from journeymap.scene.map.pages import PAGE_SIZES, PageSize, compose_map_pages
 from journeymap.scene.map.persona_rows import group_by_persona
 from journeymap.scene.persona import Meeting, compose_persona, compose_persona_pages
@@ -308,3 +309,23 @@ def test_a_persona_card_tells_what_sets_the_persona_apart_and_what_chance_would(
     assert lines[0].title in scene.description
     assert len(find_own_figures(atlas, journey, "ayse")) == 4
     assert not find_own_figures(atlas, journey, "nobody")
+
+
+def test_what_only_one_of_two_personas_meets_has_its_marker_and_is_neither_good_nor_bad() -> None:
+    shares: Shares = {(PERIODS[0], MetricKind.CSAT, name): 0.5 for name in (None, "ayse", "mehmet")}
+    atlas = measure(shares)
+    journey = atlas.journeys["j"]
+    (stage,) = journey.stages
+    own = [
+        replace(stage.touchpoints[0], id=name, title=name, personas=refer(name))
+        for name in ("ayse", "mehmet")
+    ]
+    journey = replace(journey, stages=(replace(stage, touchpoints=(*stage.touchpoints, *own)),))
+    one, other = (score_persona(atlas, journey, name) for name in ("ayse", "mehmet"))
+    scene = compose_compare(pair_personas(atlas, journey, one, other, "en"))
+    assert laws.check_all(scene) == []
+    row = next(each for each in scene.walk() if isinstance(each, Group) and each.id == "stage.s")
+    roles = {shape.text: shape.fill for shape in row.shapes if isinstance(shape, Label)}
+    assert roles["only Temas ayse"] == "persona-1"
+    assert roles["only Temas mehmet"] == "persona-2"
+    assert not {"good", "bad"} & {role for shape in row.shapes for role in laws.read_roles(shape)}
