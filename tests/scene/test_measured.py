@@ -24,10 +24,12 @@ from journeymap.model import (
     MetricKind,
     Persona,
     Reference,
+    Share,
     Stage,
     Touchpoint,
+    Transition,
 )
-from journeymap.scene import compose_map
+from journeymap.scene import compose_flow, compose_map
 from journeymap.scene.compare import compose_compare, pair_personas
 from journeymap.scene.map.pages import PAGE_SIZES, PageSize, compose_map_pages
 from journeymap.scene.map.persona_rows import group_by_persona
@@ -329,3 +331,26 @@ def test_what_only_one_of_two_personas_meets_has_its_marker_and_is_neither_good_
     assert roles["only Temas ayse"] == "persona-1"
     assert roles["only Temas mehmet"] == "persona-2"
     assert not {"good", "bad"} & {role for shape in row.shapes for role in laws.read_roles(shape)}
+
+
+@pytest.mark.parametrize(("counted", "told"), [(0.5, False), (0.7, True)])
+def test_a_flow_whose_steps_say_another_completion_than_the_count_tells_both(
+    counted: float,
+    told: bool,  # noqa: FBT001
+) -> None:
+    atlas = measure({(PERIODS[0], MetricKind.CSAT, None): 0.5}, completion=(counted,))
+    ways = (("start", "t", 1.0), ("t", "complete", 0.5))
+    steps = tuple(
+        Transition(
+            id=f"{one}-{other}",
+            source=Reference(id=one),
+            target=Reference(id=other),
+            probability=Share(value=share),
+        )
+        for one, other, share in ways
+    )
+    journey = replace(atlas.journeys["j"], transitions=steps)
+    scene = compose_flow(atlas, journey, score_journey(atlas, journey), "en")
+    words = " ".join(label.text for label in laws.find_labels(scene))
+    assert f"Completion {round(100 * counted)}%" in words
+    assert ("by the shares of the steps 50%" in words) is told
