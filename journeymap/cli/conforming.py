@@ -156,7 +156,7 @@ def _make_picture(declared: Atlas, conformance: Conformance, language: Language)
     from journeymap.report.conformance_picture import extend_journey, make_overlay
     from journeymap.scene.flow.pages import compose_flow_pages
     from journeymap.scene.flow.picture import compose_flow
-    from journeymap.scene.map.pages import PAGE_SIZES
+    from journeymap.scene.map.pages import find_page
     from journeymap.score import score_journey
 
     overlay = make_overlay(conformance)
@@ -169,5 +169,7 @@ def _make_picture(declared: Atlas, conformance: Conformance, language: Language)
         stem=f"{journey.id}-observed",
         view="flow",
         compose=cache(lambda: (compose_flow(declared, seen, score, language, overlay),)),
-        turn=lambda size: compose_flow_pages(declared, seen, score, language, PAGE_SIZES[size], overlay),
+        turn=lambda size: compose_flow_pages(
+            declared, seen, score, language, find_page(declared, size), overlay
+        ),
     )

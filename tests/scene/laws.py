@@ -147,7 +147,7 @@ def check_ids(scene: Scene) -> list[str]:
 
 def check_roles(scene: Scene) -> list[str]:
     """Every colour is a role of the palette."""
-    used = {role for shape in scene.walk() for role in _read_roles(shape)}
+    used = {role for shape in scene.walk() for role in read_roles(shape)}
     return [f"not in the palette: {role}" for role in sorted(used - set(PALETTE))]
 
 
@@ -213,7 +213,8 @@ def _starts_inside(box: Box, label: Label) -> bool:
     return box.x <= label.x <= box.x + box.width and box.y <= label.y <= box.y + box.height
 
 
-def _read_roles(shape: Shape) -> Iterator[str]:
+def read_roles(shape: Shape) -> Iterator[str]:
+    """The colours of a shape."""
     if isinstance(shape, Label):
         yield from (shape.fill, shape.background)
     elif isinstance(shape, Line):

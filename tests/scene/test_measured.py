@@ -24,11 +24,14 @@ from journeymap.model import (
     MetricKind,
     Persona,
     Reference,
+    Share,
     Stage,
     Touchpoint,
+    Transition,
 )
-from journeymap.scene import compose_map
-from journeymap.scene.map.pages import PAGE_SIZES, compose_map_pages
+from journeymap.scene import compose_flow, compose_map
+from journeymap.scene.compare import compose_compare, pair_personas
+from journeymap.scene.map.pages import PAGE_SIZES, PageSize, compose_map_pages
 from journeymap.scene.map.persona_rows import group_by_persona
 from journeymap.scene.persona import Meeting, compose_persona, compose_persona_pages
 from journeymap.scene.portfolio import compose_portfolio
@@ -104,9 +107,9 @@ def draw_map(atlas: Atlas, language: Language = "tr") -> Scene:
     return compose_map(atlas, journey, score_journey(atlas, journey), language)
 
 
-def draw_portfolio(atlas: Atlas, language: Language = "en") -> Scene:
+def draw_portfolio(atlas: Atlas, language: Language = "en", size: PageSize | None = None) -> Scene:
     scores = [score_journey(atlas, journey) for journey in atlas.journeys.values()]
-    return compose_portfolio(atlas, scores, score_portfolio(atlas, scores), language)[0]
+    return compose_portfolio(atlas, scores, score_portfolio(atlas, scores), language, size=size)[0]
 
 
 def find_lines(scene: Scene) -> list[Group]:
@@ -140,7 +143,9 @@ def test_laws_hold_for_measured_figures(atlas: Atlas, language: Language) -> Non
     journey = atlas.journeys["j"]
     score = score_journey(atlas, journey)
     scenes = [draw_map(atlas, language), draw_portfolio(atlas, language)]
-    scenes += compose_map_pages(atlas, journey, score, language, PAGE_SIZES["16:9"])
+    slide = draw_portfolio(atlas, language, PAGE_SIZES["16:9"])
+    assert slide.width / slide.height == pytest.approx(16 / 9, rel=0.001)
+    scenes += (slide, *compose_map_pages(atlas, journey, score, language, PAGE_SIZES["16:9"]))
     for name in [reference.id for reference in journey.personas][:2]:
         meeting = Meeting(journey, score_persona(atlas, journey, name, whole=score), score)
         scenes.append(compose_persona(atlas, atlas.personas[name], [meeting], language))
@@ -306,3 +311,46 @@ def test_a_persona_card_tells_what_sets_the_persona_apart_and_what_chance_would(
     assert lines[0].title in scene.description
     assert len(find_own_figures(atlas, journey, "ayse")) == 4
     assert not find_own_figures(atlas, journey, "nobody")
+
+
+def test_what_only_one_of_two_personas_meets_has_its_marker_and_is_neither_good_nor_bad() -> None:
+    shares: Shares = {(PERIODS[0], MetricKind.CSAT, name): 0.5 for name in (None, "ayse", "mehmet")}
+    atlas = measure(shares)
+    journey = atlas.journeys["j"]
+    (stage,) = journey.stages
+    own = [
+        replace(stage.touchpoints[0], id=name, title=name, personas=refer(name))
+        for name in ("ayse", "mehmet")
+    ]
+    journey = replace(journey, stages=(replace(stage, touchpoints=(*stage.touchpoints, *own)),))
+    one, other = (score_persona(atlas, journey, name) for name in ("ayse", "mehmet"))
+    scene = compose_compare(pair_personas(atlas, journey, one, other, "en"))
+    assert laws.check_all(scene) == []
+    row = next(each for each in scene.walk() if isinstance(each, Group) and each.id == "stage.s")
+    roles = {shape.text: shape.fill for shape in row.shapes if isinstance(shape, Label)}
+    assert roles["only Temas ayse"] == "persona-1"
+    assert roles["only Temas mehmet"] == "persona-2"
+    assert not {"good", "bad"} & {role for shape in row.shapes for role in laws.read_roles(shape)}
+
+
+@pytest.mark.parametrize(("counted", "told"), [(0.5, False), (0.7, True)])
+def test_a_flow_whose_steps_say_another_completion_than_the_count_tells_both(
+    counted: float,
+    told: bool,  # noqa: FBT001
+) -> None:
+    atlas = measure({(PERIODS[0], MetricKind.CSAT, None): 0.5}, completion=(counted,))
+    ways = (("start", "t", 1.0), ("t", "complete", 0.5))
+    steps = tuple(
+        Transition(
+            id=f"{one}-{other}",
+            source=Reference(id=one),
+            target=Reference(id=other),
+            probability=Share(value=share),
+        )
+        for one, other, share in ways
+    )
+    journey = replace(atlas.journeys["j"], transitions=steps)
+    scene = compose_flow(atlas, journey, score_journey(atlas, journey), "en")
+    words = " ".join(label.text for label in laws.find_labels(scene))
+    assert f"Completion {round(100 * counted)}%" in words
+    assert ("by the shares of the steps 50%" in words) is told

@@ -233,17 +233,17 @@ def _list_entries(pair: Pair, stages: Sequence[MatchedStage]) -> Iterator[Entry]
     fates |= {part.fate for stage in stages for part in stage.pains}
     for fate in (Fate.NEW, Fate.GONE, Fate.CHANGED, Fate.RESOLVED, Fate.SAME):
         if fate in fates:
-            yield Entry(10, say_fate(pair, fate), partial(_draw_fate, fate))
+            yield Entry(10, say_fate(pair, fate), partial(_draw_fate, pair, fate))
     yield from explain_severities(view, [part.pain for stage in stages for part in stage.pains])
 
 
-def _draw_fate(fate: Fate, x: float, y: float) -> tuple[Shape, ...]:
-    return draw_fate(fate, x, y + 5)
+def _draw_fate(pair: Pair, fate: Fate, x: float, y: float) -> tuple[Shape, ...]:
+    return draw_fate(pair, fate, x, y + 5)
 
 
 def _draw_way(pair: Pair, x: float, y: float) -> tuple[Shape, ...]:
     return (
-        Line(((x + 6, y + 10), (x + 33, y + 10)), "good", 4),
+        Line(((x + 6, y + 10), (x + 33, y + 10)), "ink-soft" if pair.personas else "good", 4),
         draw_marker(pair.one.number, x + 6, y + 10, 5.5, hollow=True),
         draw_marker(pair.other.number, x + 33, y + 10, 5.5),
     )

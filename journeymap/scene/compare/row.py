@@ -12,7 +12,7 @@ from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.grades import draw_chip
 from journeymap.scene.map.view import MARGIN, SEPARATOR, name_group
 from journeymap.scene.map.wording import write_points
-from journeymap.scene.marks import draw_bulb, draw_check, draw_cross, draw_marker, draw_severity
+from journeymap.scene.marks import draw_bulb, draw_check, draw_cross, draw_marker, draw_severity, name_series
 from journeymap.scene.pen import BODY, META, META_STRONG, STRONG, Pen, Style
 from journeymap.scene.shapes import Group, Line, Polygon, Shape
 
@@ -90,7 +90,7 @@ def _write_title(pair: Pair, stage: MatchedStage, pen: Pen) -> None:
         pen.write(f"→ {stage.other.title}", META, "ink-soft")
     if stage.one is None or stage.other is None:
         fate = Fate.NEW if stage.one is None else Fate.GONE
-        pen.write(say_fate(pair, fate), META_STRONG, _ROLES[fate])
+        pen.write(say_fate(pair, fate), META_STRONG, _choose_role(pair, fate))
 
 
 def write_scores(pair: Pair, values: tuple[float | None, float | None], pen: Pen) -> None:
@@ -98,14 +98,21 @@ def write_scores(pair: Pair, values: tuple[float | None, float | None], pen: Pen
     view = pair.view
     one, other = values
     pen.shapes += draw_chip(view, one, pen.x + 39, pen.y - 2)
-    arrow = ((pen.x + 48, pen.y + 9), (pen.x + 62, pen.y + 9))
-    pen.shapes += [Line(arrow, "ink-muted", 1.4), _draw_tip(pen.x + 64, pen.y + 9, "ink-muted")]
+    if pair.personas:  # neither becomes the other: each score has its marker
+        pen.shapes += [
+            draw_marker(pair.one.number, pen.x + 51, pen.y + 9, 4.8, hollow=True),
+            draw_marker(pair.other.number, pen.x + 125, pen.y + 9, 4.8),
+        ]
+    else:
+        arrow = ((pen.x + 48, pen.y + 9), (pen.x + 62, pen.y + 9))
+        pen.shapes += [Line(arrow, "ink-muted", 1.4), _draw_tip(pen.x + 64, pen.y + 9, "ink-muted")]
     pen.shapes += draw_chip(view, other, pen.x + 113, pen.y - 2)
     if one is None or other is None:
         pen.skip(24)
         return
     difference = round(other - one, 1)
     role = "good" if difference > 0 else "bad" if difference < 0 else "ink-muted"
+    role = "ink-soft" if pair.personas else role
     text = write_points(view, difference)
     pen.place(text, STRONG, role, pen.x + pen.width, pen.y + 0.5, 70, "end")
     pen.skip(32)
@@ -141,9 +148,18 @@ def say_fate(pair: Pair, fate: Fate, *, pain: bool = False) -> str:
     return view.say({**words, Fate.GONE: texts.GONE, Fate.NEW: texts.NEW}[fate])
 
 
-def draw_fate(fate: Fate, x: float, y: float) -> tuple[Shape, ...]:
-    """A sign in a square of 10: a plus, a cross, an arrow, a tick, or a level line."""
-    role = _ROLES[fate]
+def _choose_role(pair: Pair, fate: Fate) -> str:
+    """The colour of a fate; what only one of two personas has is neither good nor bad, but that persona's."""
+    if pair.personas and fate in (Fate.GONE, Fate.NEW):
+        return name_series((pair.one if fate is Fate.GONE else pair.other).number)
+    return _ROLES[fate]
+
+
+def draw_fate(pair: Pair, fate: Fate, x: float, y: float) -> tuple[Shape, ...]:
+    """A sign in a square of 10: a plus, a cross, an arrow, a tick, a level line, or a persona's marker."""
+    role = _choose_role(pair, fate)
+    if pair.personas and fate in (Fate.GONE, Fate.NEW):
+        return (draw_marker((pair.one if fate is Fate.GONE else pair.other).number, x + 5, y + 5, 4.8),)
     if fate is Fate.NEW:
         return (
             Line(((x + 5, y + 1), (x + 5, y + 9)), role, 1.8),
@@ -162,12 +178,17 @@ def _write_touchpoint(pair: Pair, matched: MatchedTouchpoint, pen: Pen) -> None:
     if pen.shapes:
         pen.skip(6)
     fate = matched.fate
-    pen.shapes += draw_fate(fate, pen.x + 1, pen.y + 4)
+    pen.shapes += draw_fate(pair, fate, pen.x + 1, pen.y + 4)
     gone = fate is Fate.GONE and not pair.personas
     pen.write(matched.touchpoint.title, BODY, "ink-muted" if gone else "ink", indent=20)
     if fate is not Fate.SAME:
         notes = matched.notes or (say_fate(pair, fate),)
-        pen.write(SEPARATOR.join(notes), META_STRONG if not matched.notes else META, _ROLES[fate], indent=20)
+        pen.write(
+            SEPARATOR.join(notes),
+            META_STRONG if not matched.notes else META,
+            _choose_role(pair, fate),
+            indent=20,
+        )
 
 
 def _write_pain(pair: Pair, stage: str, matched: MatchedPain, pen: Pen) -> None:
@@ -176,12 +197,12 @@ def _write_pain(pair: Pair, stage: str, matched: MatchedPain, pen: Pen) -> None:
     inner = Pen(pen.x, pen.y, pen.width, "page")
     inner.shapes += draw_severity(matched.pain.severity, pen.x + 12, pen.y + 10, pair.view.language, 10)
     inner.write(matched.pain.title, BODY, indent=30)
-    role = _ROLES[matched.fate]
+    role = _choose_role(pair, matched.fate)
     worse = matched.fate is Fate.NEW
     ends = matched.fate is Fate.GONE and not pair.personas
     if not pair.personas:
         role = "bad" if worse else "good" if ends or matched.fate is Fate.RESOLVED else "ink-muted"
-    inner.shapes += draw_fate(matched.fate, pen.x + 30, inner.y + 3)
+    inner.shapes += draw_fate(pair, matched.fate, pen.x + 30, inner.y + 3)
     said = [say_fate(pair, matched.fate, pain=True), *([matched.note] if matched.note else [])]
     inner.write(SEPARATOR.join(said), META_STRONG, role, indent=46)
     inner.write(", ".join(matched.places), META, "ink-muted", indent=30)

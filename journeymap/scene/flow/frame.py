@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from journeymap.language import Text
-from journeymap.model import Medium, State
+from journeymap.model import COMPLETE, Medium, State
 from journeymap.scene.columns import Point
 from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.flow.plan import Block, Names, Plan
@@ -30,6 +31,8 @@ _TITLE = Style(27, 33, "bold")
 _CHIP = Style(13, 18, "semibold")
 _FIGURE = Style(20, 24, "bold")
 _KEY_GAP = 24.0
+_APART = 0.015
+"""Shares that are closer read as the same."""
 
 
 def draw_title(view: View, plan: Plan, width: float) -> tuple[Group, float]:
@@ -79,13 +82,25 @@ def _write_notes(view: View, plan: Plan) -> Iterator[str]:
         if view.overlay.open and view.shows("figures"):
             yield view.say(overlay_texts.OPEN, cases=view.count(view.overlay.open))
         return
-    share = view.score.completion.share
-    if share is not None and view.shows("figures"):
-        yield view.say(texts.COMPLETES(share=view.percent(share)))
+    if view.shows("figures"):
+        yield from _say_completion(view, plan)
     if not plan.path.declared:
         yield view.say(texts.NO_TRANSITIONS)
     elif not plan.traffic and view.shows("figures"):
         yield view.say(texts.NO_SHARES)
+
+
+def _say_completion(view: View, plan: Plan) -> Iterator[str]:
+    """How many complete, and where it is not the same, how many would by the shares on the arrows."""
+    share = view.score.completion.share
+    if share is None:
+        return
+    yield view.say(texts.COMPLETES(share=view.percent(share)))
+    shares = {stop.outcome.id: stop.share for stop in plan.stops if stop.outcome is not None}
+    good = [shares.get(outcome.id) for outcome in plan.path.outcomes if outcome.counts_as == COMPLETE]
+    found = [each for each in good if each is not None]  # a page may show some of the outcomes only
+    if good and len(found) == len(good) and abs(math.fsum(found) - share) >= _APART:
+        yield view.say(texts.BY_STEPS, share=view.percent(math.fsum(found)))
 
 
 def _draw_score_card(view: View, pen: Pen) -> float:

@@ -17,6 +17,7 @@ NO_TRANSITIONS = Text(
     "No transitions are declared: the arrows follow the declared order and carry no shares.",
     "Geçiş tanımlanmamış: oklar yazılış sırasını izler, oran göstermez.",
 )
+BY_STEPS = Text("by the shares of the steps {share}", "adımların paylarına göre {share}")
 NO_SHARES = Text(
     "Some transitions have no share, so the arrows say nothing about traffic.",
     "Bazı geçişlerin oranı yok; bu yüzden okların kalınlığı trafiği göstermez.",
