@@ -90,12 +90,13 @@ def test_it_is_printed_on_the_page_asked_for(size: str, printed: str) -> None:
 @pytest.mark.chromium
 @pytest.mark.parametrize(
     ("window", "shown"),
-    [(1700, 1560), (1440, 1408), (1366, 1334), (900, 1326)],
+    [(1700, 1560), (1440, 1408), (1265, 1233), (1263, 1560), (390, 1560)],
     ids=[
         "as drawn where there is room",
         "shrunk to fit",
-        "shrunk to fit a laptop",
-        "scrolled, never unreadable",
+        "shrunk to fit 1280 beside a scroll bar",
+        "scrolled at its full size",
+        "scrolled on a phone",
     ],
 )
 def test_a_picture_a_little_too_wide_is_shrunk_and_not_cut_off(

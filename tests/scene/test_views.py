@@ -366,6 +366,21 @@ def test_the_two_scores_of_a_comparison_stand_on_equal_cards() -> None:
         assert [(card.y, card.height) for card in cards] == [(cards[0].y, cards[0].height)] * 2
 
 
+@pytest.mark.parametrize("view", ["persona", "compare"])
+def test_no_empty_field_is_drawn_where_nobody_said_how_it_feels(view: str) -> None:
+    touchpoints = tuple(Touchpoint(id=f"t{place}", title=f"Adım {place}") for place in range(3))
+    journey = Journey(
+        id="j",
+        title="J",
+        personas=refer("p"),
+        stages=(Stage(id="s", title="Kasa", touchpoints=touchpoints),),
+    )
+    scene = draw_view(view, make_atlas(journey, (Persona(id="p", name="Ayşe"),)))[0]
+    fills = {shape.fill for shape in scene.walk() if isinstance(shape, Box)}
+    assert "emotion-good-surface" not in fills
+    assert laws.squeeze("çizilecek bir eğri bulunmuyor") in read(scene)
+
+
 def test_a_comparison_of_personas_says_who_meets_what() -> None:
     scene = draw_view("compare", make_small(), "en")[2]
     assert scene.id == "compare-ilk-siparis-ayse-mehmet"

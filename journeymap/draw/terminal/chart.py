@@ -53,6 +53,7 @@ def write_map(
     lines = [*_write_head(view, screen), *_write_legend(view, screen, series)]
     for band in cut_bands([len(stage.touchpoints) for stage in journey.stages], screen.width):
         lines += ["", *_Block(view, screen, band, series).write()]
+    lines += _write_missing(view, screen, series)
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -97,6 +98,18 @@ def _write_legend(view: View, screen: Screen, series: Sequence[Series]) -> Itera
         yield screen.join(line, [display_width(told) + 3 for told, _ in line])
 
 
+def _write_missing(view: View, screen: Screen, series: Sequence[Series]) -> Iterator[str]:
+    """Yield once, below the last band, what the whole journey has none of."""
+    pains = any(touchpoint.pain_points for touchpoint in view.journey.touchpoints)
+    for known, title, text in (
+        (series, texts.EMOTIONS, texts.NO_EMOTIONS),
+        (pains, texts.PAIN_POINTS, texts.NO_PAIN_POINTS),
+    ):
+        if not known:
+            yield from ("", screen.paint(view.say(title), BOLD))
+            yield " " * GUTTER + screen.paint(view.say(text), FAINT)
+
+
 class _Block:
     """One band of columns, row under row."""
 
@@ -113,9 +126,10 @@ class _Block:
         yield from self._write_row([self._list_channel(place) for place in self._places()])
         if self.view.shows("figures"):
             yield from self._write_row([self._list_score(place) for place in self._places()])
-        yield ""
-        yield self.screen.paint(self.view.say(texts.EMOTIONS), BOLD)
-        yield from self._write_curves()
+        if self.series:
+            yield ""
+            yield self.screen.paint(self.view.say(texts.EMOTIONS), BOLD)
+            yield from self._write_curves()
         pains = [self._list_pains(place) for place in self._places()]
         if any(pains):
             yield ""
@@ -205,9 +219,6 @@ class _Block:
         return " " * GUTTER + self.screen.join(cells, widths)
 
     def _write_curves(self) -> Iterator[str]:
-        if not self.series:
-            yield " " * GUTTER + self.screen.paint(self.view.say(texts.NO_EMOTIONS), FAINT)
-            return
         scale = self.view.atlas.workspace.emotion_scale
         middle = 0.0 if scale.low < 0 < scale.high else (scale.low + scale.high) / 2
         neutral = (middle - scale.low) / (scale.high - scale.low)

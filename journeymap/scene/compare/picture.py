@@ -19,7 +19,16 @@ from journeymap.scene.map.wording import write_points
 from journeymap.scene.marks import draw_marker, name_series
 from journeymap.scene.pen import HEAD, META, META_STRONG, Pen
 from journeymap.scene.shapes import Group, Line, Scene, Shape
-from journeymap.scene.sheet.chart import AXIS, Curve, Field, Named, draw_chart, mark_stages, say_curve
+from journeymap.scene.sheet.chart import (
+    AXIS,
+    Curve,
+    Field,
+    Named,
+    draw_chart,
+    mark_stages,
+    say_curve,
+    write_no_curve,
+)
 from journeymap.scene.sheet.frame import (
     CARD,
     Body,
@@ -176,11 +185,14 @@ def _compose_curves(
         return [], top
     pen = Pen(MARGIN, top, WIDTH - 2 * MARGIN, "page")
     pen.place(view.say(texts.EMOTIONS), HEAD, "navy", MARGIN, top, 260)
+    curves = [_spread(side, ids) for side in (pair.one, pair.other)]
+    pen.skip(26)
+    if write_no_curve(view, pen, curves):
+        return pen.shapes, pen.y
     _write_names(pair, pen, top)
     field = Field(MARGIN + AXIS, top + 26, WIDTH - 2 * MARGIN - AXIS, height)
     step = field.width / len(ids)
     places = [round(field.left + step * (place + 0.5), 2) for place in range(len(ids))]
-    curves = [_spread(side, ids) for side in (pair.one, pair.other)]
     told = "; ".join(say_curve(view, curve) for curve in curves)
     chart = tuple(draw_chart(view, field, places, curves, "emotion-curves"))
     pen.shapes.append(name_group("emotions", "emotions", chart, view.say(texts.EMOTIONS), told))

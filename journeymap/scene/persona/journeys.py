@@ -24,6 +24,7 @@ from journeymap.scene.sheet.chart import (
     find_curve,
     mark_stages,
     say_curve,
+    write_no_curve,
 )
 from journeymap.scene.type import wrap
 from journeymap.scene.voice import Voice
@@ -149,10 +150,12 @@ def _fit(name: str) -> str:
 
 
 def _write_chart(voice: Voice, pen: Pen, sitter: Sitter, meeting: Meeting, stops: list[_Stop]) -> None:
+    curve = make_curve(voice, sitter, meeting, stops)
+    if write_no_curve(voice, pen, [curve]):
+        return
     field = Field(pen.x + AXIS, pen.y, pen.width - AXIS, _CHART)
     step = field.width / len(stops)
     places = [round(field.left + step * (place + 0.5), 2) for place in range(len(stops))]
-    curve = make_curve(voice, sitter, meeting, stops)
     chart = draw_chart(voice, field, places, [curve], f"emotion-curves.{meeting.journey.id}")
     title = f"{voice.say(map_texts.EMOTIONS)}: {meeting.journey.title}"
     pen.shapes.append(

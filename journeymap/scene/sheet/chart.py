@@ -71,21 +71,23 @@ def mean_curve(view: View, number: int, name: str) -> Curve:
     return Curve(number, name, tuple(feelings))
 
 
+def write_no_curve(voice: Voice, pen: Pen, curves: Sequence[Curve]) -> bool:
+    """Say so where the curves have no feeling at all, and return whether that is so."""
+    if any(feeling for curve in curves for feeling in curve.feelings):
+        return False
+    pen.write(voice.say(texts.EMPTY_CHART), META, "ink-muted")
+    return True
+
+
 def draw_chart(
     voice: Voice, field: Field, places: Sequence[float], curves: Sequence[Curve], name: str
 ) -> list[Shape]:
-    """Draw the curves, whose feelings stand at the pixels ``places``; without any feeling say so.
+    """Draw the curves, whose feelings stand at the pixels ``places``.
 
     ``name`` is the id of the curves: a group with their figures, for writers that have charts.
     """
     scale = voice.atlas.workspace.emotion_scale
     shapes = [*_draw_field(field, scale), *_draw_axis(voice, field, scale)]
-    if not any(feeling for curve in curves for feeling in curve.feelings):
-        text = voice.say(texts.EMPTY_CHART)
-        room = measure(text, META.size) + 0.02
-        y = _height(field, scale, _middle(scale)) - 8
-        x = field.left + 12
-        return [*shapes, Label(x, y, text, META.size, room, "regular", "ink-muted", "emotion-good-surface")]
     aside = [(place - (len(curves) - 1) / 2) * 9.0 for place in range(len(curves))]
     drawn: list[Shape] = []
     for curve, shift in zip(curves, aside, strict=True):
