@@ -23,6 +23,10 @@ from journeymap.scene.palette import PALETTE
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _FONT = "Source Sans Pro, Helvetica, Arial, sans-serif"
+_LINE = 40
+"""Characters in a line of a label."""
+_HEADLINE = 80
+"""Characters in a line of the picture's title."""
 
 
 def write_dot(atlas: Atlas, journey: Journey, language: Language) -> str:
@@ -39,7 +43,7 @@ def write_dot(atlas: Atlas, journey: Journey, language: Language) -> str:
         name="journey",
         comment=HEADER_COMMENT.say("en"),
         graph_attr={
-            "label": escape_label(journey.title), "labelloc": "t", "rankdir": "LR",
+            "label": break_label(journey.title, _HEADLINE), "labelloc": "t", "rankdir": "LR",
             "fontname": _FONT, "fontsize": "20", "compound": "true",
         },
         node_attr={
@@ -51,7 +55,7 @@ def write_dot(atlas: Atlas, journey: Journey, language: Language) -> str:
     graph.node(names[START], label=START_TITLE.say(language), shape="circle")
     for number, stage in enumerate(journey.stages):
         with graph.subgraph(name=f"cluster_{number}") as cluster:
-            cluster.attr(label=escape_label(stage.title), style="rounded,filled", color=PALETTE["panel"])
+            cluster.attr(label=break_label(stage.title), style="rounded,filled", color=PALETTE["panel"])
             for touchpoint in stage.touchpoints:
                 _write_touchpoint(cluster, names[touchpoint.id], touchpoint, atlas, language)
     for outcome in path.outcomes:
@@ -71,6 +75,23 @@ def escape_label(text: str) -> str:
     return f"&lt;{plain[1:]}" if plain.startswith("<") else plain
 
 
+def break_label(text: str, room: int = _LINE) -> str:
+    """Return ``text`` escaped, and broken between words where it is longer than ``room`` characters.
+
+    Graphviz makes a box as wide as its longest line: a title of 200 letters made a picture of 7 300 points.
+    """
+    plain = _CONTROL.sub(" ", text)
+    if len(plain) <= room:
+        return escape_label(text)
+    lines: list[str] = []
+    for word in plain.split(" "):
+        if lines and len(lines[-1]) + 1 + len(word) <= room:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return "\\n".join(map(escape_label, lines))
+
+
 def _name_nodes(journey: Journey, path: Path) -> Mapping[str, str]:
     """Return the id in the text for every id of the journey."""
     names = {START: "start"}
@@ -85,11 +106,11 @@ def _write_touchpoint(
 ) -> None:
     """Write a touchpoint: channel and title, then its pain points, worst severity as border colour."""
     star = f" ({MOMENT_OF_TRUTH.say(language)})" if touchpoint.moment_of_truth else ""
-    lines = [escape_label(touchpoint.title) + star]
+    lines = [break_label(touchpoint.title + star)]
     if touchpoint.channel is not None:
-        lines.append(f"[{escape_label(_name_channel(atlas, touchpoint.channel.id, language))}]")
+        lines.append(break_label(f"[{_name_channel(atlas, touchpoint.channel.id, language)}]"))
     lines += [
-        f"({format_number(round(pain.severity, 1), language)}) {escape_label(pain.title)}"
+        f"({format_number(round(pain.severity, 1), language)}) {break_label(pain.title)}"
         for pain in touchpoint.pain_points
     ]
     extra = {}
@@ -109,7 +130,7 @@ def _write_outcome(graph: Any, name: str, outcome: Outcome, language: Language) 
     title = OUTCOMES[outcome.id].say(language) if outcome.id in {COMPLETE, LOST} else outcome.title
     graph.node(
         name,
-        label=escape_label(title),
+        label=break_label(title),
         shape="ellipse" if complete else "octagon",
         fillcolor=PALETTE["good-surface" if complete else "bad-surface"],
     )

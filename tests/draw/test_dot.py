@@ -90,6 +90,16 @@ def test_any_journey_is_read_back_whole(journey: Journey) -> None:
     assert write_dot(wrap(journey), journey, "tr") == text
 
 
+def test_a_long_title_is_broken_between_words_and_stays_whole() -> None:
+    text = " ".join(["Müşteri gecikmiş siparişi için çağrı merkezini arıyor"] * 4)
+    journey = make_worded(text)
+    shown = show(write_dot(wrap(journey), journey, "tr"))
+    whole = " ".join(shown)
+    assert whole.count(text) == 5
+    assert max(len(line) for line in shown) <= 80
+    assert all(len(line) <= 44 for line in shown if line.startswith("(3)") or line == shown[-1])
+
+
 def test_line_breaks_and_control_characters_become_one_space() -> None:
     journey = make_worded("a\nb\r\n\x1b[31mc\u2028d")
     shown = show(write_dot(wrap(journey), journey, "en"))
