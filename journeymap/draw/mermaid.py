@@ -24,11 +24,19 @@ from journeymap.model import COMPLETE, LOST, START, Atlas, Journey, Outcome, Tou
 from journeymap.model.vocabulary import BUILT_IN_CHANNELS
 from journeymap.scene.marks import level_severity
 from journeymap.scene.palette import lay_over
+from journeymap.scene.type import measure, wrap
 
 _KEYWORD = re.compile(r"(?:title|section|journey|acctitle|accdescr)\b", re.IGNORECASE)
 _EMPTY = "–"
-_ROOM = ("---", "config:", "  journey:", "    width: 170", "    height: 65", "---")
-"""Boxes of three lines: in Mermaid's own of two, a title with the remark on emotions is cut off."""
+_WIDTHS = range(170, 1010, 20)
+"""Widths of a box: the least that holds every title is taken. A box holds three lines: in Mermaid's own two a
+title with the remark on emotions is cut off, and one of more lines would stand on the faces below it."""
+_LINES = 3
+_TASK = 14.0 * 1.3
+"""Size of a task's letters, and how much wider than the shipped font a reader's may be."""
+_TITLE = 32.0
+_GAP = 50
+"""Between two boxes."""
 
 
 def escape_words(text: str) -> str:
@@ -48,19 +56,40 @@ def escape_words(text: str) -> str:
 
 def write_mermaid_journey(atlas: Atlas, journey: Journey, language: Language) -> str:
     """Return the journey as a Mermaid ``journey``: stages as sections, touchpoints as tasks with people."""
-    lines = [*_ROOM, "journey", f"    title {escape_words(journey.title)}"]
+    titles = {one.id: _title_task(atlas, one, language) for one in journey.touchpoints}
+    width = next((one for one in _WIDTHS if _holds(journey, titles, one)), _WIDTHS[-1])
+    lines = [
+        *("---", "config:", "  journey:", f"    width: {width}", "    height: 65", "---"),
+        *("journey", f"    title {escape_words(journey.title)}"),
+    ]
     for stage in journey.stages:
         lines.append(f"    section {escape_words(stage.title)}")
         for touchpoint in stage.touchpoints:
             score = find_score(atlas, touchpoint)
-            title = (
-                touchpoint.title if score is not None else f"{touchpoint.title} ({NO_EMOTION.say(language)})"
-            )
-            star = "★ " if touchpoint.moment_of_truth else ""
             people = ", ".join(escape_words(name) for name in _name_people(atlas, journey, touchpoint))
-            told = f"{3.0 if score is None else score:g}"
-            lines.append(f"      {escape_words(star + title)}: {told}" + (f": {people}" if people else ""))
+            told = f"{3.0 if score is None else score:g}" + (f": {people}" if people else "")
+            lines.append(f"      {escape_words(titles[touchpoint.id])}: {told}")
     return "\n".join(lines) + "\n"
+
+
+def _title_task(atlas: Atlas, touchpoint: Touchpoint, language: Language) -> str:
+    star = "★ " if touchpoint.moment_of_truth else ""
+    remark = "" if find_score(atlas, touchpoint) is not None else f" ({NO_EMOTION.say(language)})"
+    return f"{star}{touchpoint.title}{remark}"
+
+
+def _holds(journey: Journey, titles: Mapping[str, str], width: int) -> bool:
+    """Whether boxes of ``width`` hold every title, and all boxes together the one above them."""
+    count = len(titles)
+    if count * (width + _GAP) < measure(make_plain(journey.title), _TITLE, "bold") and count:
+        return False
+    rooms = [(title, width) for title in titles.values()]
+    rooms += [(stage.title, len(stage.touchpoints) * (width + _GAP) - _GAP) for stage in journey.stages]
+    return all(
+        len(wrap(make_plain(title), _TASK, "regular", room - 10)) <= _LINES
+        for title, room in rooms
+        if room > 0
+    )
 
 
 def find_score(atlas: Atlas, touchpoint: Touchpoint) -> float | None:

@@ -19,7 +19,7 @@ from journeymap.draw.text import make_plain
 from journeymap.model import Atlas, Branding, Journey
 from tests.draw.test_dot import HOSTILE as DOT_HOSTILE
 from tests.draw.test_svg import HOSTILE
-from tests.scene.samples import feel, make_small, make_smallest, make_worded
+from tests.scene.samples import CAPITALS, LONG, feel, make_small, make_smallest, make_worded
 
 NODE = Path(__file__).parents[1] / "node"
 EXPECTED = Path(__file__).parent / "expected"
@@ -80,6 +80,17 @@ def test_what_is_missing_is_told() -> None:
         "1 alıntı",
         "1 kazanım",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [("Sepeti onaylar", 170), (CAPITALS, 510), (LONG.strip(), 990), ("x" * 10_000, 990)],
+    ids=["usual", "capitals", "two hundred letters", "no end"],
+)
+def test_boxes_are_as_wide_as_the_longest_title_needs(text: str, width: int) -> None:
+    atlas = make_worded(text)
+    lines = write_mermaid_journey(atlas, only_journey(atlas), "tr").splitlines()
+    assert lines[3:5] == [f"    width: {width}", "    height: 65"]
 
 
 def test_what_is_redacted_is_not_missed() -> None:
