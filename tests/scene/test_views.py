@@ -29,7 +29,7 @@ from journeymap.scene.compare.sides import merge_ids
 from journeymap.scene.map.view import MARGIN
 from journeymap.scene.matrix.axis import make_axis
 from journeymap.scene.matrix.placement import Frame, Wanted, place_items
-from journeymap.scene.shapes import Box, Group, Line, Scene
+from journeymap.scene.shapes import Box, Group, Label, Line, Scene
 from journeymap.score import score_journey
 from tests.scene import laws
 from tests.scene.pictures import VIEWS, draw_view
@@ -414,13 +414,14 @@ def test_coverage_marks_a_preferred_channel_that_nobody_serves() -> None:
     assert laws.squeeze("preferred channels without a touchpoint: 1") in read(scene)
 
 
-def test_channels_stand_on_the_line_below_a_long_name() -> None:
+def test_a_long_name_stands_above_the_channels_as_wide_as_the_table() -> None:
     (scene,) = draw_view("coverage", make_worded(LONG.strip()))
     block = next(one for one in scene.walk() if isinstance(one, Group) and one.role == "persona")
     rule = next(one for one in block.shapes if isinstance(one, Line) and one.stroke_width == 1.5)
-    labels = [one for one in laws.find_labels(scene) if one.y < rule.points[0][1]]
+    labels = [one for one in block.shapes if isinstance(one, Label) and one.y < rule.points[0][1]]
     lowest = max(one.y for one in labels if one.x > MARGIN + 190)
     assert rule.points[0][1] - lowest < 20
+    assert rule.points[0][1] - min(one.y for one in labels) < 90
 
 
 def test_redacted_figures_of_traits_are_not_told() -> None:

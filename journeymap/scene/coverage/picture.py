@@ -129,17 +129,16 @@ class _Block:
         """A persona: its name, the channels' titles, and a row for each step."""
         number = self.numbers.get(persona, -1)
         role = name_series(number)
-        head = Pen(MARGIN, top, _HEAD - 16, "page")
-        head.shapes.append(draw_marker(number, MARGIN + 9, top + 10, 7))
-        head.write(self.name_persona(persona), _NAME, role, indent=26)
+        right = self.place(len(self.table.channels))
+        head = self._write_name(persona, role, top, _HEAD - 16)
         columns = range(len(self.table.channels))
         tops = [self._write_channel(persona, column, top) for column in columns]
-        drop = head.y - max(pen.y for pen in tops)
-        if drop > _NAME.leading:  # a long name: the channels stand on the line, not above an empty field
-            tops = [self._write_channel(persona, column, top + drop) for column in columns]
+        if head.y - max(pen.y for pen in tops) > _NAME.leading:  # a long name stands above the channels
+            head = self._write_name(persona, role, top, right - MARGIN)
+            tops = [self._write_channel(persona, column, head.y + 8) for column in columns]
+        head.shapes.append(draw_marker(number, MARGIN + 9, top + 10, 7))
         y = max(head.y, *(pen.y for pen in tops)) + 8
         shapes = [*head.shapes, *(shape for pen in tops for shape in pen.shapes)]
-        right = self.place(len(self.table.channels))
         shapes.append(Line(((MARGIN, y), (right, y)), role, 1.5))
         for step in self.table.steps:
             row, y = self._draw_row(persona, step, y)
@@ -147,6 +146,11 @@ class _Block:
         title = self.name_persona(persona)
         group = name_group(f"persona.{persona or 'everyone'}", "persona", tuple(shapes), title)
         return Drawn((group,), y)
+
+    def _write_name(self, persona: str, role: str, top: float, room: float) -> Pen:
+        pen = Pen(MARGIN, top, room, "page")
+        pen.write(self.name_persona(persona), _NAME, role, indent=26)
+        return pen
 
     def _write_channel(self, persona: str, column: int, top: float) -> Pen:
         """A channel's title with its icon, and whether the persona prefers or avoids it."""
