@@ -223,6 +223,14 @@ def test_a_matrix_lists_what_has_no_rank_with_why() -> None:
     assert "Ranked: 0\u00a0· without rank: 2\u00a0· Journeys: 1" in words
 
 
+@pytest.mark.parametrize("language", ["en", "tr"])
+def test_a_severity_in_the_list_stays_in_one_line(language: Language) -> None:
+    for scene in draw_view("matrix", make_worded(LONG.strip()), language):
+        words = [label.text for label in laws.find_labels(scene)]
+        assert any("of\u00a04" in word or "4\u00a0üzerinden" in word for word in words)
+        assert not any(word.endswith("üzerinden") for word in words)
+
+
 def test_a_matrix_shows_a_resolved_by_opportunity_once() -> None:
     scene = draw_view("matrix", make_small(), "en")[1]
     titles = [shape.title for shape in scene.walk() if isinstance(shape, Group) and "item." in shape.id]

@@ -138,7 +138,8 @@ def _say_place(voice: Voice, item: PriorityItem) -> str:
     if item.owner and voice.shows("owners"):
         parts.append(voice.team(item.owner))
     if item.severity is not None:
-        parts.append(voice.say(map_texts.SEVERITY, value=voice.severity(item.severity)))
+        severity = voice.say(map_texts.SEVERITY, value=voice.severity(item.severity))
+        parts.append(severity.replace(" ", "\u00a0"))  # the figure never stands in a line alone
     if item.effort_size is not None:
         parts.append(voice.say(texts.SIZE, size=item.effort_size))
     if item.confidence is not None and not item.confidence_given:
