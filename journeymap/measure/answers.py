@@ -33,6 +33,8 @@ from journeymap.problem import Problem, Severity
 STEP = 1000
 """Parts of one that an answer is counted in."""
 _MOST_STEPS = 20
+_PASSIVE, _PROMOTER = 7, 9
+"""Whoever answers less than 7 is a detractor, from 9 a promoter, and passive between (Reichheld 2003)."""
 _FAR = 1_000_000
 """An answer beyond this is off its scale; the square of its thousandths still fits a whole number."""
 _YES = ("1", "true", "yes", "evet")
@@ -64,7 +66,7 @@ class Tally:
     rest: int = 0
     """How many of them are no persona."""
     steps: dict[int, int] = field(default_factory=dict)
-    """How many answers of each step: of the scale, or 1 for yes and 0 for no."""
+    """How many answers of each step: of the scale, or 1 for yes and 0 for no; of NPS, the first of a band."""
     total: int = 0
     """Sum of the answers, in thousandths."""
     squares: int = 0
@@ -251,20 +253,37 @@ class _Column:
             # What is one of the steps is on the scale: to judge it first takes as long as to count it.
             plain = unit == 1 and not is_rate and not self.answer.when
             read = rows[self.read] if plain else value
-            for step in list_steps(self.answer, self.emotion):
-                # Not a count of the rows that fit: DuckDB picks those out first, which takes it longer.
-                counted[f"{name}:{step}"] = (read == step * unit).sum()
-            return counted
+            # Not counts of the rows that fit: DuckDB picks those out first, which takes it longer.
+            if self.answer.kind is MetricKind.NPS:
+                bounds = _list_bounds(self.answer, self.emotion)
+                return counted | {f"{name}:{step}": (read >= step * unit).sum() for step in bounds}
+            steps = list_steps(self.answer, self.emotion)
+            return counted | {f"{name}:{step}": (read == step * unit).sum() for step in steps}
         counted[f"{name}:n"] = value.count()
         counted[f"{name}:total"] = value.sum()
         counted[f"{name}:squares"] = (value * value).sum()
         return counted
 
 
+def _list_bounds(answer: Answer, emotion: Scale) -> list[int]:
+    """Return where detractors, passives and promoters begin, and where the scale is over."""
+    steps = list_steps(answer, emotion)
+    return [steps.start, *(step for step in (_PASSIVE, _PROMOTER) if step in steps[1:]), steps.stop]
+
+
+def _read_steps(answer: Answer, row: dict[str, Any], emotion: Scale) -> dict[int, int]:
+    """Return how many answers of a counted row are of each step; of those asked for NPS, of each band."""
+    if answer.kind is not MetricKind.NPS:
+        return {step: row[f"{answer.id}:{step}"] or 0 for step in list_steps(answer, emotion)}
+    bounds = _list_bounds(answer, emotion)
+    least = [row[f"{answer.id}:{step}"] or 0 for step in bounds]
+    return {step: n - more for step, n, more in zip(bounds[:-1], least[:-1], least[1:], strict=True)}
+
+
 def _count_usable(answer: Answer, row: dict[str, Any], emotion: Scale) -> int:
     """Return how many answers of a counted row are on their scale."""
     if has_steps(answer):
-        return sum(row[f"{answer.id}:{step}"] or 0 for step in list_steps(answer, emotion))
+        return sum(_read_steps(answer, row, emotion).values())
     return row[f"{answer.id}:n"] or 0
 
 
@@ -286,9 +305,9 @@ def _add_values(rows: Any, survey: Survey, engine: Engine, emotion: Scale) -> tu
     judged = {each.value: _judge_answer(rows, each.answer, rows[each.read], emotion) for each in every}
     rows = rows.mutate(**judged)
     parted = [each.value for each in every if has_steps(each.answer) and _choose_unit(rows, each.answer) != 1]
-    return rows.mutate(
-        **{name: _keep_steps(rows[name], STEP) for name in parted}
-    ) if parted else rows, columns
+    if parted:
+        rows = rows.mutate(**{name: _keep_steps(rows[name], STEP) for name in parted})
+    return rows, columns
 
 
 def _find_asked_place(rows: Any, answer: Answer, codes: Codes) -> Any:
@@ -345,9 +364,9 @@ def _is_given(rows: Any, answer: Answer) -> Any:
 def _count_given(rows: Any, answer: Answer) -> Any:
     """Return how many answers are given; what is not among the good ones is not on its scale."""
     column = rows[answer.column]
-    if answer.when or column.type().is_string():
+    if answer.when:
         return rows.count(where=_is_given(rows, answer))
-    return column.count()
+    return (column.strip().nullif("") if column.type().is_string() else column).count()
 
 
 def _is_empty(column: Any) -> Any:
@@ -410,7 +429,7 @@ def _gather(
             squares=int(row.get(f"{answer.id}:squares") or 0),
         )
         if has_steps(answer):
-            tally.steps = {step: row[f"{answer.id}:{step}"] or 0 for step in list_steps(answer, emotion)}
+            tally.steps = _read_steps(answer, row, emotion)
         for group in _list_groups(answer, row, codes, names):
             found.setdefault(group, Tally()).add(tally)
     return found

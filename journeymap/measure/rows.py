@@ -543,10 +543,12 @@ def find_place(opened: OpenSource, engine: Engine, predicate: Callable[[Any], An
         if ROW not in table.columns:
             table = table.mutate(**{ROW: ibis.row_number()})
         shown = show(table, opened, engine)
-        row = engine.rows(shown.filter(predicate(shown)).agg(row=lambda rows: rows[ROW].min()))[0]["row"]
-        if row is not None:
+        # DuckDB hands rows out in the order of their file: it need not look beyond the first.
+        found = engine.rows(shown.filter(predicate(shown)).limit(1).select(ROW))
+        if found:
             broken = sorted(each.line or 0 for each in engine.list_broken([str(file.path)]))
-            return Location(file=file.shown, line=_count_lines(int(row), broken, is_csv=file.is_csv))
+            line = _count_lines(int(found[0][ROW]), broken, is_csv=file.is_csv)
+            return Location(file=file.shown, line=line)
     return opened.source.origin
 
 
