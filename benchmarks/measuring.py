@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import event_tables
+from benchmarks import answer_agreement, event_tables
 from benchmarks.agreement import list_differences
 from benchmarks.data import Size, make_data
 from benchmarks.plain_sql import write_names
@@ -28,6 +28,7 @@ _MEASURE = [sys.executable, "-m", "journeymap", "measure", "--quiet"]
 _EVENTS = [sys.executable, "-m", "benchmarks.event_tables"]
 _SQL = [sys.executable, "-m", "benchmarks.plain_sql"]
 _MILLION = 1_000_000
+_ALONE, _SIZED = "counts alone", "counts and how many people"
 
 
 def main() -> None:
@@ -44,30 +45,30 @@ def main() -> None:
 
 
 def _compare_answers(folder: Path) -> None:
-    _prepare(folder, Size(events=0, answers=5 * _MILLION))
+    prepare(folder, Size(events=0, answers=5 * _MILLION))
     nameless = _forget_people(folder)
     timings = _time(
         {
-            "SQL, counts": [*_SQL, "answers", str(folder)],
-            "measure, counts": _measure(nameless, data=folder),
-            "SQL, counts and sizes of groups": [*_SQL, "sizes", str(folder)],
-            "measure, counts and sizes of groups": _measure(folder),
+            f"SQL, {_ALONE}": [*_SQL, "answers", str(folder)],
+            f"measure, {_ALONE}": _measure(nameless, data=folder),
+            f"SQL, {_SIZED}": [*_SQL, "sizes", str(folder)],
+            f"measure, {_SIZED}": _measure(folder),
         }
     )
     _check(nameless, folder)
-    print("5 million answers, Parquet, beside SQL for the same tables")
-    for ours, plain in (("measure, counts", "SQL, counts"), *_pair("counts and sizes of groups")):
-        _print(plain, timings[plain], timings[plain])
-        _print(ours, timings[ours], timings[plain])
+    for workspace, people in ((nameless, False), (folder, True)):
+        if differences := answer_agreement.list_differences(folder, workspace, people=people):
+            sys.exit("\n".join(["measure and SQL have not counted the same:", *differences]))
+    print("5 million answers, Parquet, beside SQL that comes to the same figures")
+    for name in (_ALONE, _SIZED):
+        plain = timings[f"SQL, {name}"]
+        for whose in ("SQL", "measure"):
+            _print(f"{whose}, {name}", timings[f"{whose}, {name}"], plain)
     print(flush=True)
 
 
-def _pair(name: str) -> list[tuple[str, str]]:
-    return [(f"measure, {name}", f"SQL, {name}")]
-
-
 def _compare_events(folder: Path) -> None:
-    _prepare(folder, Size(events=10 * _MILLION, answers=0))
+    prepare(folder, Size(events=10 * _MILLION, answers=0))
     commands: dict[str, Sequence[str]] = {
         "SQL": [*_EVENTS, str(folder)],
         "measure": _measure(folder),
@@ -111,7 +112,7 @@ def _compare_graphs(folder: Path) -> None:
 def _show_growth(scratch: Path, millions: Sequence[int]) -> None:
     print("Growth of measure with its events")
     for size in millions:
-        folder = _prepare(scratch / str(size), Size(events=size * _MILLION, answers=0))
+        folder = prepare(scratch / str(size), Size(events=size * _MILLION, answers=0))
         timing = _time({"measure": _measure(folder)})["measure"]
         _check(folder)
         each = timing.cpu / size
@@ -121,7 +122,8 @@ def _show_growth(scratch: Path, millions: Sequence[int]) -> None:
         )
 
 
-def _prepare(folder: Path, size: Size) -> Path:
+def prepare(folder: Path, size: Size) -> Path:
+    """Make a workspace with its data, and lists of what the names in them mean."""
     if not (folder / "data").exists():
         half = folder.with_name(f"{folder.name}.part")
         shutil.rmtree(half, ignore_errors=True)
