@@ -26,6 +26,18 @@ class FindingFormat(enum.StrEnum):
     JUNIT = "junit"
 
 
+class MeasureFormat(enum.StrEnum):
+    """How the run is told."""
+
+    TEXT = "text"
+    JSON = "json"
+    SVG = "svg"
+    PNG = "png"
+    PDF = "pdf"
+    PPTX = "pptx"
+    HTML = "html"
+
+
 class View(enum.StrEnum):
     """What can be drawn."""
 

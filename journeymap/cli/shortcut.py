@@ -1,4 +1,4 @@
-"""The short way in: the command lines of ``validate`` and ``render`` that anyone can read, without a library.
+"""The short way in: plain command lines of ``validate``, ``render`` and ``measure``, without a library.
 
 Importing the library that reads options takes half of checking a small workspace or of drawing a journey,
 and a tenth of doing so with a hundred; people, hooks and builds do both after each change. So the plain forms
@@ -15,9 +15,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from journeymap.cli import drawing, validating
+    from journeymap.cli import counting, drawing, validating
 
-    Asked: TypeAlias = drawing.Asked | validating.Asked
+    Asked: TypeAlias = counting.Asked | drawing.Asked | validating.Asked
 
 _ODD = "*?[]$~%"
 """Signs that a shell, or the library in its place, may make something else of."""
@@ -51,6 +51,11 @@ _COMMANDS = {
         flags={"--embed-font": "embed_font", "--dark": "dark", "--check": "check", **_RUN},
         values={"--output": "output", "-o": "output", "--page": "page", **_WORKSPACE},
         several={"--view": "view", "--format": "form", "-f": "form", "--persona": "persona"},
+        words="journeys",
+    ),
+    "measure": _Plain(
+        flags={"--dry-run": "dry_run", "--check": "check", "--quiet": "quiet", "-q": "quiet"},
+        values={"--data": "data", "--memory": "memory", "--format": "form", "-f": "form", **_WORKSPACE},
         words="journeys",
     ),
 }
@@ -92,7 +97,7 @@ def read_plainly(words: list[str]) -> Asked | None:
             return None
         said[name] = value if word in plain.values else (*said.get(name, ()), value)
     try:
-        return _make_validate(said) if words[0] == "validate" else _make_render(said)
+        return _MAKERS[words[0]](said)
     except ValueError:  # a word that a choice does not know
         return None
 
@@ -111,12 +116,26 @@ def _make_render(said: dict[str, Any]) -> drawing.Asked:
     return Asked(**_read_values(said, form=PictureFormat, view=View, page=PageSize))
 
 
+def _make_measure(said: dict[str, Any]) -> counting.Asked:
+    from journeymap.cli.choices import MeasureFormat
+    from journeymap.cli.counting import Asked
+
+    return Asked(**_read_values(said, form=MeasureFormat))
+
+
+_MAKERS: Mapping[str, Callable[[dict[str, Any]], Asked]] = {
+    "validate": _make_validate,
+    "render": _make_render,
+    "measure": _make_measure,
+}
+
+
 def _read_values(said: dict[str, Any], **kinds: Callable[[str], Any]) -> dict[str, Any]:
     from pathlib import Path
 
     from journeymap.cli.choices import LanguageChoice
 
-    kinds |= {"workspace": Path, "output": Path, "language": LanguageChoice}
+    kinds |= {"workspace": Path, "output": Path, "data": Path, "language": LanguageChoice}
     return {name: _read_value(value, kinds.get(name, _keep)) for name, value in said.items()}
 
 
@@ -133,6 +152,10 @@ def _choose_work(command: str) -> Callable[[Any], int]:
         from journeymap.cli.validating import check_workspace
 
         return check_workspace
+    if command == "measure":
+        from journeymap.cli.counting import count_data
+
+        return count_data
     from journeymap.cli.drawing import draw_pictures
 
     return draw_pictures

@@ -135,7 +135,7 @@ def plan_answers(
     rows, values = _read_answers(opened, engine, settings, emotion, shown, times)
     aggregates: dict[str, Any] = {}
     for answer in survey.answers:
-        aggregates |= values[answer.id].aggregate(rows)
+        aggregates |= values[answer.id].aggregate(rows, engine)
     return Look(table=rows, keys=("period", RULE), sums=aggregates)
 
 
@@ -241,28 +241,34 @@ class _Column:
         self.value = f"_v:{answer.id}"
         self.place = "place" if answer.at is None else f"_p:{answer.id}"
 
-    def aggregate(self, rows: Any) -> dict[str, Any]:
+    def aggregate(self, rows: Any, engine: Engine) -> dict[str, Any]:
         """Return what is counted, by its name in the result."""
         name, value = self.answer.id, rows[self.value]
         counted = {f"{name}:given": _count_given(rows, self.answer)}
         if "is_named" in rows.columns:
             counted[f"{name}:told"] = value.count(where=rows.is_named)
         if has_steps(self.answer):
-            unit = _choose_unit(rows, self.answer)
-            is_rate = self.answer.kind is MetricKind.RATE
-            # What is one of the steps is on the scale: to judge it first takes as long as to count it.
-            plain = unit == 1 and not is_rate and not self.answer.when
-            read = rows[self.read] if plain else value
-            # Not counts of the rows that fit: DuckDB picks those out first, which takes it longer.
-            if self.answer.kind is MetricKind.NPS:
-                bounds = _list_bounds(self.answer, self.emotion)
-                return counted | {f"{name}:{step}": (read >= step * unit).sum() for step in bounds}
-            steps = list_steps(self.answer, self.emotion)
-            return counted | {f"{name}:{step}": (read == step * unit).sum() for step in steps}
+            steps = self._count_steps(rows, engine).items()
+            return counted | {f"{name}:{step}": count for step, count in steps}
         counted[f"{name}:n"] = value.count()
         counted[f"{name}:total"] = value.sum()
         counted[f"{name}:squares"] = (value * value).sum()
         return counted
+
+    def _count_steps(self, rows: Any, engine: Engine) -> dict[int, Any]:
+        """Return the counts that :func:`_read_steps` reads."""
+        answer, unit = self.answer, _choose_unit(rows, self.answer)
+        # What is one of the steps is on the scale: to judge it first takes as long as to count it.
+        is_plain = unit == 1 and not answer.when
+        read = rows[self.read if is_plain else self.value]
+        if answer.kind is MetricKind.NPS:
+            bounds = _list_bounds(answer, self.emotion)
+            return {step: engine.count_true(read >= step * unit) for step in bounds}
+        if answer.kind is MetricKind.RATE:
+            is_yes = read <= _count_yes(answer) if is_plain else read == 1
+            return {0: read.count(), 1: engine.count_true(is_yes)}  # all that are a word, and those of yes
+        steps = list_steps(answer, self.emotion)
+        return {step: engine.count_true(read == step * unit) for step in steps}
 
 
 def _list_bounds(answer: Answer, emotion: Scale) -> list[int]:
@@ -274,7 +280,8 @@ def _list_bounds(answer: Answer, emotion: Scale) -> list[int]:
 def _read_steps(answer: Answer, row: dict[str, Any], emotion: Scale) -> dict[int, int]:
     """Return how many answers of a counted row are of each step; of those asked for NPS, of each band."""
     if answer.kind is not MetricKind.NPS:
-        return {step: row[f"{answer.id}:{step}"] or 0 for step in list_steps(answer, emotion)}
+        found = {step: row[f"{answer.id}:{step}"] or 0 for step in list_steps(answer, emotion)}
+        return found if answer.kind is MetricKind.CSAT else {0: found[0] - found[1], 1: found[1]}
     bounds = _list_bounds(answer, emotion)
     least = [row[f"{answer.id}:{step}"] or 0 for step in bounds]
     return {step: n - more for step, n, more in zip(bounds[:-1], least[:-1], least[1:], strict=True)}
@@ -328,9 +335,8 @@ def _judge_answer(rows: Any, answer: Answer, read: Any, emotion: Scale) -> Any:
 
     told = fits(rows, answer.when) if answer.when else ibis.literal(value=True)
     if answer.kind is MetricKind.RATE:
-        last = len(_spell(answer.yes or _YES))
         yes, no = (ibis.literal(value, "int8") for value in (1, 0))
-        return ibis.cases(((read <= last) & told, yes), (read.notnull() & told, no))
+        return ibis.cases(((read <= _count_yes(answer)) & told, yes), (read.notnull() & told, no))
     low, high = find_scale(answer, emotion)
     unit = _choose_unit(rows, answer)
     if not read.type().is_floating():
@@ -395,6 +401,11 @@ def _clean_answer(rows: Any, answer: Answer, survey: Survey) -> Any:
             text = text.replace(".", "").replace(",", ".")
         column = text.try_cast("float64")
     return column.cast("float64") * STEP
+
+
+def _count_yes(answer: Answer) -> int:
+    """Return how many words mean yes."""
+    return len(_spell(answer.yes or _YES))
 
 
 def _find_word(text: Any, answer: Answer, engine: Engine) -> Any:

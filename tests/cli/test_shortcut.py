@@ -25,6 +25,9 @@ PLAIN = [
     "render --view map --view flow -f svg --format pdf --page 16:9 --persona ayse",
     "render --dark kapıda-iade --embed-font --check --no-cache -q -w here -l tr",
     "render --output a/b --view coverage",
+    "measure",
+    "measure kapıda-iade --dry-run -q -w here -l en --format json",
+    "measure --data veri --memory 300MB --check",
 ]
 NOT_PLAIN = [
     "",
@@ -60,6 +63,10 @@ NOT_PLAIN = [
     "render -- kapıda-iade",
     "render kapıda-*",
     "render --dark --dark",
+    "measure --engine spark",
+    "measure --compare",
+    "measure -f gif",
+    "measure --data=veri",
 ]
 SEVERAL = {"select", "ignore", "journeys", "view", "form", "persona"}
 
@@ -74,7 +81,7 @@ def test_a_plain_command_line_is_read_as_the_usual_way_reads_it(line: str) -> No
     for option, value in usual.items():
         if option in SEVERAL and not isinstance(value, str):
             usual[option] = tuple(value or ())
-        elif option in {"workspace", "output"} and value:
+        elif option in {"workspace", "output", "data"} and value:
             usual[option] = Path(value)  # typer does it for the function
     asked = read_plainly(words)
     assert asked is not None
