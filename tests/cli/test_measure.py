@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema
 
 from journeymap.report.machine import load_output_schema
-from tests.cli.command import digest, run
+from tests.cli.command import digest, run, write
 from tests.measure.workspace import make_workspace
 
 DATA = """\
@@ -149,6 +149,15 @@ def test_a_run_that_is_stopped_by_its_data_leaves_the_former_results_whole(tmp_p
     assert done.code == 1
     assert "Nothing was written; the former results are whole." in done.err
     assert digest(folder / "measurements") == before
+
+
+def test_what_was_measured_before_cannot_stand_in_the_way(tmp_path: Path) -> None:
+    folder = make(tmp_path, write_log())
+    write(folder, "measurements/siparis.yaml", "<<<<<<< HEAD\nsources: [\n")
+    done = run(folder, "measure", "--language", "en")
+    assert (done.code, "HEAD" in done.err) == (0, False)
+    assert done.out.startswith("measurements/siparis.yaml: ")
+    assert run(folder, "validate", "--quiet").code == 0
 
 
 def test_looking_and_comparing_write_nothing(tmp_path: Path) -> None:
