@@ -57,6 +57,8 @@ _WIDEST = 380.0
 """A column grows no wider than this."""
 _SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)
 """Of a page's height: the first that needs no more pages makes them even."""
+_BARE = 0.45
+"""Of a page's height: a last page that ends above is next to empty."""
 _GROWTH = 1.2
 _TRIES = 24
 """A page may grow to eighty times its size before a lane is let run over its end."""
@@ -224,11 +226,32 @@ def _fill_group(view: View, curves: Curves, size: PageSize, *, opens: bool) -> l
     for share in _SHARES if len(pages) > 1 else ():
         even = _fill_rows(view, curves, size._replace(height=size.height * share), opens=opens)
         if len(even) == len(pages):
-            return even
+            pages = even
+            break
+    turn = _find_turn(pages, size)
+    if turn is not None:
+        shared = _fill_rows(view, curves, size, opens=opens, turn=turn)
+        pages = shared if len(shared) == len(pages) else pages
     return pages
 
 
-def _fill_rows(view: View, curves: Curves, size: PageSize, *, opens: bool) -> list[_Page]:
+def _find_turn(pages: Sequence[_Page], size: PageSize) -> str | None:
+    """Return the lane of the last page but one with which a last page that is next to empty had better begin.
+
+    ``None`` means that it is well as it is.
+    """
+    last = pages[-1]
+    if len(pages) < 2 or last.y > size.height * _BARE or len(pages[-2].rows) < 2:
+        return None
+    before = pages[-2].rows
+    middle = (before[0].bottom + before[-1].bottom + last.y - last.top) / 2
+    return next((row.lane for row in before[1:] if row.bottom >= middle), before[-1].lane)
+
+
+def _fill_rows(
+    view: View, curves: Curves, size: PageSize, *, opens: bool, turn: str | None = None
+) -> list[_Page]:
+    """Fill pages with lanes; with lane ``turn`` a page begins in any case."""
     page = _open(view, size.above) if opens else _begin(view)
     pages = [page]
     told = False
@@ -236,7 +259,8 @@ def _fill_rows(view: View, curves: Curves, size: PageSize, *, opens: bool) -> li
         row = compose_row(page.view, lane, page.y, first=not page.rows and not page.names)
         if row is None:
             continue
-        if (page.rows or page.opens) and _measure_page(page, curves, row) > size.height:
+        full = lane.id == turn or _measure_page(page, curves, row) > size.height
+        if full and (page.rows or page.opens):
             page = _begin(view, names=told)
             pages.append(page)
             row = compose_row(view, lane, page.y, first=not page.names) or row
