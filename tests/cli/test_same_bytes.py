@@ -38,7 +38,7 @@ def test_pictures(copies: tuple[Path, Path]) -> None:
 
 
 def test_pages(copies: tuple[Path, Path]) -> None:
-    views = ("map", "flow", "blueprint", "matrix", "portfolio", "persona", "compare", "coverage")
+    views = ("blueprint", "matrix", "portfolio", "persona", "compare", "coverage")
     asked = (*(word for view in views for word in ("--view", view)), "--format", "pdf", "--format", "pptx")
     for folder, machine in zip(copies, MACHINES, strict=True):
         shown = ("--page", "16:9", "--output", "pages", "--no-cache")
