@@ -110,7 +110,7 @@ def draw_severity(
 def _write_severity(severity: float, language: Language) -> tuple[str, float, float]:
     """The number in a badge, its size and its width."""
     text = format_number(round(severity, 1), language)
-    size = 12.0 if len(text) == 1 else 9.5
+    size = 12.0 if len(text) == 1 else 10.5
     return text, size, measure(text, size, "bold") + 0.01
 
 

@@ -37,6 +37,18 @@ def test_pictures(copies: tuple[Path, Path]) -> None:
     assert first == second
 
 
+def test_pages(copies: tuple[Path, Path]) -> None:
+    views = ("blueprint", "matrix", "portfolio", "persona", "compare", "coverage")
+    asked = (*(word for view in views for word in ("--view", view)), "--format", "pdf", "--format", "pptx")
+    for folder, machine in zip(copies, MACHINES, strict=True):
+        shown = ("--page", "16:9", "--output", "pages", "--no-cache")
+        done = run(folder, "render", "siparisten-teslimata", *asked, *shown, **machine)
+        assert done.code == 0, done.err
+    first, second = (digest(folder / "pages") for folder in copies)
+    assert len(first) == 2 * (len(views) - 1 + 5), "a card for each persona"
+    assert first == second
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

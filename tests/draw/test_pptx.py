@@ -291,6 +291,21 @@ def test_pages_are_composed_for_the_proportions_of_the_template(width: int, heig
     assert choose_pages(content.getvalue()) == page
 
 
+def test_a_picture_keeps_clear_of_the_bands_of_the_firm() -> None:
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = Emu(16_000_000), Emu(9_000_000)
+    layout = deck.slide_layouts[6]
+    for top, height in ((0, 500_000), (8_700_000, 300_000), (0, 9_000_000)):
+        band = deck.slides.add_slide(layout).shapes.add_textbox(0, top, 16_000_000, height)
+        layout.slide_master.shapes._spTree.append(band._element)
+    content = BytesIO()
+    deck.save(content)
+    scene = make_scene(Box(0, 0, 160, 10, 0, "navy"), Box(0, 80, 160, 10, 0, "navy"), width=160, height=90)
+    upper, lower = list_drawn(Presentation(BytesIO(write_pptx([scene], template=content.getvalue()))))
+    assert upper.top == pytest.approx(500_000, abs=2)
+    assert lower.top + lower.height == pytest.approx(8_700_000, abs=2)
+
+
 @pytest.mark.parametrize("content", [b"", b"PK", b"no deck", LOGO.read_bytes()], ids=len)
 def test_what_is_no_presentation_is_refused(content: bytes) -> None:
     with pytest.raises(UnusableTemplateError):

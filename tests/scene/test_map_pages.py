@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.language import Language
-from journeymap.model import Atlas, Journey, Opportunity, Stage, Touchpoint
+from journeymap.model import Atlas, Journey, Opportunity, Reference, Stage, Touchpoint
 from journeymap.scene import compose_map, compose_map_pages
 from journeymap.scene.logo import ROOM
 from journeymap.scene.map.pages import FITS, PAGE_SIZES, PageSize, choose_fit, share_out
@@ -187,6 +187,26 @@ def test_the_first_page_leaves_room_for_a_logo() -> None:
     scale = others[0].width / size.width
     assert {page.height for page in others} == {round(size.height * scale)}
     assert first.height == others[0].height - ROOM
+
+
+def test_no_word_of_a_channel_breaks_in_the_narrowest_columns() -> None:
+    stages = tuple(
+        Stage(
+            id=f"s{stage}",
+            title="S",
+            touchpoints=tuple(
+                Touchpoint(
+                    id=f"t{stage}-{place}", title="T", channel=Reference(id="whatsapp"), gains=("G",) * 9
+                )
+                for place in range(5)
+            ),
+        )
+        for stage in range(18)
+    )
+    pages = turn(make_atlas(Journey(id="j", title="J", stages=stages)), PAGE_SIZES["16:9"])
+    (spans,) = {len(find_ids(page, "stage")) for page in pages}
+    assert spans == 2, "columns as narrow as can be"
+    assert [word for page in pages for word in read(page)].count("WhatsApp") >= 18 * 5
 
 
 @pytest.mark.parametrize("size", PAGE_SIZES)

@@ -32,6 +32,8 @@ _LONGEST = 4_032.0
 _EDGE = 12.0
 _ALIKE = 0.002
 """Proportions that differ by less are those of the slide: such a picture brings its own margins."""
+_BAND = 0.15
+"""Of a slide's height: so far from its upper and lower edge the firm's own shapes are kept free."""
 _MOST_TITLE = 255
 """Letters that a property of a file may have; the slide itself has all of them."""
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -114,14 +116,31 @@ def _choose_layout(deck: Any) -> Any:
     return blank[0] if blank else min(layouts, key=lambda layout: len(layout.placeholders))
 
 
+def _find_room(deck: Any, layout: Any) -> tuple[int, int]:
+    """Return where a picture may begin and end: below the firm's head band or logo, and above its foot."""
+    height = deck.slide_height
+    upper, lower = 0, height
+    hidden = layout._element.get("showMasterSp") == "0"  # noqa: SLF001  # no public way
+    shown = [*(() if hidden else layout.slide_master.shapes), *layout.shapes]
+    for shape in shown:
+        if shape.is_placeholder or None in (shape.top, shape.height):
+            continue
+        if shape.top >= 0 and shape.top + shape.height <= height * _BAND:
+            upper = max(upper, shape.top + shape.height)
+        elif height * (1 - _BAND) <= shape.top < height:
+            lower = min(lower, shape.top)
+    return upper, lower
+
+
 def _add_slide(deck: Any, layout: Any, scene: Scene, font: str) -> None:
     slide = deck.slides.add_slide(layout)
     for place in list(slide.placeholders):
         place._element.getparent().remove(place._element)  # noqa: SLF001  # an empty place asks to be filled
     width, height = deck.slide_width, deck.slide_height
+    upper, lower = _find_room(deck, layout)
     edge = 0 if abs(scene.width / scene.height - width / height) < _ALIKE else _EDGE * POINT
-    scale = min((width - 2 * edge) / scene.width, (height - 2 * edge) / scene.height)
-    left, top = (width - scene.width * scale) / 2, (height - scene.height * scale) / 2
+    scale = min((width - 2 * edge) / scene.width, (lower - upper - 2 * edge) / scene.height)
+    left, top = (width - scene.width * scale) / 2, (upper + lower - scene.height * scale) / 2
     charts: dict[int, Any] = {}
 
     def place_chart(number: int, group: Group, chart: Chart | Bars) -> str:

@@ -134,6 +134,10 @@ def _write_travellers(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
             pen.write(traveller.name, META, "ink-soft", indent=17)
 
 
+_SLIM = 9.0
+"""How much narrower a tag is whose icon and words stand closer."""
+
+
 class _Tag(NamedTuple):
     """The channel's title in lines beside the score."""
 
@@ -143,6 +147,8 @@ class _Tag(NamedTuple):
     width: float
     """Of the widest line."""
     height: float
+    slim: bool = False
+    """Icon and words stand closer, so that no word breaks in a narrow column."""
 
     @property
     def row(self) -> float:
@@ -159,14 +165,16 @@ def _write_tag(view: View, column: Column) -> _Tag:
 @lru_cache(maxsize=1 << 12)
 def _measure_tag(title: str, medium: Medium | None, room: float) -> _Tag:
     """Break a channel's title once: the same few channels stand on every map."""
-    lines = wrap(title, META.size, "semibold", room)
+    slim = any(measure(word, META.size, "semibold") > room for word in title.split())
+    lines = wrap(title, META.size, "semibold", room + (_SLIM if slim else 0))
     width = max(measure(line, META.size, "semibold") for line in lines)
     role = medium.value if medium else "no-channel"
-    return _Tag(lines, role, medium, width, 7 + META.leading * len(lines))
+    return _Tag(lines, role, medium, width, 7 + META.leading * len(lines), slim)
 
 
 def _draw_foot(view: View, column: Column, tag: _Tag, y: float) -> tuple[Shape, ...]:
-    lines, role, medium, width, height = tag
+    lines, role, medium, width, height, slim = tag
+    near = 3 if slim else 0
     surface = f"{role}-surface"
     x = column.x + INSET
     size, leading = META.size, META.leading
@@ -174,7 +182,7 @@ def _draw_foot(view: View, column: Column, tag: _Tag, y: float) -> tuple[Shape, 
         _new(
             Label,
             (
-                x + 25,
+                x + 25 - 2 * near,
                 y + 3.5 + leading * place + _DROP,
                 line,
                 size,
@@ -194,8 +202,8 @@ def _draw_foot(view: View, column: Column, tag: _Tag, y: float) -> tuple[Shape, 
         score = view.touchpoint_scores.get(column.touchpoint.id)
         chip = draw_chip(view, score.value if score else None, column.x + column.width - INSET, y)
     return (
-        _new(Box, (x, y, width + 36, height, 11, surface, None, 1, ())),
-        *draw_medium(medium, x + 8, y + height / 2 - 6, role),
+        _new(Box, (x, y, width + 36 - 3 * near, height, 11, surface, None, 1, ())),
+        *draw_medium(medium, x + 8 - near, y + height / 2 - 6, role),
         *labels,
         *chip,
     )

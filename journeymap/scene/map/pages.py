@@ -57,6 +57,8 @@ _WIDEST = 380.0
 """A column grows no wider than this."""
 _SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)
 """Of a page's height: the first that needs no more pages makes them even."""
+_BARE = 0.45
+"""Of a page's height: a last page that ends above is next to empty."""
 _GROWTH = 1.2
 _TRIES = 24
 """A page may grow to eighty times its size before a lane is let run over its end."""
@@ -120,6 +122,10 @@ class _Page:
     """It begins with who and what the journey is."""
     above: float = 0.0
     """What is to stay free above it."""
+    start: float = 0.0
+    """Where its first lane begins."""
+    legends: dict[frozenset[str], float] = field(default_factory=dict)
+    """Heights of legend and footer by the lanes on a page, found once for all pages of the same stages."""
 
 
 def compose_map_pages(
@@ -132,14 +138,20 @@ def compose_map_pages(
     """
     view = number_sources(compose_view(atlas, journey, score, language))
     curves = gather_curves(view)
-    fit = choose_fit(lambda fit: len(_fill(view, curves, fit.enlarge(size), fit, even=False)))
+    shelf: dict[Fit, list[_Stock]] = {}
+
+    def count_pages(fit: Fit) -> int:
+        shelf[fit] = _stock_up(view, curves, fit.enlarge(size), fit)
+        return len(_fill(shelf[fit], fit.enlarge(size), even=False))
+
+    fit = choose_fit(count_pages)
     size = fit.enlarge(size)
-    pages = _fill(view, curves, size, fit)
+    pages = _fill(shelf[fit], size)
     for _ in range(_TRIES):
         if all(_measure_page(page, curves) <= size.height for page in pages):
             break
         size = size._replace(width=round(size.width * _GROWTH), height=round(size.height * _GROWTH))
-        pages = _fill(view, curves, size, fit)
+        pages = _fill(_stock_up(view, curves, size, fit), size)
     return tuple(
         _finish(page, curves, size, number, len(pages)) for number, page in enumerate(pages, start=1)
     )
@@ -158,15 +170,55 @@ def choose_fit(count_pages: Callable[[Fit], int]) -> Fit:
     return best
 
 
-def _fill(view: View, curves: Curves, size: PageSize, fit: Fit, *, even: bool = True) -> list[_Page]:
+def _stock_up(view: View, curves: Curves, size: PageSize, fit: Fit) -> list[_Stock]:
+    return [_Stock(part, curves, size.above) for part in share_view(view, size, fit)]
+
+
+def _fill(stocks: Sequence[_Stock], size: PageSize, *, even: bool = True) -> list[_Page]:
     """Fill pages; without ``even``, which takes several tries, only their number is what it will be."""
     pages: list[_Page] = []
-    for part in share_view(view, size, fit):
+    for stock in stocks:
         if even:
-            pages += _fill_group(part, curves, size, opens=not pages)
+            pages += stock.draw(_fill_group(stock, size, opens=not pages))
         else:
-            pages += _fill_rows(part, curves, size, opens=not pages)
-    return _add_sources(pages, curves, size)
+            pages += _fill_rows(stock, size, opens=not pages)
+    return _add_sources(pages, stocks[-1].curves, size)
+
+
+class _Stock:
+    """The lanes of some stages, each measured once: which page it stands on is tried several times."""
+
+    def __init__(self, view: View, curves: Curves, above: float) -> None:
+        self.view = view
+        self.curves = curves
+        self.above = above
+        self.legends: dict[frozenset[str], float] = {}
+        self.lanes = choose_lanes(view, curves)
+        rows = ((lane, compose_row(view, lane, 0.0, first=False)) for lane in self.lanes)
+        self.heights = {lane.id: row.bottom for lane, row in rows if row is not None}
+        self._heads: dict[tuple[bool, bool], _Page] = {}
+
+    def begin(self, *, opens: bool = False, names: bool = False) -> _Page:
+        """Return a page without lanes."""
+        if (opens, names) not in self._heads:
+            page = _open(self.view, self.above) if opens else _begin(self.view, names=names)
+            page.start, page.legends = page.y, self.legends
+            self._heads[opens, names] = page
+        page = self._heads[opens, names]
+        return replace(page, shapes=[*page.shapes], rows=[])
+
+    def draw(self, pages: list[_Page]) -> list[_Page]:
+        """Draw the lanes of the pages, which were only measured."""
+        lanes = {lane.id: lane for lane in self.lanes}
+        for page in pages:
+            y = page.start
+            rows: list[Row] = []
+            for row in page.rows:
+                drawn = compose_row(self.view, lanes[row.lane], y, first=not rows and not page.names) or row
+                rows.append(drawn)
+                y = drawn.bottom + LANE_PAD
+            page.rows, page.y = rows, y
+        return pages
 
 
 def share_view(view: View, size: PageSize, fit: Fit = FITS[0]) -> list[View]:
@@ -218,31 +270,49 @@ def _measure(pieces: Sequence[Piece], part: range, column: float) -> float:
     return measure_pieces(pieces[part.start : part.stop], column)
 
 
-def _fill_group(view: View, curves: Curves, size: PageSize, *, opens: bool) -> list[_Page]:
+def _fill_group(stock: _Stock, size: PageSize, *, opens: bool) -> list[_Page]:
     """Fill pages with the lanes of some stages: as few as hold them, and those as even as can be."""
-    pages = _fill_rows(view, curves, size, opens=opens)
+    pages = _fill_rows(stock, size, opens=opens)
     for share in _SHARES if len(pages) > 1 else ():
-        even = _fill_rows(view, curves, size._replace(height=size.height * share), opens=opens)
+        even = _fill_rows(stock, size._replace(height=size.height * share), opens=opens)
         if len(even) == len(pages):
-            return even
+            pages = even
+            break
+    turn = _find_turn(pages, size)
+    if turn is not None:
+        shared = _fill_rows(stock, size, opens=opens, turn=turn)
+        pages = shared if len(shared) == len(pages) else pages
     return pages
 
 
-def _fill_rows(view: View, curves: Curves, size: PageSize, *, opens: bool) -> list[_Page]:
-    page = _open(view, size.above) if opens else _begin(view)
+def _find_turn(pages: Sequence[_Page], size: PageSize) -> str | None:
+    """Return the lane of the last page but one with which a last page that is next to empty had better begin.
+
+    ``None`` means that it is well as it is.
+    """
+    last = pages[-1]
+    if len(pages) < 2 or last.y > size.height * _BARE or len(pages[-2].rows) < 2:
+        return None
+    before = pages[-2].rows
+    middle = (before[0].bottom + before[-1].bottom + last.y - last.top) / 2
+    return next((row.lane for row in before[1:] if row.bottom >= middle), before[-1].lane)
+
+
+def _fill_rows(stock: _Stock, size: PageSize, *, opens: bool, turn: str | None = None) -> list[_Page]:
+    """Fill pages with lanes that are not drawn yet; with lane ``turn`` a page begins in any case."""
+    page = stock.begin(opens=opens)
     pages = [page]
     told = False
-    for lane in choose_lanes(view, curves):
-        row = compose_row(page.view, lane, page.y, first=not page.rows and not page.names)
-        if row is None:
-            continue
-        if (page.rows or page.opens) and _measure_page(page, curves, row) > size.height:
-            page = _begin(view, names=told)
+    for lane, height in stock.heights.items():
+        row = Row(lane, (), page.y + height)
+        full = lane == turn or _measure_page(page, stock.curves, row) > size.height
+        if full and (page.rows or page.opens):
+            page = stock.begin(names=told)
             pages.append(page)
-            row = compose_row(view, lane, page.y, first=not page.names) or row
+            row = Row(lane, (), page.y + height)
         page.rows.append(row)
         page.y = row.bottom + LANE_PAD
-        told = told or lane.id == "touchpoints"
+        told = told or lane == "touchpoints"
     return pages
 
 
@@ -309,8 +379,10 @@ def _measure_page(page: _Page, curves: Curves, row: Row | None = None) -> float:
     """The height that a page needs, ``row`` included."""
     bottom = page.y if row is None else row.bottom + LANE_PAD
     lanes = _name_lanes(page, row)
-    legend = compose_legend(page.view, 0, lanes, curves).height + _GAP if lanes else 0.0
-    return page.above + bottom + _GAP + legend + compose_footer(page.view, 0, _NUMBER).height + _BOTTOM
+    if lanes not in page.legends:
+        legend = compose_legend(page.view, 0, lanes, curves).height + _GAP if lanes else 0.0
+        page.legends[lanes] = legend + compose_footer(page.view, 0, _NUMBER).height
+    return page.above + bottom + _GAP + page.legends[lanes] + _BOTTOM
 
 
 def _finish(page: _Page, curves: Curves, size: PageSize, number: int, count: int) -> Scene:

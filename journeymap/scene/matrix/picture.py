@@ -35,6 +35,8 @@ _BESIDE = 10
 """As many items have their list beside the plot; it would be much higher than the plot with more."""
 
 
+_TIGHT = 1.02
+"""So much higher than a page plot and list may be side by side."""
 _LOWEST = 420.0
 _HIGHEST = 780.0
 """A page's plot is no lower and no higher."""
@@ -96,9 +98,10 @@ def compose_matrix_pages(
     voice = matrix.voice
     if matrix.beside or not matrix.placed:
         pages = turn_sheet(voice, _compose_sheet(matrix, PLOT_HEIGHT, [matrix.shown]), size)
-        if len(pages) == 1 or not matrix.placed:
+        fits = len(pages) == 1 and pages[0].height + size.above <= _TIGHT * WIDTH * size.height / size.width
+        if fits or not matrix.placed:
             return pages
-        # A list that is higher than the page would leave half of two pages empty.
+        # A list that is higher than the page would leave half of two pages empty, or make its type too small.
         matrix = matrix._replace(apart=True)
     whole = _draw_top(matrix, PLOT_HEIGHT)
     room = round(WIDTH * size.height / size.width, 2)

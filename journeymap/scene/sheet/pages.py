@@ -23,6 +23,8 @@ _SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)
 
 _BARE = 0.4
 """A first page of which less than this is taken has a heading alone; nobody wants to turn such a page."""
+_LITTLE = 1.03
+"""So much higher the first page may be before a part of it goes overleaf."""
 _TIGHT = 1.3
 """So much higher a page may be for its first part: text stays as large as on the densest page of a map."""
 
@@ -125,7 +127,9 @@ def _fill(sheet: Sheet, room: float, above: float, last: int | None = None) -> l
     for number in range(len(sheet.parts)):
         grown = _add(sheet, page, number)
         limit = room * _TIGHT if not page.parts and page.bottom < room * _BARE else room
-        limit -= 0 if page.overleaf else above
+        if not page.overleaf:
+            # What stands beside the first parts may be higher than they are: then they cost no height.
+            limit = max((limit - above) * _LITTLE, sheet.body.bottom)
         if (grown.y > limit or number == last) and (page.parts or not page.overleaf):
             page = _begin(sheet, number)
             pages.append(page)
