@@ -96,7 +96,7 @@ def _write_beside(path: Path, pieces: Iterable[bytes], mode: int | None) -> str:
     try:
         with open(descriptor, "wb") as stream:  # noqa: PTH123
             if mode is not None:
-                os.fchmod(descriptor, mode)
+                os.chmod(name, mode)  # noqa: PTH101
             stream.writelines(pieces)
     except BaseException:
         _remove(name)
