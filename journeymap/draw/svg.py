@@ -277,8 +277,8 @@ class _Writer:
     def write(self, shapes: tuple[Shape, ...]) -> str:
         """Write the shapes in their order; those behind come first.
 
-        One list for all lines of a picture was refused: it copies less, and yet takes longer, since the memory
-        of so many lines must be had anew for each picture.
+        One list for all lines of a picture was refused: it copies less, and yet takes longer, since the
+        memory of so many lines must be had anew for each picture.
         """
         draw = self.draw
         return "".join([draw[type(shape)](shape) for shape in shapes])
