@@ -161,7 +161,9 @@ def _spell(text: str) -> str:
     While a document is put together, nothing in it is wider than a byte: its lines are joined and become
     bytes without a look at each letter, which takes a sixth of the time.
     """
-    return _narrow(escape_text(text))
+    if _SPECIAL.search(text) is not None:
+        text = text.translate(_TEXT)
+    return text if text.isascii() else text.encode().decode("latin-1")
 
 
 def _spell_attribute(text: str) -> str:
