@@ -44,8 +44,9 @@ def _list_cited(journey: Journey) -> Iterator[Reference]:
 def _list_cited_in_stage(stage: Stage) -> Iterator[Reference]:
     for touchpoint in stage.touchpoints:
         yield from touchpoint.evidence
-        for one in (*touchpoint.metrics, *touchpoint.pain_points, *touchpoint.opportunities):
-            yield from one.evidence
+        for found in (touchpoint.metrics, touchpoint.pain_points, touchpoint.opportunities):
+            for one in found:
+                yield from one.evidence
     yield from _list_cited_by_figures((*stage.kpis, *stage.metrics))
 
 
