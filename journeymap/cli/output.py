@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from journeymap.cli import texts
@@ -41,11 +43,15 @@ def write_file(path: Path, content: str | bytes) -> None:
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     with _explaining(path):
-        if path.is_file() and path.read_bytes() == data:
+        mode = _find_mode(path)
+        if mode is not None and path.read_bytes() == data:
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
-    with stage_file(path, data) as staged:
-        move_file(staged, path)
+        staged = _write_beside(path, (data,), mode)
+        try:
+            os.replace(staged, path)  # noqa: PTH105  # a text, and a hundred pictures are a hundred of these
+        except OSError:
+            _remove(staged)
+            raise
 
 
 def write_pieces(path: Path, pieces: Iterable[str | bytes]) -> None:
@@ -54,8 +60,6 @@ def write_pieces(path: Path, pieces: Iterable[str | bytes]) -> None:
     Raises:
         JourneymapError: the folder or the file cannot be written.
     """
-    with _explaining(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
     import filecmp
 
     encoded = (piece.encode("utf-8") if isinstance(piece, str) else piece for piece in pieces)
@@ -73,19 +77,62 @@ def stage_file(path: Path, data: bytes | Iterable[bytes]) -> Iterator[Path]:
     Raises:
         JourneymapError: the folder cannot be written.
     """
-    import tempfile  # here, since most runs write no file
-
     with _explaining(path):
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".journeymap-")
-    staged = Path(name)
+        staged = _write_beside(path, (data,) if isinstance(data, bytes) else data, _find_mode(path))
     try:
-        with _explaining(path):
-            with os.fdopen(handle, "wb") as stream:
-                stream.writelines((data,) if isinstance(data, bytes) else data)
-            staged.chmod(path.stat().st_mode & 0o777 if path.exists() else _default_mode())
-        yield staged
+        yield Path(staged)
     finally:
-        staged.unlink(missing_ok=True)
+        _remove(staged)
+
+
+def _write_beside(path: Path, pieces: Iterable[bytes], mode: int | None) -> str:
+    """Write a new file into the folder of ``path``, with the rights ``mode`` or the usual; return its path.
+
+    A folder that is not there is made when the file has found none: most often it is there. The library for
+    files with names of their own was refused: its import takes as long as a dozen files, and what it makes
+    must be given its rights afterwards.
+    """
+    descriptor, name = _open_new(os.path.dirname(path))  # noqa: PTH120
+    try:
+        with open(descriptor, "wb") as stream:  # noqa: PTH123
+            if mode is not None:
+                os.chmod(name, mode)  # noqa: PTH101
+            stream.writelines(pieces)
+    except BaseException:
+        _remove(name)
+        raise
+    return name
+
+
+def _open_new(folder: str) -> tuple[int, str]:
+    while True:
+        name = os.path.join(folder, f".journeymap-{os.getpid()}-{next(_NUMBERS)}")  # noqa: PTH118
+        try:
+            return os.open(name, _NEW, 0o666), name
+        except FileNotFoundError:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        except FileExistsError:  # of a process that was killed, and had the number of this one
+            continue
+
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_NUMBERS = count()
+
+
+def _find_mode(path: Path) -> int | None:
+    """The rights of the file at ``path``, or ``None`` where there is no file."""
+    try:
+        found = path.stat().st_mode
+    except OSError as error:
+        if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}:
+            return None
+        raise
+    return found & 0o777 if stat.S_ISREG(found) else None
+
+
+def _remove(staged: str) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(staged)  # noqa: PTH108
 
 
 def move_file(source: Path, path: Path) -> None:
@@ -104,12 +151,6 @@ def _explaining(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise JourneymapError(texts.CANNOT_WRITE(path=str(path), reason=reason_of(error))) from error
-
-
-def _default_mode() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def reason_of(error: OSError) -> Text | str:

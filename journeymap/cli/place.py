@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -13,3 +14,9 @@ def show_path(path: Path) -> str:
         return min(Path(os.path.relpath(whole)).as_posix(), whole, key=len)
     except ValueError:  # on Windows: another drive
         return whole
+
+
+def show_paths(folder: Path, names: Iterable[str]) -> list[str]:
+    """Return what :func:`show_path` says of files in ``folder``, which is looked up once for all of them."""
+    beginning = show_path(folder / "x")[:-1]
+    return [beginning + name for name in names]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from journeymap.cli import picture_texts, render_texts, texts
 from journeymap.cli.choices import PictureFormat
-from journeymap.cli.place import show_path
+from journeymap.cli.place import show_path, show_paths
 from journeymap.cli.streams import print_note, print_product
 
 if TYPE_CHECKING:
@@ -116,10 +116,10 @@ class Rendering:
                     continue
                 write_file(folder / file.name, file.content)
             self._note(folder, file)
-            drawn.append(show_path(folder / file.name))
+            drawn.append(file.name)
         self._tell_omissions()
         if drawn:
-            print_product("\n".join(drawn))
+            print_product("\n".join(show_paths(folder, drawn)))
         if drawn and not self.quiet:
             pictures = texts.PICTURES(len(drawn))
             print_note(texts.DRAWN.say(self.language, pictures=pictures, folder=show_path(folder)))

@@ -92,18 +92,16 @@ def encode_svg(
     writer = _Writer(scene, classes=dark or classes)
     name = writer.prefix
     width, height = _NUMBERS[scene.width], _NUMBERS[scene.height]
-    writer.lines.append(
+    text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="img" lang="{scene.language}" '
         f'aria-labelledby="{name}-title {name}-desc" font-family="{FONT_FAMILY}" '
         f'stroke-linecap="round" stroke-linejoin="round">\n'
         f'<title id="{name}-title">{_spell(scene.title)}</title>\n'
         f'<desc id="{name}-desc">{_spell(scene.description)}</desc>\n'
-        f"{style}"
+        f"{style}{writer.write(scene.shapes)}</svg>\n"
     )
-    writer.write(scene.shapes)
-    writer.lines.append("</svg>\n")
-    return "".join(writer.lines).encode("latin-1")
+    return text.encode("latin-1")
 
 
 def write_font_rules(scenes: Sequence[Scene]) -> str:
@@ -163,7 +161,9 @@ def _spell(text: str) -> str:
     While a document is put together, nothing in it is wider than a byte: its lines are joined and become
     bytes without a look at each letter, which takes a sixth of the time.
     """
-    return _narrow(escape_text(text))
+    if _SPECIAL.search(text) is not None:
+        text = text.translate(_TEXT)
+    return text if text.isascii() else text.encode().decode("latin-1")
 
 
 def _spell_attribute(text: str) -> str:
@@ -258,17 +258,12 @@ def _take_brush(own: tuple[tuple[str, str], ...], *, classes: bool) -> _Brush:
 
 
 class _Writer:
-    """What every shape needs: the id prefix, and the attributes already put together; and what is written.
+    """What every shape needs: the id prefix, and the attributes already put together."""
 
-    Groups add their lines as their shapes do: a text for each group would be copied into that of every group
-    around it.
-    """
-
-    __slots__ = ("draw", "faces", "lines", "paints", "prefix", "strokes")
+    __slots__ = ("draw", "faces", "paints", "prefix", "strokes")
 
     def __init__(self, scene: Scene, *, classes: bool = False) -> None:
         brush = _take_brush(tuple(scene.colours.items()), classes=classes)
-        self.lines: list[str] = []
         self.prefix = _make_safe(scene.id) or "scene"
         self.faces, self.paints, self.strokes = brush.faces, brush.paints, brush.strokes
         self.draw: dict[type[Shape], Callable[..., str]] = {
@@ -281,11 +276,14 @@ class _Writer:
             Group: self._group,
         }
 
-    def write(self, shapes: tuple[Shape, ...]) -> None:
-        """Write the shapes in their order; those behind come first."""
-        draw, add = self.draw, self.lines.append
-        for shape in shapes:
-            add(draw[type(shape)](shape))
+    def write(self, shapes: tuple[Shape, ...]) -> str:
+        """Write the shapes in their order; those behind come first.
+
+        One list for all lines of a picture was refused: it copies less, and yet takes longer, since the
+        memory of so many lines must be had anew for each picture.
+        """
+        draw = self.draw
+        return "".join([draw[type(shape)](shape) for shape in shapes])
 
     def _label(self, label: Label) -> str:
         x, y, text, size, _, weight, fill, _, anchor, italic, _ = label
@@ -336,7 +334,6 @@ class _Writer:
         )
 
     def _group(self, group: Group) -> str:
-        """Write a group up to its end, and return that."""
         identifier, role, shapes, title, description, link, _ = group
         address = find_link(group) if link else None
         opening, end = "", "</g>\n"
@@ -346,9 +343,10 @@ class _Writer:
         told = f"<title>{_spell(title)}</title>\n" if title else ""
         if description:
             told += f"<desc>{_spell(description)}</desc>\n"
-        self.lines.append(f'{opening}<g id="{self.prefix}-{_IDS[identifier]}" class="{_IDS[role]}">\n{told}')
-        self.write(shapes)
-        return end
+        return (
+            f'{opening}<g id="{self.prefix}-{_IDS[identifier]}" class="{_IDS[role]}">\n'
+            f"{told}{self.write(shapes)}{end}"
+        )
 
 
 def _make_safe(name: str) -> str:

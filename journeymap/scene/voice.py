@@ -42,7 +42,7 @@ class Voice:
 
     def score_text(self, value: float) -> str:
         """A score with one decimal, half up: always one, so that figures below each other can be compared."""
-        return format_number(value, self.language, decimals=1)
+        return write_score(value, self.language)
 
     def severity(self, value: float) -> str:
         """A severity as the badge beside it shows it: a mean of several raters has one decimal."""
@@ -91,6 +91,12 @@ class Voice:
         """Names of personas, joined with commas."""
         personas = self.atlas.personas
         return ", ".join(personas[ref.id].name if ref.id in personas else ref.id for ref in references)
+
+
+@lru_cache(maxsize=1 << 12)
+def write_score(value: float, language: Language) -> str:
+    """A score with one decimal, half up."""
+    return format_number(value, language, decimals=1)
 
 
 @lru_cache(maxsize=1 << 12)

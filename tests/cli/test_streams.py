@@ -165,7 +165,7 @@ def test_pipes_and_links_in_a_workspace_do_not_hang_or_leak(
 def test_a_bug_is_owned_up_to_without_a_traceback(workspace: Path) -> None:
     code = (
         "import sys, journeymap.atlas as a\n"
-        "def broken(root): raise RuntimeError('boom')\n"
+        "def broken(*_, **__): raise RuntimeError('boom')\n"
         "a.read_workspace = broken\n"
         "from journeymap.cli.application import run\n"
         "sys.argv = ['journeymap', 'validate']\n"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
+from journeymap.language import Language
 from journeymap.scene.map import texts
 from journeymap.scene.pen import Style, set_baseline
 from journeymap.scene.shapes import Box, Label, Shape, Weight
 from journeymap.scene.type import measure
-from journeymap.scene.voice import Voice
+from journeymap.scene.voice import Voice, write_score
 
 # As in ``pen``: a named tuple's own constructor takes twice as long.
 _new = tuple.__new__
@@ -21,13 +23,13 @@ STEPS = 5
 
 def name_band(view: Voice, value: float | None) -> str:
     """The colour role of a score: ``score-1`` (best band) .. ``score-5``, or ``score-none``."""
-    if value is None:
-        return "score-none"
-    bands = view.bands
+    return "score-none" if value is None else _name_band(value, view.bands)
+
+
+@lru_cache(maxsize=1 << 12)
+def _name_band(value: float, bands: tuple[float, ...]) -> str:
     last = len(bands) - 1
-    place = 0
-    while place < last and value < bands[place]:
-        place += 1
+    place = next((place for place, least in enumerate(bands) if value >= least), last)
     return f"score-{1 + round(place * (STEPS - 1) / max(1, last))}"
 
 
@@ -38,12 +40,8 @@ def draw_chip(
 
     Without a value it holds a dash, or with ``words`` says that there is no score.
     """
-    text, style = _choose_words(view, value, words=words)
-    return _draw_words(text, style, name_band(view, value), right, y)
-
-
-def _draw_words(text: str, style: Style, role: str, right: float, y: float) -> tuple[Shape, ...]:
-    width, room, surface, size, weight, drop = _measure_words(text, style, role)
+    width, room, text, size, weight, drop, role = _plan_chip(value, view.language, view.bands, words)
+    surface = f"{role}-surface"
     label = (right - width / 2, y + 2 + drop, text, size, room, weight, role, surface, "middle", False, None)
     return (
         _new(Box, (right - width, y, width, 22, 6, surface, None, 1, ())),
@@ -51,24 +49,34 @@ def _draw_words(text: str, style: Style, role: str, right: float, y: float) -> t
     )
 
 
+class _Plan(NamedTuple):
+    """What chips with the same score have in common: the next picture has them again."""
+
+    width: float
+    room: float
+    text: str
+    size: float
+    weight: Weight
+    drop: float
+    """From the line's top to its baseline."""
+    role: str
+
+
 @lru_cache(maxsize=1 << 12)
-def _measure_words(text: str, style: Style, role: str) -> tuple[float, float, str, float, Weight, float]:
-    """What the chips with these words have in common: there are few, and many of each."""
+def _plan_chip(value: float | None, language: Language, bands: tuple[float, ...], words: bool) -> _Plan:  # noqa: FBT001
+    text, style = _choose_words(value, language, words=words)
     room = measure(text, style.size, style.weight) + 0.01
-    return max(34.0, room + 14), room, f"{role}-surface", style.size, style.weight, set_baseline(style)
+    role = "score-none" if value is None else _name_band(value, bands)
+    return _Plan(max(34.0, room + 14), room, text, style.size, style.weight, set_baseline(style), role)
 
 
 def measure_chip(view: Voice, value: float | None) -> float:
     """Width of the chip with words for ``value``."""
-    return _measure_chip(*_choose_words(view, value, words=True))
-
-
-@lru_cache(maxsize=1 << 12)
-def _measure_chip(text: str, style: Style) -> float:
+    text, style = _choose_words(value, view.language, words=True)
     return max(34.0, measure(text, style.size, style.weight) + 14)
 
 
-def _choose_words(view: Voice, value: float | None, *, words: bool) -> tuple[str, Style]:
+def _choose_words(value: float | None, language: Language, *, words: bool) -> tuple[str, Style]:
     if value is None:
-        return view.say(texts.NO_SCORE) if words else "–", NO_CHIP
-    return view.score_text(value), CHIP
+        return texts.NO_SCORE.say(language) if words else "–", NO_CHIP
+    return write_score(value, language), CHIP

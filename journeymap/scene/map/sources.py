@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from journeymap.model import Evidence, Journey, Kpi, Method, Metric, Reference, Stage, Touchpoint
+from journeymap.model import Evidence, Journey, Kpi, Method, Metric, Reference, Stage
 from journeymap.scene.map import texts
 from journeymap.scene.map.view import MARGIN, SEPARATOR, Strip, View, name_group
 from journeymap.scene.map.wording import write_date
@@ -43,17 +43,11 @@ def _list_cited(journey: Journey) -> Iterator[Reference]:
 
 def _list_cited_in_stage(stage: Stage) -> Iterator[Reference]:
     for touchpoint in stage.touchpoints:
-        yield from _list_cited_at(touchpoint)
+        yield from touchpoint.evidence
+        for found in (touchpoint.metrics, touchpoint.pain_points, touchpoint.opportunities):
+            for one in found:
+                yield from one.evidence
     yield from _list_cited_by_figures((*stage.kpis, *stage.metrics))
-
-
-def _list_cited_at(touchpoint: Touchpoint) -> Iterator[Reference]:
-    yield from touchpoint.evidence
-    yield from _list_cited_by_figures(touchpoint.metrics)
-    for pain in touchpoint.pain_points:
-        yield from pain.evidence
-    for opportunity in touchpoint.opportunities:
-        yield from opportunity.evidence
 
 
 def _list_cited_by_figures(figures: Iterable[Kpi | Metric]) -> Iterator[Reference]:

@@ -237,8 +237,10 @@ def lay_pieces(pieces: Sequence[Piece], shown: range, column_width: float, width
     step = column_width + COLUMN_GAP
     for piece in pieces:
         columns = tuple(
-            Column(touchpoint=touchpoint, x=x + STAGE_PAD + place * step, width=column_width)
-            for place, touchpoint in enumerate(piece.stage.touchpoints[piece.first : piece.last])
+            [
+                _new(Column, (touchpoint, x + STAGE_PAD + place * step, column_width))
+                for place, touchpoint in enumerate(piece.stage.touchpoints[piece.first : piece.last])
+            ]
         )
         span = Span(
             stage=piece.stage,
@@ -251,14 +253,16 @@ def lay_pieces(pieces: Sequence[Piece], shown: range, column_width: float, width
         )
         spans.append(span)
         x += span.width + STAGE_GAP
+    track = tuple([column for span in spans for column in span.columns])
+    first = sum([len(span.columns) for span in spans[: shown.start]])
     here = tuple(spans[shown.start : shown.stop])
     return Grid(
         width=width,
         spans=here,
-        columns=tuple(column for span in here for column in span.columns),
+        columns=track[first : first + sum([len(span.columns) for span in here])],
         column_width=column_width,
-        track=tuple(column for span in spans for column in span.columns),
-        first=sum(len(span.columns) for span in spans[: shown.start]),
+        track=track,
+        first=first,
     )
 
 
