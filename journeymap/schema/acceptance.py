@@ -287,12 +287,12 @@ def _read_cases(parts: list[Any]) -> tuple[str, dict[str, Part]] | None:
 
 def _choose_case(definitions: Mapping[str, _Table], key: str, cases: Mapping[str, Part]) -> Test:
     """Ask once which case it is, where a schema asks for each of them: only one can be true."""
-    tests = {value: _Table(then, definitions)[dict] for value, then in cases.items()}
+    tables = {value: _Table(then, definitions) for value, then in cases.items()}
 
     def check(held: dict[str, Any]) -> bool:
         value = held.get(key)
-        test = tests.get(value) if value.__class__ is str else None
-        return test is None or test(held)
+        table = tables.get(value) if value.__class__ is str else None
+        return table is None or _is_well(table, held)
 
     return check
 
