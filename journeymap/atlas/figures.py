@@ -51,12 +51,17 @@ def _check_journey(journey: Journey, emotion_scale: Scale) -> Iterator[Problem]:
     kpis = (*journey.kpis, *(kpi for stage in journey.stages for kpi in stage.kpis))
     for kpi in {kpi.origin: kpi for kpi in kpis}.values():  # a stage names those of its journey again
         yield from _check_kpi(kpi)
-    for transition in journey.transitions:
-        for share in (transition.probability, transition.context_carried, transition.repeat_rate):
-            yield from _check_share(share)
-    yield from _check_rows(journey.transitions)
+    yield from _check_transitions(journey.transitions)
     if journey.completion is not None:
         yield from _check_counts(journey.completion.k, journey.completion.n, journey.completion.origin)
+
+
+def _check_transitions(transitions: Iterable[Transition]) -> Iterator[Problem]:
+    for transition in transitions:
+        for share in (transition.probability, transition.context_carried, transition.repeat_rate):
+            if share is not None:
+                yield from _check_share(share)
+    yield from _check_rows(transitions)
 
 
 def _problem(rule: str, location: Location, message: Message, help_message: Message | None = None) -> Problem:
@@ -75,8 +80,10 @@ def _check_share(share: Share | None) -> Iterator[Problem]:
 
 def _check_metrics(metrics: Iterable[Metric], emotion_scale: Scale) -> Iterator[Problem]:
     for metric in metrics:
-        yield from _check_counts(metric.k, metric.n, metric.origin)
-        yield from _check_spread(metric)
+        if metric.k is not None:
+            yield from _check_counts(metric.k, metric.n, metric.origin)
+        if metric.target is not None:
+            yield from _check_spread(metric)
         if metric.kind in _ON_SCALE:
             yield from _check_scale(metric, emotion_scale)
 

@@ -8,16 +8,18 @@ from journeymap.atlas.measures import build_goal, build_kpi, build_metric, build
 from journeymap.atlas.node import (
     Node,
     Reader,
-    as_cited,
     as_duration,
     as_evidence,
     as_reference,
     as_share,
-    as_tuple,
     each_as,
     is_assumed,
     one_as,
     one_of,
+    read_evidence,
+    read_reference,
+    read_references,
+    read_tuple,
 )
 from journeymap.atlas.settings import build_scoring
 from journeymap.atlas.texts import UNKNOWN_KPI
@@ -126,23 +128,23 @@ def _build_retired(node: Node) -> tuple[Retired, ...]:
 
 
 _TRANSITION: Mapping[str, Reader] = {
-    "from": Node.required_reference,
-    "to": Node.required_reference,
+    "from": read_reference,
+    "to": read_reference,
     "probability": one_as(as_share),
     "context_carried": one_as(as_share),
     "repeat_rate": one_as(as_share),
-    "personas": Node.references,
+    "personas": read_references,
 }
 _STAGE: Mapping[str, Reader] = {
-    "lifecycle": Node.required_reference,
+    "lifecycle": read_reference,
     "metrics": each_as(build_metric),
     "signals": each_as(build_signal),
     "lanes": one_as(build_lanes),
 }
 _JOURNEY: Mapping[str, Reader] = {
-    "personas": Node.references,
+    "personas": read_references,
     "state": one_of(State),
-    "future_of": Node.required_reference,
+    "future_of": read_reference,
     "status": one_of(Status),
     "review_every": one_as(as_duration),
     "goals": each_as(build_goal),
@@ -152,11 +154,11 @@ _JOURNEY: Mapping[str, Reader] = {
     "completion": one_as(_build_completion),
     "survey": each_as(build_metric),
     "opportunities": each_as(build_opportunity),
-    "evidence": as_cited,
+    "evidence": read_evidence,
     "not_applicable": one_as(_build_not_applicable),
     "retired": one_as(_build_retired),
-    "scoring": Node.child,
-    "tags": as_tuple,
+    "scoring": Node,
+    "tags": read_tuple,
     "links": each_as(build_link),
 }
 

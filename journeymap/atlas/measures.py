@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from journeymap.atlas.node import Node, Reader, as_cited, as_tuple, is_assumed, one_of
+from journeymap.atlas.node import (
+    Node,
+    Reader,
+    is_assumed,
+    locate,
+    one_of,
+    read_evidence,
+    read_reference,
+    read_references,
+    read_tuple,
+)
 from journeymap.model import (
     Direction,
     Evidence,
@@ -18,14 +29,16 @@ from journeymap.model import (
     Signal,
     Topic,
 )
+from journeymap.problem import Location
+from journeymap.source import Place
 
 _METRIC: Mapping[str, Reader] = {
     "kind": one_of(MetricKind),
-    "counts": as_tuple,
-    "scale": as_tuple,
+    "counts": read_tuple,
+    "scale": read_tuple,
     "direction": one_of(Direction),
-    "persona": Node.required_reference,
-    "evidence": as_cited,
+    "persona": read_reference,
+    "evidence": read_evidence,
 }
 
 
@@ -34,32 +47,31 @@ def build_metric(node: Node) -> Metric:
     return Metric(**node.fields(_METRIC), assumed=is_assumed(node), origin=node.origin)
 
 
-def build_emotion(node: Node) -> tuple[Metric, ...]:
-    """Build the team's judgement of a touchpoint: one value for all, or one per persona."""
-    if not node.is_mapping:
-        return (_emotion(node, None),)
+def read_emotion(data: Any, place: Place, file: str) -> tuple[Metric, ...]:
+    """Read the team's judgement of a touchpoint: one value for all, or one per persona."""
+    if not isinstance(data, dict):
+        return (_judge(data, None, locate(file, place)),)
+    places = place[3]
     return tuple(
-        _emotion(value, Reference(id=persona, origin=node.key_origin(persona)))
-        for persona, value in node.entries()
+        [
+            _judge(mean, read_reference(name, places[name][4:], file), locate(file, places[name]))
+            for name, mean in data.items()
+            if mean is not None
+        ]
     )
 
 
-def _emotion(node: Node, persona: Reference | None) -> Metric:
+def _judge(mean: float, persona: Reference | None, origin: Location) -> Metric:
     return Metric(
-        id="emotion",
-        kind=MetricKind.EMOTION,
-        mean=node.data,
-        persona=persona,
-        assumed=True,
-        origin=node.origin,
+        id="emotion", kind=MetricKind.EMOTION, mean=mean, persona=persona, assumed=True, origin=origin
     )
 
 
 _KPI: Mapping[str, Reader] = {
     "side": one_of(Side),
     "direction": one_of(Direction),
-    "evidence": as_cited,
-    "conflicts_with": Node.references,
+    "evidence": read_evidence,
+    "conflicts_with": read_references,
 }
 
 
@@ -70,8 +82,8 @@ def build_kpi(node: Node) -> Kpi:
 
 _GOAL: Mapping[str, Reader] = {
     "side": one_of(Side),
-    "persona": Node.required_reference,
-    "kpis": Node.references,
+    "persona": read_reference,
+    "kpis": read_references,
 }
 
 

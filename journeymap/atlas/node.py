@@ -46,12 +46,12 @@ class Node:
 
         For a value whose fields are named as the keys are; a key without a value counts as missing.
         """
-        find = read.get
+        find, places, file = read.get, self.place[3], self.file
         found: dict[str, Any] = {}
         for key, value in self.data.items():
             if value is not None:
                 how = find(key)
-                found[key] = value if how is None else how(self, key)
+                found[key] = value if how is None else how(value, places[key], file)
         return found
 
     def has(self, key: str) -> bool:
@@ -74,17 +74,16 @@ class Node:
         """Where ``key`` itself stands."""
         return locate(self.file, self.place[3][key][4:])
 
-    def items(self, key: str) -> Iterator[Node]:
+    def items(self, key: str) -> list[Node]:
         """Each item of the sequence under ``key``; nothing where it is missing."""
         found = self.data.get(key)
-        if found is not None:
-            for item, place in zip(found, self.place[3][key][3], strict=True):
-                yield Node(item, place, self.file)
+        if found is None:
+            return []
+        file = self.file
+        return [Node(item, place, file) for item, place in zip(found, self.place[3][key][3], strict=True)]
 
     def each(self, key: str, build: Callable[[Node], _T]) -> tuple[_T, ...]:
         """Build every item of the sequence under ``key``."""
-        if self.data.get(key) is None:
-            return ()
         return tuple([build(item) for item in self.items(key)])
 
     def one(self, key: str, build: Callable[[Node], _T]) -> _T | None:
@@ -140,41 +139,57 @@ class Node:
 
     def required_reference(self, key: str) -> Reference:
         """Return the id under a key that the schema requires, with its place."""
-        return Reference(id=self.data[key], origin=locate(self.file, self.place[3][key]))
+        return read_reference(self.data[key], self.place[3][key], self.file)
 
     def references(self, key: str) -> tuple[Reference, ...]:
         """Return the ids of the sequence under ``key`` with their places."""
         return self.each(key, as_reference)
 
 
-Reader: TypeAlias = Callable[[Node, str], Any]
-"""Reads the value under a key of a mapping, which is there."""
+Reader: TypeAlias = Callable[[Any, Place, str], Any]
+"""Reads a value, which is there, from its data, its place and its file."""
 
 
 def one_of(kind: type[enum.Enum]) -> Reader:
     """Return what reads a value as the member of ``kind`` that it names."""
     members = {member.value: member for member in kind}
-    return lambda node, key: members[node.data[key]]
+    return lambda data, _, __: members[data]
 
 
 def each_as(build: Callable[[Node], Any]) -> Reader:
     """Return what reads a sequence, building each of its items."""
-    return lambda node, key: node.each(key, build)
+
+    def read(data: Any, place: Place, file: str) -> tuple[Any, ...]:
+        return tuple([build(Node(item, inner, file)) for item, inner in zip(data, place[3], strict=True)])
+
+    return read
 
 
 def one_as(build: Callable[[Node], Any]) -> Reader:
     """Return what reads a value by building it."""
-    return lambda node, key: node.one(key, build)
+    return lambda data, place, file: build(Node(data, place, file))
 
 
-def as_tuple(node: Node, key: str) -> tuple[Any, ...]:
+def read_tuple(data: Any, _: Place, __: str) -> tuple[Any, ...]:
     """Read a sequence as it was written."""
-    return tuple(node.data[key])
+    return tuple(data)
 
 
-def as_cited(node: Node, _: str) -> tuple[Reference, ...]:
-    """Read the evidence that a mapping cites."""
-    return as_evidence(node)
+def read_reference(data: Any, place: Place, file: str) -> Reference:
+    """Read the id of something declared elsewhere."""
+    return Reference(id=data, origin=locate(file, place))
+
+
+def read_references(data: Any, place: Place, file: str) -> tuple[Reference, ...]:
+    """Read a sequence of ids."""
+    return tuple([read_reference(item, inner, file) for item, inner in zip(data, place[3], strict=True)])
+
+
+def read_evidence(data: Any, place: Place, file: str) -> tuple[Reference, ...]:
+    """Read the evidence that is cited: one id or several, without the word ``assumed``."""
+    if isinstance(data, str):
+        return () if data == ASSUMED else (read_reference(data, place, file),)
+    return tuple([cited for cited in read_references(data, place, file) if cited.id != ASSUMED])
 
 
 def locate(file: str, place: Place) -> Location:
@@ -185,7 +200,7 @@ def locate(file: str, place: Place) -> Location:
 
 def as_reference(node: Node) -> Reference:
     """Read a node as the id of something declared elsewhere."""
-    return Reference(id=node.data, origin=node.origin)
+    return read_reference(node.data, node.place, node.file)
 
 
 def as_duration(node: Node) -> Duration:
@@ -198,15 +213,7 @@ def as_share(node: Node) -> Share:
     """Read a share: a number 0..1, or a mapping with ``k`` and ``n`` or ``value``."""
     if not node.is_mapping:
         return Share(value=node.data, origin=node.origin)
-    return Share(
-        value=node.number("value"),
-        k=node.number("k"),
-        n=node.number("n"),
-        assumed=is_assumed(node),
-        evidence=as_evidence(node),
-        sample=node.text("sample"),
-        origin=node.origin,
-    )
+    return Share(**node.fields(_SHARE), assumed=is_assumed(node), origin=node.origin)
 
 
 def is_assumed(node: Node) -> bool:
@@ -216,9 +223,9 @@ def is_assumed(node: Node) -> bool:
 
 
 def as_evidence(node: Node) -> tuple[Reference, ...]:
-    """Return the evidence that the mapping cites: one id or several, without the word ``assumed``."""
-    child = node.child("evidence")
-    if child is None or child.data == ASSUMED:
-        return ()
-    cited = (as_reference(child),) if isinstance(child.data, str) else node.references("evidence")
-    return tuple(reference for reference in cited if reference.id != ASSUMED)
+    """Return the evidence that the mapping cites."""
+    data = node.data.get("evidence")
+    return () if data is None else read_evidence(data, node.place[3]["evidence"], node.file)
+
+
+_SHARE: Mapping[str, Reader] = {"evidence": read_evidence}

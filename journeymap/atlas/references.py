@@ -6,7 +6,7 @@ files would be a rule that users must learn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from journeymap.atlas import texts
 from journeymap.atlas.files import is_reserved
@@ -66,11 +66,10 @@ def check_references(atlas: Atlas, known: KnownIds) -> Iterator[Problem]:
         yield from _check(opportunity.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
 
 
-def _check(references: Iterable[Reference | None], known: Iterable[str], text: Text) -> Iterator[Problem]:
-    ids = known if isinstance(known, (set, frozenset)) else set(known)
-    for reference in references:
-        if reference is not None and reference.id not in ids:
-            yield report_unknown(text, reference, ids)
+def _check(references: Iterable[Reference | None], known: Collection[str], text: Text) -> Iterable[Problem]:
+    """Return the problems of ``references``: nearly always none, and then no generator is made."""
+    wrong = [reference for reference in references if reference is not None and reference.id not in known]
+    return [report_unknown(text, reference, known) for reference in wrong] if wrong else ()
 
 
 def _check_lanes_of_map(branding: Branding, known: KnownIds) -> Iterator[Problem]:
@@ -101,20 +100,26 @@ def _check_pain_point(pain_point: PainPoint, known: KnownIds) -> Iterator[Proble
 
 def _check_metrics(metrics: Iterable[Metric], known: KnownIds, personas: frozenset[str]) -> Iterator[Problem]:
     for metric in metrics:
-        yield from _check(metric.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
-        yield from _check_traveller(metric.persona, known, personas)
+        if metric.evidence:
+            yield from _check(metric.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
+        persona = metric.persona
+        if persona is not None and persona.id not in personas:
+            yield _report_traveller(persona, known, personas)
 
 
-def _check_traveller(
-    reference: Reference | None, known: KnownIds, personas: frozenset[str]
+def _check_travellers(
+    references: Iterable[Reference], known: KnownIds, personas: frozenset[str]
 ) -> Iterator[Problem]:
-    """Check a persona that must be one of the journey's own, where the journey names any."""
-    if reference is None or reference.id in personas:
-        return
+    """Check personas that must be the journey's own, where the journey names any."""
+    for reference in references:
+        if reference.id not in personas:
+            yield _report_traveller(reference, known, personas)
+
+
+def _report_traveller(reference: Reference, known: KnownIds, personas: frozenset[str]) -> Problem:
     if reference.id not in known.personas:
-        yield report_unknown(texts.UNKNOWN_PERSONA, reference, personas or known.personas)
-        return
-    yield report_unknown(texts.NOT_A_PERSONA_OF_JOURNEY, reference, personas)
+        return report_unknown(texts.UNKNOWN_PERSONA, reference, personas or known.personas)
+    return report_unknown(texts.NOT_A_PERSONA_OF_JOURNEY, reference, personas)
 
 
 def _check_touchpoint(touchpoint: Touchpoint, known: KnownIds, personas: frozenset[str]) -> Iterator[Problem]:
@@ -122,8 +127,7 @@ def _check_touchpoint(touchpoint: Touchpoint, known: KnownIds, personas: frozens
     yield from _check([touchpoint.journey], known.journeys, texts.UNKNOWN_JOURNEY)
     yield from _check(touchpoint.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
     yield from _check([lane.lane for lane in touchpoint.lanes], known.lanes, texts.UNKNOWN_LANE)
-    for reference in touchpoint.personas:
-        yield from _check_traveller(reference, known, personas)
+    yield from _check_travellers(touchpoint.personas, known, personas)
     yield from _check_metrics((*touchpoint.emotion, *touchpoint.metrics), known, personas)
     for pain_point in touchpoint.pain_points:
         if not pain_point.shared:
@@ -204,16 +208,17 @@ def _check_transitions(journey: Journey, known: KnownIds, personas: frozenset[st
     sources = touchpoints | {START}
     targets = touchpoints | {outcome.id for outcome in journey.outcomes} | {COMPLETE, LOST}
     for transition in journey.transitions:
-        yield from _check([transition.source], sources, texts.UNKNOWN_SOURCE)
-        yield from _check([transition.target], targets, texts.UNKNOWN_TARGET)
+        if transition.source.id not in sources:
+            yield report_unknown(texts.UNKNOWN_SOURCE, transition.source, sources)
+        if transition.target.id not in targets:
+            yield report_unknown(texts.UNKNOWN_TARGET, transition.target, targets)
         yield from _check_transition(transition, known, personas)
 
 
 def _check_transition(transition: Transition, known: KnownIds, personas: frozenset[str]) -> Iterator[Problem]:
-    for reference in transition.personas:
-        yield from _check_traveller(reference, known, personas)
+    yield from _check_travellers(transition.personas, known, personas)
     for share in (transition.context_carried, transition.repeat_rate, transition.probability):
-        if share is not None:
+        if share is not None and share.evidence:
             yield from _check(share.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
 
 

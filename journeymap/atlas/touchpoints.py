@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
-from journeymap.atlas.measures import build_emotion, build_metric
+from journeymap.atlas.measures import build_metric, read_emotion
 from journeymap.atlas.node import (
     Node,
     Reader,
-    as_cited,
     as_duration,
     as_reference,
     as_share,
-    as_tuple,
     each_as,
     is_assumed,
     one_as,
     one_of,
+    read_evidence,
+    read_reference,
+    read_references,
+    read_tuple,
 )
 from journeymap.atlas.texts import UNKNOWN_PAIN_POINT, UNKNOWN_TOUCHPOINT
 from journeymap.atlas.unknown import report_unknown
@@ -61,9 +63,9 @@ _PAIN_POINT: Mapping[str, Reader] = {
     "frequency": one_as(as_share),
     "cause": one_of(Cause),
     "status": one_of(PainStatus),
-    "personas": Node.references,
-    "evidence": as_cited,
-    "tags": as_tuple,
+    "personas": read_references,
+    "evidence": read_evidence,
+    "tags": read_tuple,
 }
 
 
@@ -86,8 +88,8 @@ def _severity(node: Node) -> tuple[float, tuple[float, ...]]:
 
 def build_pain_points(node: Node, shared: SharedThings) -> tuple[PainPoint, ...]:
     """Build the pain points of a touchpoint: declared here, or used by id with or without changes."""
-    built = (_pain_point(item, shared) for item in node.items("pain_points"))
-    return tuple(pain_point for pain_point in built if pain_point is not None)
+    built = [_pain_point(item, shared) for item in node.items("pain_points")]
+    return tuple([pain_point for pain_point in built if pain_point is not None])
 
 
 def _pain_point(node: Node, shared: SharedThings) -> PainPoint | None:
@@ -199,22 +201,22 @@ def build_lanes(node: Node) -> tuple[Lane, ...]:
 
 
 _OPPORTUNITY: Mapping[str, Reader] = {
-    "resolves": Node.references,
+    "resolves": read_references,
     "moves": each_as(_build_move),
     "status": one_of(OpportunityStatus),
-    "evidence": as_cited,
-    "tags": as_tuple,
+    "evidence": read_evidence,
+    "tags": read_tuple,
 }
 _TOUCHPOINT: Mapping[str, Reader] = {
-    "channel": Node.required_reference,
+    "channel": read_reference,
     "reach": one_of(Reach),
-    "personas": Node.references,
-    "thoughts": as_tuple,
-    "quotes": as_tuple,
-    "emotion": one_as(build_emotion),
+    "personas": read_references,
+    "thoughts": read_tuple,
+    "quotes": read_tuple,
+    "emotion": read_emotion,
     "expectation": one_as(_build_expectation),
     "metrics": each_as(build_metric),
-    "gains": as_tuple,
+    "gains": read_tuple,
     "opportunities": each_as(build_opportunity),
     "duration": one_as(as_duration),
     "wait": one_as(as_duration),
@@ -222,10 +224,10 @@ _TOUCHPOINT: Mapping[str, Reader] = {
     "frontstage": each_as(_build_action),
     "backstage": each_as(_build_action),
     "support": each_as(_build_action),
-    "journey": Node.required_reference,
-    "evidence": as_cited,
-    "images": as_tuple,
+    "journey": read_reference,
+    "evidence": read_evidence,
+    "images": read_tuple,
     "links": each_as(build_link),
     "lanes": one_as(build_lanes),
-    "tags": as_tuple,
+    "tags": read_tuple,
 }

@@ -263,8 +263,38 @@ def _require_together(_: Mapping[str, _Table], part: Mapping[str, Any], kind: ty
 
 
 def _check_all(definitions: Mapping[str, _Table], part: Mapping[str, Any], kind: type) -> Test:
+    cases = _read_cases(part["allOf"]) if kind is dict else None
+    if cases is not None:
+        return _choose_case(definitions, *cases)
     tests = [test for each in part["allOf"] if (test := _Table(each, definitions)[kind]) is not None]
     return _join(tests) if tests else None
+
+
+def _read_cases(parts: list[Any]) -> tuple[str, dict[str, Part]] | None:
+    """Return the key and what follows from its values, where that is all that the ``parts`` ask."""
+    cases: dict[str, Part] = {}
+    keys: set[str] = set()
+    for part in parts:
+        asked = part.get("if", {})
+        for key, held in asked.get("properties", {}).items():
+            value = held.get("const")
+            plain = {"properties": {key: {"const": value}}, "required": [key]}
+            if asked == plain and part.keys() == {"if", "then"} and isinstance(value, str):
+                cases[value] = part["then"]
+                keys.add(key)
+    return (keys.pop(), cases) if len(keys) == 1 and len(cases) == len(parts) else None
+
+
+def _choose_case(definitions: Mapping[str, _Table], key: str, cases: Mapping[str, Part]) -> Test:
+    """Ask once which case it is, where a schema asks for each of them: only one can be true."""
+    tables = {value: _Table(then, definitions) for value, then in cases.items()}
+
+    def check(held: dict[str, Any]) -> bool:
+        value = held.get(key)
+        table = tables.get(value) if value.__class__ is str else None
+        return table is None or _is_well(table, held)
+
+    return check
 
 
 def _check_not(definitions: Mapping[str, _Table], part: Mapping[str, Any], kind: type) -> Test:

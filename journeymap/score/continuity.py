@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from journeymap.graph.path import Edge
 from journeymap.model import Scoring
 from journeymap.score.indicator import score_share
-from journeymap.score.result import HandoffScore, ScoredMetric
+from journeymap.score.result import HandoffScore, ScoredMetric, make
 from journeymap.score.tree import Member, Node, expect, grow
 
 
@@ -46,8 +46,8 @@ def _score_handoff(edge: Edge, weight: float, scoring: Scoring) -> tuple[Handoff
     if transition is not None and transition.context_carried is not None:
         metrics.append(score_share("context_carried", transition.context_carried, scoring, down=False))
     node = expect(metrics)
-    score = HandoffScore(
+    fields = (
         name, edge.source, edge.target, edge.source_channel or "", edge.target_channel or "", node.value,
         weight, tuple(metrics),
     )  # fmt: skip
-    return score, node
+    return make(HandoffScore, fields), node

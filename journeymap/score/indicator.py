@@ -13,7 +13,7 @@ from itertools import repeat
 from journeymap.model import Kpi, Metric, Persona, Scale, Scoring, Share
 from journeymap.score.coverage import HEAVIEST
 from journeymap.score.metric import Reading, read_kpi, read_metric, read_share
-from journeymap.score.result import ScoredMetric
+from journeymap.score.result import ScoredMetric, make
 from journeymap.score.tree import mean_of
 
 
@@ -81,11 +81,12 @@ def score_share(id: str, share: Share, scoring: Scoring, *, down: bool) -> Score
 def _score_metric(metric: Metric, weight: float, emotion_scale: Scale) -> ScoredMetric:
     value, lower, upper, n = read_metric(metric, emotion_scale)
     persona = metric.persona
-    # By place and not by name, which takes three times as long: every figure of a journey comes through here.
-    return ScoredMetric(
-        metric.id, metric.title, metric.kind, value, lower, upper, weight, metric.assumed, n,
-        None if persona is None else persona.id, metric.sample,
+    name = None if persona is None else persona.id
+    fields = (
+        metric.id, metric.title, metric.kind, value, lower, upper, weight, metric.assumed, n, name,
+        metric.sample, (),
     )  # fmt: skip
+    return make(ScoredMetric, fields)
 
 
 def _scored(
@@ -129,9 +130,10 @@ def _blend(parts: tuple[ScoredMetric, ...], weight: float) -> ScoredMetric:
     counts = [part.n for part in parts if part.n is not None]
     assumed = not [part for part in parts if not part.assumed]
     n = math.fsum(counts) if len(counts) == len(parts) else None
-    return ScoredMetric(
-        first.id, first.title, first.kind, value, lower, upper, weight, assumed, n, parts=parts
+    fields = (
+        first.id, first.title, first.kind, value, lower, upper, weight, assumed, n, None, None, parts,
     )  # fmt: skip
+    return make(ScoredMetric, fields)
 
 
 def _blend_limits(parts: Sequence[ScoredMetric], value: float | None) -> tuple[float | None, float | None]:

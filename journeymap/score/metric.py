@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from journeymap.model import Direction, Kpi, Metric, MetricKind, Scale, Share
 from journeymap.score.interval import adjusted_wald, is_size, mean_limits, wilson
+from journeymap.score.result import make
 
 
 class Reading(NamedTuple):
@@ -119,7 +120,7 @@ def _proportion(k: float, n: float, *, down: bool) -> Reading:
     lower, upper = wilson(k, n)
     if down:
         return Reading(100 - value, 100 - 100 * upper, 100 - 100 * lower, n)
-    return Reading(value, 100 * lower, 100 * upper, n)
+    return make(Reading, (value, 100 * lower, 100 * upper, n))
 
 
 def _is_part(k: float, n: float) -> bool:
@@ -173,7 +174,7 @@ def _read_mean(metric: Metric, emotion_scale: Scale) -> Reading:
         share = 1 - share
     n = metric.n
     if n is None or not is_size(n):
-        return Reading(100 * share)
+        return make(Reading, (100 * share, None, None, None))
     lower, upper = mean_limits(share, n, None if metric.sd is None else metric.sd / width)
     return Reading(100 * share, 100 * lower, 100 * upper, n)
 

@@ -12,7 +12,7 @@ from journeymap.model import PainPoint, PainStatus, Persona, Scale, Scoring, Tou
 from journeymap.score.coverage import HEAVIEST
 from journeymap.score.indicator import score_metrics
 from journeymap.score.pain import pain_load, share_load, unite_loads, worst_load
-from journeymap.score.result import PainLoad, ScoredMetric, TouchpointScore
+from journeymap.score.result import PainLoad, ScoredMetric, TouchpointScore, make
 from journeymap.score.tree import Node, expect
 
 
@@ -37,12 +37,11 @@ def score_touchpoint(
         metrics = score_metrics(figures, scoring, emotion_scale, personas)
     load, node, pains = _hurt(touchpoint.pain_points, metrics, scoring)
     value, mean, standing, _ = node
-    # By place and not by name, which takes twice as long: a journey has many of them.
-    score = TouchpointScore(
+    fields = (
         touchpoint.id, touchpoint.title, stage, value, mean, load, _weigh(touchpoint, scoring),
         standing.measured > 0, metrics, pains,
     )  # fmt: skip
-    return score, node
+    return make(TouchpointScore, fields), node
 
 
 def _hurt(

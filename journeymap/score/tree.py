@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from journeymap.score.coverage import ABSENT, HEAVIEST, Standing, stand_together
-from journeymap.score.result import ScoredMetric
+from journeymap.score.result import ScoredMetric, make
 
 Weighted: TypeAlias = tuple[float, float | None]
 
@@ -51,12 +51,13 @@ def expect(figures: Sequence[ScoredMetric], *, factor: float = 1.0, worst_factor
     ``factor`` is what pain leaves of the mean, ``worst_factor`` what it would leave if every pain point
     without a frequency hit everyone.
     """
-    mean = mean_of(figures)
+    mean = mean_of(figures) if figures else None
     if mean is None:
         return _UNKNOWN
     value = mean * factor
     measured = 1.0 if _is_any_measured(figures) else 0.0
-    return Node(value, mean, Standing(1.0, measured, mean * worst_factor, value))
+    standing = make(Standing, (1.0, measured, mean * worst_factor, value))
+    return make(Node, (value, mean, standing, ()))
 
 
 def make_node(figure: ScoredMetric) -> Node:

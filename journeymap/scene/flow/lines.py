@@ -7,6 +7,7 @@ at the card.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -87,11 +88,14 @@ def route_arrows(ground: Ground, heights: dict[int, tuple[float, ...]]) -> list[
 
 
 def _gather_crowds(ground: Ground, runs: dict[int, list[Point]]) -> dict[int, Crowd]:
-    crowds = {gap: Crowd() for number in runs for gap in _find_gaps(ground, number)}
+    """Return what is in each gap; no tag can cover the curve of an arrow that crosses one alone."""
+    crossed = Counter(gap for number in runs for gap in _find_gaps(ground, number))
+    crowds = {gap: Crowd() for gap in crossed}
     for number, stops in runs.items():
         ends = zip(stops[1::2], stops[2::2], strict=False)
         for gap, (start, end) in zip(_find_gaps(ground, number), ends, strict=False):
-            crowds[gap].curves[number] = tuple([follow(start, end, t) for t in SAMPLES])
+            if crossed[gap] > 1:
+                crowds[gap].curves[number] = tuple([follow(start, end, t) for t in SAMPLES])
     return crowds
 
 
