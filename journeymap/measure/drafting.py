@@ -6,19 +6,20 @@ Nothing is known of the names in the log, so that all of them are places of thei
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from typing import Any
 
-from journeymap.measure.comparing import list_all_moves, name_stranger, place_strangers
+from journeymap.measure.comparing import NameStranger, list_all_moves, name_stranger, place_strangers
 from journeymap.measure.engine import Engine
 from journeymap.measure.judging import STRANGER
 from journeymap.measure.moves import OPEN, START
 from journeymap.measure.names import make_book
-from journeymap.measure.rows import NO_CHANNEL, Census, Meaning
+from journeymap.measure.privacy import Key, Sum, find_hidden
+from journeymap.measure.rows import NO_CHANNEL, Census, Meaning, select_good
 from journeymap.measure.run import Place as Folder
-from journeymap.measure.run import Run, Step, begin_run
+from journeymap.measure.run import Run, Step, begin_run, explaining
 from journeymap.model import (
     COMPLETE,
     LOST,
@@ -50,7 +51,7 @@ class PlaceDrafted:
     channels: int
     """How many different ones its visits have."""
     stages: tuple[str, ...]
-    """What the log calls its stage; several where it does not keep to one."""
+    """What the log calls its stage, the most common first; several where it does not keep to one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,20 +156,51 @@ def _list_called(run: Run) -> dict[str, str]:
     return {raw: each for raw, each in sorted(found.items()) if raw != each}
 
 
-def _gather_stages(run: Run, name: Any) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
+def _gather_stages(run: Run, name: NameStranger) -> dict[str, tuple[str, ...]]:
+    """Return what the log calls the stage of each place, the most common first.
+
+    A stage that few cases have is none: the column may hold somebody's words.
+    """
+    cases: Counter[tuple[str, str]] = Counter()
     for census in run.censuses:
-        for meaning in census.strangers:
-            if stage := census.name_of(meaning, "persona").strip():
-                found[name(census, meaning)].add(stage)
+        if not census.strangers:
+            continue
+        names = {number: name(census, meaning) for number, meaning in enumerate(census.strangers)}
+        numbered = [meaning._replace(place=number) for number, meaning in enumerate(census.strangers)]
+        with explaining(census.opened.source.id, run):
+            good = select_good(replace(census, meanings=numbered), run.engine, run.codes)
+            case = good[census.opened.source.columns["case"].name]
+            counted = good.group_by(["place", "k_persona"]).agg(cases=case.nunique())
+            for row in run.engine.rows(counted):
+                if stage := row["k_persona"].strip():
+                    cases[names[row["place"]], stage] += row["cases"]
+    found: dict[str, tuple[str, ...]] = {}
+    for (place, stage), n in sorted(cases.items(), key=lambda item: (-item[1], item[0])):
+        if n >= run.settings.min_group:
+            found[place] = (*found.get(place, ()), stage)
     return found
+
+
+def _hide_steps(people: Mapping[tuple[str, str], int], min_group: int) -> frozenset[Key]:
+    """Return the steps that are left out: as many go on from a place as come, so a missing one is known."""
+    sums = [
+        Sum(None, tuple(pair for pair in people if pair[side] == place))
+        for side in (0, 1)
+        for place in sorted({pair[side] for pair in people})
+    ]
+    return find_hidden(people, sums, min_group)
 
 
 class _Reader:
     """Reads the moves of the cases."""
 
     def __init__(
-        self, run: Run, moves: Any, places: list[int], stages: Mapping[str, set[str]], complete_at: set[str]
+        self,
+        run: Run,
+        moves: Any,
+        places: list[int],
+        stages: Mapping[str, tuple[str, ...]],
+        complete_at: set[str],
     ) -> None:
         self.run = run
         self._open = run.engine.keep(moves.filter(moves.target == OPEN).select("case"))
@@ -197,7 +229,8 @@ class _Reader:
                     figures[source, COMPLETE] = figures.pop((source, LOST)) + figures.get(
                         (source, COMPLETE), 0
                     )
-        enough = {pair: n for pair, n in counts.items() if people[pair] >= self.run.settings.min_group}
+        hidden = _hide_steps(people, self.run.settings.min_group)
+        enough = {pair: n for pair, n in counts.items() if pair not in hidden}
         return replace(
             drafted,
             places=tuple(self._list_places()),
@@ -246,5 +279,5 @@ class _Reader:
                 name=name,
                 channel=None if best is None else self.run.codes.channels[best],
                 channels=len(own),
-                stages=tuple(sorted(self.stages.get(name, ()))),
+                stages=self.stages.get(name, ()),
             )

@@ -37,6 +37,8 @@ def write_log(folder: Path, times: int = 12) -> Path:
                 for at, event in enumerate(way)
             ]
     lines.append("GIZLI-0-0;01.07.2026 09:00;çok özel bir söz;Web sitesi;Keşif")
+    # The first event once more, with words in the place of a stage.
+    lines.append("GIZLI-0-0;01.07.2026 10:00;Ana sayfa;Web sitesi;A GIZLI söz")
     path = folder / "kayıt.csv"
     path.write_text("\n".join([*lines, ""]), encoding="utf-8")
     return path
@@ -89,6 +91,25 @@ def test_a_log_becomes_a_journey_that_validates(tmp_path: Path) -> None:
     for secret in ("GIZLI", "çok özel"):
         assert secret not in done.out + done.err + told.out + told.err
         assert all(secret not in path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.yaml"))
+
+
+def test_a_step_of_a_few_cannot_be_worked_out(tmp_path: Path) -> None:
+    """Twelve go from one to the other and end; two of fourteen go on, and would be the difference."""
+    ways = [("sepet", "destek")] * 12 + [("sepet", "destek", "odeme")] * 2 + [("sepet", "odeme")] * 20
+    rows = "".join(
+        f"c{case},2026-07-01T10:0{at}:00,{name}\n"
+        for case, way in enumerate(ways)
+        for at, name in enumerate(way)
+    )
+    rows += "late,2026-08-20,sepet\n"  # the last cases of a log are open, and counted nowhere
+    (tmp_path / "log.csv").write_text(f"who,at,what\n{rows}", encoding="utf-8")
+    columns = ("--case", "who", "--time", "at", "--name", "what")
+    assert run(tmp_path, "import", "events", "log.csv", *columns, "--output", ".").code == 0
+    assert read(tmp_path)["transitions"] == [
+        {"from": "start", "to": "sepet", "count": 34},
+        {"from": "sepet", "to": "destek", "count": 14},
+        {"from": "odeme", "to": "complete", "count": 22},
+    ]
 
 
 def test_where_most_cases_end_is_taken_for_complete_and_said(tmp_path: Path) -> None:
