@@ -105,6 +105,7 @@ def _build_transition(node: Node) -> MeasuredTransition:
         source=node.required_reference("from"),
         target=node.required_reference("to"),
         count=node.number_or("count", 0),
+        persona=node.reference("persona"),
         median_seconds=node.number("median_seconds"),
         p90_seconds=node.number("p90_seconds"),
         origin=node.origin,
@@ -117,6 +118,7 @@ def _build_switch(node: Node) -> ChannelSwitch:
         source=node.required_reference("from"),
         target=node.required_reference("to"),
         count=node.number_or("count", 0),
+        persona=node.reference("persona"),
         origin=node.origin,
     )
 
@@ -237,14 +239,14 @@ def _lay_over_transitions(
 ) -> tuple[Transition, ...]:
     """Return the transitions with their counts of the last settled period, row by row."""
     unsettled = measurement.unsettled_periods
-    periods = {figure.period for figure in measurement.transitions} - unsettled
+    periods = {figure.period for figure in measurement.transitions if figure.persona is None} - unsettled
     if not declared or not periods:
         return declared
     period = max(periods)
     counts = {
         (figure.source.id, figure.target.id): figure.count
         for figure in measurement.transitions
-        if figure.period == period
+        if figure.period == period and figure.persona is None
     }
     rows: dict[str, list[Transition]] = {}
     for transition in declared:
@@ -295,6 +297,8 @@ def _check_measurement(atlas: Atlas, journey: Journey, measurement: Measurement)
         cited += [(visits.touchpoint, touchpoints), (visits.stage, stages)]
     for transition in measurement.transitions:
         cited += [(transition.source, ends), (transition.target, ends)]
+        cited.append((transition.persona, frozenset(atlas.personas)))
+    cited += [(switch.persona, frozenset(atlas.personas)) for switch in measurement.channel_switches]
     seen: set[str] = set()
     for reference, known in cited:
         if reference is not None and reference.id not in known and reference.id not in seen:

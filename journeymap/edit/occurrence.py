@@ -130,9 +130,12 @@ def _walk_retired(value: Any, mark: Any) -> Iterator[Occurrence]:
         yield Occurrence(name, INNER_KINDS, mark.keys[name], shared=False)
 
 
-def _walk_channels(_: Any, __: Any) -> Iterator[Occurrence]:
-    """Yield nothing: the ends of a switch are channels."""
-    yield from ()
+def _walk_switches(switches: Any, mark: Any) -> Iterator[Occurrence]:
+    """Yield the personas of channel switches: what they go from and to are channels."""
+    rows = zip(switches, mark.values, strict=True) if isinstance(switches, list) else ()
+    for row, place in rows:
+        if isinstance(row, dict) and "persona" in row:
+            yield Occurrence(row["persona"], ("persona",), place.values["persona"], shared=True)
 
 
 _PLACES = ("touchpoint", "stage", "outcome")
@@ -185,5 +188,5 @@ def _walk_list(source: dict[str, Any], mark: Any, key: str) -> Iterator[tuple[An
         yield from zip(source[key], mark.values[key].values, strict=True)
 
 
-_OWN_WAYS = {"data": _walk_data, "retired": _walk_retired, "channel_switches": _walk_channels}
+_OWN_WAYS = {"data": _walk_data, "retired": _walk_retired, "channel_switches": _walk_switches}
 """Keys whose values are walked in a way of their own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from journeymap.measure.engine import Engine
@@ -82,6 +83,8 @@ class _Flow:
             "traveller": self._find_traveller,
             "step": lambda move: (move.period, move.source, move.target),
             "switch": self._find_switch,
+            "persona-step": lambda move: (move.period, move.source, move.target, move.persona),
+            "persona-switch": self._find_persona_switch,
         }
 
     def add(self) -> None:
@@ -89,7 +92,9 @@ class _Flow:
         self._add_completion()
         self._add_visits()
         self._add_transitions()
+        self._add_persona_transitions()
         self._add_switches()
+        self._add_persona_switches()
         again = {cell: sum(rows.n for rows in own) for cell, own in self.returning.items()}
         people = self._count("returning", again)
         self.draft.reaches += find_reaches(self.draft, self.moves, self.returning, people)
@@ -117,6 +122,10 @@ class _Flow:
         channels = move.channel_before, move.channel
         is_one = min(channels) >= 0 and channels[0] != channels[1] and self._is_touchpoint(move.target)
         return (move.period, *channels) if is_one else None
+
+    def _find_persona_switch(self, move: Move) -> _Cell | None:
+        cell = self._find_switch(move)
+        return None if cell is None else (*cell, move.persona)
 
     def _period(self, number: int) -> str:
         return self.draft.periods[number]
@@ -201,13 +210,55 @@ class _Flow:
             for whole, parts in wholes.items():
                 self.draft.sums.append(Sum(whole if whole[0] != "x" else None, tuple(parts)))
 
-    def _whole(self, period: int, place: int) -> Key:
+    def _whole(self, period: int, place: int, persona: int = -1) -> Key:
         """Return what the ways into or out of a place add up to: its visits, or what completion tells."""
         if self._is_touchpoint(place):
-            return ("v", self._period(period), place, 0)
+            return ("v", self._period(period), place, persona + 1)
         if place == START:
-            return ("c", self._period(period), 0)
-        return ("x", self._period(period), place in self.draft.codes.complete)
+            return ("c", self._period(period), persona + 1)
+        return ("x", self._period(period), place in self.draft.codes.complete, persona + 1)
+
+    def _add_persona_transitions(self) -> None:
+        """Add the steps of each persona, without their times: medians of parts would sort all once more."""
+        steps = self._total(lambda m: (m.period, m.source, m.target, m.persona))
+        people = self._count("persona-step", steps)
+        sums: dict[Key, list[Key]] = defaultdict(list)
+        for cell, n in steps.items():
+            period, source, target, persona = cell
+            if persona < 0:
+                continue
+            key: Key = ("t", self._period(period), source, target, persona + 1)
+            self.draft.people[key] = people[cell]
+            sums[self._whole(period, source, persona)].append(key)
+            if target == OPEN:
+                self.draft.unwritten.add(key)
+                continue
+            step = self._make_transition(Step(period, source, target), n)
+            self.draft.transitions[key] = replace(
+                step, persona=self.draft.refer_persona(persona), median_seconds=None, p90_seconds=None
+            )
+            # Into and out of a place are two sums of the same visits.
+            sums[*self._whole(period, target, persona), "into"].append(key)
+        for name, parts in sums.items():
+            whole = name[:-1] if name[-1] == "into" else name
+            self.draft.sums.append(Sum(whole if whole[0] != "x" else None, tuple(parts)))
+        self._add_parts("t", steps, people)
+
+    def _add_parts(self, kind: str, cells: Iterable[_Cell], people: Mapping[_Cell, int]) -> None:
+        """Say that the figures of personas, and of those who are none, add up to everyone's."""
+        parts: dict[Key, list[Key]] = defaultdict(list)
+        rests: dict[Key, int] = {}
+        names = self.draft.codes.channels
+        for cell in cells:
+            period, one, other, persona = cell
+            ends = (names[one], names[other]) if kind == "s" else (one, other)
+            whole: Key = (kind, self._period(period), *ends)
+            if persona < 0:
+                rests[whole] = people[cell]
+            else:
+                parts[whole].append((*whole, persona + 1))
+        for whole, keys in parts.items():
+            self.draft.add_sum(whole, keys, rests.get(whole, 0))
 
     def _list_declared(self) -> set[tuple[int, int]]:
         """Return the transitions of the map: one that nobody took is a figure too."""
@@ -241,16 +292,34 @@ class _Flow:
             if cell := self._find_switch(move):
                 parts[self._switch_key(cell)].add(("t", self._period(move.period), move.source, move.target))
         for cell, n in switches.items():
-            key = self._switch_key(cell)
-            names = self.draft.codes.channels
-            self.draft.people[key] = people[cell]
-            self.draft.switches[key] = ChannelSwitch(
-                period=self._period(cell[0]),
-                source=Reference(id=names[cell[1]]),
-                target=Reference(id=names[cell[2]]),
-                count=n,
-            )
-            self.draft.sums.append(Sum(key, tuple(sorted(parts[key]))))
+            self._tell_switch(self._switch_key(cell), cell, n, people[cell])
+        self.draft.sums += [Sum(key, tuple(sorted(own))) for key, own in parts.items()]
+
+    def _add_persona_switches(self) -> None:
+        switches = self._total(self._find_persona_switch)
+        people = self._count("persona-switch", switches)
+        parts: dict[Key, set[Key]] = defaultdict(set)
+        for move in self.moves:
+            if (cell := self._find_persona_switch(move)) and move.persona >= 0:
+                key = (*self._switch_key(cell), move.persona + 1)
+                step = ("t", self._period(move.period), move.source, move.target, move.persona + 1)
+                parts[key].add(step)
+        for cell, n in switches.items():
+            if cell[3] >= 0:
+                self._tell_switch((*self._switch_key(cell), cell[3] + 1), cell, n, people[cell], cell[3])
+        self.draft.sums += [Sum(key, tuple(sorted(own))) for key, own in parts.items()]
+        self._add_parts("s", switches, people)
+
+    def _tell_switch(self, key: Key, cell: _Cell, n: int, people: int, persona: int = -1) -> None:
+        names = self.draft.codes.channels
+        self.draft.people[key] = people
+        self.draft.switches[key] = ChannelSwitch(
+            period=self._period(cell[0]),
+            source=Reference(id=names[cell[1]]),
+            target=Reference(id=names[cell[2]]),
+            count=n,
+            persona=self.draft.refer_persona(persona),
+        )
 
     def _switch_key(self, cell: _Cell) -> Key:
         names = self.draft.codes.channels

@@ -12,7 +12,9 @@ same bytes twice would need the same noise.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from heapq import heappop, heappush
 from typing import Any, NamedTuple, TypeAlias
 
 Key: TypeAlias = tuple[Any, ...]
@@ -39,11 +41,19 @@ def find_hidden(
         unwritten: figures that are not written in any case, such as those of people without a persona.
     """
     hidden = {key for key, count in people.items() if 0 < count < min_group} | set(unwritten)
-    found: Key | None = ()
-    while found is not None:
-        found = next((more for each in sums if (more := _complete(each, people, hidden, min_group))), None)
+    within: dict[Key, list[int]] = defaultdict(list)
+    for number, each in enumerate(sums):
+        for key in (*each.parts, *([each.whole] if each.whole is not None else [])):
+            within[key].append(number)
+    # The first sum that gives one away is mended first; only one that lost a part can be another.
+    doubtful = list(range(len(sums)))
+    while doubtful:
+        number = heappop(doubtful)
+        found = _complete(sums[number], people, hidden, min_group)
         if found is not None:
             hidden.add(found)
+            for other in (number, *within[found]):
+                heappush(doubtful, other)
     return frozenset(hidden)
 
 

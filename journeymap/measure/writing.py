@@ -132,6 +132,7 @@ def _visits(visits: Visits) -> dict[str, Value]:
 def _transition(transition: MeasuredTransition) -> dict[str, Value]:
     return {
         "period": transition.period,
+        "persona": transition.persona,
         "from": transition.source,
         "to": transition.target,
         "count": transition.count,
@@ -141,4 +142,10 @@ def _transition(transition: MeasuredTransition) -> dict[str, Value]:
 
 
 def _switch(switch: ChannelSwitch) -> dict[str, Value]:
-    return {"period": switch.period, "from": switch.source, "to": switch.target, "count": switch.count}
+    return {
+        "period": switch.period,
+        "persona": switch.persona,
+        "from": switch.source,
+        "to": switch.target,
+        "count": switch.count,
+    }

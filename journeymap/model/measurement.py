@@ -76,7 +76,10 @@ class MeasuredTransition:
     target: Reference
     """YAML ``to``: a touchpoint or an outcome."""
     count: float
+    persona: Reference | None = None
+    """``None`` is everyone; the others are part of it."""
     median_seconds: float | None = None
+    """Of everyone only."""
     p90_seconds: float | None = None
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
 
@@ -89,6 +92,8 @@ class ChannelSwitch:
     source: Reference
     target: Reference
     count: float
+    persona: Reference | None = None
+    """``None`` is everyone; the others are part of it."""
     origin: Location = field(default=NOWHERE, compare=False, repr=False)
 
 

@@ -69,7 +69,7 @@ def _list_periods(measurement: Measurement) -> tuple[str, ...]:
     """Return the last periods in which something was measured that enters a score."""
     told = {metric.period for metric in measurement.metrics}
     counted = {each.period for each in measurement.completion}
-    counted |= {each.period for each in measurement.transitions}
+    counted |= {each.period for each in measurement.transitions if each.persona is None}
     return tuple(sorted(told | (counted - measurement.unsettled_periods)))[-_MOST:]
 
 

@@ -29,6 +29,8 @@ class Counted(NamedTuple):
     started: int
     gaps: dict[tuple[str, str], list[int]]
     people: dict[tuple[str, str], set[str]]
+    switchers: dict[tuple[str, str], set[str]]
+    """Cases by the channels that they went from and to."""
     cases: Counter[str]
     """How many came to each place."""
     returning: Counter[str]
@@ -109,6 +111,7 @@ def count_events(
         started=len(cases),
         gaps=defaultdict(list),
         people=defaultdict(set),
+        switchers=defaultdict(set),
         cases=Counter(),
         returning=Counter(),
         lost=Counter(),
@@ -168,6 +171,7 @@ def _follow(
             counted.gaps[source, event.place].append(event.at - before.at)
             if before.channel != event.channel:
                 counted.switches[before.channel, event.channel] += 1
+                counted.switchers[before.channel, event.channel].add(case)
     end = "complete" if any(event.place in complete_at for event in own) else "lost"
     if end == "lost" and own[-1].at > since:
         return "open"

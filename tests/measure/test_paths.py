@@ -59,12 +59,13 @@ def gather(measurement: Measurement) -> dict[Group, dict[str, object]]:
     """Return what is told of each period, of everyone and of each persona."""
     found: dict[Group, dict[str, Any]] = defaultdict(lambda: defaultdict(dict))
     for step in measurement.transitions:
-        whole, key = found[step.period, None], (step.source.id, step.target.id)
+        whole, key = found[step.period, name(step.persona)], (step.source.id, step.target.id)
         whole["transitions"][key] = step.count
         if step.median_seconds is not None:
             whole["times"][key] = step.median_seconds, step.p90_seconds
     for switch in measurement.channel_switches:
-        found[switch.period, None]["switches"][switch.source.id, switch.target.id] = switch.count
+        key = switch.source.id, switch.target.id
+        found[switch.period, name(switch.persona)]["switches"][key] = switch.count
     for each in measurement.visits:
         place = name(each.touchpoint) or name(each.stage)
         found[each.period, name(each.persona)]["visits"][place] = each.count, each.cases, each.lost
@@ -92,9 +93,9 @@ def expect(
         figures["visits"] |= expect_stages(plain, own)
         if plain.started:
             figures["completion"] = plain.completed, plain.started, plain.open
+        figures["transitions"] = plain.transitions
+        figures["switches"] = plain.switches
         if persona is None:
-            figures["transitions"] = plain.transitions
-            figures["switches"] = plain.switches
             figures["times"] = {
                 key: (half_up(find_median(gaps)), half_up(find_p90(gaps))) for key, gaps in plain.gaps.items()
             }
@@ -159,9 +160,24 @@ def test_no_figure_of_fewer_people_is_written(tmp_path: Path, rows: list[Event],
     groups = split_cases(walked, ORDER, find_month, find_persona)
     plain = {group: count_events(own, ORDER, until=10**9) for group, own in groups.items()}
     for measurement in measured.measurements:
+        told: dict[tuple[str, str, str], dict[str | None, set[str]]] = defaultdict(dict)
         for step in measurement.transitions:
-            people = plain[step.period, None].people[step.source.id, step.target.id]
+            whose, way = name(step.persona), (step.source.id, step.target.id)
+            people = plain[step.period, whose].people[way]
             assert len(people) >= smallest
+            told[step.period, *way][whose] = people
+        for parts in told.values():  # those of no persona that is told, who are the difference
+            rest = (
+                parts[None] - set().union(*(own for who, own in parts.items() if who))
+                if None in parts
+                else set()
+            )
+            assert not rest or len(rest) >= smallest
+        for switch in measurement.channel_switches:
+            own_people = plain[switch.period, name(switch.persona)].switchers[
+                switch.source.id, switch.target.id
+            ]
+            assert len(own_people) >= smallest
         for each in measurement.visits:
             own = plain[each.period, name(each.persona)]
             places = STAGES.get(name(each.stage) or "", (name(each.touchpoint) or "",))

@@ -190,8 +190,9 @@ def _draft_switches(subject: Subject, own: list[_Own]) -> tuple[Table, ...]:
         ("switches_before", measured_texts.COLUMN_SWITCHES_BEFORE, Kind.COUNT),
     )
     rows: list[tuple[Told, tuple[Cell, ...]]] = []
-    for told, measurement in own if subject.focus.persona is None and not subject.focus.is_part else ():
-        pairs = _pair_periods(measurement.channel_switches, lambda each: (each.source.id, each.target.id))
+    for told, measurement in own if not subject.focus.is_part else ():
+        switches = [each for each in measurement.channel_switches if _is_of(each.persona, subject)]
+        pairs = _pair_periods(switches, lambda each: (each.source.id, each.target.id))
         for now, before in pairs:
             ends = (
                 name_cell(name_channel(told.atlas, each.id), subject) or each.id
