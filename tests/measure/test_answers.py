@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,67 +17,97 @@ from tests.measure.workspace import count, make_workspace, tell
 SETTINGS = """\
   min_group: 1
   max_unusable: 0
+  timezone: Europe/Istanbul
   surveys:
     - id: anket
       files: data/anket.csv
-      format: {delimiter: semicolon, decimal: comma, encoding: windows-1254}
+      format: {delimiter: semicolon, decimal: comma, encoding: windows-1254, time: "%d.%m.%Y %H:%M"}
       journey: siparis
-      period: 2026-Q3
-      columns: {name: Adım, persona: Kişi}
+      columns: {time: Tarih, name: Adım, persona: Kişi}
       names: {Ödeme ekranı: odeme, "Şehir*": destek}
       answers:
         - {id: csat, column: Memnuniyet, kind: csat}
         - {id: nps, column: Tavsiye, kind: nps}
         - {id: ces, column: Kolay, kind: ces, scale: [1, 7], direction: ease}
+        - {id: duygu, column: Duygu, kind: emotion}
         - {id: tamam, column: Çözüldü, kind: rate, at: journey}
 """
+TIMES = ("30.06.2026 23:59", "1.07.2026 00:00", "15.8.2026 9:05", "30.09.2026 23:59", "01.10.2026 00:00")
+"""On both sides of midnight where quarters begin; in UTC they would lie in others."""
+QUARTERS = dict(zip(TIMES, ("2026-Q2", "2026-Q3", "2026-Q3", "2026-Q3", "2026-Q4"), strict=True))
 PLACES = {"Ödeme ekranı": "odeme", "Şehir içi": "destek", "sepet": "sepet"}
 optional = st.none()
+
+
+class Row(NamedTuple):
+    """An answered questionnaire."""
+
+    at: str
+    place: str
+    persona: str
+    csat: int | None
+    nps: int | None
+    ces: float | None
+    emotion: float | None
+    solved: str | None
+
+
 rows = st.lists(
-    st.tuples(
-        st.sampled_from(list(PLACES)),
-        st.sampled_from(["ayse", "mehmet", ""]),
-        st.integers(1, 5) | optional,
-        st.integers(0, 10) | optional,
-        st.integers(10, 70).map(lambda tenths: tenths / 10) | optional,
-        st.sampled_from(["evet", "HAYIR", "Evet", "hayır"]) | optional,
+    st.builds(
+        Row,
+        at=st.sampled_from(TIMES),
+        place=st.sampled_from(list(PLACES)),
+        persona=st.sampled_from(["ayse", "mehmet", ""]),
+        csat=st.integers(1, 5) | optional,
+        nps=st.integers(0, 10) | optional,
+        ces=st.integers(10, 70).map(lambda tenths: tenths / 10) | optional,
+        emotion=st.integers(-20, 20).map(lambda tenths: tenths / 10) | optional,
+        solved=st.sampled_from(["evet", "HAYIR", "Evet", "hayır"]) | optional,
     ),
     min_size=1,
     max_size=40,
 )
-Row = tuple[str, str, int | None, int | None, float | None, str | None]
 
 
 def write_survey(answers: list[Row]) -> bytes:
-    lines = ["Adım;Kişi;Memnuniyet;Tavsiye;Kolay;Çözüldü"]
+    lines = ["Tarih;Adım;Kişi;Memnuniyet;Tavsiye;Kolay;Duygu;Çözüldü"]
     for row in answers:
-        cells = ("" if cell is None else str(cell).replace(".", ",") for cell in row)
-        lines.append(";".join(cells))
+        cells = ("" if cell is None else str(cell) for cell in row[1:])
+        lines.append(";".join([row.at, *(cell.replace(".", ",") for cell in cells)]))
     return "\r\n".join([*lines, ""]).encode("windows-1254")
 
 
-def expect(answers: list[Row], place: str | None, persona: str | None) -> dict[str, object]:
+def describe(values: list[float]) -> tuple[object, object, int]:
+    """Return mean, standard deviation and number, to the digits that are written."""
+    sd = pytest.approx(statistics.stdev(values), abs=6e-5) if len(values) > 1 else None
+    return pytest.approx(statistics.fmean(values), abs=6e-5), sd, len(values)
+
+
+def expect(answers: list[Row], period: str, place: str | None, persona: str | None) -> dict[str, object]:
     """Count one group in plain Python."""
     own = [
         row
         for row in answers
-        if (place is None or PLACES[row[0]] == place) and (persona is None or row[1] == persona)
+        if QUARTERS[row.at] == period
+        and (place is None or PLACES[row.place] == place)
+        and (persona is None or row.persona == persona)
     ]
-    csat = Counter(row[2] for row in own if row[2] is not None)
-    nps = [row[3] for row in own if row[3] is not None]
-    ces = [row[4] for row in own if row[4] is not None]
-    yes = [row[5].lower() == "evet" for row in own if row[5] is not None]
+    csat = Counter(row.csat for row in own if row.csat is not None)
+    nps = [row.nps for row in own if row.nps is not None]
+    ces = [row.ces for row in own if row.ces is not None]
+    emotion = [row.emotion for row in own if row.emotion is not None]
+    yes = [row.solved.lower() == "evet" for row in own if row.solved is not None]
+    if place is None:
+        return {"tamam": (sum(yes), len(yes))} if yes else {}
     found: dict[str, object] = {}
-    if place is not None:
-        if csat:
-            found["csat"] = (tuple(csat[step] for step in range(1, 6)), csat.total())
-        if nps:
-            found["nps"] = (sum(n >= 9 for n in nps), sum(n in {7, 8} for n in nps), sum(n < 7 for n in nps))
-        if ces:
-            sd = pytest.approx(statistics.stdev(ces), abs=6e-5) if len(ces) > 1 else None
-            found["ces"] = (pytest.approx(statistics.fmean(ces), abs=6e-5), sd, len(ces))
-    elif yes:
-        found["tamam"] = (sum(yes), len(yes))
+    if csat:
+        found["csat"] = (tuple(csat[step] for step in range(1, 6)), csat.total())
+    if nps:
+        found["nps"] = (sum(n >= 9 for n in nps), sum(n in {7, 8} for n in nps), sum(n < 7 for n in nps))
+    if ces:
+        found["ces"] = describe(ces)
+    if emotion:
+        found["duygu"] = describe(emotion)
     return found
 
 
@@ -86,7 +117,7 @@ def show(metric: Metric) -> object:
             return metric.counts, metric.n
         case "nps":
             return metric.promoters, metric.passives, metric.detractors
-        case "ces":
+        case "ces" | "duygu":
             return metric.mean, metric.sd, metric.n
         case _:
             return metric.k, metric.n
@@ -98,13 +129,17 @@ def test_answers_are_counted_as_plain_python_counts_them(tmp_path: Path, answers
     measured = count(make_workspace(tmp_path, SETTINGS, anket_csv=write_survey(answers)))
     assert tell(measured) == []
     (measurement,) = measured.measurements
-    got: dict[tuple[str | None, str | None], dict[str, object]] = {}
+    got: dict[tuple[str, str | None, str | None], dict[str, object]] = {}
     for each in measurement.metrics:
         place = None if each.touchpoint is None else each.touchpoint.id
         persona = None if each.metric.persona is None else each.metric.persona.id
-        got.setdefault((place, persona), {})[each.metric.id] = show(each.metric)
-    groups = [(place, who) for place in (*PLACES.values(), None) for who in (None, "ayse", "mehmet")]
-    wanted = {group: expect(answers, *group) for group in groups}
+        got.setdefault((each.period, place, persona), {})[each.metric.id] = show(each.metric)
+    wanted = {
+        (period, place, who): expect(answers, period, place, who)
+        for period in set(QUARTERS.values())
+        for place in (*PLACES.values(), None)
+        for who in (None, "ayse", "mehmet")
+    }
     assert got == {group: figures for group, figures in wanted.items() if figures}
 
 
