@@ -14,6 +14,7 @@ from journeymap.cli import importing_texts
 from journeymap.cli.importing import Target
 from journeymap.exchange.draft import Draft
 from journeymap.exchange.events import draft_events, name_touchpoints
+from journeymap.exchange.events_texts import DATA_ELSEWHERE
 from journeymap.exchange.naming import make_id
 from journeymap.measure import Place, open_engine
 from journeymap.measure.drafting import Drafted, draft_journey
@@ -138,7 +139,10 @@ def _declare_data(
     draft: Draft, drafted: Drafted, log: EventLog, identifier: str, target: Target, root: Path
 ) -> None:
     """Give a new workspace the log as its data where that lies in it, so that it can be measured."""
-    if not root.is_relative_to(target.root) or not draft.files:
+    if not draft.files:
+        return
+    if not root.is_relative_to(target.root):
+        draft.losses.append(DATA_ELSEWHERE())
         return
     folder = root.relative_to(target.root)
     # Rows with a channel that nobody knows would be unusable.

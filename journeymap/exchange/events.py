@@ -75,9 +75,10 @@ def _list_transitions(drafted: Drafted, ids: dict[str, str]) -> Iterator[dict[st
     """Yield the steps in the order of the touchpoints that they leave, the most frequent first."""
     order = {BEGIN: -1, **{place.name: number for number, place in enumerate(drafted.places)}}
     named = {BEGIN: START, COMPLETE: COMPLETE, LOST: LOST, **ids}
-    steps = sorted(drafted.steps.items(), key=lambda item: (order[item[0][0]], -item[1], item[0][1]))
+    steps = sorted(drafted.steps.items(), key=lambda item: (order[item[0][0]], -(item[1] or 0), item[0][1]))
     for (source, target), count in steps:
-        yield {"from": named[source], "to": named[target], "count": count}
+        step: dict[str, object] = {"from": named[source], "to": named[target]}
+        yield step if count is None else {**step, "count": count}
 
 
 def _list_losses(drafted: Drafted, min_group: int) -> Iterator[Message]:
@@ -90,6 +91,7 @@ def _list_losses(drafted: Drafted, min_group: int) -> Iterator[Message]:
         (sum(len(place.stages) > 1 for place in drafted.places), texts.SEVERAL_STAGES, texts.NAMES),
         (drafted.rare_names, texts.RARE_NAMES, texts.NAMES),
         (drafted.rare_steps, texts.RARE_STEPS, texts.STEPS),
+        (sum(count is None for count in drafted.steps.values()), texts.UNCOUNTED_STEPS, texts.STEPS),
         (drafted.open, texts.OPEN, texts.CASES),
         (drafted.unknown_channels, texts.UNKNOWN_CHANNELS, texts.CHANNELS),
         (sum(place.channels > 1 for place in drafted.places), texts.SEVERAL_CHANNELS, texts.NAMES),

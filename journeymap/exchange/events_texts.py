@@ -33,6 +33,16 @@ RARE_NAMES = Text(
 RARE_STEPS = Text(
     en="{things} that fewer than {min_group} cases took.", tr="{min_group} vakadan azının attığı {things}."
 )
+UNCOUNTED_STEPS = Text(
+    en="How often {things} were taken: it would give away how few took another.",
+    tr="Kaç kez atıldığı söylenmeyen {things}: sayıları, bir başkasını atan birkaç kişiyi ele verirdi.",
+)
+DATA_ELSEWHERE = Text(
+    en="Where the data are: the log is not in the new folder. For `measure`, say it under `data:` in"
+    " journeymap.yaml.",
+    tr="Verinin yeri: kayıt yeni klasörün içinde değil. `measure` için journeymap.yaml içinde, `data:`"
+    " altında yazın.",
+)
 OPEN = Text(en="{things} still open at the end of the log.", tr="Kaydın sonunda hâlâ açık {things}.")
 UNKNOWN_CHANNELS = Text(
     en="{things} that the workspace does not know; give them under `channels` in journeymap.yaml.",

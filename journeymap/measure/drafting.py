@@ -61,8 +61,9 @@ class Drafted:
     problems: tuple[Problem, ...]
     places: tuple[PlaceDrafted, ...] = ()
     """In the order of the median place that they have among the first visits of a case."""
-    steps: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    """How many passes each has, by names, ``complete`` and ``lost``; the start is ``BEGIN``."""
+    steps: Mapping[tuple[str, str], int | None] = field(default_factory=dict)
+    """How many passes each has, by names, ``complete`` and ``lost``; the start is ``BEGIN``. ``None`` would
+    give away how few took another."""
     cases: int = 0
     open: int = 0
     completes_at: str | None = None
@@ -182,7 +183,7 @@ def _gather_stages(run: Run, name: NameStranger) -> dict[str, tuple[str, ...]]:
 
 
 def _hide_steps(people: Mapping[tuple[str, str], int], min_group: int) -> frozenset[Key]:
-    """Return the steps that are left out: as many go on from a place as come, so a missing one is known."""
+    """Return the steps that are not counted: as many go on from a place as come, so one missing is known."""
     sums = [
         Sum(None, tuple(pair for pair in people if pair[side] == place))
         for side in (0, 1)
@@ -230,7 +231,8 @@ class _Reader:
                         (source, COMPLETE), 0
                     )
         hidden = _hide_steps(people, self.run.settings.min_group)
-        enough = {pair: n for pair, n in counts.items() if pair not in hidden}
+        least = self.run.settings.min_group
+        enough = {pair: None if pair in hidden else n for pair, n in counts.items() if people[pair] >= least}
         return replace(
             drafted,
             places=tuple(self._list_places()),

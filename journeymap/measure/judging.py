@@ -185,6 +185,13 @@ class _Verdict:
         for side, number in ((0, START), *((1, outcome) for outcome in self.judge.outcomes)):
             parts = [("t", *pair) for pair in self.steps if pair[side] == number]
             sums.append(Sum(None, tuple(parts)))
+        # How many completed is told, and so is how many did not.
+        for kind in (True, False):
+            ends: list[Key] = [
+                ("e", n) for n in self.judge.outcomes if (n in self.judge.codes.complete) is kind
+            ]
+            people |= {key: self.counted.ends.get(key[1], 0) for key in ends}
+            sums.append(Sum(None, tuple(ends)))
         return find_hidden(people, sums, self.min_group, unwritten)
 
     def give(self, rare_names: int) -> Conformance:
@@ -235,7 +242,7 @@ class _Verdict:
             cases = self.counted.ends.get(number, 0)
             if not cases and not any(pair.target == number for pair in self.judge.declared):
                 continue
-            shown = self._show(cases)
+            shown = None if ("e", number) in self.hidden else cases
             yield EndSeen(
                 id=identifier,
                 title=titles.get(identifier),

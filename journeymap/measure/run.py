@@ -5,7 +5,7 @@ Nothing is written here, and what is wrong with one source does not hide what is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -425,7 +425,7 @@ def find_periods(run: Run, timed: list[Census]) -> Periods | None:
 def _ask(run: Run) -> list[Question]:
     """Count all surveys; a question that several of them ask is one question."""
     emotion = run.atlas.workspace.emotion_scale
-    found: dict[tuple[object, ...], tuple[Answer, list[str], dict[Group, Tally]]] = {}
+    found: dict[tuple[object, ...], tuple[Answer, list[tuple[Survey, Mapping[Group, Tally]]]]] = {}
     for census in run.censuses:
         survey = census.opened.source
         if not isinstance(survey, Survey):
@@ -438,19 +438,32 @@ def _ask(run: Run) -> list[Question]:
         run.problems += _check_share(run, survey, bad, given, source_texts.TOO_MANY_ANSWERS)
         for answer in survey.answers:
             key = answer.id, answer.kind, find_scale(answer, emotion), answer.direction
-            _, asked_by, tallies = found.setdefault(key, (answer, [], {}))
-            asked_by.append(survey.id)
-            for group, tally in answered.tallies.get(answer.id, {}).items():
-                tallies.setdefault(group, Tally()).add(tally)
+            found.setdefault(key, (answer, []))[1].append((survey, answered.tallies.get(answer.id, {})))
     return [
         Question(
             answer=answer,
-            sources=tuple(dict.fromkeys(asked_by)),
-            tallies=tallies,
+            sources=tuple(dict.fromkeys(survey.id for survey, _ in asked_by)),
+            tallies=_add_surveys(asked_by),
             scale=find_scale(answer, emotion),
         )
-        for answer, asked_by, tallies in found.values()
+        for answer, asked_by in found.values()
     ]
+
+
+def _add_surveys(asked_by: Sequence[tuple[Survey, Mapping[Group, Tally]]]) -> dict[Group, Tally]:
+    """Add the answers of surveys that ask the same; who answers one of them may have answered another."""
+    found: dict[Group, Tally] = {}
+    named: dict[Group, Tally] = {}
+    for survey, tallies in asked_by:
+        for group, tally in tallies.items():
+            whole = found.setdefault(group, Tally())
+            whole.add(tally)
+            if "respondent" in survey.columns:
+                most = named.setdefault(group, Tally())
+                whole.people -= min(most.people, tally.people)
+                whole.rest -= min(most.rest, tally.rest)
+                most.people, most.rest = max(most.people, tally.people), max(most.rest, tally.rest)
+    return found
 
 
 def _follow(run: Run, periods: Periods | None) -> tuple[list[Taken], Followed | None]:

@@ -104,12 +104,22 @@ def test_a_step_of_a_few_cannot_be_worked_out(tmp_path: Path) -> None:
     rows += "late,2026-08-20,sepet\n"  # the last cases of a log are open, and counted nowhere
     (tmp_path / "log.csv").write_text(f"who,at,what\n{rows}", encoding="utf-8")
     columns = ("--case", "who", "--time", "at", "--name", "what")
-    assert run(tmp_path, "import", "events", "log.csv", *columns, "--output", ".").code == 0
-    assert read(tmp_path)["transitions"] == [
+    done = run(tmp_path, "import", "events", "log.csv", *columns, "--output", "map", "--language", "en")
+    assert done.code == 0, done.err
+    assert read(tmp_path / "map")["transitions"] == [
         {"from": "start", "to": "sepet", "count": 34},
         {"from": "sepet", "to": "destek", "count": 14},
+        {"from": "sepet", "to": "odeme"},
+        {"from": "destek", "to": "lost"},
         {"from": "odeme", "to": "complete", "count": 22},
     ]
+    assert done.err.splitlines()[4:7] == [
+        "  - 1 step that fewer than 10 cases took.",
+        "  - How often 2 steps were taken: it would give away how few took another.",
+        "  - 1 case still open at the end of the log.",
+    ]
+    assert "  - Where the data are: the log is not in the new folder. For `measure`, say it" in done.err
+    assert run(tmp_path / "map", "validate").code == 0
 
 
 def test_where_most_cases_end_is_taken_for_complete_and_said(tmp_path: Path) -> None:

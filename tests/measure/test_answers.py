@@ -186,3 +186,24 @@ def test_answers_of_nobody_are_those_of_one_person(tmp_path: Path) -> None:
         ("odeme", 4),
         ("destek", 8),
     ]
+
+
+def test_who_answers_two_surveys_is_one_person(tmp_path: Path) -> None:
+    data = """\
+  min_group: 3
+  surveys:
+"""
+    for name in ("bir", "iki"):
+        data += f"""\
+    - id: {name}
+      files: data/{name}.csv
+      journey: siparis
+      period: 2026-Q3
+      columns: {{name: where, respondent: who}}
+      answers: [{{id: csat, column: csat, kind: csat}}]
+"""
+    rows = "where,who,csat\nsepet,a,5\nsepet,b,5\n"
+    more = "odeme,a,5\nodeme,b,5\nodeme,c,5\n"
+    folder = make_workspace(tmp_path, data, bir_csv=rows + more, iki_csv=rows + more)
+    (measurement,) = count(folder).measurements
+    assert [(m.touchpoint.id, m.metric.n) for m in measurement.metrics if m.touchpoint] == [("odeme", 6)]

@@ -188,6 +188,20 @@ def test_what_the_map_lacks_is_told_by_how_it_departs(tmp_path: Path) -> None:
     assert places["destek"][1] == 0.5  # what the map leaves over
 
 
+def test_an_outcome_of_a_few_cannot_be_worked_out(tmp_path: Path) -> None:
+    """How many completed is told: of two other ends the second one is what remains."""
+    more = (
+        TRANSITIONS
+        + "  - {from: destek, to: iptal, probability: 0.1}\noutcomes: [{id: iptal, title: İptal}]\n"
+    )
+    ways = [("sepet", "complete")] * 6 + [("sepet", "lost")] * 4 + [("sepet", "iptal")] * 2
+    rows = [
+        Event(f"c{n}", at, place, "website") for n, way in enumerate(ways) for at, place in enumerate(way)
+    ]
+    told = make_case(tmp_path, rows, more, smallest=3)
+    assert [(end.id, end.cases) for end in told.ends] == [("complete", 6), ("lost", None), ("iptal", None)]
+
+
 def test_a_name_that_few_have_is_left_out_and_counted(tmp_path: Path) -> None:
     rows = [Event(f"c{n}", 0, "sepet", "website") for n in range(6)]
     rows += [Event(f"c{n}", 1, "sohbet", "website") for n in range(2)]
