@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import permutations
 
 from journeymap.measure.answers import STEP, Group, Tally
 from journeymap.measure.codes import Codes
@@ -65,9 +66,11 @@ class Draft:
     people: dict[Key, int] = field(default_factory=dict)
     sums: list[Sum] = field(default_factory=list)
     unwritten: set[Key] = field(default_factory=set)
+    questions: list[Question] = field(default_factory=list)
 
     def finish(self, min_group: int, sources: tuple[MeasuredSource, ...]) -> tuple[Measurement, int]:
         """Return what may be written, and how many figures may not."""
+        self._nest_questions()
         hidden = find_hidden(self.people, self.sums, min_group, self.unwritten)
         told = tell_reach(self.reaches, hidden, min_group)
 
@@ -94,12 +97,12 @@ class Draft:
             for group, tally in question.tallies.items()
             if self.codes.places[group.place].journey == self.journey.id
         }
-        answer = question.answer
+        self.questions.append(question)
         wholes: dict[Key, list[Key]] = {}
         rests: dict[Key, int] = {}
         for group, tally in asked.items():
             place = self.codes.places[group.place]
-            key: Key = ("m", group.period, group.place, answer.id, answer.kind.value, group.persona + 1)
+            key = _key_question(question, group)
             self.people[key] = tally.people
             metric = _make_metric(question, tally, self.refer_persona(group.persona))
             self.metrics[key] = MeasuredMetric(
@@ -114,6 +117,21 @@ class Draft:
                 rests[key] = tally.rest
         for whole, parts in wholes.items():
             self.add_sum(whole, parts, rests[whole])
+
+    def _nest_questions(self) -> None:
+        """Say which answers are a part of others: those that are only taken where more holds."""
+        for whole, part in permutations(self.questions, 2):
+            if not _is_within(part.answer, whole.answer):
+                continue
+            for group, tally in part.tallies.items():
+                key, around = _key_question(part, group), _key_question(whole, group)
+                if key in self.metrics and around in self.metrics:
+                    others = whole.tallies[group]
+                    rest = max(others.people - tally.people, int(others.n > tally.n))
+                    nobody = (*key, "around", around)
+                    self.people[nobody] = rest
+                    self.unwritten.add(nobody)
+                    self.sums.append(Sum(around, (key, nobody)))
 
     def add_sum(self, whole: Key, parts: list[Key], rest: int) -> None:
         """Say that the parts, and ``rest`` people who are in none of them, add up to the whole."""
@@ -159,6 +177,18 @@ class Draft:
                 wholes.setdefault((*key[:-1], 0), []).append(key)
         for whole, parts in wholes.items():
             self.add_sum(whole, parts, self.people[whole] - sum(self.people[part] for part in parts))
+
+
+def _key_question(question: Question, group: Group) -> Key:
+    answer = question.answer
+    return ("m", group.period, group.place, answer.id, answer.kind.value, group.persona + 1)
+
+
+def _is_within(part: Answer, whole: Answer) -> bool:
+    """Whether every answer of one is an answer of the other: of the same column, where more must hold."""
+    return part.column == whole.column and all(
+        name in part.when and set(part.when[name]) <= set(values) for name, values in whole.when.items()
+    )
 
 
 def _make_metric(question: Question, tally: Tally, persona: Reference | None) -> Metric:

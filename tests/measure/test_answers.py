@@ -207,3 +207,24 @@ def test_who_answers_two_surveys_is_one_person(tmp_path: Path) -> None:
     folder = make_workspace(tmp_path, data, bir_csv=rows + more, iki_csv=rows + more)
     (measurement,) = count(folder).measurements
     assert [(m.touchpoint.id, m.metric.n) for m in measurement.metrics if m.touchpoint] == [("odeme", 6)]
+
+
+def test_answers_that_are_part_of_others_do_not_tell_of_the_rest(tmp_path: Path) -> None:
+    """All answers less those by phone are those of the two who wrote."""
+    data = """\
+  min_group: 3
+  surveys:
+    - id: anket
+      files: data/anket.csv
+      journey: siparis
+      period: 2026-Q3
+      columns: {name: where}
+      answers:
+        - {id: csat, column: csat, kind: csat}
+        - {id: csat-telefon, column: csat, kind: csat, when: {kanal: telefon}}
+"""
+    for letters, told in ((2, ["csat"]), (3, ["csat", "csat-telefon"]), (0, ["csat", "csat-telefon"])):
+        rows = "sepet,5,telefon\n" * 9 + "sepet,1,mektup\n" * letters
+        folder = make_workspace(tmp_path / str(letters), data, anket_csv=f"where,csat,kanal\n{rows}")
+        (measurement,) = count(folder).measurements
+        assert [each.metric.id for each in measurement.metrics] == told
