@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeymap.atlas.measurements import lay_over
 from journeymap.cli import measuring_texts as texts
 from journeymap.cli import open_texts
 from journeymap.cli.findings import tell_findings
@@ -226,8 +227,9 @@ def _tell_measurement(
     still_open = sum(figure.open for figure in measurement.completion if figure.persona is None)
     if still_open:
         yield open_texts.STILL_OPEN.say(language, cases=open_texts.CASES(still_open))
+    journey = lay_over(opened.atlas.journeys[measurement.id], measurement)  # it has the titles of both
     for trend in find_trends(measurement, opened.atlas.workspace.emotion_scale):
-        yield f"  {say_trend(trend, language)}"
+        yield f"  {say_trend(trend, language, journey)}"
 
 
 def _name_state(fate: Freshness, *, check: bool) -> FileState:
