@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.measure.plain_count import Event
 
-CHANNELS = ("call-center", "mobile-app", "website")
+CHANNELS = ("advertising", "call-center", "mobile-app", "website")
+"""The first one has the number 0, which is easily taken for none."""
 BEGIN = dt.datetime(2026, 7, 1, 12, tzinfo=dt.UTC)
 NEXT_MONTH = 40 * 86_400
 """Seconds until another period."""
