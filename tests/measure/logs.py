@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 from collections.abc import Sequence
 
 from hypothesis import strategies as st
@@ -48,6 +49,20 @@ def make_events(cases: Sequence[str], places: Sequence[str]) -> st.SearchStrateg
         min_size=1,
         max_size=40,
     )
+
+
+def roll_events(cases: Sequence[str], places: Sequence[str], number: int) -> list[Event]:
+    """Return a longer log, always the same: every step is taken often, after other times."""
+    dice = random.Random(8)  # noqa: S311  # a test's dice
+    return [
+        Event(
+            case=dice.choice(cases),
+            at=dice.randint(0, 100_000) + dice.choice((0, NEXT_MONTH)),
+            place=dice.choice(places),
+            channel=dice.choice(CHANNELS),
+        )
+        for _ in range(number)
+    ]
 
 
 def write_log(rows: Sequence[Event]) -> str:

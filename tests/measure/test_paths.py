@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from journeymap.model import Measurement, Reference
-from tests.measure.logs import CHANNELS, find_month, make_events, tell_settings, write_log
+from tests.measure.logs import CHANNELS, find_month, make_events, roll_events, tell_settings, write_log
 from tests.measure.plain_count import (
     Counted,
     Event,
@@ -35,7 +35,12 @@ RULES = """\
         - {persona: mehmet, when: {who: [c, "ş 1"], where: [website]}}
       elapsed: [{id: yanit, touchpoint: destek, from: [acildi], to: [destek], unit: seconds}]
 """
-events = make_events(["a", "b", "c", "ş 1"], (*ORDER, TIMED))
+CASES = ("a", "b", "c", "ş 1")
+events = make_events(CASES, (*ORDER, TIMED))
+LONG = roll_events(
+    [f"{case}{n}" for case in CASES for n in range(10)], ("sepet", "odeme", "destek", TIMED), 300
+)
+"""Lists that are drawn seldom hold a step several times in a period, so that its times would be one."""
 Group = tuple[str, str | None]
 
 
@@ -131,13 +136,14 @@ def count_cases(own: list[Event], places: tuple[str, ...]) -> int:
     return len(came)
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=14, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     rows=events,
     repeats=st.sampled_from(["keep", "merge"]),
     complete_at=st.sampled_from([(), ("odeme",), ("odeme", "destek")]),
     window=st.sampled_from([0, 3, 50_000]),
 )
+@example(rows=LONG, repeats="merge", complete_at=("odeme",), window=3)
 def test_events_are_counted_as_plain_python_counts_them(
     tmp_path: Path, rows: list[Event], repeats: str, complete_at: tuple[str, ...], window: int
 ) -> None:
@@ -210,6 +216,44 @@ def test_who_came_is_left_out_where_it_would_tell_of_a_few(tmp_path: Path) -> No
         ("siparis", None, 43, 25, 0),
         ("yardim", None, 10, 10, 10),
     ]
+
+
+def list_steps_of(folder: Path, rows: list[Event], persona: str | None) -> tuple[set[object], set[object]]:
+    """Return which steps and channel switches are told of a persona: the cases whose names begin with y."""
+    own = ", ".join(sorted({event.case for event in rows if event.case.startswith("y")}))
+    more = f"      persona_rules: [{{persona: ayse, when: {{who: [{own}]}}}}]\n"
+    data = tell_settings(smallest=3, more=more)
+    (measurement,) = count(make_workspace(folder, data, log_csv=write_log(rows))).measurements
+    steps = [each for each in measurement.transitions if name(each.persona) == persona]
+    switches = [each for each in measurement.channel_switches if name(each.persona) == persona]
+    return {(s.source.id, s.target.id) for s in steps}, {(s.source.id, s.target.id) for s in switches}
+
+
+@pytest.mark.parametrize(("others", "is_told"), [(2, False), (3, True), (0, True)])
+def test_steps_of_a_persona_do_not_tell_of_those_who_are_none(
+    tmp_path: Path, others: int, *, is_told: bool
+) -> None:
+    rows = [
+        Event(f"{case}{n}", at, place, channel)
+        for case, number in (("y", 9), ("x", others))
+        for n in range(number)
+        for at, (place, channel) in enumerate((("sepet", "website"), ("odeme", "mobile-app")))
+    ]
+    everyone = {("start", "sepet"), ("sepet", "odeme"), ("odeme", "lost")}, {("website", "mobile-app")}
+    assert list_steps_of(tmp_path, rows, None) == everyone
+    assert list_steps_of(tmp_path, rows, "ayse") == (everyone if is_told else (set(), set()))
+
+
+def test_a_step_of_a_few_of_a_persona_cannot_be_worked_out_from_its_visits(tmp_path: Path) -> None:
+    rows = make_cases("ya", 20, "sepet", "odeme") + make_cases("yb", 20, "destek")
+    rows += make_cases("yc", 2, "destek", "odeme")  # of 22 visits; out of 22 others, and in beside 20
+    rows += make_cases("a", 30, "sepet", "odeme") + make_cases("b", 30, "destek")
+    rows += make_cases("c", 30, "destek", "odeme")
+    assert list_steps_of(tmp_path, rows, "ayse")[0] == {
+        ("start", "sepet"),
+        ("start", "destek"),
+        ("odeme", "lost"),
+    }
 
 
 def test_the_order_of_rows_changes_no_byte(tmp_path: Path) -> None:
