@@ -244,6 +244,14 @@ def test_steps_of_a_persona_do_not_tell_of_those_who_are_none(
     assert list_steps_of(tmp_path, rows, "ayse") == (everyone if is_told else (set(), set()))
 
 
+def test_a_step_of_a_persona_does_not_tell_of_the_few_others_who_took_it(tmp_path: Path) -> None:
+    """Many others came to both places, each in another way."""
+    rows = make_cases("y", 20, "sepet", "odeme") + make_cases("xa", 2, "sepet", "odeme")
+    rows += make_cases("xb", 20, "sepet", "destek") + make_cases("xc", 20, "odeme")
+    assert ("sepet", "odeme") in list_steps_of(tmp_path, rows, None)[0]
+    assert ("sepet", "odeme") not in list_steps_of(tmp_path, rows, "ayse")[0]
+
+
 def test_a_step_of_a_few_of_a_persona_cannot_be_worked_out_from_its_visits(tmp_path: Path) -> None:
     rows = make_cases("ya", 20, "sepet", "odeme") + make_cases("yb", 20, "destek")
     rows += make_cases("yc", 2, "destek", "odeme")  # of 22 visits; out of 22 others, and in beside 20
