@@ -228,3 +228,34 @@ def test_answers_that_are_part_of_others_do_not_tell_of_the_rest(tmp_path: Path)
         folder = make_workspace(tmp_path / str(letters), data, anket_csv=f"where,csat,kanal\n{rows}")
         (measurement,) = count(folder).measurements
         assert [each.metric.id for each in measurement.metrics] == told
+
+
+def test_whole_numbers_are_on_their_scale_up_to_both_ends(tmp_path: Path) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    data = """\
+  min_group: 1
+  max_unusable: 0.5
+  surveys:
+    - id: anket
+      files: data/anket.parquet
+      journey: siparis
+      period: 2026-Q3
+      columns: {name: where}
+      answers:
+        - {id: csat, column: puan, kind: csat}
+        - {id: ces, column: kolay, kind: ces, scale: [1, 5], direction: ease}
+"""
+    folder = make_workspace(tmp_path, data)
+    numbers = [0, 1, 1, 2, 5, 5, 5, 6]
+    table = pa.table({"where": ["sepet"] * 8, "puan": numbers, "kolay": numbers})
+    pq.write_table(table, folder / "data" / "anket.parquet")
+    measured = count(folder)
+    assert tell(measured) == [
+        f"data/anket.parquet:1 warning off-scale: 2 answers in the column `{column}` off the scale 1 to 5."
+        for column in ("puan", "kolay")
+    ]
+    ces, csat = (each.metric for each in measured.measurements[0].metrics)
+    assert (csat.counts, csat.n) == ((2, 1, 0, 0, 3), 6)
+    assert (ces.mean, ces.n) == (3.1667, 6)
