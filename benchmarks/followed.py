@@ -30,7 +30,9 @@ def main(folder: Path) -> None:
         events, periods, complete_at = gather_events(run) or sys.exit("there are no events")
         numbers = choose_numbers(run.codes, len(periods.names))
         moves = number_moves(events, engine, run.codes, numbers, periods, run.settings.repeats, complete_at)
-        counted = engine.rows(moves.group_by("step").agg(n=(~numbers.unpack(moves)["repeated"]).sum()))
+        counted = engine.rows(
+            moves.group_by(**numbers.group_steps(moves)).agg(n=(~numbers.unpack(moves)["repeated"]).sum())
+        )
     if not counted:
         sys.exit("nothing was counted")
 

@@ -25,6 +25,7 @@ from journeymap.measure.moves import (
     Flags,
     Move,
     MoveNumbers,
+    Numbers,
     Step,
     choose_numbers,
 )
@@ -44,8 +45,7 @@ _Cell = TypeVar("_Cell", bound=Hashable)
 class Alike(NamedTuple):
     """Rows of the table of moves that have the same numbers."""
 
-    step: int
-    how: int
+    numbers: Numbers
     n: int
     again: bool
     """Their cases were at this touchpoint before."""
@@ -72,6 +72,8 @@ class Followed:
     longest: int = 0
     """The most moves that one case makes."""
     table: Any = None
+    columns: tuple[str, ...] = ()
+    """Those of the table that are the numbers of a move."""
     source: str = ""
     """The last of the sources, by which a failure of all of them is told."""
 
@@ -127,12 +129,13 @@ def follow_cases(
     """Follow every case through the events of all sources, and count its moves."""
     numbers = choose_numbers(codes, len(periods.names))
     table = engine.keep(number_moves(events, engine, codes, numbers, periods, repeats, complete_at))
-    followed = Followed(table=table)
+    followed = Followed(table=table, columns=numbers.columns)
     ends = _Ends(codes)
-    grouped = table.group_by(["step", "how"]).agg(n=table.count(), longest=table.position.max())
-    for row in engine.rows(grouped):
+    names = list(numbers.columns)
+    for row in engine.rows(table.group_by(names).agg(n=table.count(), longest=table.position.max())):
         followed.longest = max(followed.longest, row["longest"] + 2)
-        _add_rows(followed, Alike(row["step"], row["how"], row["n"], False, False), numbers, ends)
+        own = tuple(row[name] for name in names)
+        _add_rows(followed, Alike(own, row["n"], again=False, again_in_stage=False), numbers, ends)
     for targets in _share_out(followed.moves):
         _time_steps(followed, engine, numbers, targets)
     return followed
@@ -140,7 +143,7 @@ def follow_cases(
 
 def _add_rows(followed: Followed, alike: Alike, numbers: MoveNumbers, ends: _Ends) -> None:
     """Add the moves that rows stand for: into an event, and out of it where it is the last."""
-    move, flags = numbers.read(alike.step, alike.how)
+    move, flags = numbers.read(alike.numbers)
     found = []
     if not flags.repeated:
         again, again_in_stage = bool(flags.again), bool(flags.again_in_stage)
@@ -215,12 +218,13 @@ def _time_steps(followed: Followed, engine: Engine, numbers: MoveNumbers, target
     timed = moves.filter(moves.gap.notnull() & ~parts["repeated"])
     if len(targets) < len({move.target for move in followed.moves}):
         timed = timed.filter(numbers.unpack(timed)["target"].isin(targets))
-    steps = timed.group_by("step").agg(
+    steps = timed.group_by(**numbers.group_steps(timed)).agg(
         n=timed.count(), median=timed.gap.median(), p90=timed.gap.quantile(0.9)
     )
     for row in engine.rows(steps):
+        move, _ = numbers.read(tuple(row[name] for name in numbers.columns))
         gap = Gap(row["n"], float(row["median"]), float(row["p90"]))
-        followed.gaps[numbers.read_step(row["step"])] = gap
+        followed.gaps[Step(move.period, move.source, move.target)] = gap
 
 
 def list_moves(
@@ -300,23 +304,21 @@ def _read_moves(
     import ibis
 
     looked = looked.filter(~marks.read(looked).ended)
-    own, before, first = (packing.unpack(looked, prefix) for prefix in ("", "before_", "first_"))
-    looked = looked.mutate(begun=first.at, is_end=looked.is_last & ~marks.is_end(looked))
+    begun, recent = packing.unpack(looked, "first_").at, packing.unpack(looked).recent
+    looked = looked.mutate(begun=begun, is_end=looked.is_last & ~marks.is_end(looked))
     so_far = marks.read(looked)
-    same = packing.is_same(looked, "before_", timed=repeats is Repeats.KEEP)
-    kinds = ((so_far.arrived, COMPLETES), (own.recent, MAY_GO_ON))
-    end = ibis.cases(*((looked.is_end & fits, kind) for fits, kind in kinds), (looked.is_end, GETS_LOST))
+    end = ibis.cases((so_far.arrived, COMPLETES), (recent, MAY_GO_ON), else_=GETS_LOST)
     flags = Flags(
-        end=end.fill_null(GOES_ON).cast("int64"),
+        end=ibis.cases((looked.is_end, end), else_=GOES_ON).cast("int64"),
         again=so_far.again,
         again_in_stage=so_far.again_in_stage,
-        repeated=same.fill_null(False),
+        repeated=packing.is_same(looked, "before_", timed=repeats is Repeats.KEEP).fill_null(False),
     )
+    period = periods.number(looked.begun)
     # No wider than what they hold: millions of these rows lie in the memory.
     return looked.select(
         case=looked.case,
-        step=numbers.pack_step(periods.number(looked.begun), before.place, own.place),
-        how=numbers.pack_how(first.persona, before.channel, own.channel, flags),
+        **numbers.pack(looked, packing, period, flags, ("before_", "first_")),
         gap=packing.count_seconds(looked, "before_").cast(gap),
         position=looked.position.cast("int32"),
     )
@@ -348,12 +350,10 @@ def count_people(
     """Return how many different cases are in each of the ``cells``, told by their rows; in one look."""
     if not cells:
         return {}
-    rows = sorted(
-        (alike.step, alike.how, number) for number, own in enumerate(cells.values()) for alike in own
-    )
-    held = engine.hold(rows, dict.fromkeys(("w_step", "w_how", "cell"), "int64"))
-    moves = followed.table
-    joined = moves.join(held, [moves.step == held.w_step, moves.how == held.w_how])
+    rows = sorted((*alike.numbers, number) for number, own in enumerate(cells.values()) for alike in own)
+    moves, names = followed.table, followed.columns
+    held = engine.hold(rows, dict.fromkeys((*(f"w_{name}" for name in names), "cell"), "int64"))
+    joined = moves.join(held, [moves[name] == held[f"w_{name}"] for name in names])
     counted = joined.group_by("cell").agg(people=joined.case.nunique())
     people = {row["cell"]: row["people"] for row in engine.rows(counted)}
     return {cell: people[number] for number, cell in enumerate(cells)}
