@@ -13,7 +13,7 @@ from journeymap.atlas import load_atlas
 from journeymap.measure import Place, find_journeys, open_engine
 from journeymap.measure.comparing import gather_events
 from journeymap.measure.moves import choose_numbers
-from journeymap.measure.paths import number_moves
+from journeymap.measure.numbering import number_moves
 from journeymap.measure.run import begin_run
 
 

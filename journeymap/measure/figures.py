@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from journeymap.measure.answers import STEP, Group, Tally
 from journeymap.measure.codes import Codes
-from journeymap.measure.paths import Wait
+from journeymap.measure.elapsed import Wait
 from journeymap.measure.privacy import Key, Sum, find_hidden
 from journeymap.measure.reach import Reach, tell_reach
 from journeymap.model import (

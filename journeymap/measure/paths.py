@@ -1,8 +1,9 @@
 """Counts events: who went from where to where, after what time, and how cases end.
 
-Every row is looked at beside the one before it in its case, by window functions; one pass makes a table of
-moves, and everything is counted from that. Joining each event to the next was refused: it takes several
-times as long. Rows carry small numbers, and a case is a hash where the engine has one.
+One pass over the events makes a table of moves, and everything is counted from that: moves by their numbers,
+which Python adds up to figures, times by step, and people where a figure is about so few moves that they may
+be those of fewer people than may be told of. All groups of people are counted in one look, since each of
+them holds few rows.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from typing import Any, NamedTuple, TypeVar
 
 from journeymap.measure.codes import Codes
 from journeymap.measure.engine import Engine
-from journeymap.measure.marks import Marks, set_marks
 from journeymap.measure.moments import SECOND, Periods, find_instant
 from journeymap.measure.moves import (
     COMPLETES,
@@ -22,23 +22,20 @@ from journeymap.measure.moves import (
     GOES_ON,
     MAY_GO_ON,
     OPEN,
-    Flags,
     Move,
     MoveNumbers,
     Numbers,
     Step,
     choose_numbers,
 )
-from journeymap.measure.names import matches_any
-from journeymap.measure.packing import MARGIN, Events, Packing, choose_packing
+from journeymap.measure.numbering import number_moves
+from journeymap.measure.packing import MARGIN, Events
 from journeymap.measure.rows import NOWHERE, Census, select_good
-from journeymap.model import COMPLETE, LOST, Duration, Elapsed, Repeats
+from journeymap.model import COMPLETE, LOST, Duration, Repeats
 from journeymap.model.data import OPEN_SHARE, OPEN_WINDOW
 
 _TIMES = 8_000_000
 """Times that are put in order together: about 200 MB of them."""
-_LONG = 1 << 31
-"""Seconds that a short whole number cannot hold."""
 _Cell = TypeVar("_Cell", bound=Hashable)
 
 
@@ -241,89 +238,6 @@ def list_moves(
     return _list_moves(table, numbers, codes)
 
 
-def number_moves(
-    events: Sequence[Events],
-    engine: Engine,
-    codes: Codes,
-    numbers: MoveNumbers,
-    periods: Periods,
-    repeats: Repeats,
-    complete_at: Collection[int],
-) -> Any:
-    """Return the move into every event up to the end of its case, as numbers; nothing is carried out yet."""
-    import ibis
-
-    low, high = min(each.low for each in events), max(each.high for each in events)
-    packing = choose_packing(codes, low, high)
-    tables = [_pack(each.table, engine, codes, packing) for each in events]
-    packed = tables[0] if len(tables) == 1 else ibis.union(*tables)
-    marks = set_marks(codes, complete_at)
-    looked = _look_around(packed, engine, packing, marks)
-    gap = "int32" if (high - low) // SECOND < _LONG else "int64"
-    return _read_moves(looked, packing, marks, numbers, periods, repeats, gap)
-
-
-def _pack(events: Any, engine: Engine, codes: Codes, packing: Packing) -> Any:
-    """Return events as few numbers: their case, and what they are."""
-    together = {"case": events.case, "journey": events.journey}
-    if len(codes.journeys) == 1:
-        del together["journey"]  # it would make every comparison of the sort longer
-    elif engine.has_hash:
-        together = {"case": engine.key(events.case, events.journey)}
-    return events.select(**together, **packing.pack(events))
-
-
-def _look_around(events: Any, engine: Engine, packing: Packing, marks: Marks) -> Any:
-    """Return every event with the one before it in its case and the first, and what came to pass before."""
-    import ibis
-
-    together = [name for name in ("case", "journey") if name in events.columns]
-    order = list(packing.columns)
-    window = ibis.window(group_by=together, order_by=order)
-    before = ibis.window(group_by=together, order_by=order, preceding=(None, 1))
-    events = events.mutate(**marks.mark(packing.unpack(events).place))
-    return events.mutate(
-        **{f"before_{name}": events[name].lag().over(window) for name in order},
-        **{f"first_{name}": events[name].first().over(window) for name in order},
-        **marks.gather(events, engine, before),
-        is_last=events[order[-1]].lead().over(window).isnull(),
-        position=ibis.row_number().over(window),
-    )
-
-
-def _read_moves(
-    looked: Any,
-    packing: Packing,
-    marks: Marks,
-    numbers: MoveNumbers,
-    periods: Periods,
-    repeats: Repeats,
-    gap: str,
-) -> Any:
-    """Return the move into every event up to the end of its case, and how the case ends."""
-    import ibis
-
-    looked = looked.filter(~marks.read(looked).ended)
-    begun, recent = packing.unpack(looked, "first_").at, packing.unpack(looked).recent
-    looked = looked.mutate(begun=begun, is_end=looked.is_last & ~marks.is_end(looked))
-    so_far = marks.read(looked)
-    end = ibis.cases((so_far.arrived, COMPLETES), (recent, MAY_GO_ON), else_=GETS_LOST)
-    flags = Flags(
-        end=ibis.cases((looked.is_end, end), else_=GOES_ON).cast("int64"),
-        again=so_far.again,
-        again_in_stage=so_far.again_in_stage,
-        repeated=packing.is_same(looked, "before_", timed=repeats is Repeats.KEEP).fill_null(False),
-    )
-    period = periods.number(looked.begun)
-    # No wider than what they hold: millions of these rows lie in the memory.
-    return looked.select(
-        case=looked.case,
-        **numbers.pack(looked, packing, period, flags, ("before_", "first_")),
-        gap=packing.count_seconds(looked, "before_").cast(gap),
-        position=looked.position.cast("int32"),
-    )
-
-
 def _list_moves(table: Any, numbers: MoveNumbers, codes: Codes) -> Any:
     """Return every move: into each event, and out of the last one of a case that has no outcome."""
     import ibis
@@ -357,67 +271,3 @@ def count_people(
     counted = joined.group_by("cell").agg(people=joined.case.nunique())
     people = {row["cell"]: row["people"] for row in engine.rows(counted)}
     return {cell: people[number] for number, cell in enumerate(cells)}
-
-
-class Wait(NamedTuple):
-    """Times that were taken together."""
-
-    gap: Gap
-    people: int
-
-
-def time_elapsed(
-    census: Census, engine: Engine, codes: Codes, zone: str, periods: Periods, elapsed: Elapsed
-) -> dict[tuple[int, int, int], Wait]:
-    """Return the times from one kind of event to another, by period, journey and persona (-1: everyone).
-
-    The first event that begins it counts, until one that ends it; after that, the next can begin. It belongs
-    to the period in which it begins.
-    """
-    begins = sorted(name for name in census.names if matches_any(elapsed.start, name.strip()))
-    ends = sorted(name for name in census.names if matches_any(elapsed.end, name.strip()))
-    if not begins or not ends:
-        return {}
-    pairs = _pair_events(census, engine, codes, zone, begins, ends)
-    pairs = engine.keep(pairs.mutate(period=periods.number(pairs.begun), seconds=pairs.taken // SECOND))
-    found: dict[tuple[int, int, int], Wait] = {}
-    for keys in (["period", "journey"], ["period", "journey", "persona"]):
-        counted = pairs.group_by(keys).agg(
-            n=pairs.count(),
-            median=pairs.seconds.median(),
-            p90=pairs.seconds.quantile(0.9),
-            people=pairs.case.nunique(),
-        )
-        for row in engine.rows(counted):
-            if row.get("persona") != -1:  # everyone's are those of the first round
-                gap = Gap(row["n"], float(row["median"]), float(row["p90"]))
-                group = row["period"], row["journey"], row.get("persona", -1)
-                found[group] = Wait(gap, row["people"])
-    return found
-
-
-def _pair_events(
-    census: Census, engine: Engine, codes: Codes, zone: str, begins: list[str], ends: list[str]
-) -> Any:
-    """Return each time from a beginning to the end that follows it, in microseconds."""
-    import ibis
-
-    opened = census.opened
-    good = select_good(census, engine, codes)
-    good = good.filter(good.k_name.isin([*begins, *ends]))
-    events = good.select(
-        case=good[opened.source.columns["case"].name],
-        journey=good.journey,
-        persona=good.persona,
-        at=find_instant(good, opened.source.format.timezone or zone, census.low, census.high),
-        ends=good.k_name.isin(ends).cast("int32"),
-    )
-    so_far = ibis.window(group_by=["case", "journey"], order_by=["at", "ends"], preceding=None, following=0)
-    numbered = events.mutate(turn=events.ends.sum().over(so_far) - events.ends)
-    turns = numbered.group_by(["case", "journey", "turn"]).agg(
-        begun=numbered["at"].min(where=numbered.ends == 0),
-        over=numbered["at"].max(where=numbered.ends == 1),
-        persona=numbered.persona.max(),
-    )
-    whole = turns.filter(turns.begun.notnull() & turns.over.notnull())
-    return whole.mutate(taken=whole.over - whole.begun)
