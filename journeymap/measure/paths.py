@@ -242,9 +242,11 @@ def _list_moves(table: Any, numbers: MoveNumbers, codes: Codes) -> Any:
     """Return every move: into each event, and out of the last one of a case that has no outcome."""
     import ibis
 
-    columns = ("case", "period", "source", "target", "channel", "position")
+    # No wider than what they hold: whoever compares cases with a map keeps many of these rows.
+    widths = {"period": "int16", "source": "int32", "target": "int32", "channel": "int16"}
+    columns = ("case", *widths, "position")
     moves = table.select("case", "position", **numbers.unpack(table))
-    into = moves.filter(~moves.repeated).select(columns)
+    into = moves.filter(~moves.repeated).select(columns).cast(widths)
     last = moves.filter(moves.end != GOES_ON)
     out = last.select(
         case=last.case,
