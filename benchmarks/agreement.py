@@ -7,7 +7,7 @@ about too few people, cannot be compared.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,8 +32,8 @@ class Name(NamedTuple):
     persona: str | None = None
 
 
-def list_differences(folder: Path) -> list[str]:
-    """Return the figures of a workspace's measurements that SQL counts otherwise.
+def list_differences(folder: Path, measurements: Iterable[Measurement] | None = None) -> list[str]:
+    """Return the figures of a workspace's measurements, or of others, that SQL counts otherwise.
 
     Raises:
         ValueError: there are no figures to compare.
@@ -41,8 +41,9 @@ def list_differences(folder: Path) -> list[str]:
     atlas, _ = load_atlas(folder)
     with connect(folder, read_names(folder)) as database:
         tables = dict(list_tables(database, folder / "data" / "olaylar.parquet"))
+    found = atlas.measurements.values() if measurements is None else measurements
     plain = Counter(dict(_Reader(atlas).read(tables)))
-    ours = [figure for each in atlas.measurements.values() for figure in _list_figures(each)]
+    ours = [figure for each in found for figure in _list_figures(each)]
     if not ours:
         message = f"{folder}: nothing was measured"
         raise ValueError(message)

@@ -13,7 +13,7 @@ from journeymap.atlas import load_atlas
 from journeymap.measure import Place, find_journeys, open_engine
 from journeymap.measure.comparing import gather_events
 from journeymap.measure.moves import choose_numbers
-from journeymap.measure.paths import number_moves
+from journeymap.measure.numbering import number_moves
 from journeymap.measure.run import begin_run
 
 
@@ -30,7 +30,9 @@ def main(folder: Path) -> None:
         events, periods, complete_at = gather_events(run) or sys.exit("there are no events")
         numbers = choose_numbers(run.codes, len(periods.names))
         moves = number_moves(events, engine, run.codes, numbers, periods, run.settings.repeats, complete_at)
-        counted = engine.rows(moves.group_by("step").agg(n=(~numbers.unpack(moves)["repeated"]).sum()))
+        counted = engine.rows(
+            moves.group_by(**numbers.group_steps(moves)).agg(n=(~numbers.unpack(moves)["repeated"]).sum())
+        )
     if not counted:
         sys.exit("nothing was counted")
 

@@ -2,7 +2,8 @@
 
 ``sources`` finds the files and opens them as tables, ``names`` decides which id a name in the data means,
 ``moments`` reads times. ``answers`` and ``paths`` are the counting: Ibis expressions, which DuckDB, Spark or
-another engine carries out; ``embedded`` opens the usual one. ``privacy`` leaves out what is about too few
+another engine carries out; ``packing``, ``moves`` and ``marks`` make whole numbers of events, of moves and of
+what a case did before, and ``embedded`` opens the usual engine. ``privacy`` leaves out what is about too few
 people, ``figures`` makes values of what is left, ``writing`` their text. ``run`` goes through all of it.
 
 Counting in Python or pandas was refused: it ends where the memory of one machine does, and the same

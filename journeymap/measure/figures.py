@@ -10,7 +10,7 @@ from itertools import permutations
 
 from journeymap.measure.answers import STEP, Group, Tally
 from journeymap.measure.codes import Codes
-from journeymap.measure.paths import Wait
+from journeymap.measure.elapsed import Wait
 from journeymap.measure.privacy import Key, Sum, find_hidden
 from journeymap.measure.reach import Reach, tell_reach
 from journeymap.model import (

@@ -50,7 +50,9 @@ class Marks:
 
         found = {}
         for column, bits in enumerate(self.bits):
-            own = ibis.literal(list(bits), "array<int64>")[place]
+            own = ibis.literal(list(bits), "array<int64>")[place.cast("int32")].cast(
+                "int64"
+            )  # as Spark wants
             none = ibis.literal(0, "int64")
             found[f"bits_{column}"] = ibis.cases((place < len(bits), own), else_=none)
         return found

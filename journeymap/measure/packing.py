@@ -85,6 +85,15 @@ class Packing:
         name = self.columns[0]
         return ((table[name] >> shift) - (table[prefix + name] >> shift)) // SECOND
 
+    def spot(self, table: Any, prefix: str) -> Any:
+        """Return the bits of place and channel of the numbers with a prefix; missing ones are missing."""
+        mask = (1 << (self.place + self.channel)) - 1
+        return (table[prefix + self.columns[-1]] >> (1 + self.persona)) & mask
+
+    def persona_bits(self, table: Any, prefix: str) -> Any:
+        """Return the bits of the persona; 0 is none."""
+        return (table[prefix + self.columns[-1]] >> 1) & ((1 << self.persona) - 1)
+
     def unpack(self, table: Any, prefix: str = "") -> Parts:
         """Return the parts of the numbers whose names have a prefix; missing ones are missing."""
         numbers = [table[prefix + name] for name in self.columns]

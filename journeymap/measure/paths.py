@@ -1,8 +1,9 @@
 """Counts events: who went from where to where, after what time, and how cases end.
 
-Every row is looked at beside the one before it in its case, by window functions; one pass makes a table of
-moves, and everything is counted from that. Joining each event to the next was refused: it takes several
-times as long. Rows carry small numbers, and a case is a hash where the engine has one.
+One pass over the events makes a table of moves, and everything is counted from that: moves by their numbers,
+which Python adds up to figures, times by step, and people where a figure is about so few moves that they may
+be those of fewer people than may be told of. All groups of people are counted in one look, since each of
+them holds few rows.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from typing import Any, NamedTuple, TypeVar
 
 from journeymap.measure.codes import Codes
 from journeymap.measure.engine import Engine
-from journeymap.measure.marks import Marks, set_marks
 from journeymap.measure.moments import SECOND, Periods, find_instant
 from journeymap.measure.moves import (
     COMPLETES,
@@ -22,30 +22,27 @@ from journeymap.measure.moves import (
     GOES_ON,
     MAY_GO_ON,
     OPEN,
-    Flags,
     Move,
     MoveNumbers,
+    Numbers,
     Step,
     choose_numbers,
 )
-from journeymap.measure.names import matches_any
-from journeymap.measure.packing import MARGIN, Events, Packing, choose_packing
+from journeymap.measure.numbering import number_moves
+from journeymap.measure.packing import MARGIN, Events
 from journeymap.measure.rows import NOWHERE, Census, select_good
-from journeymap.model import COMPLETE, LOST, Duration, Elapsed, Repeats
+from journeymap.model import COMPLETE, LOST, Duration, Repeats
 from journeymap.model.data import OPEN_SHARE, OPEN_WINDOW
 
 _TIMES = 8_000_000
 """Times that are put in order together: about 200 MB of them."""
-_LONG = 1 << 31
-"""Seconds that a short whole number cannot hold."""
 _Cell = TypeVar("_Cell", bound=Hashable)
 
 
 class Alike(NamedTuple):
     """Rows of the table of moves that have the same numbers."""
 
-    step: int
-    how: int
+    numbers: Numbers
     n: int
     again: bool
     """Their cases were at this touchpoint before."""
@@ -72,6 +69,8 @@ class Followed:
     longest: int = 0
     """The most moves that one case makes."""
     table: Any = None
+    columns: tuple[str, ...] = ()
+    """Those of the table that are the numbers of a move."""
     source: str = ""
     """The last of the sources, by which a failure of all of them is told."""
 
@@ -127,12 +126,13 @@ def follow_cases(
     """Follow every case through the events of all sources, and count its moves."""
     numbers = choose_numbers(codes, len(periods.names))
     table = engine.keep(number_moves(events, engine, codes, numbers, periods, repeats, complete_at))
-    followed = Followed(table=table)
+    followed = Followed(table=table, columns=numbers.columns)
     ends = _Ends(codes)
-    grouped = table.group_by(["step", "how"]).agg(n=table.count(), longest=table.position.max())
-    for row in engine.rows(grouped):
+    names = list(numbers.columns)
+    for row in engine.rows(table.group_by(names).agg(n=table.count(), longest=table.position.max())):
         followed.longest = max(followed.longest, row["longest"] + 2)
-        _add_rows(followed, Alike(row["step"], row["how"], row["n"], False, False), numbers, ends)
+        own = tuple(row[name] for name in names)
+        _add_rows(followed, Alike(own, row["n"], again=False, again_in_stage=False), numbers, ends)
     for targets in _share_out(followed.moves):
         _time_steps(followed, engine, numbers, targets)
     return followed
@@ -140,7 +140,7 @@ def follow_cases(
 
 def _add_rows(followed: Followed, alike: Alike, numbers: MoveNumbers, ends: _Ends) -> None:
     """Add the moves that rows stand for: into an event, and out of it where it is the last."""
-    move, flags = numbers.read(alike.step, alike.how)
+    move, flags = numbers.read(alike.numbers)
     found = []
     if not flags.repeated:
         again, again_in_stage = bool(flags.again), bool(flags.again_in_stage)
@@ -215,12 +215,13 @@ def _time_steps(followed: Followed, engine: Engine, numbers: MoveNumbers, target
     timed = moves.filter(moves.gap.notnull() & ~parts["repeated"])
     if len(targets) < len({move.target for move in followed.moves}):
         timed = timed.filter(numbers.unpack(timed)["target"].isin(targets))
-    steps = timed.group_by("step").agg(
+    steps = timed.group_by(**numbers.group_steps(timed)).agg(
         n=timed.count(), median=timed.gap.median(), p90=timed.gap.quantile(0.9)
     )
     for row in engine.rows(steps):
+        move, _ = numbers.read(tuple(row[name] for name in numbers.columns))
         gap = Gap(row["n"], float(row["median"]), float(row["p90"]))
-        followed.gaps[numbers.read_step(row["step"])] = gap
+        followed.gaps[Step(move.period, move.source, move.target)] = gap
 
 
 def list_moves(
@@ -237,98 +238,15 @@ def list_moves(
     return _list_moves(table, numbers, codes)
 
 
-def number_moves(
-    events: Sequence[Events],
-    engine: Engine,
-    codes: Codes,
-    numbers: MoveNumbers,
-    periods: Periods,
-    repeats: Repeats,
-    complete_at: Collection[int],
-) -> Any:
-    """Return the move into every event up to the end of its case, as numbers; nothing is carried out yet."""
-    import ibis
-
-    low, high = min(each.low for each in events), max(each.high for each in events)
-    packing = choose_packing(codes, low, high)
-    tables = [_pack(each.table, engine, codes, packing) for each in events]
-    packed = tables[0] if len(tables) == 1 else ibis.union(*tables)
-    marks = set_marks(codes, complete_at)
-    looked = _look_around(packed, engine, packing, marks)
-    gap = "int32" if (high - low) // SECOND < _LONG else "int64"
-    return _read_moves(looked, packing, marks, numbers, periods, repeats, gap)
-
-
-def _pack(events: Any, engine: Engine, codes: Codes, packing: Packing) -> Any:
-    """Return events as few numbers: their case, and what they are."""
-    together = {"case": events.case, "journey": events.journey}
-    if len(codes.journeys) == 1:
-        del together["journey"]  # it would make every comparison of the sort longer
-    elif engine.has_hash:
-        together = {"case": engine.key(events.case, events.journey)}
-    return events.select(**together, **packing.pack(events))
-
-
-def _look_around(events: Any, engine: Engine, packing: Packing, marks: Marks) -> Any:
-    """Return every event with the one before it in its case and the first, and what came to pass before."""
-    import ibis
-
-    together = [name for name in ("case", "journey") if name in events.columns]
-    order = list(packing.columns)
-    window = ibis.window(group_by=together, order_by=order)
-    before = ibis.window(group_by=together, order_by=order, preceding=(None, 1))
-    events = events.mutate(**marks.mark(packing.unpack(events).place))
-    return events.mutate(
-        **{f"before_{name}": events[name].lag().over(window) for name in order},
-        **{f"first_{name}": events[name].first().over(window) for name in order},
-        **marks.gather(events, engine, before),
-        is_last=events[order[-1]].lead().over(window).isnull(),
-        position=ibis.row_number().over(window),
-    )
-
-
-def _read_moves(
-    looked: Any,
-    packing: Packing,
-    marks: Marks,
-    numbers: MoveNumbers,
-    periods: Periods,
-    repeats: Repeats,
-    gap: str,
-) -> Any:
-    """Return the move into every event up to the end of its case, and how the case ends."""
-    import ibis
-
-    looked = looked.filter(~marks.read(looked).ended)
-    own, before, first = (packing.unpack(looked, prefix) for prefix in ("", "before_", "first_"))
-    looked = looked.mutate(begun=first.at, is_end=looked.is_last & ~marks.is_end(looked))
-    so_far = marks.read(looked)
-    same = packing.is_same(looked, "before_", timed=repeats is Repeats.KEEP)
-    kinds = ((so_far.arrived, COMPLETES), (own.recent, MAY_GO_ON))
-    end = ibis.cases(*((looked.is_end & fits, kind) for fits, kind in kinds), (looked.is_end, GETS_LOST))
-    flags = Flags(
-        end=end.fill_null(GOES_ON).cast("int64"),
-        again=so_far.again,
-        again_in_stage=so_far.again_in_stage,
-        repeated=same.fill_null(False),
-    )
-    # No wider than what they hold: millions of these rows lie in the memory.
-    return looked.select(
-        case=looked.case,
-        step=numbers.pack_step(periods.number(looked.begun), before.place, own.place),
-        how=numbers.pack_how(first.persona, before.channel, own.channel, flags),
-        gap=packing.count_seconds(looked, "before_").cast(gap),
-        position=looked.position.cast("int32"),
-    )
-
-
 def _list_moves(table: Any, numbers: MoveNumbers, codes: Codes) -> Any:
     """Return every move: into each event, and out of the last one of a case that has no outcome."""
     import ibis
 
-    columns = ("case", "period", "source", "target", "channel", "position")
+    # No wider than what they hold: whoever compares cases with a map keeps many of these rows.
+    widths = {"period": "int16", "source": "int32", "target": "int32", "channel": "int16"}
+    columns = ("case", *widths, "position")
     moves = table.select("case", "position", **numbers.unpack(table))
-    into = moves.filter(~moves.repeated).select(columns)
+    into = moves.filter(~moves.repeated).select(columns).cast(widths)
     last = moves.filter(moves.end != GOES_ON)
     out = last.select(
         case=last.case,
@@ -348,76 +266,10 @@ def count_people(
     """Return how many different cases are in each of the ``cells``, told by their rows; in one look."""
     if not cells:
         return {}
-    rows = sorted(
-        (alike.step, alike.how, number) for number, own in enumerate(cells.values()) for alike in own
-    )
-    held = engine.hold(rows, dict.fromkeys(("w_step", "w_how", "cell"), "int64"))
-    moves = followed.table
-    joined = moves.join(held, [moves.step == held.w_step, moves.how == held.w_how])
+    rows = sorted((*alike.numbers, number) for number, own in enumerate(cells.values()) for alike in own)
+    moves, names = followed.table, followed.columns
+    held = engine.hold(rows, dict.fromkeys((*(f"w_{name}" for name in names), "cell"), "int64"))
+    joined = moves.join(held, [moves[name] == held[f"w_{name}"] for name in names])
     counted = joined.group_by("cell").agg(people=joined.case.nunique())
     people = {row["cell"]: row["people"] for row in engine.rows(counted)}
     return {cell: people[number] for number, cell in enumerate(cells)}
-
-
-class Wait(NamedTuple):
-    """Times that were taken together."""
-
-    gap: Gap
-    people: int
-
-
-def time_elapsed(
-    census: Census, engine: Engine, codes: Codes, zone: str, periods: Periods, elapsed: Elapsed
-) -> dict[tuple[int, int, int], Wait]:
-    """Return the times from one kind of event to another, by period, journey and persona (-1: everyone).
-
-    The first event that begins it counts, until one that ends it; after that, the next can begin. It belongs
-    to the period in which it begins.
-    """
-    begins = sorted(name for name in census.names if matches_any(elapsed.start, name.strip()))
-    ends = sorted(name for name in census.names if matches_any(elapsed.end, name.strip()))
-    if not begins or not ends:
-        return {}
-    pairs = _pair_events(census, engine, codes, zone, begins, ends)
-    pairs = engine.keep(pairs.mutate(period=periods.number(pairs.begun), seconds=pairs.taken // SECOND))
-    found: dict[tuple[int, int, int], Wait] = {}
-    for keys in (["period", "journey"], ["period", "journey", "persona"]):
-        counted = pairs.group_by(keys).agg(
-            n=pairs.count(),
-            median=pairs.seconds.median(),
-            p90=pairs.seconds.quantile(0.9),
-            people=pairs.case.nunique(),
-        )
-        for row in engine.rows(counted):
-            if row.get("persona") != -1:  # everyone's are those of the first round
-                gap = Gap(row["n"], float(row["median"]), float(row["p90"]))
-                group = row["period"], row["journey"], row.get("persona", -1)
-                found[group] = Wait(gap, row["people"])
-    return found
-
-
-def _pair_events(
-    census: Census, engine: Engine, codes: Codes, zone: str, begins: list[str], ends: list[str]
-) -> Any:
-    """Return each time from a beginning to the end that follows it, in microseconds."""
-    import ibis
-
-    opened = census.opened
-    good = select_good(census, engine, codes)
-    good = good.filter(good.k_name.isin([*begins, *ends]))
-    events = good.select(
-        case=good[opened.source.columns["case"].name],
-        journey=good.journey,
-        persona=good.persona,
-        at=find_instant(good, opened.source.format.timezone or zone, census.low, census.high),
-        ends=good.k_name.isin(ends).cast("int32"),
-    )
-    so_far = ibis.window(group_by=["case", "journey"], order_by=["at", "ends"], preceding=None, following=0)
-    numbered = events.mutate(turn=events.ends.sum().over(so_far) - events.ends)
-    turns = numbered.group_by(["case", "journey", "turn"]).agg(
-        begun=numbered["at"].min(where=numbered.ends == 0),
-        over=numbered["at"].max(where=numbered.ends == 1),
-        persona=numbered.persona.max(),
-    )
-    whole = turns.filter(turns.begun.notnull() & turns.over.notnull())
-    return whole.mutate(taken=whole.over - whole.begun)

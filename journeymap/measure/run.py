@@ -24,6 +24,7 @@ from journeymap.measure.answers import (
     plan_answers,
 )
 from journeymap.measure.codes import Codes, make_codes
+from journeymap.measure.elapsed import time_elapsed
 from journeymap.measure.engine import Engine
 from journeymap.measure.figures import Draft, Question, Taken
 from journeymap.measure.flow import add_flows
@@ -34,7 +35,6 @@ from journeymap.measure.paths import (
     find_window,
     follow_cases,
     prepare_events,
-    time_elapsed,
 )
 from journeymap.measure.rows import Books, Census, take_census
 from journeymap.measure.sources import (

@@ -48,6 +48,7 @@ DECLARED = frozenset(
         ("sepet", "lost"),
     }
 )
+WAY = ("sepet", "sohbet")
 BEFORE = frozenset({("sepet", "odeme"), ("sepet", "destek")})
 BY_ORDER = frozenset({("start", "sepet"), ("sepet", "odeme"), ("odeme", "destek"), ("destek", "complete")})
 events = make_events(["a", "b", "c", "d", "ş 1"], ORDER)
@@ -328,3 +329,26 @@ def test_spark_compares_a_period_as_duckdb_does(tmp_path: Path) -> None:
     assert [done.returncode for done in told] == [0, 0]
     assert told[0].stdout == told[1].stdout
     assert json.loads(told[0].stdout)["conformances"][0]["cases"] == 12
+
+
+def test_a_name_that_one_map_lacks_changes_no_other_journey(tmp_path: Path) -> None:
+    data = tell_settings(more="      journeys: {a: iade, s: siparis}\n").replace(
+        "      journey: siparis\n", ""
+    )
+    rows = [f"{who},2026-07-01T10:0{n}:00Z,{what},website,a" for who in "ab" for n, what in enumerate(WAY)]
+    rows += [f"{who},2026-07-01T10:00:00Z,odeme,website,s" for who in "cd"]
+    folder = make_workspace(
+        tmp_path,
+        data.replace("channel: where", "channel: where, journey: of"),
+        log_csv="\n".join(["who,at,what,where,of", *rows, ""]),
+    )
+    (folder / "journeys" / "iade.yaml").write_text(JOURNEY, encoding="utf-8")
+    atlas, _ = load_atlas(folder)
+    (folder / ".scratch").mkdir()
+    with open_engine(None, memory="1GB", scratch=folder / ".scratch") as engine:
+        place = Place(root=folder.resolve(), scratch=folder / ".scratch")
+        compared = compare_atlas(atlas, engine, place, ["iade", "siparis"], lambda _: None)
+    iade, siparis = compared.conformances
+    assert [(way.places, way.cases) for way in iade.variants] == [(("sepet", "log:sohbet"), 2)]
+    assert [(way.places, way.cases) for way in siparis.variants] == [(("odeme",), 2)]
+    assert {place.id: place.lost for place in siparis.places if place.lost} == {"odeme": 2}

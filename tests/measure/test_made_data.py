@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
+from benchmarks.agreement import list_differences
 from benchmarks.data import Size, make_data
+from benchmarks.event_tables import write_names
+from journeymap.atlas import load_atlas
 from journeymap.measure import Measured
 from journeymap.measure.writing import write_measurement
+from journeymap.value import replace
 from tests.measure.workspace import count, tell
 
 SIZE = Size(events=4_000, answers=3_000, bad=0.01, seed=5)
@@ -47,3 +51,17 @@ def test_csv_and_parquet_come_to_the_same_figures(tmp_path: Path) -> None:
     assert told == {"no-case:", "no-time:", "unknown-name:", "off-scale:"}
     assert {line.split()[2] for line in tell(text)} == told | {"broken-rows:"}
     assert [source.rows for source in columns.plan.sources] == [SIZE.answers, SIZE.events]
+
+
+def test_sql_by_hand_counts_the_same(tmp_path: Path) -> None:
+    folder = make_data(tmp_path / "made", Size(events=20_000, answers=0, bad=0.01, seed=3))
+    atlas, _ = load_atlas(folder)
+    write_names(folder, atlas)
+    measurements = count(folder).measurements
+    assert list_differences(folder, measurements) == []
+    figures = measurements[0].transitions
+    wrong = replace(
+        measurements[0], transitions=(replace(figures[0], count=figures[0].count + 1), *figures[1:])
+    )
+    (told,) = list_differences(folder, [wrong])
+    assert "transitions" in told
