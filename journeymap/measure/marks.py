@@ -50,8 +50,8 @@ class Marks:
 
         found = {}
         for column, bits in enumerate(self.bits):
-            # Spark takes a place in an array by a number of 32 bits alone, and gives no wider one back.
-            own = ibis.literal(list(bits), "array<int64>")[place.cast("int32")].cast("int64")
+            # Spark takes a place in an array by a number of 32 bits alone.
+            own = ibis.literal(list(bits), "array<int64>")[place.cast("int32")]
             none = ibis.literal(0, "int64")
             found[f"bits_{column}"] = ibis.cases((place < len(bits), own), else_=none)
         return found
