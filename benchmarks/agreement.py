@@ -91,16 +91,16 @@ class _Reader:
             yield whole._replace(figure="ended"), begun - (still_open or 0)
             yield whole._replace(figure="open"), still_open or 0
         yield from self._read_visits(tables)
-        for period, source, target, n, median, p90 in tables["transitions"]:
+        for period, source, target, persona, n, median, p90 in tables["transitions"]:
             journey = self._ways.journeys[self._ways.spots[target].journey].id
             ends = START if source is None else self._ways.spots[source].id, self._ways.spots[target].id
-            yield self._name("transitions", journey, period, ends), n
-            if median is not None:
+            yield self._name("transitions", journey, period, ends, persona), n
+            if median is not None and persona is None:
                 yield self._name("median", journey, period, ends), round_figure(median, 0)
                 yield self._name("p90", journey, period, ends), round_figure(p90, 0)
-        for journey, period, before, channel, n in tables["switches"]:
+        for journey, period, before, channel, persona, n in tables["switches"]:
             names = self._channels[before], self._channels[channel]
-            yield self._name("switches", self._ways.journeys[journey].id, period, names), n
+            yield self._name("switches", self._ways.journeys[journey].id, period, names, persona), n
 
     def _read_visits(self, tables: Mapping[str, Rows]) -> Iterator[tuple[Name, float]]:
         for period, place, persona, n, cases in tables["points"]:

@@ -48,11 +48,13 @@ _TABLES = {
     "completion": """select journey, period, persona, sum(n) filter (source is null),
             sum(n) filter (finish = 'complete'), sum(n) filter (target is null)
         from counted group by grouping sets ((journey, period), (journey, period, persona))""",
-    "transitions": """select period, source, target, sum(n), any_value(median), any_value(p90)
-        from counted left join gaps using (period, source, target)
-        where target is not null group by period, source, target""",
-    "switches": """select journey, period, channel_before, channel, sum(n) from counted
-        where channel_before <> channel and finish is null and channel is not null group by all""",
+    "transitions": """select period, source, target, persona, sum(n), any_value(median), any_value(p90)
+        from counted left join gaps using (period, source, target) where target is not null
+        group by grouping sets ((period, source, target), (period, source, target, persona))""",
+    "switches": """select journey, period, channel_before, channel, persona, sum(n) from counted
+        where channel_before <> channel and finish is null and channel is not null
+        group by grouping sets ((journey, period, channel_before, channel),
+            (journey, period, channel_before, channel, persona))""",
     "points": """select period, target, persona, sum(n), count(*) from visited
         group by grouping sets ((period, target), (period, target, persona))""",
     "stages": """with came as (
