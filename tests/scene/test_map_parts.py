@@ -122,6 +122,39 @@ def test_without_another_state_the_second_curve_is_ease() -> None:
     assert find_groups(draw(make_small()), "ease-curve") == []
 
 
+def _make_easy(*feelings: float | None) -> Atlas:
+    """Touchpoints that are neither easy nor hard, with such feelings."""
+    ease = Metric(id="kolay", kind=MetricKind.CES, mean=4, n=90, scale=(1, 7))
+    touchpoints = tuple(
+        Touchpoint(
+            id=f"t{place}",
+            title=f"Temas {place}",
+            metrics=(
+                ease,
+                *([] if mean is None else [Metric(id="duygu", kind=MetricKind.EMOTION, mean=mean)]),
+            ),
+        )
+        for place, mean in enumerate(feelings)
+    )
+    stage = Stage(id="s", title="S", touchpoints=touchpoints)
+    return make_atlas(Journey(id="j", title="J", stages=(stage,)))
+
+
+def test_a_missing_feeling_does_not_hide_how_easy_it_was() -> None:
+    scene = draw(_make_easy(1, None))
+    (ease,) = find_groups(scene, "ease-curve")
+    markers = [shape for shape in ease.shapes if isinstance(shape, Box)]
+    (missing,) = [label for label in laws.find_labels(scene) if label.text == "kayıt yok"]
+    assert len(markers) == 2
+    assert all(marker.y + marker.height < missing.y - 10 for marker in markers)
+
+
+def test_feelings_that_are_missing_throughout_are_told_once() -> None:
+    words = read(_make_easy(None, None))
+    assert words.count("Duygu kaydı girilmemiş") == 1
+    assert "kayıt yok" not in words
+
+
 def _make_timed(*times: tuple[Duration | None, Duration | None]) -> Atlas:
     touchpoints = tuple(
         Touchpoint(id=f"t{place}", title="T", duration=duration, wait=wait)

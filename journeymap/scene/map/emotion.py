@@ -129,7 +129,7 @@ def compose_emotions(view: View, top: float, curves: Curves) -> Strip | None:
     drawn += _draw_markers(view, plot, paths)
     figures = _name_figures(view, plot, paths) if view.shows("figures") else None
     shapes.append(Group("emotion-curves", "emotion-curves", tuple(drawn), chart=figures))
-    shapes += _draw_gaps(view, plot, series)
+    shapes += _draw_gaps(view, plot, curves)
     group = name_group(
         "emotions", "emotions", tuple(shapes), view.say(texts.EMOTIONS), describe(view, curves)
     )
@@ -269,6 +269,9 @@ def _draw_axis(view: View, plot: Plot) -> list[Shape]:
 def _write_names(view: View, curves: Curves, top: float) -> Pen:
     """Whose curves these are, under the lane's title."""
     pen = Pen(MARGIN, top + 26, _HEAD, "page")
+    if not curves.series:
+        pen.write(view.say(texts.NO_EMOTIONS), META, "ink-muted")
+        pen.skip(2)
     for one in curves.series:
         pen.shapes.append(draw_marker(one.number, pen.x + 7, pen.y + 7.5, 5.5))
         pen.write(one.name, META_STRONG, name_series(one.number), indent=19)
@@ -365,13 +368,16 @@ def _draw_second(view: View, plot: Plot, curves: Curves) -> list[Shape]:
 
 
 def _draw_ease(view: View, plot: Plot, ease: tuple[float | None, ...]) -> Group:
-    span = plot.high - plot.low
-    heights = [None if value is None else plot.height(plot.low + span * value / 100) for value in ease]
+    heights = [None if value is None else _height_of_ease(plot, value) for value in ease]
     shapes: list[Shape] = [Line(path, "ink-muted", 2, EFFORT_DASH, True) for path in _trace(view, heights)]
     for place, (column, height) in enumerate(zip(view.grid.track, heights, strict=True)):
         if height is not None and view.grid.shows(place):
             shapes.append(Box(column.centre - 3, height - 3, 6, 6, 0, "surface", "ink-muted", 1.5))
     return name_group("ease", "ease-curve", tuple(shapes), view.say(texts.EASE_CURVE))
+
+
+def _height_of_ease(plot: Plot, value: float) -> float:
+    return plot.height(plot.low + (plot.high - plot.low) * value / 100)
 
 
 def _draw_markers(view: View, plot: Plot, paths: list[_Path]) -> list[Shape]:
@@ -411,15 +417,17 @@ def _label(text: str, fill: str, x: float, y: float) -> tuple[Shape, ...]:
     )
 
 
-def _draw_gaps(view: View, plot: Plot, series: tuple[Series, ...]) -> list[Shape]:
-    """Say at each touchpoint without any feeling that none was recorded."""
+def _draw_gaps(view: View, plot: Plot, curves: Curves) -> list[Shape]:
+    """Say at each touchpoint without any feeling that none was recorded, clear of the second curve's marker."""
+    if not curves.series:
+        return []  # the lane's head says it once
     text = view.say(texts.NOT_RECORDED)
-    y = plot.height(plot.middle) - 6
+    middle = plot.height(plot.middle)
     shapes: list[Shape] = []
     for place, column in enumerate(view.grid.columns, view.grid.first):
-        for one in series:
-            if one.feelings[place] is not None:
-                break
-        else:
-            shapes += _label(text, "ink-muted", column.centre, y)
+        if all(one.feelings[place] is None for one in curves.series):
+            ease = curves.ease[place] if curves.ease else None
+            marker = None if ease is None else _height_of_ease(plot, ease)
+            is_taken = marker is not None and middle - 20 < marker < middle + 1
+            shapes += _label(text, "ink-muted", column.centre, middle + 16 if is_taken else middle - 6)
     return shapes
