@@ -201,10 +201,9 @@ def _tell_move(
 
 def say_chance(difference: Difference, page: Page) -> str:
     """Return whether a difference is more than chance, less, or cannot be told."""
-    if difference.lower is None or difference.upper is None:
-        return texts.UNKNOWN.say(page.language)
-    clear = difference.falls_beyond_chance or difference.rises_beyond_chance
-    return (texts.CLEAR if clear else texts.NOISE).say(page.language)
+    significant = difference.is_significant
+    told = texts.UNKNOWN if significant is None else texts.CLEAR if significant else texts.NOISE
+    return told.say(page.language)
 
 
 def _say_parts(change: Change, page: Page) -> str:

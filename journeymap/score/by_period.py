@@ -33,9 +33,7 @@ class ScoreTrend:
     @property
     def is_significant(self) -> bool | None:
         """Whether the last move is more than chance; ``None`` where a score has no interval."""
-        if self.difference.lower is None:
-            return None
-        return self.difference.falls_beyond_chance or self.difference.rises_beyond_chance
+        return self.difference.is_significant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,11 @@ class Difference(NamedTuple):
         """The whole interval lies above 0."""
         return self.lower is not None and self.lower > 0
 
+    @property
+    def is_significant(self) -> bool | None:
+        """Whether it is more than chance; ``None`` where it has no interval."""
+        return None if self.lower is None else self.falls_beyond_chance or self.rises_beyond_chance
+
 
 def subtract(
     new: tuple[float, float | None, float | None], old: tuple[float, float | None, float | None]

@@ -32,7 +32,7 @@ class OwnFigure:
     @property
     def is_clear(self) -> bool:
         """Whether the difference is more than chance."""
-        return self.difference.falls_beyond_chance or self.difference.rises_beyond_chance
+        return bool(self.difference.is_significant)
 
 
 def find_own_figures(atlas: Atlas, journey: Journey, persona: str) -> tuple[OwnFigure, ...]:

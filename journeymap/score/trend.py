@@ -32,9 +32,7 @@ class Trend:
     @property
     def is_significant(self) -> bool | None:
         """Whether the change is more than chance; ``None`` where a figure has no interval."""
-        if self.difference.lower is None:
-            return None
-        return self.difference.falls_beyond_chance or self.difference.rises_beyond_chance
+        return self.difference.is_significant
 
 
 def find_trends(
