@@ -418,7 +418,7 @@ def _label(text: str, fill: str, x: float, y: float) -> tuple[Shape, ...]:
 
 
 def _draw_gaps(view: View, plot: Plot, curves: Curves) -> list[Shape]:
-    """Say at each touchpoint without any feeling that none was recorded, clear of the other curve's marker."""
+    """Say at each touchpoint without any feeling that none was recorded, clear of the marker of ease."""
     if not curves.series:
         return []  # the lane's head says it once
     text = view.say(texts.NOT_RECORDED)
