@@ -8,7 +8,7 @@ from functools import partial
 from journeymap.language import Text
 from journeymap.model import Completion, Goal, Kpi, Metric, Persona, Side
 from journeymap.scene.map import texts
-from journeymap.scene.map.figures import write_heading, write_kpi_row, write_metric_group
+from journeymap.scene.map.figures import draw_bar, write_heading, write_kpi_row, write_metric_group
 from journeymap.scene.map.images import PORTRAIT, find_portrait
 from journeymap.scene.map.persona_rows import group_by_persona
 from journeymap.scene.map.trends import write_trend
@@ -204,3 +204,4 @@ def _write_completion(view: View, pen: Pen, declared: Completion | None) -> None
     trend = view.trends.get(("", "completion", None))
     if trend is not None:
         write_trend(view, pen, trend)
+    draw_bar(pen, completion.figure)

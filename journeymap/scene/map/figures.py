@@ -100,7 +100,7 @@ def write_metric_row(
     if scored is None and metric.persona is not None:  # it is no part of the score, and yet a figure
         reading = read_metric(metric, view.atlas.workspace.emotion_scale)
     if metric.kind is not MetricKind.DURATION or metric.target is not None:  # a time alone has no scale
-        _draw_bar(pen, reading)
+        draw_bar(pen, reading)
 
 
 def _list_facts(view: View, metric: Metric) -> list[str]:
@@ -136,7 +136,8 @@ def write_heading(
             pen.shapes += draw_evidence(pen.x + width + 13, y, measured=measured)
 
 
-def _draw_bar(pen: Pen, scored: ScoredMetric | Reading | None) -> None:
+def draw_bar(pen: Pen, scored: ScoredMetric | Reading | None) -> None:
+    """The value of a figure with its interval, and room for it; an empty line where it has none."""
     x, y, width = pen.x, pen.y + 3, pen.width
     pen.y = y + BAR
     add = pen.shapes.append
@@ -217,7 +218,7 @@ def write_kpi_row(view: View, pen: Pen, kpi: Kpi) -> None:
         meta.append(view.say(texts.ASSUMED))
     meta += cite(view, kpi.evidence)
     pen.write(SEPARATOR.join(meta), META, "ink-muted")
-    _draw_bar(pen, view.kpi_scores.get(kpi.id))
+    draw_bar(pen, view.kpi_scores.get(kpi.id))
 
 
 def _write_signal(view: View, pen: Pen, signal: Signal) -> None:
