@@ -176,13 +176,24 @@ def find_workspace(start: Path) -> Path:
     Raises:
         JourneymapError: there is none.
     """
-    if not start.is_dir():
-        raise JourneymapError(texts.NO_FOLDER(folder=str(start)))
+    expect_folder(start)
     folder = start.resolve()
     for candidate in (folder, *folder.parents):
         if is_workspace(candidate):
             return candidate
     raise JourneymapError(texts.NO_WORKSPACE(folder=str(start)), help=texts.NO_WORKSPACE_HELP())
+
+
+def expect_folder(path: Path, *, exit_code: int = 3) -> None:
+    """Make sure that a folder was named.
+
+    Raises:
+        JourneymapError: there is none, or it is a file.
+    """
+    if path.is_dir():
+        return
+    message = texts.NOT_A_FOLDER(path=str(path)) if path.exists() else texts.NO_FOLDER(folder=str(path))
+    raise JourneymapError(message, exit_code=exit_code)
 
 
 def is_workspace(folder: Path) -> bool:

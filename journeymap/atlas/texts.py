@@ -192,6 +192,9 @@ NO_WORKSPACE_HELP = Text(
     tr="`journeymap init KLASÖR` ile bir tane kurun ya da `--workspace KLASÖR` ile gösterin.",
 )
 NO_FOLDER = Text(en="There is no folder {folder}.", tr="{folder} klasörü yok.")
+NOT_A_FOLDER = Text(
+    en="{path} is a file; a folder is expected.", tr="{path} bir dosya; burada klasör bekleniyor."
+)
 SELF_REFERENCE = Text(
     en="A journey cannot be inside itself: {path}.",
     tr="Bir yolculuk kendi içinde olamaz: {path}.",

@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeymap.atlas.files import expect_folder
 from journeymap.atlas.measurements import lay_over
 from journeymap.cli import measuring_texts as texts
 from journeymap.cli import open_texts
@@ -102,8 +103,7 @@ def find_data(opened: Opened, folder: Path | None) -> Path:
     """
     if folder is None:
         return opened.root
-    if not folder.is_dir():
-        raise JourneymapError(texts.NO_FOLDER(folder=str(folder)), exit_code=2)
+    expect_folder(folder, exit_code=2)
     return folder.resolve()
 
 

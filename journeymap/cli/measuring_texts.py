@@ -40,7 +40,6 @@ HELP_CHECK = Text(
 METAVAR_URL = Text(en="URL", tr="ADRES")
 METAVAR_FOLDER = Text(en="DIR", tr="KLASÖR")
 METAVAR_MEMORY = Text(en="SIZE", tr="BOYUT")
-NO_FOLDER = Text(en="There is no folder {folder}.", tr="{folder} diye bir klasör yok.")
 PLAN_OR_CHECK = Text(
     en="`--dry-run` and `--check` cannot be asked for together.",
     tr="`--dry-run` ile `--check` birlikte istenemez.",

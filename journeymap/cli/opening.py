@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from journeymap.atlas import find_workspace, is_workspace, read_workspace
+from journeymap.atlas.files import expect_folder
 from journeymap.cli import texts
 from journeymap.cli.choices import LanguageChoice
 from journeymap.cli.findings import tell_findings
@@ -68,8 +69,7 @@ def open_workspace(
 
 def named_workspace(folder: Path) -> Path:
     """Return the folder that was asked for; a mistyped one must not pass for a workspace without mistakes."""
-    if not folder.is_dir():
-        raise JourneymapError(texts.NO_FOLDER(folder=str(folder)))
+    expect_folder(folder)
     if not is_workspace(folder):
         raise JourneymapError(texts.NOT_A_WORKSPACE(folder=str(folder)), help=texts.NOT_A_WORKSPACE_HELP())
     return folder.resolve()

@@ -17,11 +17,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from journeymap.atlas import find_workspace
+from journeymap.atlas.files import expect_folder
 from journeymap.cli import past_texts as texts
 from journeymap.cli.progress import show_progress
 from journeymap.cli.replay import find_cache, fingerprint_code
 from journeymap.cli.streams import print_note
-from journeymap.cli.texts import DID_YOU_MEAN, HELP, NO_FOLDER
+from journeymap.cli.texts import DID_YOU_MEAN, HELP
 from journeymap.git.texts import SHALLOW_HELP
 from journeymap.history import (
     Asked,
@@ -51,8 +52,7 @@ def find_root(workspace: Path | None) -> Path:
         JourneymapError: there is no such folder.
     """
     if workspace is not None:
-        if not workspace.is_dir():
-            raise JourneymapError(NO_FOLDER(folder=str(workspace)))
+        expect_folder(workspace)
         return workspace.resolve()
     try:
         return find_workspace(Path.cwd())

@@ -49,7 +49,6 @@ NO_JOURNEYS_HELP = Text(
     tr="`journeymap new journey KİMLİK` ile bir tane başlatın.",
 )
 KNOWN_JOURNEYS = Text(en="The journeys here: {ids}.", tr="Buradaki yolculuklar: {ids}.")
-NO_FOLDER = Text(en="There is no folder {folder}.", tr="{folder} klasörü yok.")
 NOT_A_WORKSPACE = Text(
     en="{folder} is not a workspace: it has neither a journeymap.yaml nor a journeys folder.",
     tr="{folder} bir çalışma alanı değil: içinde ne journeymap.yaml ne de journeys klasörü var.",

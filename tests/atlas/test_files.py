@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.atlas import Folder, HeldFiles, Memory, read_files, read_workspace
+from journeymap.atlas import Folder, HeldFiles, Memory, find_workspace, read_files, read_workspace
+from journeymap.problem import JourneymapError
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,6 +31,16 @@ def test_there_are_samples() -> None:
 @pytest.mark.parametrize("folder", samples(), ids=lambda folder: folder.name)
 def test_files_in_memory_give_the_same_atlas_and_the_same_problems(folder: Path) -> None:
     assert read_files(hold(folder)) == read_workspace(folder)
+
+
+def test_a_file_in_the_place_of_a_folder_is_called_one(tmp_path: Path) -> None:
+    path = tmp_path / "journeymap.yaml"
+    path.write_text("", encoding="utf-8")
+    with pytest.raises(JourneymapError) as caught:
+        find_workspace(path)
+    assert caught.value.message.say("en") == f"{path} is a file; a folder is expected."
+    assert caught.value.message.say("tr") == f"{path} bir dosya; burada klasör bekleniyor."
+    assert caught.value.exit_code == 3
 
 
 def test_the_example_is_the_same_from_memory() -> None:
