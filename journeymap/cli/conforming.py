@@ -129,14 +129,13 @@ def draw_compared(
     """Draw what was found out over the flow of each journey, print the paths, and return the exit code."""
     from journeymap.cli.output import write_file
     from journeymap.cli.place import show_path
-    from journeymap.draw.picture import Settings
+    from journeymap.draw.picture import choose_settings
     from journeymap.draw.writers import write_picture
 
     if compared.failed:
         print_note(texts.NOTHING_TOLD.say(opened.language))
         return FINDINGS
-    own = opened.atlas.workspace.branding.page_size
-    settings = Settings(page_size=own.lower() if own else None)
+    settings = choose_settings(opened.atlas.workspace.branding)
     for each in compared.conformances:
         language = opened.journey_language(declared.journeys[each.id], asked)
         picture = _make_picture(declared, each, language)

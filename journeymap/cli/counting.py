@@ -71,7 +71,7 @@ def _count(asked: Asked, request: Request) -> int:
             if request.as_json:
                 print_product(write_value_json("run", None, opened.problems, opened.language))
             return opened.exit_code
-        chosen = choose_journeys(opened, list(asked.journeys))
+        chosen = choose_journeys(opened, asked.journeys)
         return run_measuring(opened, choose_measured(opened, chosen, named=bool(asked.journeys)), request)
 
 
@@ -87,7 +87,7 @@ def _compare(asked: Asked, request: Request) -> int:
         tell_problems(opened)
         if opened.exit_code and not request.as_json:
             return opened.exit_code
-        chosen = choose_journeys(opened, list(asked.journeys))
+        chosen = choose_journeys(opened, asked.journeys)
         followed = conforming.choose_followed(opened, chosen, named=bool(asked.journeys))
         declared = conforming.read_declared(opened)
         compared = conforming.compare_maps(opened, declared, followed, request, asked.period)

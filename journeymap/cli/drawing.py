@@ -12,7 +12,7 @@ from journeymap.cli.opening import choose_journeys, open_workspace, tell_problem
 from journeymap.cli.pictures import Request
 from journeymap.cli.records import begin_record
 from journeymap.cli.rendering import Rendering, look_at_terminal, read_template, tell_lack
-from journeymap.draw.picture import Settings
+from journeymap.draw.picture import Settings, choose_settings
 from journeymap.problem import JourneymapError
 from journeymap.value import replace
 
@@ -83,12 +83,13 @@ def _make_request(asked: Asked, views: tuple[View, ...], opened: Opened) -> Requ
 
 
 def _choose_settings(asked: Asked, opened: Opened) -> Settings:
-    return Settings(
+    own = choose_settings(opened.atlas.workspace.branding)
+    return replace(
+        own,
         scale=asked.scale,
         embed_font=asked.embed_font,
         dark=asked.dark,
-        page_size=_choose_page(asked.page, opened),
-        font=opened.atlas.workspace.branding.font,
+        page_size=own.page_size if asked.page is None else asked.page.value,
         template=None if asked.template is None else read_template(asked.template),
         **({} if asked.output is not None or asked.check else look_at_terminal()),
     )
@@ -147,12 +148,6 @@ def _choose_personas(asked: tuple[str, ...], opened: Opened) -> tuple[str, ...]:
     for identifier in chosen:
         refuse_unknown_persona(opened.atlas, identifier)
     return chosen
-
-
-def _choose_page(asked: PageSize | None, opened: Opened) -> str | None:
-    """Return the page asked for, or the workspace's own."""
-    own = opened.atlas.workspace.branding.page_size
-    return asked.value if asked is not None else own.lower() if own else None
 
 
 def _read_trends(asked: Asked, opened: Opened) -> dict[str, tuple[float, ...]]:

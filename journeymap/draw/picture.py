@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from journeymap.language import Language, Noun
-from journeymap.model import Atlas, Journey
+from journeymap.model import Atlas, Branding, Journey
 from journeymap.scene.shapes import Scene
 from journeymap.score.result import JourneyScore
 from journeymap.value import dataclass, field
@@ -71,6 +71,11 @@ class Settings:
     """A text has colours, for a terminal."""
     ascii_only: bool = False
     """A text has no signs but plain ones."""
+
+
+def choose_settings(branding: Branding) -> Settings:
+    """Return what a workspace itself chooses; a page is named in capitals there too."""
+    return Settings(page_size=branding.page_size and branding.page_size.lower(), font=branding.font)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -143,8 +143,7 @@ def test_answers_are_counted_as_plain_python_counts_them(tmp_path: Path, answers
     assert got == {group: figures for group, figures in wanted.items() if figures}
 
 
-def test_groups_are_counted_by_respondent(tmp_path: Path) -> None:
-    data = """\
+BY_RESPONDENT = """\
   min_group: 3
   surveys:
     - id: anket
@@ -154,23 +153,18 @@ def test_groups_are_counted_by_respondent(tmp_path: Path) -> None:
       columns: {name: where, respondent: who}
       answers: [{id: csat, column: csat, kind: csat}]
 """
+
+
+def test_groups_are_counted_by_respondent(tmp_path: Path) -> None:
     many = "".join(f"sepet,{n % 2},5\n" for n in range(40)) + "".join(f"odeme,{n},5\n" for n in range(3))
-    (measurement,) = count(make_workspace(tmp_path, data, anket_csv=f"where,who,csat\n{many}")).measurements
+    (measurement,) = count(
+        make_workspace(tmp_path, BY_RESPONDENT, anket_csv=f"where,who,csat\n{many}")
+    ).measurements
     assert [(m.touchpoint.id, m.metric.n) for m in measurement.metrics if m.touchpoint] == [("odeme", 3)]
 
 
 def test_answers_of_nobody_are_those_of_one_person(tmp_path: Path) -> None:
     """Those who left no name may all be one; without such a column each row is somebody else."""
-    data = """\
-  min_group: 3
-  surveys:
-    - id: anket
-      files: data/anket.csv
-      journey: siparis
-      period: 2026-Q3
-      columns: {name: where, respondent: who}
-      answers: [{id: csat, column: csat, kind: csat}]
-"""
     rows = "sepet,,5\n" * 20 + "sepet, ,5\n" * 20  # nobody, forty times
     rows += "odeme,a,5\nodeme,b,5\n" + "odeme,,5\n" * 2  # two, and one more
     rows += "destek,a,5\n" * 4 + "destek,,5\n" * 4  # one, and one more
@@ -180,8 +174,8 @@ def test_answers_of_nobody_are_those_of_one_person(tmp_path: Path) -> None:
         (measurement,) = count(make_workspace(tmp_path / folder, settings, anket_csv=content)).measurements
         return [(m.touchpoint.id, m.metric.n) for m in measurement.metrics if m.touchpoint]
 
-    assert find(data, "told") == [("odeme", 4)]
-    assert find(data.replace(", respondent: who", ""), "untold") == [
+    assert find(BY_RESPONDENT, "told") == [("odeme", 4)]
+    assert find(BY_RESPONDENT.replace(", respondent: who", ""), "untold") == [
         ("sepet", 40),
         ("odeme", 4),
         ("destek", 8),
