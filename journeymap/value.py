@@ -49,7 +49,11 @@ else:
         return partial(_make_values, frozen=frozen, kw_only=kw_only)
 
 
-__all__ = ["dataclass", "field", "fields", "replace"]
+__all__ = ["dataclass", "field", "fields", "make", "replace"]
+
+make = tuple.__new__
+"""Makes a named tuple from all its fields in their order: its own constructor takes twice as long, and a
+journey has dozens of some, a picture hundreds."""
 
 _MISSING: Any = object()
 

@@ -14,11 +14,9 @@ from journeymap.model import Medium, Reach
 from journeymap.scene.palette import SERIES
 from journeymap.scene.shapes import Box, Circle, Label, Line, Polygon, Shape
 from journeymap.scene.type import measure
+from journeymap.value import make
 
 Points = tuple[tuple[float, float], ...]
-
-# As in ``pen``: a named tuple's own constructor takes twice as long, and most shapes of a map are signs.
-_new = tuple.__new__
 
 
 @lru_cache(maxsize=256)
@@ -49,7 +47,7 @@ def _around(ring: Points, x: float, y: float) -> Points:
 
 def draw_star(x: float, y: float, radius: float) -> Shape:
     """A five-pointed star: the moment of truth."""
-    return _new(Polygon, (_around(_star_ring(radius), x, y), "star", "star-edge", 1))
+    return make(Polygon, (_around(_star_ring(radius), x, y), "star", "star-edge", 1))
 
 
 def draw_ring(x: float, y: float, radius: float, fill: str) -> Shape:
@@ -68,12 +66,12 @@ def draw_marker(index: int, x: float, y: float, radius: float = 6, *, hollow: bo
     width = 2.0 if hollow else 1.5
     form = (index + index // SERIES) % 6 if index >= 0 else 6
     if form == 0:
-        return _new(Circle, (x, y, radius, fill, stroke, width))
+        return make(Circle, (x, y, radius, fill, stroke, width))
     if form == 1:
         side = radius * 1.75
-        return _new(Box, (x - side / 2, y - side / 2, side, side, 1, fill, stroke, width, ()))
+        return make(Box, (x - side / 2, y - side / 2, side, side, 1, fill, stroke, width, ()))
     corners, turn, grow = _FORMS[form]
-    return _new(Polygon, (_around(_ring(corners, turn, radius * grow), x, y), fill, stroke, width))
+    return make(Polygon, (_around(_ring(corners, turn, radius * grow), x, y), fill, stroke, width))
 
 
 _FORMS = {2: (3, 0.0, 1.3), 3: (4, 0.0, 1.2), 4: (3, 0.5, 1.3), 5: (6, 0.0, 1.08), 6: (8, 1 / 16, 1.05)}
@@ -103,7 +101,7 @@ def draw_severity(
         shape = Circle(x, y, radius, fill, "line-strong" if level == 0 else None)
     text, size, width = _write_severity(severity, language)
     number = (x, y + size * 0.34, text, size, width, "bold", f"on-{fill}", fill, "middle", False, None)
-    return (shape, _new(Label, number))
+    return (shape, make(Label, number))
 
 
 @lru_cache(maxsize=256)
@@ -122,8 +120,8 @@ def level_severity(severity: float) -> int:
 
 def draw_evidence(x: float, y: float, *, measured: bool) -> tuple[Shape, ...]:
     """A dot around ``x``, ``y``, ringed where customers were asked, bare where it is the team's word."""
-    dot = _new(Circle, (x, y, 2.2, "ink-muted", None, 1))
-    return (dot, _new(Circle, (x, y, 5, None, "ink-muted", 1.2))) if measured else (dot,)
+    dot = make(Circle, (x, y, 2.2, "ink-muted", None, 1))
+    return (dot, make(Circle, (x, y, 5, None, "ink-muted", 1.2))) if measured else (dot,)
 
 
 def draw_reach(reach: Reach, x: float, y: float, stroke: str) -> tuple[Shape, ...]:
@@ -141,15 +139,15 @@ def draw_medium(medium: Medium | None, x: float, y: float, stroke: str) -> tuple
     if medium is Medium.PHYSICAL:
         wall = ((x + 1, y + 5.5), (x + 6, y + 1), (x + 11, y + 5.5), (x + 11, y + 11), (x + 1, y + 11))
         door = ((x + 6, y + 11), (x + 6, y + 7.5))
-        return (_new(Polygon, (wall, None, stroke, 1.4)), _new(Line, (door, stroke, 1.6, (), False)))
+        return (make(Polygon, (wall, None, stroke, 1.4)), make(Line, (door, stroke, 1.6, (), False)))
     if medium is Medium.DIGITAL:
         foot = ((x + 4, y + 11), (x + 8, y + 11))
         screen = (x + 0.5, y + 1.5, 11, 7, 1.5, None, stroke, 1.4, ())
-        return (_new(Box, screen), _new(Line, (foot, stroke, 1.4, (), False)))
+        return (make(Box, screen), make(Line, (foot, stroke, 1.4, (), False)))
     if medium is Medium.HUMAN:
         body = ((x + 1, y + 11), (x + 1, y + 7), (x + 11, y + 7), (x + 11, y + 11))
         head = (x + 6, y + 3.4, 2.5, None, stroke, 1.4)
-        return (_new(Circle, head), _new(Line, (body, stroke, 1.4, (), True)))
+        return (make(Circle, head), make(Line, (body, stroke, 1.4, (), True)))
     return (Circle(x + 6, y + 6, 4.5, None, stroke, 1.4),)
 
 

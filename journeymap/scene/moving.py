@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from journeymap.scene.shapes import Group, Line, Polygon, Shape
-
-_new = tuple.__new__
+from journeymap.value import make
 
 
 def move_shapes(shapes: Iterable[Shape], x: float, y: float) -> tuple[Shape, ...]:
@@ -19,13 +18,13 @@ def move_shapes(shapes: Iterable[Shape], x: float, y: float) -> tuple[Shape, ...
 
 
 def _move_corner(shape: Any, x: float, y: float) -> Shape:
-    moved: Shape = _new(shape.__class__, (shape[0] + x, shape[1] + y, *shape[2:]))
+    moved: Shape = make(shape.__class__, (shape[0] + x, shape[1] + y, *shape[2:]))
     return moved
 
 
 def _move_points(shape: Any, x: float, y: float) -> Shape:
     points = tuple([(px + x, py + y) for px, py in shape[0]])
-    moved: Shape = _new(shape.__class__, (points, *shape[1:]))
+    moved: Shape = make(shape.__class__, (points, *shape[1:]))
     return moved
 
 

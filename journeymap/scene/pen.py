@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from journeymap.scene.shapes import Anchor, Box, Group, Label, Shape, Weight
 from journeymap.scene.type import Face, measure, set_lines
+from journeymap.value import make
 
 
 class Style(NamedTuple):
@@ -33,9 +34,6 @@ QUOTE = Style(13, 17, italic=True)
 META = Style(11.5, 15)
 META_STRONG = Style(11.5, 15, "semibold")
 HEAD = Style(14, 18, "semibold")
-
-# A named tuple's own constructor takes twice as long, and most of what a picture holds is lines of text.
-_new = tuple.__new__
 
 INSET = 9.0
 """Space between a card's edge and its text."""
@@ -73,7 +71,7 @@ class Pen:
         add, background = self.shapes.append, self.background
         for line, joint in lines:
             parts = (x, baseline, line, size, width, weight, fill, background, "start", italic, joint)
-            add(_new(Label, parts))
+            add(make(Label, parts))
             baseline += leading
         self.y += leading * len(lines)
 
@@ -84,7 +82,7 @@ class Pen:
         size, leading, weight, italic = style
         baseline = y + (leading / 2 + size * 0.34)
         parts = (x, baseline, text, size, width, weight, fill, self.background, anchor, italic, None)
-        self.shapes.append(_new(Label, parts))
+        self.shapes.append(make(Label, parts))
 
     def skip(self, height: float) -> None:
         """Leave some space."""
@@ -111,12 +109,12 @@ class Pen:
         height = inner.y + bottom - self.y
         height = max(height, least)
         frame = (self.x, self.y, self.width, height, radius, inner.background, stroke, 1, ())
-        shapes = (_new(Box, frame), *inner.shapes)
+        shapes = (make(Box, frame), *inner.shapes)
         if group is None:
             self.shapes += shapes
         else:
             identifier, role, _, title, description, link, _ = group
-            self.shapes.append(_new(Group, (identifier, role, shapes, title, description, link, None)))
+            self.shapes.append(make(Group, (identifier, role, shapes, title, description, link, None)))
         self.y += height
 
     def pill(

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from journeymap.graph.path import Edge
 from journeymap.model import Scoring
 from journeymap.score.indicator import score_share
-from journeymap.score.result import HandoffScore, ScoredMetric, make
+from journeymap.score.result import HandoffScore, ScoredMetric
 from journeymap.score.tree import Member, Node, expect, grow
+from journeymap.value import make
 
 
 def score_continuity(handoffs: Sequence[Edge], scoring: Scoring) -> tuple[tuple[HandoffScore, ...], Node]:

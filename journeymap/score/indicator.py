@@ -13,8 +13,9 @@ from itertools import repeat
 from journeymap.model import Kpi, Metric, Persona, Scale, Scoring, Share
 from journeymap.score.coverage import HEAVIEST
 from journeymap.score.metric import Reading, read_kpi, read_metric, read_share
-from journeymap.score.result import ScoredMetric, make
+from journeymap.score.result import ScoredMetric
 from journeymap.score.tree import mean_of
+from journeymap.value import make
 
 
 def score_metrics(

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from journeymap.model import Direction, Kpi, Metric, MetricKind, Scale, Share
 from journeymap.score.interval import adjusted_wald, is_size, mean_limits, wilson
-from journeymap.score.result import make
+from journeymap.value import make
 
 
 class Reading(NamedTuple):

@@ -12,10 +12,6 @@ from typing import NamedTuple
 from journeymap.model import MetricKind, Pillar
 from journeymap.value import dataclass
 
-make = tuple.__new__
-"""Makes one of the named tuples of which a journey has dozens, from all its fields in their order: their own
-constructor takes twice as long."""
-
 
 class ScoredMetric(NamedTuple):
     """A metric or a KPI on the 0..100 scale, with its own 95 % interval where its n is known."""

@@ -12,8 +12,9 @@ from journeymap.model import PainPoint, PainStatus, Persona, Scale, Scoring, Tou
 from journeymap.score.coverage import HEAVIEST
 from journeymap.score.indicator import score_metrics
 from journeymap.score.pain import pain_load, share_load, unite_loads, worst_load
-from journeymap.score.result import PainLoad, ScoredMetric, TouchpointScore, make
+from journeymap.score.result import PainLoad, ScoredMetric, TouchpointScore
 from journeymap.score.tree import Node, expect
+from journeymap.value import make
 
 
 def score_touchpoint(

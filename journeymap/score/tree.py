@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from journeymap.score.coverage import ABSENT, HEAVIEST, Standing, stand_together
-from journeymap.score.result import ScoredMetric, make
+from journeymap.score.result import ScoredMetric
+from journeymap.value import make
 
 Weighted: TypeAlias = tuple[float, float | None]
 

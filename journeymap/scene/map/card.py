@@ -16,9 +16,8 @@ from journeymap.scene.marks import draw_marker, draw_medium, draw_reach, draw_st
 from journeymap.scene.pen import HEAD, INSET, META, META_STRONG, Pen, set_baseline
 from journeymap.scene.shapes import Box, Group, Label, Shape
 from journeymap.scene.type import measure, wrap
+from journeymap.value import make
 
-# As in ``pen``: a named tuple's own constructor takes twice as long.
-_new = tuple.__new__
 _DROP = set_baseline(META)
 
 FOOT = 30.0
@@ -59,7 +58,7 @@ def _draw_card(column: Column, top: float, height: float) -> Shape:
     truth = column.touchpoint.moment_of_truth
     stroke = "star-edge" if truth else "line"
     frame = (column.x, top, column.width, height, 8, "surface", stroke, 1.5 if truth else 1, ())
-    return _new(Box, frame)
+    return make(Box, frame)
 
 
 def _write_card(view: View, column: Column, top: float) -> Pen:
@@ -179,7 +178,7 @@ def _draw_foot(view: View, column: Column, tag: _Tag, y: float) -> tuple[Shape, 
     x = column.x + INSET
     size, leading = META.size, META.leading
     labels = [
-        _new(
+        make(
             Label,
             (
                 x + 25 - 2 * near,
@@ -202,7 +201,7 @@ def _draw_foot(view: View, column: Column, tag: _Tag, y: float) -> tuple[Shape, 
         score = view.touchpoint_scores.get(column.touchpoint.id)
         chip = draw_chip(view, score.value if score else None, column.x + column.width - INSET, y)
     return (
-        _new(Box, (x, y, width + 36 - 3 * near, height, 11, surface, None, 1, ())),
+        make(Box, (x, y, width + 36 - 3 * near, height, 11, surface, None, 1, ())),
         *draw_medium(medium, x + 8 - near, y + height / 2 - 6, role),
         *labels,
         *chip,

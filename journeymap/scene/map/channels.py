@@ -8,9 +8,7 @@ from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Strip, View, name_grou
 from journeymap.scene.pen import META, set_baseline
 from journeymap.scene.shapes import Circle, Label, Line, Shape
 from journeymap.scene.type import wrap
-
-# As in ``pen``: a named tuple's own constructor takes twice as long.
-_new = tuple.__new__
+from journeymap.value import make
 
 ROW = 24.0
 FEWEST = 2
@@ -76,7 +74,7 @@ def _draw_route(view: View, rows: dict[str, float], roles: dict[str, str]) -> li
             continue
         here = (column.centre, rows[channel.id])
         route += _step(route[-1], here) if route else (here,)
-        dots.append(_new(Circle, (*here, 6, roles[channel.id], "surface", 2)))
+        dots.append(make(Circle, (*here, 6, roles[channel.id], "surface", 2)))
     lines += _draw_run(route)
     return _lead_on(view, rows) + lines + dots
 

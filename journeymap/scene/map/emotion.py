@@ -33,10 +33,7 @@ from journeymap.scene.shapes import (
     Shape,
 )
 from journeymap.scene.type import measure
-from journeymap.value import dataclass
-
-# As in ``pen``: a named tuple's own constructor takes twice as long.
-_new = tuple.__new__
+from journeymap.value import dataclass, make
 
 LEAST = 204.0
 """Least height of the chart; many names beside it make it higher."""
@@ -172,9 +169,9 @@ def _name_figures(view: View, plot: Plot, paths: list[_Path]) -> Chart:
 
 def _name_series_figures(view: View, one: Series, shift: float) -> ChartSeries:
     points = [
-        _new(ChartPoint, (column.centre + shift, None, False))
+        make(ChartPoint, (column.centre + shift, None, False))
         if feeling is None
-        else _new(ChartPoint, (column.centre + shift, feeling.value, not feeling.own))
+        else make(ChartPoint, (column.centre + shift, feeling.value, not feeling.own))
         for column, feeling in _pair(view, one.feelings)
     ]
     return ChartSeries(one.name, name_series(one.number), one.number, tuple(points))

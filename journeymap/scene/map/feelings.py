@@ -13,10 +13,7 @@ from journeymap.scene.map import texts
 from journeymap.scene.map.figures import find_scored
 from journeymap.scene.map.view import View
 from journeymap.score.result import ScoredMetric
-from journeymap.value import dataclass
-
-# As in ``pen``: a named tuple's own constructor takes twice as long.
-_new = tuple.__new__
+from journeymap.value import dataclass, make
 
 EVERYONE = -1
 
@@ -136,7 +133,7 @@ def _read_judged(view: View, touchpoint: Touchpoint, measured: list[Metric]) -> 
             low, high = metric.scale
             value = scale.low + (value - low) / (high - low) * (scale.high - scale.low)
         if value is not None and scale.low <= value <= scale.high:
-            feeling = _new(Feeling, (touchpoint, value, True, False, None))
+            feeling = make(Feeling, (touchpoint, value, True, False, None))
             found[_name_persona(metric)] = feeling
     return found
 

@@ -20,9 +20,7 @@ from journeymap.scene.shapes import Box, Label, Line, Shape
 from journeymap.scene.type import measure
 from journeymap.score.metric import Reading, read_metric
 from journeymap.score.result import ScoredMetric
-
-# As in ``pen``: a named tuple's own constructor takes twice as long.
-_new = tuple.__new__
+from journeymap.value import make
 
 FIGURE = Style(15, 19, "bold")
 BAR = 6.0
@@ -145,9 +143,9 @@ def draw_bar(pen: Pen, scored: ScoredMetric | Reading | None) -> None:
         add(Line(((x, y + BAR / 2), (x + width, y + BAR / 2)), "line-strong", 1, (2, 4)))
         return
     length = round(width * scored.value / 100, 2)
-    add(_new(Box, (x, y, width, BAR, BAR / 2, "kpi-track", None, 1, ())))
+    add(make(Box, (x, y, width, BAR, BAR / 2, "kpi-track", None, 1, ())))
     if length > 0:
-        add(_new(Box, (x, y, max(length, BAR), BAR, BAR / 2, "kpi", None, 1, ())))
+        add(make(Box, (x, y, max(length, BAR), BAR, BAR / 2, "kpi", None, 1, ())))
     if scored.lower is not None and scored.upper is not None:
         add(_draw_interval(x, y + BAR + 3.5, width, scored.lower, scored.upper))
         pen.y = y + 6 + BAR
@@ -158,7 +156,7 @@ def _draw_interval(x: float, y: float, width: float, lower: float, upper: float)
     up, down = y - 2, y + 2
     # One line, there and back at each end: three would be three shapes to make, to write and to pick up.
     points = ((left, up), (left, down), (left, y), (right, y), (right, up), (right, down))
-    return _new(Line, (points, "ink-muted", 1.2, (), False))
+    return make(Line, (points, "ink-muted", 1.2, (), False))
 
 
 def compose_kpis(view: View, top: float) -> Strip | None:

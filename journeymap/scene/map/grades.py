@@ -11,9 +11,7 @@ from journeymap.scene.pen import Style, set_baseline
 from journeymap.scene.shapes import Box, Label, Shape, Weight
 from journeymap.scene.type import measure
 from journeymap.scene.voice import Voice, write_score
-
-# As in ``pen``: a named tuple's own constructor takes twice as long.
-_new = tuple.__new__
+from journeymap.value import make
 
 CHIP = Style(13, 18, "bold")
 NO_CHIP = Style(12, 18, "semibold")
@@ -44,8 +42,8 @@ def draw_chip(
     surface = f"{role}-surface"
     label = (right - width / 2, y + 2 + drop, text, size, room, weight, role, surface, "middle", False, None)
     return (
-        _new(Box, (right - width, y, width, 22, 6, surface, None, 1, ())),
-        _new(Label, label),
+        make(Box, (right - width, y, width, 22, 6, surface, None, 1, ())),
+        make(Label, label),
     )
 
 

@@ -8,9 +8,7 @@ from journeymap.scene.map.grades import draw_chip, measure_chip
 from journeymap.scene.map.view import Span, Strip, View, name_group
 from journeymap.scene.pen import Pen, Style
 from journeymap.scene.shapes import Polygon, Shape
-
-# As in ``pen``: a named tuple's own constructor takes twice as long.
-_new = tuple.__new__
+from journeymap.value import make
 
 TITLE = Style(16, 20, "semibold")
 OVERLINE = Style(11.5, 15)
@@ -73,4 +71,4 @@ def _draw_arrow(view: View, span: Span, top: float, height: float) -> Shape:
     notch = () if span.number == 1 and not span.continued else ((left + TIP, middle),)
     tip = () if span.ends else ((right + TIP, middle),)
     points = ((left, top), (right, top), *tip, (right, bottom), (left, bottom), *notch)
-    return _new(Polygon, (points, name_header(view), None, 1))
+    return make(Polygon, (points, name_header(view), None, 1))

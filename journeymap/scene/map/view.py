@@ -18,10 +18,7 @@ from journeymap.scene.shapes import Group, Shape
 from journeymap.scene.voice import Voice, list_bands
 from journeymap.score.result import JourneyScore, ScoredMetric, TouchpointScore
 from journeymap.score.trend import Trend
-from journeymap.value import dataclass, field
-
-# As in ``pen``: a named tuple's own constructor takes twice as long.
-_new = tuple.__new__
+from journeymap.value import dataclass, field, make
 
 MARGIN = 44.0
 HEAD_WIDTH = 176.0
@@ -238,7 +235,7 @@ def lay_pieces(pieces: Sequence[Piece], shown: range, column_width: float, width
     for piece in pieces:
         columns = tuple(
             [
-                _new(Column, (touchpoint, x + STAGE_PAD + place * step, column_width))
+                make(Column, (touchpoint, x + STAGE_PAD + place * step, column_width))
                 for place, touchpoint in enumerate(piece.stage.touchpoints[piece.first : piece.last])
             ]
         )
@@ -270,4 +267,4 @@ def name_group(
     identifier: str, role: str, shapes: tuple[Shape, ...], title: str, description: str = ""
 ) -> Group:
     """A group; a short form, since every lane makes many."""
-    return _new(Group, (identifier, role, shapes, title, description, None, None))
+    return make(Group, (identifier, role, shapes, title, description, None, None))
