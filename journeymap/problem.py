@@ -8,10 +8,10 @@ cannot go on at all; it is raised seldom and caught once, in ``cli``.
 from __future__ import annotations
 
 import enum
-from typing import NamedTuple, Self
+from typing import Self
 
 from journeymap.language import Message
-from journeymap.value import dataclass, field
+from journeymap.value import NamedTuple, dataclass, field
 
 
 class Severity(enum.Enum):

@@ -8,12 +8,15 @@ few values, and it fills the slots directly. ``fields`` and ``replace`` of the s
 it is asked what the fields are when somebody wants to know. ``replace`` of this module does the same for
 values alone, several times as quickly: a portfolio is scored again with thousands of small edits.
 
-Named tuples were refused: they are equal to any tuple, and their places would be compared. Other libraries
-were refused, since importing them costs what this saves.
+Named tuples instead of these were refused: they are equal to any tuple, and their places would be compared.
+Where there are hundreds of a kind and that does no harm they are what is quickest, and ``NamedTuple`` of this
+module makes their classes: the standard one compiles each field's type to a reference that nobody follows, a
+fifth of a short run. Other libraries were refused, since importing them costs what this saves.
 """
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import count
@@ -24,8 +27,19 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:  # type checkers are told of what it stands in for, and so still check every use
     from dataclasses import dataclass, field, fields, replace
-    from typing import Any, NoReturn
+    from typing import Any, NamedTuple, NoReturn
 else:
+
+    class _NamesPlaces(type):
+        """Makes of a class that is written below :class:`NamedTuple` a tuple whose places have names."""
+
+        def __new__(cls, name: str, bases: tuple[type, ...], described: dict[str, Any]) -> type:
+            if not bases:
+                return super().__new__(cls, name, bases, described)
+            return _make_named_tuple(name, described)
+
+    class NamedTuple(metaclass=_NamesPlaces):
+        """What ``typing`` has by this name, but its classes are quick to make."""
 
     def replace(value: Any, /, **changes: object) -> Any:
         """Return ``value`` with other values in the fields that are named; the others are the very same."""
@@ -49,7 +63,7 @@ else:
         return partial(_make_values, frozen=frozen, kw_only=kw_only)
 
 
-__all__ = ["dataclass", "field", "fields", "make", "replace"]
+__all__ = ["NamedTuple", "dataclass", "field", "fields", "make", "replace"]
 
 make = tuple.__new__
 """Makes a named tuple from all its fields in their order: its own constructor takes twice as long, and a
@@ -314,3 +328,84 @@ def _get_state(self: Any) -> list[Any]:
 def _set_state(self: Any, state: Sequence[Any]) -> None:
     for each, held in zip(self.__fields_of_value__, state, strict=True):
         object.__setattr__(self, each.name, held)
+
+
+_MOST_FIELDS = 32
+_Wide: Any = namedtuple("_Wide", map("place_{}".format, range(_MOST_FIELDS)))  # type: ignore[misc]  # noqa: PYI024
+_READ_PLACES: Sequence[Any] = [vars(_Wide)[f"place_{number}"] for number in range(_MOST_FIELDS)]
+"""What reads the first places of any tuple; the standard library's own, which are written in C."""
+
+
+def _make_named_tuple(name: str, described: dict[str, Any]) -> type:
+    names = tuple(described.get("__annotations__", ()))
+    if len(names) > _MOST_FIELDS:
+        message = f"a named tuple has at most {_MOST_FIELDS} fields, {name} would have {len(names)}"
+        raise TypeError(message)
+    held = {
+        "__repr__": _represent_tuple,
+        "__getnewargs__": _list_places,
+        "_asdict": _name_places,
+        "_make": classmethod(make),
+        "_replace": _replace_places,
+        **described,
+        "__slots__": (),
+        "__match_args__": names,
+        "_fields": names,
+        "_field_defaults": {each: described[each] for each in names if each in described},
+        **dict(zip(names, _READ_PLACES, strict=False)),
+    }
+    kind: Any = type(name, (tuple,), held)
+    kind.__new__ = _prepare_making(kind)
+    return kind  # type: ignore[no-any-return]
+
+
+def _prepare_making(kind: Any) -> Callable[..., Any]:
+    """Return what makes a named tuple of ``kind``; nothing is compiled until there are more than a few.
+
+    What is given wrongly goes to the function that is compiled: it says best what is wrong.
+    """
+    names, defaults = kind._fields, kind._field_defaults
+    needed = frozenset(names)
+    few = count(1)
+
+    def create(own: Any, /, *given: Any, **named: Any) -> Any:
+        held = {**defaults, **named, **dict(zip(names, given, strict=False))}
+        is_given_twice = not named.keys().isdisjoint(names[: len(given)])
+        if len(given) > len(names) or is_given_twice or held.keys() != needed or next(few) > _MANY:
+            kind.__new__ = _compile_making(kind)
+            return kind.__new__(own, *given, **named)
+        return make(own, [held[name] for name in names])
+
+    return create
+
+
+def _compile_making(kind: Any) -> Any:
+    names = ", ".join(kind._fields)
+    known = {"_make": make}
+    # As the standard library does it; nothing that a user wrote is in this text.
+    exec(f"def __new__(_cls, {names}): return _make(_cls, ({names},))", known)  # noqa: S102
+    made: Any = known["__new__"]
+    made.__defaults__ = tuple(kind._field_defaults.values())
+    made.__qualname__ = f"{kind.__qualname__}.__new__"
+    return made
+
+
+def _represent_tuple(self: Any) -> str:
+    shown = (f"{name}={held!r}" for name, held in zip(self._fields, self, strict=True))
+    return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def _list_places(self: Any) -> tuple[Any, ...]:
+    return tuple(self)
+
+
+def _name_places(self: Any) -> dict[str, Any]:
+    return dict(zip(self._fields, self, strict=True))
+
+
+def _replace_places(self: Any, /, **changes: Any) -> Any:
+    held = [changes.pop(name, former) for name, former in zip(self._fields, self, strict=True)]
+    if changes:
+        message = f"Got unexpected field names: {list(changes)!r}"
+        raise ValueError(message)
+    return make(type(self), held)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
+import types
+import typing
 from collections.abc import Mapping
 from typing import Any
 
@@ -199,3 +201,93 @@ def test_the_hundredth_value_is_as_the_first() -> None:
             wide(a=1, b=2, c=3, d=4, e=5, g=6)
         with pytest.raises(TypeError, match="missing 1 required keyword-only argument: 'e'"):
             wide(a=1, b=2, c=3, d=4)
+
+
+class Named:
+    """A thing whose fields have places: one that is needed, two that are not, and a method."""
+
+    id: str
+    size: float = 1.5
+    parts: tuple[int, ...] = ()
+
+    def double(self) -> float:
+        """Stay, as methods do."""
+        return self.size * 2
+
+
+def name_both(described: type) -> tuple[Any, Any]:
+    """Return the class as a named tuple of ours, and as the standard library makes it."""
+    body = {key: held for key, held in vars(described).items() if key not in {"__dict__", "__weakref__"}}
+    one, other = (
+        types.new_class(described.__name__, (base,), {}, lambda held: held.update(body))
+        for base in (value.NamedTuple, typing.NamedTuple)
+    )
+    return one, other
+
+
+GIVEN: list[tuple[tuple[Any, ...], dict[str, Any]]] = [
+    (("a",), {}),
+    (("a", 2), {"parts": (1,)}),
+    (("a", 2, (1,)), {}),
+    ((), {"parts": (), "id": "a"}),
+]
+WRONG: list[tuple[tuple[Any, ...], dict[str, Any]]] = [
+    ((), {}),
+    (("a", 2, (), 4), {}),
+    (("a",), {"id": "b"}),
+    (("a",), {"colour": "red"}),
+    ((), {"id": "a", "size": 1, "parts": (), "colour": "red"}),
+]
+
+
+@pytest.mark.parametrize(("positional", "named"), GIVEN)
+def test_a_named_tuple_is_the_standard_one(positional: tuple[Any, ...], named: dict[str, Any]) -> None:
+    kinds = name_both(Named)
+    for _ in range(40):  # it is made in another way once there are many
+        ours, theirs = (kind(*positional, **named) for kind in kinds)
+        assert ours == theirs
+        assert (repr(ours), hash(ours), ours._asdict()) == (repr(theirs), hash(theirs), theirs._asdict())
+        assert (ours.id, ours.size, ours.parts, ours.double()) == (*theirs, theirs.double())
+        assert ours._replace(size=4) == theirs._replace(size=4)
+        assert type(ours._replace(size=4)) is type(ours) is type(copy.deepcopy(ours)) is kinds[0]
+    assert kinds[0]._make("abc") == kinds[1]._make("abc")
+    for name in ("_fields", "_field_defaults", "__match_args__", "__slots__", "__doc__"):
+        assert getattr(kinds[0], name) == getattr(kinds[1], name)
+
+
+@pytest.mark.parametrize(("positional", "named"), WRONG)
+def test_a_named_tuple_refuses_in_the_same_words(positional: tuple[Any, ...], named: dict[str, Any]) -> None:
+    ours, theirs = name_both(Named)
+    said = []
+    for kind in (ours, ours, theirs):  # twice: the first call is the one that compiles
+        with pytest.raises(TypeError) as caught:
+            kind(*positional, **named)
+        said.append(str(caught.value))
+    assert said[0] == said[1] == said[2]
+    said = []
+    for kind in (ours, theirs):
+        with pytest.raises(ValueError, match="colour") as unknown:
+            kind("a")._replace(colour="red", size=2)
+        said.append(str(unknown.value))
+    assert said[0] == said[1]
+
+
+def test_a_named_tuple_is_frozen_and_sent_to_another_process_whole() -> None:
+    place = Location("x.yaml", 3)
+    assert pickle.loads(pickle.dumps(place)) == place  # noqa: S301
+    assert type(pickle.loads(pickle.dumps(place))) is Location  # noqa: S301
+    with pytest.raises(AttributeError):
+        place.line = 4  # type: ignore[misc]
+    with pytest.raises(AttributeError):
+        place.colour = "red"  # type: ignore[attr-defined]
+
+
+def test_a_named_tuple_has_no_more_fields_than_can_be_read() -> None:
+    names = [f"field_{number}" for number in range(33)]
+    with pytest.raises(TypeError, match="a named tuple has at most 32 fields, Wide would have 33"):
+        types.new_class(
+            "Wide",
+            (value.NamedTuple,),
+            {},
+            lambda held: held.update(__annotations__=dict.fromkeys(names, int)),
+        )

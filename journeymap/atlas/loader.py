@@ -10,7 +10,7 @@ import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
 from journeymap.atlas import texts
 from journeymap.atlas.data import check_data
@@ -31,7 +31,7 @@ from journeymap.model import Atlas, Journey, Measurement, Workspace
 from journeymap.problem import Location, Problem, Severity, Waiver
 from journeymap.schema import check_shape
 from journeymap.source import Document, find_waivers, read_document
-from journeymap.value import dataclass, field, replace
+from journeymap.value import NamedTuple, dataclass, field, replace
 
 _T = TypeVar("_T")
 _NEWER = "newer-version"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from journeymap.atlas.files import find_workspace
 from journeymap.atlas.loader import load_atlas
 from journeymap.model import Atlas
 from journeymap.problem import Problem
+from journeymap.value import NamedTuple
 
 
 class Loaded(NamedTuple):

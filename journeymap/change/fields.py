@@ -10,7 +10,7 @@ import dataclasses
 import enum
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from journeymap.change.match import match_items
 from journeymap.change.values import Fate, FieldChange, ItemChange
@@ -39,6 +39,7 @@ from journeymap.model import (
     Touchpoint,
     Transition,
 )
+from journeymap.value import NamedTuple
 
 _LEAVES = (Duration, Scale, Text)
 _NAMED = (

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from journeymap.model import Journey, Stage, Touchpoint
+from journeymap.value import NamedTuple
 
 _T = TypeVar("_T")
 _ALIKE = 0.75

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from journeymap.change.fields import key_items
 from journeymap.change.match import Matched, match_items
@@ -23,7 +22,7 @@ from journeymap.score.snapshot import Snapshot, score_again, take_snapshot
 from journeymap.score.uncertainty import find_stage_uncertainty
 from journeymap.score.view import see_atlas
 from journeymap.score.workings import Workings
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 
 class StageMove(NamedTuple):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from journeymap.change.fields import Renames, key_items, make_item
 from journeymap.change.match import Matched, find_moved, match_items
 from journeymap.change.values import Fate, ItemChange, Move
 from journeymap.model import Journey, Stage, Touchpoint
+from journeymap.value import NamedTuple
 
 
 class _Placed(NamedTuple):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 from dataclasses import field
-from typing import NamedTuple
 
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 
 class Fate(enum.Enum):

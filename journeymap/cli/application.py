@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from keyword import iskeyword
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
@@ -36,6 +36,7 @@ from journeymap.cli.frame import SpeakingCommand, SpeakingGroup, is_refusal, say
 from journeymap.cli.speech import hear_language, say
 from journeymap.cli.streams import prepare_streams, print_note
 from journeymap.language import Text
+from journeymap.value import NamedTuple
 
 WRONG_USAGE = 2
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from journeymap.cli import conforming_texts
 from journeymap.cli import measuring_texts as texts
@@ -15,6 +14,7 @@ from journeymap.cli.refusal import answering
 from journeymap.cli.streams import print_product
 from journeymap.problem import JourneymapError
 from journeymap.report.machine import write_value_json
+from journeymap.value import NamedTuple
 
 _WORDS = (MeasureFormat.TEXT, MeasureFormat.JSON)
 

@@ -15,9 +15,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any, BinaryIO, NamedTuple, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from journeymap.problem import JourneymapError
+from journeymap.value import NamedTuple
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from journeymap.cli import past_texts, render_texts, texts
 from journeymap.cli.choices import LanguageChoice, PageSize, PictureFormat, View
@@ -14,7 +14,7 @@ from journeymap.cli.records import begin_record
 from journeymap.cli.rendering import Rendering, look_at_terminal, read_template, tell_lack
 from journeymap.draw.picture import Settings, choose_settings
 from journeymap.problem import JourneymapError
-from journeymap.value import replace
+from journeymap.value import NamedTuple, replace
 
 if TYPE_CHECKING:
     from journeymap.cli.opening import Opened

@@ -6,11 +6,11 @@ import enum
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from journeymap.cli.output import reason_of
 from journeymap.cli.render_texts import CANNOT_LOOK
 from journeymap.problem import JourneymapError
+from journeymap.value import NamedTuple
 
 _NAMED_FIRST = ("persona",)
 """Views whose pictures are named ``VIEW-ID``. Not those of ``compare``: which pairs are asked for differs

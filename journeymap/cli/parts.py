@@ -12,14 +12,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from journeymap.cli.pictures import Request, Share
 from journeymap.cli.records import Recorder
 from journeymap.cli.watching import Contents, Made, Seen, digest_parts, watch_atlas
 from journeymap.draw.picture import File, Omission, Settings
 from journeymap.language import Noun
-from journeymap.value import replace
+from journeymap.value import NamedTuple, replace
 
 
 class Left(NamedTuple):

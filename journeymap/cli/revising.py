@@ -12,13 +12,12 @@ import difflib
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from journeymap.cli import revising_texts as texts
 from journeymap.cli.output import move_file, reason_of, stage_file, write_file
 from journeymap.cli.place import show_path
 from journeymap.problem import JourneymapError
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 _WRITABLE = 0o222
 

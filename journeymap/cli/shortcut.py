@@ -12,7 +12,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from journeymap.value import NamedTuple
 
 if TYPE_CHECKING:
     from journeymap.cli import counting, drawing, validating

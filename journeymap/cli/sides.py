@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from journeymap.atlas import (
     Files,
@@ -40,6 +39,7 @@ from journeymap.model import Atlas
 from journeymap.problem import JourneymapError, Problem, Severity
 from journeymap.rules.catalogue import JOURNEY_BY_JOURNEY, RULES
 from journeymap.rules.control import Control
+from journeymap.value import NamedTuple
 
 _ENDINGS = (".yaml", ".yml")
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from journeymap.cli.watching import EVERY, Contents, Made, Seen, watch_atlas
 from journeymap.site import Memory
+from journeymap.value import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

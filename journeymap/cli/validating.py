@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from journeymap.cli import reviewing_texts, texts
 from journeymap.cli.choices import FindingFormat, LanguageChoice
@@ -13,6 +13,7 @@ from journeymap.cli.records import begin_record
 from journeymap.cli.refusal import answering
 from journeymap.cli.reviewing import Request, review
 from journeymap.problem import JourneymapError
+from journeymap.value import NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt

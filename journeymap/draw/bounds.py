@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import singledispatch
-from typing import NamedTuple
 
 from journeymap.scene.shapes import Box, Circle, Group, Image, Label, Line, Polygon, Shape
 from journeymap.scene.type import ASCENT, DESCENT, measure
+from journeymap.value import NamedTuple
 
 
 class Bounds(NamedTuple):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from journeymap.edit.replacement import Replacement, apply_replacements
 from journeymap.problem import Problem
 from journeymap.source import read_document
 from journeymap.source.page import cut_lines
+from journeymap.value import NamedTuple
 
 
 class Fixed(NamedTuple):

@@ -6,13 +6,12 @@ people. Trusting the printer was refused: what it has not been tried on is a com
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from journeymap.edit import texts
 from journeymap.edit.layout import lay_out
 from journeymap.problem import Location, Problem, Severity
 from journeymap.source import Document, read_document
 from journeymap.source.outline import Speech, read_outline
+from journeymap.value import NamedTuple
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 

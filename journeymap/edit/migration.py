@@ -11,7 +11,6 @@ and add a step here; the version itself is written by every step.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from journeymap.edit import texts
 from journeymap.edit.renaming import Read
@@ -21,7 +20,7 @@ from journeymap.problem import Location, Problem, Severity
 from journeymap.schema.definition import VERSION_KEY
 from journeymap.source import Document, read_document
 from journeymap.source.page import cut_lines
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 Revise = Callable[[Read], Iterable[Replacement]]
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+
+from journeymap.value import NamedTuple
 
 _QUOTED = re.compile(r'"(?:[^"]|"")*"?')
 

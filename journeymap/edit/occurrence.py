@@ -9,9 +9,10 @@ id has changed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from journeymap.source import Document, Mark
+from journeymap.value import NamedTuple
 
 SHARED_KINDS = ("journey", "persona", "touchpoint", "pain-point", "evidence")
 """Kinds whose id is the name of a file."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from journeymap.edit import texts
 from journeymap.edit.occurrence import SHARED_KINDS, Occurrence, list_occurrences
@@ -17,6 +17,7 @@ from journeymap.language import Message
 from journeymap.problem import Location, Problem
 from journeymap.source import Document
 from journeymap.source.page import cut_lines
+from journeymap.value import NamedTuple
 
 
 class Target(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from journeymap.source import Mark, resolve
 from journeymap.source.page import cut_lines
+from journeymap.value import NamedTuple
 
 _ANCHOR = re.compile(r"&\S+ +")
 

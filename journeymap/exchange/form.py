@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from journeymap.exchange import texts
 from journeymap.exchange.atlas_json import read_atlas_json
@@ -13,6 +12,7 @@ from journeymap.exchange.draft import Draft
 from journeymap.exchange.mermaid import read_mermaid
 from journeymap.exchange.surroundings import Surroundings
 from journeymap.problem import Location
+from journeymap.value import NamedTuple
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What old workbooks begin with, and new ones that have a password."""

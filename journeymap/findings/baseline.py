@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from journeymap.findings.fingerprint import find_fingerprints
 from journeymap.problem import Problem
+from journeymap.value import NamedTuple
 
 VERSION = 1
 

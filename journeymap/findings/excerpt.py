@@ -8,9 +8,9 @@ they belong whatever the terminal makes of a tab.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
 from journeymap.language.cells import is_narrow, letter_width
+from journeymap.value import NamedTuple
 
 COLUMNS = 100
 """Of a longer line, the part around the marks is shown."""

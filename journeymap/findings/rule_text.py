@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from journeymap.language import Language
 from journeymap.problem import Problem, Severity
 from journeymap.rules.catalogue import RULES
 from journeymap.rules.documentation import document
 from journeymap.rules.reading import READING
+from journeymap.value import NamedTuple
 
 
 class RuleText(NamedTuple):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from journeymap.findings import texts
 from journeymap.language import Language, Text, format_count
 from journeymap.language.cells import display_width
 from journeymap.problem import Problem, Severity
+from journeymap.value import NamedTuple
 
 
 class RuleCount(NamedTuple):

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from journeymap.git import texts
 from journeymap.git.command import ask_git
 from journeymap.git.revision import Repository, Revision
 from journeymap.problem import JourneymapError
+from journeymap.value import NamedTuple
 
 _DIGITS = re.compile(r"([0-9]+)")
 

@@ -7,12 +7,12 @@ of their trees.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from journeymap.git import texts
 from journeymap.git.command import hear_git
 from journeymap.git.revision import Repository
 from journeymap.problem import JourneymapError
+from journeymap.value import NamedTuple
 
 FOLDER, LINK, MODULE = "40000", "120000", "160000"
 """Modes of entries that are no files."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import NamedTuple
 
 from journeymap.git.command import ask_git
+from journeymap.value import NamedTuple
 
 _SHELL_FORM = re.compile(r"(?:ssh://)?(?:[^@/]+@)?(?P<host>[\w.-]+\.[a-z]+)[:/](?P<path>[\w./~-]+)")
 _WEB_FORM = re.compile(r"https?://(?:[^@/]+@)?(?P<host>[\w.-]+(?::[0-9]+)?)/(?P<path>[\w./~-]+)")

@@ -11,12 +11,11 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from journeymap.git import texts
 from journeymap.git.command import ask_git
 from journeymap.problem import JourneymapError
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 _ID = re.compile(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _RANGE = "..."

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from journeymap.graph.edges import STEPS, list_edges
 from journeymap.graph.nodes import Attributes, Name, list_nodes
 from journeymap.language import Language, Text
 from journeymap.model import Atlas
+from journeymap.value import NamedTuple
 
 Plain = str | int | float | bool
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from journeymap.model import COMPLETE, LOST, START, Journey, Outcome, Share, Transition
-from journeymap.value import dataclass, field
+from journeymap.value import NamedTuple, dataclass, field
 
 _MOST = 1e300
 """A count is taken for no more, so that the sum of a row stays finite."""

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from journeymap.atlas import HeldFiles, Memory, Read, read_files
 from journeymap.atlas.files import SETTINGS
@@ -27,6 +26,7 @@ from journeymap.model import Pillar
 from journeymap.problem import Location, Problem, Severity
 from journeymap.score import JourneyScore, score_journey
 from journeymap.score.method import fingerprint_method
+from journeymap.value import NamedTuple
 
 _WORD = re.compile(rb"[a-z0-9][a-z0-9_-]*")
 _LENDING = b"use_journey_score"

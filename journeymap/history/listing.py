@@ -8,13 +8,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from journeymap.atlas import HeldFiles
 from journeymap.atlas.files import FOLDERS, SETTINGS, list_files
 from journeymap.git.objects import FOLDER, LINK, MODULE, Entry, Listing, read_listings
 from journeymap.git.revision import Repository
 from journeymap.problem import Problem
+from journeymap.value import NamedTuple
 
 WATCHED = (SETTINGS, *FOLDERS.values())
 """What of a folder is the workspace."""

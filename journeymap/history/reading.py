@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 from journeymap.git.log import Commit, find_renames, is_shallow, list_commits, list_tags
 from journeymap.git.objects import Listing, find_folders
@@ -17,7 +16,7 @@ from journeymap.history.results import Results, State, settle_problem
 from journeymap.history.tracks import Step, follow_journeys
 from journeymap.history.values import Fault, Figure, History
 from journeymap.problem import JourneymapError, Location, Problem
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 _AT_A_TIME = 200
 """Workspaces whose contents are held at once."""

@@ -11,12 +11,13 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, NamedTuple
+from typing import Any
 
 from journeymap.atlas.files import FOLDERS
 from journeymap.history.values import Figure
 from journeymap.language import Message, Text
 from journeymap.problem import Location, Problem
+from journeymap.value import NamedTuple
 
 _MAGIC = "journeymap history 1"
 _MOST_STATES = 20_000

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from journeymap.history.values import Figure, Meaning, Move, Point, Standing, Track
 from journeymap.score.difference import subtract
+from journeymap.value import NamedTuple
 
 
 class Step(NamedTuple):

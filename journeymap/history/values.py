@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import enum
-from typing import NamedTuple
 
 from journeymap.git.log import Commit
 from journeymap.problem import Problem
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 
 class Standing(enum.Enum):

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 Language: TypeAlias = Literal["en", "tr"]
 

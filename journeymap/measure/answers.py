@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from journeymap.language import lower, upper
 from journeymap.measure import texts
@@ -29,6 +29,7 @@ from journeymap.measure.rows import (
 from journeymap.measure.sources import OpenSource
 from journeymap.model import Answer, DataSettings, DecimalSign, MetricKind, Scale, Survey
 from journeymap.problem import Problem, Severity
+from journeymap.value import NamedTuple
 
 STEP = 1000
 """Parts of one that an answer is counted in."""

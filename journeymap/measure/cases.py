@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from journeymap.measure.engine import Engine
 from journeymap.measure.moves import OPEN, START
+from journeymap.value import NamedTuple
 
 _SHIFT = 8
 """Added to a place, so that the places before and after a journey are positive numbers too."""

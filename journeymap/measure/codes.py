@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from journeymap.model import COMPLETE, LOST, WHOLE_JOURNEY, Atlas, Journey
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 
 class Place(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from journeymap.measure.cases import Counted, count_cases
 from journeymap.measure.codes import Codes, Place
@@ -36,7 +36,7 @@ from journeymap.measure.run import (
 from journeymap.measure.spans import Begun, Span, count_begun, find_span, gather_begun, widen
 from journeymap.model import Atlas, EventLog
 from journeymap.problem import Severity
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 NameStranger = Callable[[Census, Meaning], str]
 """Returns what an event is called whose name means nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from journeymap.measure.codes import Codes
 from journeymap.measure.engine import Engine
@@ -11,6 +11,7 @@ from journeymap.measure.names import matches_any
 from journeymap.measure.paths import Gap
 from journeymap.measure.rows import Census, select_good
 from journeymap.model import Elapsed
+from journeymap.value import NamedTuple
 
 
 class Wait(NamedTuple):

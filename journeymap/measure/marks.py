@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from journeymap.measure.codes import Codes
 from journeymap.measure.engine import Engine
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 _BITS = 62
 """Bits of a whole number that are safe to set; the sign is left alone."""

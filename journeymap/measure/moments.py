@@ -11,12 +11,13 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from journeymap.measure import texts
 from journeymap.model import PeriodLength
 from journeymap.problem import JourneymapError
+from journeymap.value import NamedTuple
 
 SECOND = 1_000_000
 _MINUTE = 60 * SECOND

@@ -8,11 +8,11 @@ case was before, and where it came to.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from journeymap.measure.codes import Codes
 from journeymap.measure.packing import Packing
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 Numbers: TypeAlias = tuple[int, ...]
 """The numbers of a move."""

@@ -8,11 +8,11 @@ parts need more than 63 bits, the time is a number of its own and the rest anoth
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from journeymap.measure.codes import Codes
 from journeymap.measure.moments import DAY, SECOND
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 MARGIN = 5 * DAY
 """How far an instant may lie from what its clock showed: an offset in a text has four digits."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from journeymap.measure.codes import Codes
 from journeymap.measure.engine import Engine
@@ -33,6 +33,7 @@ from journeymap.measure.packing import MARGIN, Events
 from journeymap.measure.rows import NOWHERE, Census, select_good
 from journeymap.model import COMPLETE, LOST, Duration, Repeats
 from journeymap.model.data import OPEN_SHARE, OPEN_WINDOW
+from journeymap.value import NamedTuple
 
 _TIMES = 8_000_000
 """Times that are put in order together: about 200 MB of them."""

@@ -15,7 +15,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from heapq import heappop, heappush
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
+
+from journeymap.value import NamedTuple
 
 Key: TypeAlias = tuple[Any, ...]
 """What a figure is known by."""

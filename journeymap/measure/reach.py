@@ -12,11 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field, replace
-from typing import NamedTuple
 
 from journeymap.measure.privacy import Key, Sum, find_hidden
 from journeymap.model import Visits
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 
 class Group(NamedTuple):

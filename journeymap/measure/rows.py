@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from journeymap.language import Message, Text
 from journeymap.measure import texts
@@ -21,6 +21,7 @@ from journeymap.measure.sources import OpenSource, read_files
 from journeymap.model import DataSettings, EventLog
 from journeymap.problem import Location, Problem, Severity
 from journeymap.schema.suggestion import nearest
+from journeymap.value import NamedTuple
 
 ROLES = ("journey", "name", "channel", "persona")
 """The columns that hold names, in the order in which one that means nothing is told."""

@@ -8,13 +8,14 @@ people, or by nobody.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from journeymap.measure import comparing_texts as texts
 from journeymap.measure.cases import Chart
 from journeymap.measure.engine import Engine
 from journeymap.measure.moves import OPEN, START
 from journeymap.problem import JourneymapError
+from journeymap.value import NamedTuple
 
 
 class Span(NamedTuple):

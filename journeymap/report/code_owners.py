@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from journeymap.model import Atlas, Journey
+from journeymap.value import NamedTuple
 
 BEGIN = "# journeymap: begin"
 END = "# journeymap: end"

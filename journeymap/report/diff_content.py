@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from journeymap.change import AtlasChange
 from journeymap.change.scores import ScoreMove
 from journeymap.problem import Problem
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 
 class StageGap(NamedTuple):

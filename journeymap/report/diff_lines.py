@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from journeymap.change import Fate, FieldChange, ItemChange
 from journeymap.change.scores import ScoreMove
@@ -20,6 +19,7 @@ from journeymap.report.terminal import Page
 from journeymap.report.wording import say_amount, say_duration, say_score, say_share, say_signed
 from journeymap.score.change import Change
 from journeymap.score.difference import Difference
+from journeymap.value import NamedTuple
 
 _ENUMS: dict[enum.Enum, Text] = {
     member: text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Container, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from journeymap.change import Fate, FieldChange, ItemChange
 from journeymap.change.scores import ScoreMove, StageMove
@@ -31,6 +30,7 @@ from journeymap.scene.changes import Card, Row, Score, Sheet, Sign, Told
 from journeymap.scene.changes import Stage as Band
 from journeymap.scene.voice import Voice
 from journeymap.score.difference import Difference
+from journeymap.value import NamedTuple
 
 _SIGNS = {Fate.ADDED: Sign.ADDED, Fate.REMOVED: Sign.REMOVED, Fate.CHANGED: Sign.CHANGED}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from journeymap.language import Language, Text, format_number
 from journeymap.report import plan_texts as texts
@@ -23,7 +22,7 @@ from journeymap.report.terminal import (
 from journeymap.report.wording import say_amount, say_date, say_severity, say_share
 from journeymap.score.plan import Plan
 from journeymap.score.priority import Matrix, PriorityItem, Ranking
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 _PER_DAYS = 100
 

@@ -7,7 +7,6 @@ there, once: telling each use was refused, since ten messages would be mended by
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from journeymap.model import (
     Atlas,
@@ -23,6 +22,7 @@ from journeymap.model import (
 )
 from journeymap.problem import Location
 from journeymap.rules.rule import Finding
+from journeymap.value import NamedTuple
 
 
 class UsedPainPoint(NamedTuple):

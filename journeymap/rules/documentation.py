@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from inspect import cleandoc
-from typing import NamedTuple
 
 from journeymap.language import Language
 from journeymap.rules.rule import Rule
+from journeymap.value import NamedTuple
 
 _LABEL = re.compile(r"(Source|Wrong|Right):\s*")
 

@@ -6,11 +6,10 @@ read, so all but a few are errors and cannot be silenced.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from journeymap.language import Text
 from journeymap.problem import Severity
 from journeymap.rules import reading_texts as texts
+from journeymap.value import NamedTuple
 
 
 class ReadingRule(NamedTuple):

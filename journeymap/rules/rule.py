@@ -9,12 +9,12 @@ what one function says.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from journeymap.language import Message
 from journeymap.model import Duration
 from journeymap.problem import Location, Related, Severity
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 OptionValue: TypeAlias = bool | int | float | str | Duration | tuple[str, ...]
 """What an option of a rule may hold; the default says which of them."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from journeymap.value import NamedTuple
 
 Point: TypeAlias = tuple[float, float]
 

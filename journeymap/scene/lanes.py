@@ -9,9 +9,10 @@ a lane is straight, and a reader can follow it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from journeymap.scene.columns import PASSAGE, Edge, Node, Point, Ways
+from journeymap.value import NamedTuple
 
 _CROSSING = 60.0
 """Pixels that an edge would rather go up and down than cross another."""

@@ -9,7 +9,6 @@ have been the same only on machines with the same Graphviz.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from journeymap.scene.columns import (
     PASSAGE,
@@ -24,6 +23,7 @@ from journeymap.scene.columns import (
     stack_nodes,
 )
 from journeymap.scene.lanes import choose_sides, list_reaches, place_lanes
+from journeymap.value import NamedTuple
 
 _SWEEPS = 2
 """How often columns settle between their lanes, and the lanes close up to them."""

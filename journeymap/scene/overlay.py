@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from journeymap.scene.shapes import Circle, Line, Shape
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 
 class Sight(enum.Enum):

@@ -6,11 +6,9 @@ every shape would be made twice. A card's box is put behind its text once its he
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from journeymap.scene.shapes import Anchor, Box, Group, Label, Shape, Weight
 from journeymap.scene.type import Face, measure, set_lines
-from journeymap.value import make
+from journeymap.value import NamedTuple, make
 
 
 class Style(NamedTuple):

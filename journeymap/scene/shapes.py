@@ -12,11 +12,11 @@ as long to make.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from journeymap.language import Language
 from journeymap.model.raster import Raster
-from journeymap.value import dataclass, field
+from journeymap.value import NamedTuple, dataclass, field
 
 Weight: TypeAlias = Literal["regular", "semibold", "bold"]
 Anchor: TypeAlias = Literal["start", "middle", "end"]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from journeymap.language import Message, Text
 from journeymap.schema import texts
 from journeymap.schema.fault import Fault
 from journeymap.schema.proposal import write_line
+from journeymap.value import NamedTuple
 
 _SHOWN = 40
 """Characters of a user's text that a message repeats."""

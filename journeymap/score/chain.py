@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from journeymap.model import COMPLETE, START
-from journeymap.value import dataclass, field
+from journeymap.value import NamedTuple, dataclass, field
 
 _NOTHING_MISSING = 1e-12
 

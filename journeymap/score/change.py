@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from journeymap.model import Pillar
 from journeymap.score.adoption import adopt_declared, adopt_pains, adopt_values
@@ -21,7 +20,7 @@ from journeymap.score.result import TELLING
 from journeymap.score.snapshot import Snapshot
 from journeymap.score.uncertainty import find_pillar_uncertainty
 from journeymap.score.workings import Workings
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 
 class PillarMove(NamedTuple):

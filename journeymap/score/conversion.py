@@ -8,13 +8,13 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from journeymap.graph.path import trace_path
 from journeymap.model import COMPLETE, START, Journey
 from journeymap.score.chain import Chain, find_reach, find_removal_effects
 from journeymap.score.completion import score_completion, trace_chain, trace_chain_once, trace_path_once
 from journeymap.score.workings import Workings
+from journeymap.value import NamedTuple
 
 _TOLERANCE = 0.05
 """Shares of completion that differ by more than this speak of different journeys."""

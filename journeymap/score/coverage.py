@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+
+from journeymap.value import NamedTuple
 
 
 class Standing(NamedTuple):

@@ -6,7 +6,8 @@ Whether two intervals overlap was refused as the test: they may overlap although
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+
+from journeymap.value import NamedTuple
 
 
 class Difference(NamedTuple):

@@ -17,7 +17,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from journeymap.model import Aggregation, Pillar, Scoring
 from journeymap.score.leaves import (
@@ -30,6 +30,7 @@ from journeymap.score.leaves import (
 )
 from journeymap.score.result import JourneyScore
 from journeymap.score.tree import geometric_mean
+from journeymap.value import NamedTuple
 
 
 class Loss(NamedTuple):

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from journeymap.graph.questions.bottlenecks import Traffic
 from journeymap.model import COMPLETE, LOST, Journey, Stage
 from journeymap.score.chain import Chain, Row, find_reach, solve_chain
+from journeymap.value import NamedTuple
 
 
 class FunnelStep(NamedTuple):

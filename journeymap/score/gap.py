@@ -7,12 +7,12 @@ unknown frequency, and with arithmetic pillars, the gaps add up to ``best - wors
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from journeymap.model import Pillar, Scoring
 from journeymap.score.leaves import normalise, weigh_experience, weigh_pillars
 from journeymap.score.pain import unite_loads
 from journeymap.score.result import JourneyScore, StageScore, TouchpointScore
+from journeymap.value import NamedTuple
 
 
 class MeasureGap(NamedTuple):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
-from typing import NamedTuple
 
 from journeymap.model import Atlas, Edit, Journey, State
 from journeymap.score.edit import apply_edits
@@ -18,7 +17,7 @@ from journeymap.score.journey import score_plainly, value_plainly
 from journeymap.score.portfolio import Reason, score_portfolio, weigh_journeys
 from journeymap.score.result import JourneyScore
 from journeymap.score.workings import Workings
-from journeymap.value import dataclass, replace
+from journeymap.value import NamedTuple, dataclass, replace
 
 
 class JourneyGain(NamedTuple):

@@ -8,7 +8,6 @@ client may doubt must be one that a client can recompute.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from journeymap.model import (
     Aggregation,
@@ -43,7 +42,7 @@ from journeymap.score.tree import (
 )
 from journeymap.score.uncertainty import find_interval
 from journeymap.score.workings import Workings, recall
-from journeymap.value import replace
+from journeymap.value import NamedTuple, replace
 
 _DEEPEST = 6
 """Levels of journeys that open into journeys; below, a score says nothing about the one at the top."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from journeymap.model import Pillar, Scoring
 from journeymap.score.result import (
@@ -20,6 +20,7 @@ from journeymap.score.result import (
     TouchpointScore,
 )
 from journeymap.score.tree import rank_peak
+from journeymap.value import NamedTuple
 
 
 class LeafKind(enum.Enum):

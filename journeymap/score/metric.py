@@ -10,11 +10,10 @@ of the schema and of the rules; the score stays total.
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 from journeymap.model import Direction, Kpi, Metric, MetricKind, Scale, Share
 from journeymap.score.interval import adjusted_wald, is_size, mean_limits, wilson
-from journeymap.value import make
+from journeymap.value import NamedTuple, make
 
 
 class Reading(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from journeymap.model import (
     Aggregation,
@@ -26,7 +26,7 @@ from journeymap.score.edit_check import list_kpis
 from journeymap.score.ground import Ground, add_up
 from journeymap.score.metric import read_kpi, read_metric
 from journeymap.score.priority import Ranking, Weighed
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 MOST_TOGETHER = 10
 """Items that touch each other and are weighed in every combination; past it the best of them."""

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from journeymap.model import Edit
 from journeymap.score.candidate import CandidateKind
 from journeymap.score.ground import Ground, JourneyGain
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 SIZES: Mapping[str, float] = {"S": 2, "M": 5, "L": 15, "XL": 40}
 """Person-days of a T-shirt size, where no days are given."""

@@ -7,10 +7,8 @@ dataclass is, and made in a third of the time.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from journeymap.model import MetricKind, Pillar
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 
 class ScoredMetric(NamedTuple):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from journeymap.model import (
     Atlas,
@@ -31,7 +30,7 @@ from journeymap.score.edit_check import list_kpis
 from journeymap.score.journey import score_journey
 from journeymap.score.portfolio import score_portfolio
 from journeymap.score.result import JourneyScore, StageScore, TouchpointScore
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 
 class LevelGain(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import field, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from journeymap.model import NOWHERE, Atlas, Journey, Persona, Pillar, Scoring
 from journeymap.problem import Location, Problem
@@ -25,7 +25,7 @@ from journeymap.score.leaves import list_leaves
 from journeymap.score.method import fingerprint_method
 from journeymap.score.record import UnreadableError, read_value, write_value
 from journeymap.score.result import JourneyScore
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 FORMAT = 1
 """Of a line; it changes when an older version could not read it."""

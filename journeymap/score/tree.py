@@ -10,11 +10,11 @@ import enum
 import math
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from journeymap.score.coverage import ABSENT, HEAVIEST, Standing, stand_together
 from journeymap.score.result import ScoredMetric
-from journeymap.value import make
+from journeymap.value import NamedTuple, make
 
 Weighted: TypeAlias = tuple[float, float | None]
 

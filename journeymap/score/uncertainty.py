@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from journeymap.model import Aggregation, Pillar, Scoring
 from journeymap.score.leaves import Basis, Leaf, LeafKind, find_limited, list_rememberable
 from journeymap.score.result import JourneyScore
 from journeymap.score.tree import geometric_mean, peak_end, rank_peak
-from journeymap.value import replace
+from journeymap.value import NamedTuple, replace
 
 
 class Swing(NamedTuple):

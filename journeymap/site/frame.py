@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from typing import NamedTuple
 
 from journeymap.site import texts
 from journeymap.site.address import Address, Key
@@ -11,6 +10,7 @@ from journeymap.site.markup import Html, escape
 from journeymap.site.material import Material
 from journeymap.site.page import Page
 from journeymap.site.template import fill_template
+from journeymap.value import NamedTuple
 
 _TITLES = {
     Key.PORTFOLIO: texts.PORTFOLIO,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from journeymap.problem import Location
 from journeymap.source.page import cut_lines, make_visible
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 Place: TypeAlias = tuple[Any, ...]
 """Where a value stands: line and column from 1, width, and the places of what it holds: a dict by key, a

@@ -6,10 +6,9 @@ client's deck. The guess goes into the message instead.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from journeymap.source import texts
 from journeymap.source.page import Fault, Finding, Page, cut_lines
+from journeymap.value import NamedTuple
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")

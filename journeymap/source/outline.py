@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from yaml import MarkedYAMLError, events
 
 from journeymap.source.page import cut_lines
 from journeymap.source.parser import OpenParser, choose_parser
 from journeymap.source.scalars import FIRST_SIGNS, resolve
+from journeymap.value import NamedTuple
 
 _HEADER = re.compile(r"[|>][-+0-9]*")
 _NOT_OWN = re.compile(r"\s*(?:---|\.\.\.)?\s*")

@@ -8,11 +8,10 @@ that is forgotten in one of ten places.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from journeymap.language import Message
 from journeymap.problem import Location, Problem, Related, Severity
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 LONGEST_EXCERPT = 500
 """Characters of a source line that are shown; a line of a megabyte is not repeated to the reader."""

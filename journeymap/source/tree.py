@@ -11,7 +11,7 @@ many values as the anchor holds, so a bomb runs into :data:`MOST_VALUES` at once
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 from yaml import events
 
@@ -22,6 +22,7 @@ from journeymap.source.document import Place
 from journeymap.source.page import Fault, Finding, Page
 from journeymap.source.parser import EventSource
 from journeymap.source.scalars import FIRST_SIGNS, resolve_known
+from journeymap.value import NamedTuple
 
 DEEPEST = 64
 """Mappings and lists inside each other."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from journeymap.draw.bounds import Bounds, find_bounds
 from journeymap.draw.pptx.markup import (
@@ -26,6 +25,7 @@ from journeymap.draw.text import find_link, make_plain, say_lines
 from journeymap.model.raster import Raster
 from journeymap.scene.palette import lay_over
 from journeymap.scene.shapes import Bars, Box, Chart, Circle, Group, Image, Label, Line, Polygon, Scene, Shape
+from journeymap.value import NamedTuple
 
 LANGUAGES = {"tr": "tr-TR", "en": "en-GB"}
 """As PowerPoint names them."""

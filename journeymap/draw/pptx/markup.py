@@ -5,10 +5,9 @@ Lengths are EMU: 12 700 to the point. Every word of a user passes one escape fun
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from journeymap.draw.svg import escape_attribute, escape_text
 from journeymap.draw.text import make_plain
+from journeymap.value import NamedTuple
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '

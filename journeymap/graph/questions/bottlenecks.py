@@ -9,11 +9,10 @@ from __future__ import annotations
 import enum
 import math
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from journeymap.graph.path import Path
 from journeymap.model import COMPLETE, START, Journey
-from journeymap.value import dataclass, replace
+from journeymap.value import NamedTuple, dataclass, replace
 
 
 class Traffic(NamedTuple):

@@ -9,11 +9,11 @@ time was refused: the same map would answer differently on another machine.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from journeymap.graph.path import Path
 from journeymap.graph.questions.reach import find_useful
 from journeymap.graph.web import find_components
+from journeymap.value import NamedTuple
 
 MOST_STATES = 20_000
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from journeymap.graph.path import Path
 from journeymap.graph.web import find_components, spread
+from journeymap.value import NamedTuple
 
 MOST_LOOPS = 20
 MOST_STEPS = 50_000

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from journeymap.language import Language, Text
 from journeymap.model import Action, Atlas, Journey, Medium, Stage, State, Touchpoint
@@ -46,6 +45,7 @@ from journeymap.scene.sheet.signs import (
     explain_truth,
 )
 from journeymap.score.result import JourneyScore
+from journeymap.value import NamedTuple
 
 _PAD = 13.0
 _LINE_ROOM = 20.0

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import enum
-from typing import NamedTuple
 
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 
 class Sign(enum.Enum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from journeymap.model import Duration, Opportunity, PainPoint, PainStatus, Stage, Touchpoint
 from journeymap.scene.compare import texts
@@ -12,6 +11,7 @@ from journeymap.scene.compare.sides import Pair, Side, merge_ids
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.view import View
 from journeymap.scene.map.wording import write_duration
+from journeymap.value import NamedTuple
 
 
 class Fate(enum.Enum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey, Stage, Touchpoint
@@ -12,7 +11,7 @@ from journeymap.scene.sheet.chart import Curve, find_curve, mean_curve
 from journeymap.score.difference import subtract
 from journeymap.score.persona import PersonaScore
 from journeymap.score.result import JourneyScore
-from journeymap.value import dataclass, replace
+from journeymap.value import NamedTuple, dataclass, replace
 
 
 class Side(NamedTuple):

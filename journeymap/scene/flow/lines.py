@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from journeymap.scene.columns import Point
 from journeymap.scene.flow.bends import Bend, Gutters
 from journeymap.scene.flow.crowd import SAMPLES, Crowd, follow, place_tag
 from journeymap.scene.flow.plan import Arrow, Plan
 from journeymap.scene.flow.tags import Tag
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 _STEP = 15.0
 """Between two arrows at one side of a card."""

@@ -8,7 +8,6 @@ shape.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from journeymap.language import Language
 from journeymap.model import START, Atlas, Journey
@@ -37,7 +36,7 @@ from journeymap.scene.moving import move_shapes
 from journeymap.scene.overlay import DASHES, ROLES, Overlay, SeenStep
 from journeymap.scene.shapes import Box, Group, Line, Polygon, Scene, Shape
 from journeymap.score.result import JourneyScore
-from journeymap.value import replace
+from journeymap.value import NamedTuple, replace
 
 _GAP = 64.0
 """Least space between columns, for arrows to curve in."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from journeymap.graph.path import Edge, Path
 from journeymap.graph.questions.single_points import find_single_points, is_single_line
@@ -19,6 +18,7 @@ from journeymap.model import COMPLETE, LOST, START, Outcome, Stage, Touchpoint
 from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.map.view import View
 from journeymap.score.completion import trace_chain_once, trace_path_once
+from journeymap.value import NamedTuple
 
 _SLIDE = 16 / 9
 _COLUMN, _ROW, _HEAD = 290.0, 150.0, 190.0

@@ -6,8 +6,6 @@ moved to.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from journeymap.model import COMPLETE, LOST, Medium, Outcome, PainPoint, PainStatus, Touchpoint
 from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.flow.plan import Exit, Lead, Names, Stop, name_outcome
@@ -20,6 +18,7 @@ from journeymap.scene.pen import HEAD, META, META_STRONG, STRONG, Pen, Style, se
 from journeymap.scene.shapes import Box, Circle, Group, Label, Line, Polygon, Shape
 from journeymap.scene.type import measure, wrap
 from journeymap.score.result import TouchpointScore
+from journeymap.value import NamedTuple
 
 CARD_WIDTH = 204.0
 END_WIDTH = 148.0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from journeymap.graph.path import Edge
 from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.map.view import View
@@ -11,6 +9,7 @@ from journeymap.scene.overlay import SeenStep, Sight, draw_sight
 from journeymap.scene.pen import Style, set_baseline
 from journeymap.scene.shapes import Box, Label, Polygon, Shape
 from journeymap.scene.type import measure
+from journeymap.value import NamedTuple
 
 _SHARE = Style(12, 15, "semibold")
 _NOTE = Style(10.5, 13)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from journeymap.git.log import Commit
 from journeymap.history import Figure, Meaning, Point, Standing, Track
@@ -15,6 +14,7 @@ from journeymap.scene.pen import META, META_STRONG, set_baseline
 from journeymap.scene.shapes import Anchor, Box, Circle, Label, Line, Polygon, Shape
 from journeymap.scene.type import ELLIPSIS, measure, wrap
 from journeymap.scene.voice import Voice
+from journeymap.value import NamedTuple
 
 _LEAST_SPAN = 20.0
 """Points that the scale shows at least: a quiet year must not look like a storm."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from journeymap.model import Medium, Touchpoint
 from journeymap.model.touchpoint import Link
@@ -16,7 +15,7 @@ from journeymap.scene.marks import draw_marker, draw_medium, draw_reach, draw_st
 from journeymap.scene.pen import HEAD, INSET, META, META_STRONG, Pen, set_baseline
 from journeymap.scene.shapes import Box, Group, Label, Shape
 from journeymap.scene.type import measure, wrap
-from journeymap.value import make
+from journeymap.value import NamedTuple, make
 
 _DROP = set_baseline(META)
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from journeymap.model import MetricKind, Touchpoint
 from journeymap.scene.curve import Point, clip, sample, smooth
@@ -33,7 +32,7 @@ from journeymap.scene.shapes import (
     Shape,
 )
 from journeymap.scene.type import measure
-from journeymap.value import dataclass, make
+from journeymap.value import NamedTuple, dataclass, make
 
 LEAST = 204.0
 """Least height of the chart; many names beside it make it higher."""

@@ -6,14 +6,12 @@ across a gap was refused: it would draw a feeling that nobody reported.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from journeymap.model import Journey, Metric, MetricKind, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.figures import find_scored
 from journeymap.scene.map.view import View
 from journeymap.score.result import ScoredMetric
-from journeymap.value import dataclass, make
+from journeymap.value import NamedTuple, dataclass, make
 
 EVERYONE = -1
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from journeymap.language import Language
 from journeymap.scene.map import texts
@@ -11,7 +10,7 @@ from journeymap.scene.pen import Style, set_baseline
 from journeymap.scene.shapes import Box, Label, Shape, Weight
 from journeymap.scene.type import measure
 from journeymap.scene.voice import Voice, write_score
-from journeymap.value import make
+from journeymap.value import NamedTuple, make
 
 CHIP = Style(13, 18, "bold")
 NO_CHIP = Style(12, 18, "semibold")

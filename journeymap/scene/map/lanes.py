@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
 
 from journeymap.language import Text
 from journeymap.model.vocabulary import LANES_THAT_STAY, fold_lane
@@ -30,6 +29,7 @@ from journeymap.scene.map.opportunities import compose_journey_opportunities, co
 from journeymap.scene.map.pains import compose_pains
 from journeymap.scene.map.time import compose_time
 from journeymap.scene.map.view import Strip, View
+from journeymap.value import NamedTuple
 
 
 class Lane(NamedTuple):

@@ -13,7 +13,6 @@ narrower columns, as far as that can still be read (see ``FITS``).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey
@@ -45,7 +44,7 @@ from journeymap.scene.map.view import (
 from journeymap.scene.pen import META, STRONG, Pen
 from journeymap.scene.shapes import Box, Scene, Shape
 from journeymap.score.result import JourneyScore
-from journeymap.value import dataclass, field, replace
+from journeymap.value import NamedTuple, dataclass, field, replace
 
 _TOP = 34.0
 _BOTTOM = 24.0

@@ -9,7 +9,6 @@ rest of the map.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from journeymap.model import Metric, MetricKind
 from journeymap.scene.map import texts, trend_texts
@@ -23,6 +22,7 @@ from journeymap.scene.shapes import Box, Group, Line, Shape
 from journeymap.scene.type import measure
 from journeymap.score.metric import Reading, read_metric
 from journeymap.score.trend import Trend
+from journeymap.value import NamedTuple
 
 _INDENT = 18.0
 """The room of a marker."""

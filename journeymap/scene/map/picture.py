@@ -7,8 +7,6 @@ together.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey
 from journeymap.scene.map.cast import compose_cast
@@ -23,6 +21,7 @@ from journeymap.scene.map.stages import compose_stages
 from journeymap.scene.map.view import MARGIN, View, compose_view
 from journeymap.scene.shapes import Box, Group, Scene, Shape
 from journeymap.score.result import JourneyScore
+from journeymap.value import NamedTuple
 
 BELOW = "below"
 """The group of what stands below the lanes and moves up when one is hidden: legend, sources and footer."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from journeymap.language import Text
 from journeymap.scene.map.lanes import Lane
 from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, View
 from journeymap.scene.pen import META, Pen, Style
 from journeymap.scene.shapes import Box, Line, Shape
+from journeymap.value import NamedTuple
 
 LANE_PAD = 12.0
 _TITLE = Style(13, 17, "semibold")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey, Stage, Touchpoint
@@ -18,7 +17,7 @@ from journeymap.scene.shapes import Group, Shape
 from journeymap.scene.voice import Voice, list_bands
 from journeymap.score.result import JourneyScore, ScoredMetric, TouchpointScore
 from journeymap.score.trend import Trend
-from journeymap.value import dataclass, field, make
+from journeymap.value import NamedTuple, dataclass, field, make
 
 MARGIN = 44.0
 HEAD_WIDTH = 176.0

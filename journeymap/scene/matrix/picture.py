@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from journeymap.language import Language
 from journeymap.model import Journey
@@ -25,6 +24,7 @@ from journeymap.scene.sheet.signs import explain_levels
 from journeymap.scene.voice import Voice, make_voice
 from journeymap.score.candidate import CandidateKind
 from journeymap.score.priority import PriorityItem, Ranking
+from journeymap.value import NamedTuple
 
 WIDTH = 1560.0
 GAP = 40.0

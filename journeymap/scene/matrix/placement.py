@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from journeymap.scene.type import measure, wrap
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 RADIUS = 12.0
 LABEL = 11.5

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from journeymap.model import Journey, PainPoint, PainStatus, Touchpoint
 from journeymap.scene.map import texts as map_texts
@@ -30,6 +29,7 @@ from journeymap.scene.type import wrap
 from journeymap.scene.voice import Voice
 from journeymap.score.persona import PersonaScore
 from journeymap.score.result import JourneyScore
+from journeymap.value import NamedTuple
 
 _TITLE = Style(16, 21, "semibold")
 _CHART = 128.0

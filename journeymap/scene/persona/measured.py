@@ -7,7 +7,6 @@ ring for everyone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from journeymap.model import Journey, Metric
 from journeymap.scene.map import texts as map_texts
@@ -21,6 +20,7 @@ from journeymap.scene.shapes import Box, Circle, Line
 from journeymap.scene.voice import Voice
 from journeymap.score.own_figures import OwnFigure, find_own_completion, find_own_figures
 from journeymap.score.trend import COMPLETION
+from journeymap.value import NamedTuple
 
 _COLUMN = 370.0
 _TRACK = 120.0

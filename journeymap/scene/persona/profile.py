@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from journeymap.language import Text
 from journeymap.model import Persona, Reference, Trait
@@ -14,6 +13,7 @@ from journeymap.scene.pen import BODY, HEAD, META, META_STRONG, STRONG, Pen, Sty
 from journeymap.scene.persona import texts
 from journeymap.scene.shapes import Bars, Box, Circle, Group, Image, Line, Shape
 from journeymap.scene.voice import Voice
+from journeymap.value import NamedTuple
 
 _NAME = Style(24, 29, "bold")
 _BAR = 8.0

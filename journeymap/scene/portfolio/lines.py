@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from journeymap.language import sort_key
 from journeymap.model import Journey, PainStatus, State
@@ -12,7 +11,7 @@ from journeymap.scene.voice import Voice
 from journeymap.score.by_period import ScoreTrend, Volume, count_volume
 from journeymap.score.portfolio import LeftOut, Portfolio, Reason
 from journeymap.score.result import JourneyScore, StageScore
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 
 class Past(NamedTuple):

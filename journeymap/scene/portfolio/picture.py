@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from journeymap.language import Language, Text
 from journeymap.model import Atlas
@@ -40,6 +39,7 @@ from journeymap.scene.voice import Voice, make_voice
 from journeymap.score.by_period import find_score_trends
 from journeymap.score.portfolio import Portfolio
 from journeymap.score.result import JourneyScore
+from journeymap.value import NamedTuple
 
 _PAGE_BODY = 1010.0
 """Where a page's lines end at the latest; with legend and footer it keeps about 3:2."""

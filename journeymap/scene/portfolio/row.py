@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from journeymap.language import Text
 from journeymap.scene.map import texts as map_texts
@@ -21,6 +20,7 @@ from journeymap.scene.shapes import Box, Circle, Group, Line, Shape
 from journeymap.scene.sheet.frame import Entry
 from journeymap.scene.voice import Voice
 from journeymap.score.by_period import ScoreTrend
+from journeymap.value import NamedTuple
 
 WIDTH = 1560.0
 GAP = 22.0

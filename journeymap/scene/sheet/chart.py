@@ -6,7 +6,6 @@ The map's own lane was not taken for it: there the columns of the grid say where
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from journeymap.model import Scale
 from journeymap.scene.curve import smooth
@@ -19,6 +18,7 @@ from journeymap.scene.shapes import Box, Chart, ChartPoint, ChartSeries, Group, 
 from journeymap.scene.sheet import texts
 from journeymap.scene.type import measure
 from journeymap.scene.voice import Voice
+from journeymap.value import NamedTuple
 
 EDGE = 16.0
 AXIS = 52.0

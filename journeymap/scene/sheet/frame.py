@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.grades import name_band
@@ -14,6 +13,7 @@ from journeymap.scene.sheet import texts
 from journeymap.scene.type import measure, wrap
 from journeymap.scene.voice import Voice
 from journeymap.score.result import JourneyScore
+from journeymap.value import NamedTuple
 
 TITLE = Style(27, 33, "bold")
 FACTS = Style(13.5, 18)

@@ -7,7 +7,6 @@ three points. A part is never broken; one that is higher than a page makes its o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from journeymap.scene.map.pages import PageSize
 from journeymap.scene.map.view import MARGIN
@@ -16,6 +15,7 @@ from journeymap.scene.shapes import Scene, Shape
 from journeymap.scene.sheet import texts
 from journeymap.scene.sheet.frame import Body, Entry, finish_scene, measure_foot
 from journeymap.scene.voice import Voice
+from journeymap.value import NamedTuple
 
 _TOP = 34.0
 _SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from journeymap.draw.svg import write_svg
 from journeymap.language import Language, upper
@@ -30,7 +29,7 @@ from journeymap.site.material import Material, make_terms
 from journeymap.site.page import Page
 from journeymap.site.table import Links, write_section
 from journeymap.site.template import fill_template
-from journeymap.value import dataclass
+from journeymap.value import NamedTuple, dataclass
 
 _WIDE = 1.75
 """How many times as wide as high a map is that fills the width of a page of paper that lies on its side."""

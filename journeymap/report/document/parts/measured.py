@@ -6,7 +6,7 @@ Everything but the trends is that of the last period that has it: what was befor
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from journeymap.model import COMPLETE, LOST, START, MeasuredMetric, Measurement, MetricKind, Visits
 from journeymap.report import texts as words
@@ -17,6 +17,7 @@ from journeymap.report.document.subject import Subject, Told
 from journeymap.report.naming import name_channel
 from journeymap.report.terminal import make_safe
 from journeymap.score.trend import COMPLETION, Trend, find_trends
+from journeymap.value import NamedTuple
 
 _MINUTE = 60
 
