@@ -25,9 +25,18 @@ _ODD = "*?[]$~%"
 """Signs that a shell, or the library in its place, may make something else of."""
 
 
+class Task(NamedTuple):
+    """What a command line asks for, and the function that does it and returns its exit code."""
+
+    work: Callable[[Any], int]
+    asked: Asked
+
+
 class _Plain(NamedTuple):
     """The plain words of a command, and the names of what they say."""
 
+    prepare: Callable[[Mapping[str, Any]], Task]
+    """From what was said to what is to be done; a word that a choice does not know is a ``ValueError``."""
     flags: Mapping[str, str]
     values: Mapping[str, str]
     """Those with a value behind them."""
@@ -35,6 +44,44 @@ class _Plain(NamedTuple):
     """Those that may stand there again and again."""
     words: str | None = None
     """What words without an option are, if they may be there."""
+
+
+def _prepare_validate(said: Mapping[str, Any]) -> Task:
+    from journeymap.cli.choices import FindingFormat
+    from journeymap.cli.validating import Asked, check_workspace
+
+    return Task(check_workspace, Asked(**_read_values(said, form=FindingFormat)))
+
+
+def _prepare_render(said: Mapping[str, Any]) -> Task:
+    from journeymap.cli.choices import PageSize, PictureFormat, View
+    from journeymap.cli.drawing import Asked, draw_pictures
+
+    return Task(draw_pictures, Asked(**_read_values(said, form=PictureFormat, view=View, page=PageSize)))
+
+
+def _prepare_measure(said: Mapping[str, Any]) -> Task:
+    from journeymap.cli.choices import MeasureFormat
+    from journeymap.cli.counting import Asked, count_data
+
+    return Task(count_data, Asked(**_read_values(said, form=MeasureFormat)))
+
+
+def _read_values(said: Mapping[str, Any], **kinds: Callable[[str], Any]) -> dict[str, Any]:
+    from pathlib import Path
+
+    from journeymap.cli.choices import LanguageChoice
+
+    kinds |= {"workspace": Path, "output": Path, "data": Path, "language": LanguageChoice}
+    return {name: _read_value(value, kinds.get(name, _keep)) for name, value in said.items()}
+
+
+def _read_value(value: Any, kind: Callable[[str], Any]) -> Any:
+    return tuple(map(kind, value)) if isinstance(value, tuple) else kind(value)
+
+
+def _keep(value: Any) -> Any:
+    return value
 
 
 _WORKSPACE = {
@@ -46,16 +93,19 @@ _WORKSPACE = {
 _RUN = {"--no-cache": "no_cache", "--quiet": "quiet", "-q": "quiet"}
 _COMMANDS = {
     "validate": _Plain(
+        prepare=_prepare_validate,
         flags={"--strict": "strict", "--statistics": "statistics", **_RUN},
         values={"--today": "today", "--format": "form", "-f": "form", **_WORKSPACE},
     ),
     "render": _Plain(
+        prepare=_prepare_render,
         flags={"--embed-font": "embed_font", "--dark": "dark", "--check": "check", **_RUN},
         values={"--output": "output", "-o": "output", "--page": "page", **_WORKSPACE},
         several={"--view": "view", "--format": "form", "-f": "form", "--persona": "persona"},
         words="journeys",
     ),
     "measure": _Plain(
+        prepare=_prepare_measure,
         flags={"--dry-run": "dry_run", "--check": "check", "--quiet": "quiet", "-q": "quiet"},
         values={"--data": "data", "--memory": "memory", "--format": "form", "-f": "form", **_WORKSPACE},
         words="journeys",
@@ -67,20 +117,20 @@ def take_shortcut(words: list[str]) -> int | None:
     """Do what the command line ``words`` asks for, and return its exit code; ``None`` if it is not plain."""
     if "_JOURNEYMAP_COMPLETE" in os.environ:
         return None
-    asked = read_plainly(words)
-    if asked is None:
+    task = read_plainly(words)
+    if task is None:
         return None
     from journeymap.cli.speech import settle_language
     from journeymap.cli.streams import prepare_streams
 
     prepare_streams()
-    if asked.language is not None:
-        settle_language(asked.language.value)
-    return _see_through(_choose_work(words[0]), asked)
+    if task.asked.language is not None:
+        settle_language(task.asked.language.value)
+    return _see_through(task)
 
 
-def read_plainly(words: list[str]) -> Asked | None:
-    """Return what a command line says, or ``None`` where it is not plain to the last word."""
+def read_plainly(words: list[str]) -> Task | None:
+    """Return what a command line asks for, or ``None`` where it is not plain to the last word."""
     plain = _COMMANDS.get(words[0]) if words else None
     if plain is None:
         return None
@@ -99,76 +149,17 @@ def read_plainly(words: list[str]) -> Asked | None:
             return None
         said[name] = value if word in plain.values else (*said.get(name, ()), value)
     try:
-        return _MAKERS[words[0]](said)
+        return plain.prepare(said)
     except ValueError:  # a word that a choice does not know
         return None
 
 
-def _make_validate(said: dict[str, Any]) -> validating.Asked:
-    from journeymap.cli.choices import FindingFormat
-    from journeymap.cli.validating import Asked
-
-    return Asked(**_read_values(said, form=FindingFormat))
-
-
-def _make_render(said: dict[str, Any]) -> drawing.Asked:
-    from journeymap.cli.choices import PageSize, PictureFormat, View
-    from journeymap.cli.drawing import Asked
-
-    return Asked(**_read_values(said, form=PictureFormat, view=View, page=PageSize))
-
-
-def _make_measure(said: dict[str, Any]) -> counting.Asked:
-    from journeymap.cli.choices import MeasureFormat
-    from journeymap.cli.counting import Asked
-
-    return Asked(**_read_values(said, form=MeasureFormat))
-
-
-_MAKERS: Mapping[str, Callable[[dict[str, Any]], Asked]] = {
-    "validate": _make_validate,
-    "render": _make_render,
-    "measure": _make_measure,
-}
-
-
-def _read_values(said: dict[str, Any], **kinds: Callable[[str], Any]) -> dict[str, Any]:
-    from pathlib import Path
-
-    from journeymap.cli.choices import LanguageChoice
-
-    kinds |= {"workspace": Path, "output": Path, "data": Path, "language": LanguageChoice}
-    return {name: _read_value(value, kinds.get(name, _keep)) for name, value in said.items()}
-
-
-def _read_value(value: Any, kind: Callable[[str], Any]) -> Any:
-    return tuple(map(kind, value)) if isinstance(value, tuple) else kind(value)
-
-
-def _keep(value: Any) -> Any:
-    return value
-
-
-def _choose_work(command: str) -> Callable[[Any], int]:
-    if command == "validate":
-        from journeymap.cli.validating import check_workspace
-
-        return check_workspace
-    if command == "measure":
-        from journeymap.cli.counting import count_data
-
-        return count_data
-    from journeymap.cli.drawing import draw_pictures
-
-    return draw_pictures
-
-
-def _see_through(work: Callable[[Any], int], asked: Asked) -> int:
+def _see_through(task: Task) -> int:
     """Return the exit code of a command, whatever becomes of it."""
     from journeymap.cli.ending import answer_for, stop
 
     try:
-        return work(asked)
+        return task.work(task.asked)
     except KeyboardInterrupt:
         return stop()
     except BrokenPipeError:

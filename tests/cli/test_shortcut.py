@@ -83,9 +83,9 @@ def test_a_plain_command_line_is_read_as_the_usual_way_reads_it(line: str) -> No
             usual[option] = tuple(value or ())
         elif option in {"workspace", "output", "data"} and value:
             usual[option] = Path(value)  # typer does it for the function
-    asked = read_plainly(words)
-    assert asked is not None
-    assert asked._asdict() == usual
+    task = read_plainly(words)
+    assert task is not None
+    assert task.asked._asdict() == usual
 
 
 @pytest.mark.parametrize("line", NOT_PLAIN)
