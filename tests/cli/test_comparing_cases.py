@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,9 +95,6 @@ def test_the_document_holds_to_its_schema(folder: Path) -> None:
 
 
 def test_a_journey_of_a_few_people_has_no_figures(folder: Path) -> None:
-    with (folder / "journeymap.yaml").open("a", encoding="utf-8") as settings:
-        settings.write("branding: {page_size: A3}\n")
-    assert compare(folder, "--format", "pdf", "--output", "pages").out == "pages/siparis-observed.pdf\n"
     (folder / "data" / "log.csv").write_text("who,at,what\nCASE-1,2026-07-01,sepet\n", encoding="utf-8")
     document = json.loads(compare(folder, "--format", "json").out)
     jsonschema.Draft202012Validator(load_output_schema("conformance")).validate(document)
@@ -180,8 +178,11 @@ def test_the_picture_is_a_file_without_anybody_in_it(folder: Path) -> None:
     svg = (folder / "pictures" / "siparis-observed.svg").read_text(encoding="utf-8")
     assert not any(secret in svg for secret in SECRETS)
     with (folder / "journeymap.yaml").open("a", encoding="utf-8") as settings:
-        settings.write("branding: {page_size: A3}\n")
+        settings.write("branding: {page_size: A3, font: Firma Sans}\n")
     assert compare(folder, "--format", "pdf", "--output", "pages").out == "pages/siparis-observed.pdf\n"
+    assert compare(folder, "--format", "pptx", "--output", "pages").out == "pages/siparis-observed.pptx\n"
+    with zipfile.ZipFile(folder / "pages" / "siparis-observed.pptx") as deck:
+        assert '<a:latin typeface="Firma Sans"/>' in deck.read("ppt/slides/slide1.xml").decode()
     (folder / "data" / "log.csv").write_text("who,at,what\nCASE-1,2026-07-01,sepet\n", encoding="utf-8")
     few = compare(folder, "--format", "png", "--output", "few")
     assert (few.out, (folder / "few").exists()) == ("", False)
