@@ -14,8 +14,8 @@ def move_shapes(shapes: Iterable[Shape], x: float, y: float) -> tuple[Shape, ...
     return tuple([_MOVES.get(shape.__class__, _move_corner)(shape, x, y) for shape in shapes])
 
 
-# Fields are taken apart and put together in their order: naming the moved ones, as ``_replace`` does, takes ten
-# times as long, and one function for all shapes, which must cut their tuples, half as long again.
+# Fields are taken apart and put together in their order. Naming those that move, as ``_replace`` does, takes
+# ten times as long, and one function for all shapes, which must cut their tuples, half as long again.
 
 
 def _move_corner(shape: Any, x: float, y: float) -> Shape:

@@ -12,10 +12,9 @@ from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.flow.plan import Block, Names, Plan
 from journeymap.scene.flow.stops import draw_leaving, list_media
 from journeymap.scene.flow.tags import Tag, draw_switch
+from journeymap.scene.flow.view import View
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.grades import draw_chip, name_band
-from journeymap.scene.map.stages import name_header
-from journeymap.scene.map.view import View
 from journeymap.scene.marks import draw_medium, draw_narrows, draw_severity, draw_star
 from journeymap.scene.moving import move_shapes
 from journeymap.scene.overlay import DASHES, ROLES, Overlay, Sight, draw_sight
@@ -160,7 +159,7 @@ def draw_stage(
     """Draw a stage: a lane over the whole height, and its head with title and score."""
     left, right = ends
     width = right - left
-    background = name_header(view)
+    background = "future" if view.journey.state is State.FUTURE else "navy"
     lane = Box(left, top, width, bottom - top, 10, "panel")
     bar = Box(left, top, width, head, 10, background)
     pen = Pen(left + HEAD_PAD, top, width - 2 * HEAD_PAD, background)

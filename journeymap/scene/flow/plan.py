@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from journeymap.graph.path import Edge, Path
@@ -17,7 +18,7 @@ from journeymap.graph.questions.single_points import find_single_points, is_sing
 from journeymap.language import Text
 from journeymap.model import COMPLETE, LOST, START, Outcome, Stage, Touchpoint
 from journeymap.scene.flow import overlay_texts, texts
-from journeymap.scene.map.view import View
+from journeymap.scene.flow.view import View
 from journeymap.score.completion import trace_chain_once, trace_path_once
 
 _SLIDE = 16 / 9
@@ -306,6 +307,11 @@ class Names:
 
     def give(self, role: str, identifier: str) -> str:
         """Return ``role.identifier``, with a number where that is taken."""
-        name = f"{role}.{_UNSAFE.sub('-', identifier)}"
+        name = f"{role}.{_make_safe(identifier)}"
         count = self._given[name] = self._given.get(name, 0) + 1
         return name if count == 1 else self.give(role, f"{identifier}.{count}")
+
+
+@lru_cache(maxsize=1 << 12)
+def _make_safe(identifier: str) -> str:
+    return _UNSAFE.sub("-", identifier)

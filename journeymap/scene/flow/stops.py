@@ -11,9 +11,9 @@ from typing import NamedTuple
 from journeymap.model import COMPLETE, LOST, Medium, Outcome, PainPoint, PainStatus, Touchpoint
 from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.flow.plan import Exit, Lead, Names, Stop, name_outcome
+from journeymap.scene.flow.view import View
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.grades import draw_chip
-from journeymap.scene.map.view import View
 from journeymap.scene.marks import draw_check, draw_cross, draw_medium, draw_narrows, draw_severity, draw_star
 from journeymap.scene.overlay import DASHES, ROLES, SeenPlace, Sight, draw_sight
 from journeymap.scene.pen import HEAD, META, META_STRONG, STRONG, Pen, Style, set_baseline

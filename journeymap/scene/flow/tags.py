@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from journeymap.graph.path import Edge
 from journeymap.scene.flow import overlay_texts, texts
-from journeymap.scene.map.view import View
+from journeymap.scene.flow.view import View
 from journeymap.scene.overlay import SeenStep, Sight, draw_sight
 from journeymap.scene.pen import Style, set_baseline
 from journeymap.scene.shapes import Box, Label, Polygon, Shape
