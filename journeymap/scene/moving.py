@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from journeymap.scene.shapes import Box, Group, Label, Line, Polygon, Shape
+from journeymap.scene.shapes import Box, Circle, Group, Image, Label, Line, Polygon, Shape
 from journeymap.value import make
 
 
 def move_shapes(shapes: Iterable[Shape], x: float, y: float) -> tuple[Shape, ...]:
     """Return ``shapes`` so far to the right and so far down."""
-    return tuple([_MOVES.get(shape.__class__, _move_corner)(shape, x, y) for shape in shapes])
+    return tuple([_MOVES[shape.__class__](shape, x, y) for shape in shapes])
 
 
 # Fields are taken apart and put together in their order. Naming those that move, as ``_replace`` does, takes
@@ -54,8 +54,9 @@ def _move_group(group: Any, x: float, y: float) -> Shape:
 _MOVES: Mapping[type, Callable[[Any, float, float], Shape]] = {
     Label: _move_label,
     Box: _move_box,
+    Circle: _move_corner,
+    Image: _move_corner,
     Group: _move_group,
     Line: _move_points,
     Polygon: _move_points,
 }
-"""How shapes are moved that do not begin with the place of their corner or middle."""

@@ -12,7 +12,7 @@ from journeymap.language import Language
 from journeymap.model import Atlas, Journey
 from journeymap.scene.overlay import Overlay
 from journeymap.scene.voice import Voice, list_bands
-from journeymap.score.result import JourneyScore, TouchpointScore
+from journeymap.score.result import JourneyScore, StageScore, TouchpointScore
 from journeymap.value import dataclass
 
 
@@ -22,13 +22,18 @@ class View(Voice):
 
     journey: Journey
     score: JourneyScore
+    stage_scores: Mapping[str, StageScore]
     touchpoint_scores: Mapping[str, TouchpointScore]
     overlay: Overlay | None
     """What was seen of the journey, where that is drawn over it."""
 
 
 def compose_view(
-    atlas: Atlas, journey: Journey, score: JourneyScore, language: Language, overlay: Overlay | None
+    atlas: Atlas,
+    journey: Journey,
+    score: JourneyScore,
+    language: Language,
+    overlay: Overlay | None = None,
 ) -> View:
     """Look up once what all parts of the flow ask for."""
     return View(
@@ -36,6 +41,7 @@ def compose_view(
         journey=journey,
         score=score,
         language=language,
+        stage_scores={stage.id: stage for stage in reversed(score.stages)},
         touchpoint_scores={part.id: part for stage in score.stages for part in stage.touchpoints},
         overlay=overlay,
         redacted=atlas.workspace.branding.redact,
