@@ -37,7 +37,7 @@ class Edge(NamedTuple):
 
 def group_by_column(nodes: Sequence[Node]) -> list[list[int]]:
     """Return the numbers of the nodes in each column, in their own order."""
-    columns: list[list[int]] = [[] for _ in range(1 + max(node.column for node in nodes))]
+    columns: list[list[int]] = [[] for _ in range(1 + max([node.column for node in nodes]))]
     for number, node in enumerate(nodes):
         columns[node.column].append(number)
     return columns
@@ -69,7 +69,11 @@ def bound_columns(
 
 
 def settle_columns(
-    nodes: Sequence[Node], edges: Sequence[Edge], stacked: Sequence[float], ways: Ways
+    nodes: Sequence[Node],
+    columns: Sequence[Sequence[int]],
+    edges: Sequence[Edge],
+    stacked: Sequence[float],
+    ways: Ways,
 ) -> list[float]:
     """Shift the columns to where their edges run straightest, within the room that they have.
 
@@ -77,10 +81,10 @@ def settle_columns(
     grows no higher. Two sweeps, there and back, settle nearly everything.
     """
     middles = list(stacked)
-    columns = group_by_column(nodes)
     pulls = _list_pulls(nodes, edges, ways)
-    low = min(middles[members[0]] - nodes[members[0]].height / 2 for members in columns)
-    high = max(middles[members[-1]] + nodes[members[-1]].height / 2 for members in columns)
+    bounds = bound_columns(nodes, columns, middles)
+    low = min([upper for upper, _ in bounds])
+    high = max([lower for _, lower in bounds])
     passing = _list_passing(nodes, edges, ways, len(columns))
     for number in (*range(len(columns)), *reversed(range(len(columns)))):
         members = columns[number]
@@ -88,13 +92,13 @@ def settle_columns(
         lower = middles[members[-1]] + nodes[members[-1]].height / 2
         ceiling = max([low, *(height + PASSAGE / 2 for height in passing[number] if height < upper)])
         floor = min([high, *(height - PASSAGE / 2 for height in passing[number] if height > lower)])
-        shifts = sorted(
-            (middles[other] if way is None else ways[way][end]) - middles[member]
-            for member in members
-            for other, way, end, weight in pulls[member]
-            for _ in range(weight)
-        )
+        shifts: list[float] = []
+        for member in members:
+            here = middles[member]
+            for other, way, end, weight in pulls[member]:
+                shifts += [(middles[other] if way is None else ways[way][end]) - here] * weight
         if shifts:
+            shifts.sort()
             shift = min(max(shifts[len(shifts) // 2], ceiling - upper), max(floor - lower, ceiling - upper))
             for member in members:
                 middles[member] += shift
@@ -125,10 +129,12 @@ def _list_passing(nodes: Sequence[Node], edges: Sequence[Edge], ways: Ways, coun
     return passing
 
 
-def place_columns(nodes: Sequence[Node], gaps: Sequence[float]) -> Iterator[Point]:
+def place_columns(
+    nodes: Sequence[Node], columns: Sequence[Sequence[int]], gaps: Sequence[float]
+) -> Iterator[Point]:
     """Yield the left and right end of every column, as wide as its widest node."""
     left = 0.0
-    for column, members in enumerate(group_by_column(nodes)):
-        right = left + max(nodes[member].width for member in members)
+    for column, members in enumerate(columns):
+        right = left + max([nodes[member].width for member in members])
         yield left, right
         left = right + (gaps[column] if column < len(gaps) else 0)

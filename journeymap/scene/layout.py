@@ -52,17 +52,17 @@ def arrange(nodes: Sequence[Node], edges: Sequence[Edge], gaps: Sequence[float])
         return Layout(width=0, height=0, centres=(), columns=(), ways=())
     grouped = group_by_column(nodes)
     ways: Ways = [()] * len(edges)
-    middles = settle_columns(nodes, edges, stack_nodes(nodes, grouped), ways)
+    middles = settle_columns(nodes, grouped, edges, stack_nodes(nodes, grouped), ways)
     chosen = choose_sides(list_reaches(nodes, edges, middles), bound_columns(nodes, grouped, middles))
     if chosen:
         ways = place_lanes(chosen, bound_columns(nodes, grouped, middles), ways)
         for _ in range(_SWEEPS):
-            middles = settle_columns(nodes, edges, middles, ways)
+            middles = settle_columns(nodes, grouped, edges, middles, ways)
             ways = place_lanes(chosen, bound_columns(nodes, grouped, middles), ways)
     bounds = bound_columns(nodes, grouped, middles)
     top = min([upper for upper, _ in bounds] + [way[0] - PASSAGE / 2 for way in ways if way])
     bottom = max([lower for _, lower in bounds] + [way[0] + PASSAGE / 2 for way in ways if way])
-    columns = tuple(place_columns(nodes, gaps))
+    columns = tuple(place_columns(nodes, grouped, gaps))
     return Layout(
         width=columns[-1][1],
         height=bottom - top,
@@ -76,7 +76,7 @@ def arrange(nodes: Sequence[Node], edges: Sequence[Edge], gaps: Sequence[float])
 
 def respace(layout: Layout, nodes: Sequence[Node], gaps: Sequence[float]) -> Layout:
     """Return ``layout`` with other spaces between its columns; no height changes."""
-    columns = tuple(place_columns(nodes, gaps))
+    columns = tuple(place_columns(nodes, group_by_column(nodes), gaps))
     centres = tuple(
         (sum(columns[node.column]) / 2, y) for node, (_, y) in zip(nodes, layout.centres, strict=True)
     )

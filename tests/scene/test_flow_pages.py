@@ -13,8 +13,8 @@ from journeymap.model import Atlas, Journey
 from journeymap.scene import compose_flow
 from journeymap.scene.flow.pages import compose_flow_pages, cut_blocks, share_blocks
 from journeymap.scene.flow.plan import Block, plan_flow
+from journeymap.scene.flow.view import View, compose_view
 from journeymap.scene.map.pages import FITS, PAGE_SIZES, PageSize
-from journeymap.scene.map.view import View, compose_view
 from journeymap.scene.shapes import Group, Scene
 from journeymap.score import score_journey
 from tests.scene import laws

@@ -56,18 +56,15 @@ def bend_arrows(plan: Plan, tags: Sequence[Tag]) -> Gutters:
         for number in straight.values()
     ]
     rooms: dict[int, list[float]] = {-1: [0.0] * plan.columns, 1: [0.0] * plan.columns}
-    for column in range(plan.columns):
-        for side in (-1, 1):
-            members = [
-                (number, arrow)
-                for number, arrow in inner
-                if plan.stops[arrow.source].column == column
-                and number not in straight.values()
-                and _choose_side(rows, arrow) == side
-            ]
-            found, room = _share_lanes(members, rows, tags, column, side)
-            bends += found
-            rooms[side][column] = room
+    around: dict[tuple[int, int], list[tuple[int, Arrow]]] = {}
+    for number, arrow in inner:
+        if straight.get((arrow.source, arrow.target)) != number:
+            place = plan.stops[arrow.source].column, _choose_side(rows, arrow)
+            around.setdefault(place, []).append((number, arrow))
+    for column, side in sorted(around):
+        found, room = _share_lanes(around[column, side], rows, tags, column, side)
+        bends += found
+        rooms[side][column] = room
     return Gutters(bends=tuple(bends), left=tuple(rooms[-1]), right=tuple(rooms[1]))
 
 

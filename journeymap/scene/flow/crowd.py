@@ -19,22 +19,31 @@ Frame: TypeAlias = tuple[float, float, float, float]
 class Crowd:
     """What is in a gap between two columns: the curves that cross it, and the tags placed so far."""
 
-    __slots__ = ("curves", "tags")
+    __slots__ = ("_sampled", "curves", "tags")
 
     def __init__(self) -> None:
         """Start with an empty gap."""
-        self.curves: dict[int, tuple[Point, ...]] = {}
-        """Points along the curve of each arrow that crosses."""
+        self.curves: dict[int, tuple[Point, Point]] = {}
+        """Where the curve of each arrow that crosses starts and ends."""
         self.tags: list[Frame] = []
+        self._sampled: dict[int, tuple[Point, ...]] = {}
 
     def count_covered(self, number: int, frame: Frame) -> int:
         """Return how many curves other than that of arrow ``number`` a tag would cover."""
         left, top, right, bottom = frame
         return sum(
-            any(left < x < right and top < y < bottom for x, y in points)
-            for other, points in self.curves.items()
+            any(left < x < right and top < y < bottom for x, y in self._sample(other))
+            for other in self.curves
             if other != number
         )
+
+    def _sample(self, number: int) -> tuple[Point, ...]:
+        """Return points along a curve; in most gaps nobody asks, since one arrow crosses them alone."""
+        points = self._sampled.get(number)
+        if points is None:
+            start, end = self.curves[number]
+            points = self._sampled[number] = tuple([follow(start, end, t) for t in _SAMPLES])
+        return points
 
 
 def follow(start: Point, end: Point, t: float) -> Point:
@@ -85,7 +94,7 @@ def _find_place_beside(start: Point, end: Point, tag: Tag, crowd: Crowd) -> Poin
 
 _TRIES = 400
 _STEEP = 48.0
-SAMPLES = tuple(step / 12 for step in range(13))
+_SAMPLES = tuple(step / 12 for step in range(13))
 _PLACES = (0.5, *(0.5 + side * step / 40 for step in range(1, 20) for side in (-1, 1)))
 """Shares of a curve, from its middle outwards."""
 

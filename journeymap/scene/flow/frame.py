@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from journeymap.language import Text
 from journeymap.model import COMPLETE, Medium, State
@@ -12,10 +13,9 @@ from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.flow.plan import Block, Names, Plan
 from journeymap.scene.flow.stops import draw_leaving, list_media
 from journeymap.scene.flow.tags import Tag, draw_switch
+from journeymap.scene.flow.view import View
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.grades import draw_chip, name_band
-from journeymap.scene.map.stages import name_header
-from journeymap.scene.map.view import View
 from journeymap.scene.marks import draw_medium, draw_narrows, draw_severity, draw_star
 from journeymap.scene.moving import move_shapes
 from journeymap.scene.overlay import DASHES, ROLES, Overlay, Sight, draw_sight
@@ -160,7 +160,7 @@ def draw_stage(
     """Draw a stage: a lane over the whole height, and its head with title and score."""
     left, right = ends
     width = right - left
-    background = name_header(view)
+    background = "future" if view.journey.state is State.FUTURE else "navy"
     lane = Box(left, top, width, bottom - top, 10, "panel")
     bar = Box(left, top, width, head, 10, background)
     pen = Pen(left + HEAD_PAD, top, width - 2 * HEAD_PAD, background)
@@ -171,7 +171,7 @@ def draw_stage(
             Label(pen.x, baseline, line, 14, width - 2 * HEAD_PAD - 46, "semibold", "on-navy", background)
         )
         baseline += 18
-    score = next((stage for stage in view.score.stages if stage.id == block.stage.id), None)
+    score = view.stage_scores.get(block.stage.id)
     described = ""
     if score is not None and score.value is not None and view.shows("figures") and view.overlay is None:
         pen.shapes += draw_chip(view, score.value, right - HEAD_PAD, top + head / 2 - 11)
@@ -265,18 +265,21 @@ def _list_card_keys(view: View, plan: Plan) -> Iterator[Key]:
         yield (draw_star(9, 8, 8),), 18, view.say(map_texts.MOMENT_OF_TRUTH)
     if any(stop.sole for stop in plan.stops):
         yield draw_narrows(0, 1, "way-back"), 14, view.say(texts.KEY_SOLE)
-    titles = {
-        Medium.PHYSICAL: map_texts.PHYSICAL,
-        Medium.DIGITAL: map_texts.DIGITAL,
-        Medium.HUMAN: map_texts.HUMAN,
-    }
     for medium in list_media(view, plan.stops):
-        yield draw_medium(medium, 0, 2, medium.value), 12, view.say(titles[medium])
+        yield draw_medium(medium, 0, 2, medium.value), 12, view.say(_MEDIA[medium])
     if view.overlay is None and any(not stop.reached and stop.touchpoint is not None for stop in plan.stops):
         box = Box(0, 2, 22, 13, 3, "surface", "line-strong", 1.2, (4.0, 3.0))
         yield (box,), 22, view.say(texts.KEY_UNREACHED)
 
 
+_MEDIA = {
+    Medium.PHYSICAL: map_texts.PHYSICAL,
+    Medium.DIGITAL: map_texts.DIGITAL,
+    Medium.HUMAN: map_texts.HUMAN,
+}
+
+
+@lru_cache(maxsize=64)
 def _draw_arrow(role: str, dash: tuple[float, ...] = ()) -> tuple[Shape, ...]:
     return (
         Line(((0, 8), (24, 8)), role, 2.2, dash),

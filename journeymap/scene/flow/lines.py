@@ -7,13 +7,12 @@ at the card.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from journeymap.scene.columns import Point
 from journeymap.scene.flow.bends import Bend, Gutters
-from journeymap.scene.flow.crowd import SAMPLES, Crowd, follow, place_tag
+from journeymap.scene.flow.crowd import Crowd, place_tag
 from journeymap.scene.flow.plan import Arrow, Plan
 from journeymap.scene.flow.tags import Tag
 from journeymap.value import NamedTuple, dataclass
@@ -35,11 +34,6 @@ class Spot(NamedTuple):
     anchor: float
     spread: float
     """How far above and below the anchor arrows may meet it."""
-
-    def move(self, x: float, y: float) -> Spot:
-        """The same spot elsewhere."""
-        left, top, right, bottom, anchor, spread = self
-        return Spot(left + x, top + y, right + x, bottom + y, anchor + y, spread)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +61,6 @@ class Way:
     strays: bool = False
     """The tag found no room on its line and stands beside it."""
 
-    def move(self, x: float, y: float) -> Way:
-        """The same way elsewhere."""
-        points = tuple([(px + x, py + y) for px, py in self.points])
-        one, two, three = [(px + x, py + y) for px, py in self.head]
-        tag = None if self.tag is None else (self.tag[0] + x, self.tag[1] + y)
-        return Way(points=points, head=(one, two, three), tag=tag, strays=self.strays)
-
 
 def route_arrows(ground: Ground, heights: dict[int, tuple[float, ...]]) -> list[Way]:
     """Return the way of every arrow; ``heights`` are those of arrows between columns, by arrow number."""
@@ -86,15 +73,13 @@ def route_arrows(ground: Ground, heights: dict[int, tuple[float, ...]]) -> list[
     return [ways[number] for number in range(len(ground.plan.arrows))]
 
 
-def _gather_crowds(ground: Ground, runs: dict[int, list[Point]]) -> dict[int, Crowd]:
-    """Return what is in each gap; no tag can cover the curve of an arrow that crosses one alone."""
-    crossed = Counter(gap for number in runs for gap in _find_gaps(ground, number))
-    crowds = {gap: Crowd() for gap in crossed}
+def _gather_crowds(ground: Ground, runs: dict[int, list[Point]]) -> list[Crowd]:
+    """Return what is in each gap, by the column before it."""
+    crowds = [Crowd() for _ in range(ground.plan.columns)]
     for number, stops in runs.items():
         ends = zip(stops[1::2], stops[2::2], strict=False)
-        for gap, (start, end) in zip(_find_gaps(ground, number), ends, strict=False):
-            if crossed[gap] > 1:
-                crowds[gap].curves[number] = tuple([follow(start, end, t) for t in SAMPLES])
+        for gap, curve in zip(_find_gaps(ground, number), ends, strict=False):
+            crowds[gap].curves[number] = curve
     return crowds
 
 
@@ -204,7 +189,7 @@ def _cross(ground: Ground, number: int, stops: Sequence[Point], crowd: Crowd) ->
         late = ground.spots[arrow.source].spread == 0
         place, strays = place_tag((number, stops[1], stops[2]), tag, crowd, late=late)
     return Way(
-        points=tuple(_join(stops)),
+        points=_join(stops),
         head=((tip, height), (foot - turn, height - half), (foot - turn, height + half)),
         tag=place,
         strays=strays,
@@ -222,14 +207,14 @@ def _size_head(width: float) -> Point:
     return 7 + 0.9 * width, 3.5 + 0.75 * width
 
 
-def _join(stops: Sequence[Point]) -> Iterator[Point]:
+def _join(stops: Sequence[Point]) -> tuple[Point, ...]:
     """Join points by curves that run level at both ends."""
-    yield stops[0]
-    for (x, y), (to_x, to_y) in pairwise(stops):
-        if (x, y) == (to_x, to_y):
-            continue
-        middle = (x + to_x) / 2
-        yield from ((middle, y), (middle, to_y), (to_x, to_y))
+    points = [stops[0]]
+    for here, there in pairwise(stops):
+        if here != there:
+            middle = (here[0] + there[0]) / 2
+            points += ((middle, here[1]), (middle, there[1]), there)
+    return tuple(points)
 
 
 def _bend(ground: Ground, bend: Bend) -> Way:

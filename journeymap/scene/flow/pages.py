@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from journeymap.language import Language, Text
 from journeymap.model import START, Atlas, Journey
 from journeymap.scene.flow import texts
 from journeymap.scene.flow.picture import Drawing, Leaf
 from journeymap.scene.flow.plan import Arrow, Block, Lead, Plan, Stop, choose_rows, name_stop, plan_flow
+from journeymap.scene.flow.view import View, compose_view
 from journeymap.scene.map.pages import FITS, PageSize
-from journeymap.scene.map.view import View, compose_view
 from journeymap.scene.overlay import Overlay
 from journeymap.scene.shapes import Scene
 from journeymap.score.result import JourneyScore
@@ -42,12 +41,8 @@ def compose_flow_pages(
     """Return the flow whole where it can be read on a page of ``size``, else on pages in its proportions.
 
     With an ``overlay``, what was seen is drawn over it, as :func:`compose_flow` does.
-
-    Raises:
-        JourneymapError: there is no Graphviz to lay it out.
     """
-    view = compose_view(atlas, journey, score, language)
-    view = replace(view, overlay=overlay) if overlay is not None else view
+    view = compose_view(atlas, journey, score, language, overlay)
     most = FITS[-1].enlarge(size)
     whole = Drawing(view, plan_flow(view))
     scene = whole.finish()

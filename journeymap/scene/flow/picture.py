@@ -8,10 +8,11 @@ shape.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from journeymap.language import Language
 from journeymap.model import START, Atlas, Journey
-from journeymap.scene.columns import Edge, Node
+from journeymap.scene.columns import Edge, Node, Point
 from journeymap.scene.flow.bends import Gutters, bend_arrows
 from journeymap.scene.flow.frame import (
     LANE_PAD,
@@ -28,15 +29,15 @@ from journeymap.scene.flow.lines import Ground, Spot, Way, route_arrows
 from journeymap.scene.flow.plan import Arrow, Names, Plan, plan_flow
 from journeymap.scene.flow.stops import START_WIDTH, Drawn, draw_stop
 from journeymap.scene.flow.tags import Tag, draw_tag, find_seen, make_tag
-from journeymap.scene.flow.wording import describe_arrow, describe_flow, describe_page
+from journeymap.scene.flow.view import View, compose_view
+from journeymap.scene.flow.wording import describe_arrows, describe_flow, describe_page
 from journeymap.scene.layout import Layout, arrange, respace
 from journeymap.scene.map import texts as map_texts
-from journeymap.scene.map.view import View, compose_view
 from journeymap.scene.moving import move_shapes
 from journeymap.scene.overlay import DASHES, ROLES, Overlay, SeenStep
 from journeymap.scene.shapes import Box, Group, Line, Polygon, Scene, Shape
 from journeymap.score.result import JourneyScore
-from journeymap.value import NamedTuple, replace
+from journeymap.value import NamedTuple, make
 
 _GAP = 64.0
 """Least space between columns, for arrows to curve in."""
@@ -62,8 +63,7 @@ def compose_flow(
 
     Then the journey has every place and step that was seen, and its transitions carry no shares.
     """
-    view = compose_view(atlas, journey, score, language)
-    view = replace(view, overlay=overlay) if overlay is not None else view
+    view = compose_view(atlas, journey, score, language, overlay)
     return Drawing(view, plan_flow(view)).finish()
 
 
@@ -80,30 +80,22 @@ class Drawing:
     """A plan with its places and the ways of its arrows, ready to be put on a page."""
 
     def __init__(self, view: View, plan: Plan) -> None:
-        """Lay the plan out.
-
-        Raises:
-            JourneymapError: there is no Graphviz to lay it out.
-        """
+        """Lay the plan out."""
         self.view = view
         self.plan = plan
-        self.gaps, self.nodes, self.parts, self.ways, self.names = _lay_out(view, plan)
+        self.gaps, self.nodes, self.parts, self.names = _lay_out(view, plan)
 
     def finish(self, leaf: Leaf | None = None) -> Scene:
         """Return the whole picture, or a page; on a wider page the columns stand further apart."""
-        if leaf is None:
-            return _draw(self.view, self.plan, self.parts, self.ways, self.names.copy())
-        ways = self.ways
-        spare = leaf.width - 2 * MARGIN - 2 * LANE_PAD - self.parts.layout.width
+        spare = 0.0 if leaf is None else leaf.width - 2 * MARGIN - 2 * LANE_PAD - self.parts.layout.width
         if spare > 0 and self.gaps:
             wider = [gap + min(gap, spare / len(self.gaps)) for gap in self.gaps]
-            self.parts.layout = respace(self.parts.layout, self.nodes, wider)
-            ways = _route(self.view, self.plan, self.parts)
-        return _draw(self.view, self.plan, self.parts, ways, self.names.copy(), leaf)
+            self.parts.place(self.plan, respace(self.parts.layout, self.nodes, wider))
+        return _draw(self.view, self.plan, self.parts, self.names.copy(), leaf)
 
 
-def _lay_out(view: View, plan: Plan) -> tuple[list[float], list[Node], _Parts, list[Way], Names]:
-    """Return the gaps between the columns, the boxes, the parts at their places, the ways, and ids given."""
+def _lay_out(view: View, plan: Plan) -> tuple[list[float], list[Node], _Parts, Names]:
+    """Return the gaps between the columns, the boxes, the parts at their places, and the ids given."""
     roles = [_name_role(view, plan, arrow) for arrow in plan.arrows]
     tags = [make_tag(view, arrow.edge, role) for arrow, role in zip(plan.arrows, roles, strict=True)]
     gutters = bend_arrows(plan, tags)
@@ -117,36 +109,55 @@ def _lay_out(view: View, plan: Plan) -> tuple[list[float], list[Node], _Parts, l
     nodes = _make_nodes(plan, drawn, tags, gutters)
     gaps = _measure_gaps(plan, tags, crossing)
     layout = arrange(nodes, _make_edges(plan, crossing), gaps)
-    parts = _Parts(roles, tags, gutters, drawn, crossing, layout)
-    ways = _route(view, plan, parts)
+    widths = [_choose_width(arrow, find_seen(view, arrow.edge)) for arrow in plan.arrows]
+    parts = _Parts(roles, widths, tags, gutters, drawn, crossing)
+    parts.place(plan, layout)
     for _ in range(_WIDENINGS):
-        crowded = {_find_gap(plan, number) for number in crossing if ways[number].strays}
+        crowded = {_find_gap(plan, number) for number in crossing if parts.ways[number].strays}
         if not crowded:
             break
         gaps = [gap * _WIDER if place in crowded else gap for place, gap in enumerate(gaps)]
-        parts.layout = respace(layout, nodes, gaps)
-        ways = _route(view, plan, parts)
-    return gaps, nodes, parts, ways, names
+        parts.place(plan, respace(layout, nodes, gaps))
+    return gaps, nodes, parts, names
 
 
 class _Parts:
     """What has been found out about the picture, in the order of its stops and arrows."""
 
+    layout: Layout
+    spots: Sequence[Spot]
+    """Where the stops stand; the layout's own corner is the origin, as it is of the ways."""
+    ways: Sequence[Way]
+
     def __init__(
         self,
         roles: Sequence[str],
+        widths: Sequence[float],
         tags: Sequence[Tag],
         gutters: Gutters,
         drawn: Sequence[Drawn],
         crossing: Sequence[int],
-        layout: Layout,
     ) -> None:
         self.roles = roles
+        self.widths = widths
         self.tags = tags
         self.gutters = gutters
         self.drawn = drawn
         self.crossing = crossing
+
+    def place(self, plan: Plan, layout: Layout) -> None:
+        """Take the places of ``layout`` and find the ways of the arrows there."""
         self.layout = layout
+        self.spots = list(_find_spots(plan, self))
+        ground = Ground(
+            plan=plan,
+            spots=self.spots,
+            columns=layout.columns,
+            gutters=self.gutters,
+            tags=self.tags,
+            widths=self.widths,
+        )
+        self.ways = route_arrows(ground, dict(zip(self.crossing, layout.ways, strict=True)))
 
 
 def _name_role(view: View, plan: Plan, arrow: Arrow) -> str:
@@ -207,9 +218,7 @@ def _find_gap(plan: Plan, number: int) -> int:
     return source if source < target else source - 1
 
 
-def _draw(
-    view: View, plan: Plan, parts: _Parts, ways: Sequence[Way], names: Names, leaf: Leaf | None = None
-) -> Scene:
+def _draw(view: View, plan: Plan, parts: _Parts, names: Names, leaf: Leaf | None) -> Scene:
     # Without outcomes the last lane is the last thing, and it is wider than its column.
     ends = plan.stops[-1].outcome is not None or plan.stops[-1].lead is not None
     content = parts.layout.width + (0 if ends else LANE_PAD)
@@ -231,8 +240,6 @@ def _draw(
         spare = max(0.0, leaf.height - top - parts.layout.height - 8 - foot)
     bottom = top + parts.layout.height + 8 + spare
     top += spare / 2
-    spots = [spot.move(left, top) for spot in _find_spots(plan, parts)]
-    ways = [way.move(left, top) for way in ways]
     legend, legend_height = draw_legend(view, plan, parts.tags, bottom + 22, width, loops=loops)
     footer, footer_height = draw_footer(view, bottom + 22 + legend_height + 10, width, page)
     height = round(bottom + 22 + legend_height + 10 + footer_height + MARGIN - 10, 2)
@@ -241,14 +248,13 @@ def _draw(
         draw_stage(view, block, lane, lane_top, head, bottom, names)
         for block, lane in zip(plan.blocks, lanes, strict=True)
     ]
-    said = [describe_arrow(view, plan, arrow) for arrow in plan.arrows]
-    shapes += _draw_arrows(view, plan, parts, ways, said, names)
-    for own, spot in zip(parts.drawn, spots, strict=True):
-        shapes += move_shapes(own.shapes, (spot.left + spot.right - own.width) / 2, spot.top)
-    for arrow, tag, way in zip(plan.arrows, parts.tags, ways, strict=True):
-        if way.tag is not None:
-            name = names.give("transition-tag", arrow.id)
-            shapes.append(Group(id=name, role="transition-tag", shapes=draw_tag(tag, *way.tag)))
+    said = describe_arrows(view, plan)
+    shapes += _draw_arrows(view, plan, parts, said, names, (left, top))
+    for own, spot in zip(parts.drawn, parts.spots, strict=True):
+        shapes += move_shapes(
+            own.shapes, (spot.left + left + (spot.right + left) - own.width) / 2, spot.top + top
+        )
+    shapes += _draw_tags(plan, parts, names, (left, top))
     shapes += [legend, footer]
     identifier = f"flow-{view.journey.id}" if view.overlay is None else f"observed-{view.journey.id}"
     told = f"{view.journey.title} – {view.say(name_kind(view))}"
@@ -284,20 +290,8 @@ def _find_spots(plan: Plan, parts: _Parts) -> Iterator[Spot]:
         inset = 26.0 if stop.column in beside_lanes else 12.0
         spread = 0.0 if starts else max(0.0, height / 2 - inset)
         shift = (gutters.left[stop.column] - gutters.right[stop.column]) / 2
-        yield Spot(x + shift - half, y - height / 2, x + shift + half, y + height / 2, y, spread)
-
-
-def _route(view: View, plan: Plan, parts: _Parts) -> list[Way]:
-    """Find the ways of the arrows where the layout's own corner is the origin."""
-    ground = Ground(
-        plan=plan,
-        spots=list(_find_spots(plan, parts)),
-        columns=parts.layout.columns,
-        gutters=parts.gutters,
-        tags=parts.tags,
-        widths=[_choose_width(arrow, find_seen(view, arrow.edge)) for arrow in plan.arrows],
-    )
-    return route_arrows(ground, dict(zip(parts.crossing, parts.layout.ways, strict=True)))
+        ends = x + shift - half, y - height / 2, x + shift + half, y + height / 2
+        yield make(Spot, (*ends, y, spread))
 
 
 def _choose_width(arrow: Arrow, seen: SeenStep | None) -> float:
@@ -310,17 +304,33 @@ def _choose_width(arrow: Arrow, seen: SeenStep | None) -> float:
 
 
 def _draw_arrows(
-    view: View, plan: Plan, parts: _Parts, ways: Sequence[Way], said: Sequence[str], names: Names
+    view: View, plan: Plan, parts: _Parts, said: Sequence[str], names: Names, corner: Point
 ) -> Iterator[Group]:
-    for arrow, role, way, title in zip(plan.arrows, parts.roles, ways, said, strict=True):
+    """Draw the arrows; ``corner`` is where the layout's own corner stands."""
+    x, y = corner
+    for arrow, role, width, way, title in zip(
+        plan.arrows, parts.roles, parts.widths, parts.ways, said, strict=True
+    ):
         seen = find_seen(view, arrow.edge)
         dash: tuple[float, ...] = (7.0, 5.0) if arrow.edge.changes_channel else ()
         dash = dash if seen is None else DASHES[seen.sight]
-        points = tuple([(round(x, 2), round(y, 2)) for x, y in way.points])
-        head = tuple([(round(x, 2), round(y, 2)) for x, y in way.head])
-        yield Group(
-            id=names.give("transition", arrow.id),
-            role="transition",
-            shapes=(Line(points, role, _choose_width(arrow, seen), dash, True), Polygon(head, role)),
-            title=title,
-        )
+        points = tuple([(_cut(px + x), _cut(py + y)) for px, py in way.points])
+        head = tuple([(_cut(px + x), _cut(py + y)) for px, py in way.head])
+        name = names.give("transition", arrow.id)
+        shapes = (make(Line, (points, role, width, dash, True)), make(Polygon, (head, role, None, 1)))
+        yield make(Group, (name, "transition", shapes, title, "", None, None))
+
+
+@lru_cache(maxsize=1 << 12)
+def _cut(place: float) -> float:
+    """Return a place in hundredths of a pixel: the points of an arrow share most of theirs."""
+    return round(place, 2)
+
+
+def _draw_tags(plan: Plan, parts: _Parts, names: Names, corner: Point) -> Iterator[Group]:
+    x, y = corner
+    for arrow, tag, way in zip(plan.arrows, parts.tags, parts.ways, strict=True):
+        if way.tag is not None:
+            name = names.give("transition-tag", arrow.id)
+            shapes = draw_tag(tag, way.tag[0] + x, way.tag[1] + y)
+            yield make(Group, (name, "transition-tag", shapes, "", "", None, None))

@@ -10,15 +10,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from journeymap.graph.path import Edge, Path
 from journeymap.graph.questions.single_points import find_single_points, is_single_line
 from journeymap.language import Text
 from journeymap.model import COMPLETE, LOST, START, Outcome, Stage, Touchpoint
 from journeymap.scene.flow import overlay_texts, texts
-from journeymap.scene.map.view import View
+from journeymap.scene.flow.view import View
 from journeymap.score.completion import trace_chain_once, trace_path_once
-from journeymap.value import NamedTuple
+from journeymap.value import NamedTuple, make
 
 _SLIDE = 16 / 9
 _COLUMN, _ROW, _HEAD = 290.0, 150.0, 190.0
@@ -116,21 +117,16 @@ def plan_flow(view: View, rows: int | None = None) -> Plan:
             stops.append(Stop(id=f"{stage.id}.empty", column=column))
             continue
         reached = touchpoint.id in arriving
-        exits = list(_find_exits(leaving.get(touchpoint.id, ()), lost, ends, view))
+        edges = leaving.get(touchpoint.id, ())
         if view.overlay is not None:
             exits = list(_find_losses(touchpoint.id, view))
-        elif path.declared and reached:
-            exits += _find_drop_off(leaving.get(touchpoint.id, ()), view)
-        stops.append(
-            Stop(
-                id=touchpoint.id,
-                column=column,
-                touchpoint=touchpoint,
-                exits=tuple(exits),
-                reached=reached,
-                sole=touchpoint.id in sole,
-            )
-        )
+        else:
+            exits = _find_exits(edges, lost, ends, view)
+            if path.declared and reached:
+                exits += _find_drop_off(edges, view)
+        sole_way = touchpoint.id in sole
+        stop = (touchpoint.id, column, touchpoint, None, None, tuple(exits), reached, sole_way, None)
+        stops.append(make(Stop, stop))
     stops += [
         Stop(id=end, column=last, outcome=outcome, share=share) for end, (outcome, share) in ends.items()
     ]
@@ -221,10 +217,12 @@ def _find_ends(
 
 def _find_exits(
     edges: Sequence[Edge], lost: set[str], ends: Mapping[str, tuple[Outcome, float | None]], view: View
-) -> Iterator[Exit]:
-    for edge in edges:
-        if edge.target in lost:
-            yield Exit(title=name_outcome(view, ends[edge.target][0]), share=edge.share, edge=edge)
+) -> list[Exit]:
+    return [
+        Exit(title=name_outcome(view, ends[edge.target][0]), share=edge.share, edge=edge)
+        for edge in edges
+        if edge.target in lost
+    ]
 
 
 def _find_losses(touchpoint: str, view: View) -> Iterator[Exit]:
@@ -245,10 +243,9 @@ def _find_losses(touchpoint: str, view: View) -> Iterator[Exit]:
 
 def _find_drop_off(edges: Sequence[Edge], view: View) -> Iterator[Exit]:
     """Yield the share that the steps leave over; where one has no share, nothing is known."""
-    if any(edge.share is None for edge in edges):
-        return
-    rest = 1 - math.fsum(edge.share or 0 for edge in edges)
-    if rest > _LEAST:
+    shares = [edge.share for edge in edges if edge.share is not None]
+    rest = 1 - math.fsum(shares)
+    if len(shares) == len(edges) and rest > _LEAST:
         yield Exit(title=view.say(texts.LEAVES_HERE), share=rest, edge=None)
 
 
@@ -259,13 +256,9 @@ def _name_arrows(
         if edge.target in lost and edge.source != START:
             continue
         share = edge.share if visits else None
-        yield Arrow(
-            id=name_edge(edge),
-            edge=edge,
-            source=numbers[edge.source],
-            target=numbers[edge.target],
-            traffic=None if share is None else visits.get(edge.source, 0) * share,
-        )
+        traffic = None if share is None else visits.get(edge.source, 0) * share
+        ends = numbers[edge.source], numbers[edge.target]
+        yield make(Arrow, (name_edge(edge), edge, *ends, traffic))
 
 
 def name_edge(edge: Edge) -> str:
@@ -306,6 +299,11 @@ class Names:
 
     def give(self, role: str, identifier: str) -> str:
         """Return ``role.identifier``, with a number where that is taken."""
-        name = f"{role}.{_UNSAFE.sub('-', identifier)}"
+        name = f"{role}.{_make_safe(identifier)}"
         count = self._given[name] = self._given.get(name, 0) + 1
         return name if count == 1 else self.give(role, f"{identifier}.{count}")
+
+
+@lru_cache(maxsize=1 << 12)
+def _make_safe(identifier: str) -> str:
+    return _UNSAFE.sub("-", identifier)

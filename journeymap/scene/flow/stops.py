@@ -6,19 +6,21 @@ moved to.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from journeymap.model import COMPLETE, LOST, Medium, Outcome, PainPoint, PainStatus, Touchpoint
 from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.flow.plan import Exit, Lead, Names, Stop, name_outcome
+from journeymap.scene.flow.view import View
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.grades import draw_chip
-from journeymap.scene.map.view import View
 from journeymap.scene.marks import draw_check, draw_cross, draw_medium, draw_narrows, draw_severity, draw_star
 from journeymap.scene.overlay import DASHES, ROLES, SeenPlace, Sight, draw_sight
 from journeymap.scene.pen import HEAD, META, META_STRONG, STRONG, Pen, Style, set_baseline
 from journeymap.scene.shapes import Box, Circle, Group, Label, Line, Polygon, Shape
 from journeymap.scene.type import measure, wrap
 from journeymap.score.result import TouchpointScore
-from journeymap.value import NamedTuple
+from journeymap.value import NamedTuple, make
 
 CARD_WIDTH = 204.0
 END_WIDTH = 148.0
@@ -46,7 +48,7 @@ def draw_stop(view: View, stop: Stop, names: Names) -> Drawn:
         shapes, height = _draw_end(view, stop, stop.outcome, names)
     else:
         shapes, height = _draw_start(view, names) if stop.column == 0 else _draw_empty(view)
-    return Drawn(shapes, width_of(stop), height)
+    return make(Drawn, (shapes, width_of(stop), height))
 
 
 def width_of(stop: Stop) -> float:
@@ -78,17 +80,12 @@ def _draw_card(
     pen.skip(6 if stop.exits else 3)
     height = pen.y
     dash = () if stop.reached else (5.0, 4.0)
-    frame = Box(0, 0, CARD_WIDTH, height, _RADIUS, "surface", "line-strong", 1.2, dash)
+    frame = make(Box, (0, 0, CARD_WIDTH, height, _RADIUS, "surface", "line-strong", 1.2, dash))
     if seen is not None and seen.sight in {Sight.DECLARED, Sight.OBSERVED}:
         frame = frame._replace(stroke=ROLES[seen.sight], stroke_width=2, dash=DASHES[seen.sight])
-    group = Group(
-        id=identifier,
-        role="touchpoint",
-        shapes=(frame, *pen.shapes),
-        title=touchpoint.title,
-        description=_describe(view, stop, touchpoint),
-    )
-    return (group,), height
+    shapes = (frame, *pen.shapes)
+    described = _describe(view, stop, touchpoint)
+    return (make(Group, (identifier, "touchpoint", shapes, touchpoint.title, described, None, None)),), height
 
 
 def _draw_seen(pen: Pen, view: View, seen: SeenPlace) -> None:
@@ -110,7 +107,7 @@ def _draw_top(pen: Pen, view: View, stop: Stop, touchpoint: Touchpoint) -> None:
     if score is not None and score.value is not None and view.shows("figures") and view.overlay is None:
         chip = draw_chip(view, score.value, right, pen.y - 2)
         pen.shapes += chip
-        right = min(shape.x for shape in chip if isinstance(shape, Box)) - 5
+        right = min([shape.x for shape in chip if isinstance(shape, Box)]) - 5
     if touchpoint.moment_of_truth:
         pen.shapes.append(draw_star(right - 8, pen.y + 9, 8))
         right -= 21
@@ -123,18 +120,24 @@ def _draw_top(pen: Pen, view: View, stop: Stop, touchpoint: Touchpoint) -> None:
         return
     title, medium = view.channel(touchpoint.channel)
     role = "no-channel" if medium is None else medium.value
-    lines = wrap(title, 11.5, "semibold", right - pen.x - 32)
-    widest = max((measure(line, 11.5, "semibold") for line in lines), default=0.0) + 0.01
+    surface = f"{role}-surface"
+    lines, widest = _set_channel(title, right - pen.x - 32)
     height = 15 * len(lines) + 3
-    pen.shapes.append(Box(pen.x, pen.y, widest + 31, height, 9, f"{role}-surface"))
+    pen.shapes.append(make(Box, (pen.x, pen.y, widest + 31, height, 9, surface, None, 1, ())))
     pen.shapes += draw_medium(medium, pen.x + 8, pen.y + 3, role)
     baseline = pen.y + 1.5 + set_baseline(META_STRONG)
     for line in lines:
-        pen.shapes.append(
-            Label(pen.x + 24, baseline, line, 11.5, widest, "semibold", role, f"{role}-surface")
-        )
+        label = (pen.x + 24, baseline, line, 11.5, widest, "semibold", role, surface, "start", False, None)
+        pen.shapes.append(make(Label, label))
         baseline += 15
     pen.skip(height + 5)
+
+
+@lru_cache(maxsize=1 << 10)
+def _set_channel(title: str, room: float) -> tuple[tuple[str, ...], float]:
+    """Return the lines of a channel's title, which stands on many cards, and their width."""
+    lines = wrap(title, 11.5, "semibold", room)
+    return lines, max([measure(line, 11.5, "semibold") for line in lines], default=0.0) + 0.01
 
 
 def _draw_pain_point(pen: Pen, view: View, touchpoint: str, pain_point: PainPoint, names: Names) -> None:
@@ -146,15 +149,10 @@ def _draw_pain_point(pen: Pen, view: View, touchpoint: str, pain_point: PainPoin
         title = f"{title} ({view.say(map_texts.PAIN_STATUSES[PainStatus.RESOLVED])})"
     fill = "ink-muted" if resolved else "ink-soft"
     inner.write(title, META, fill, indent=24)
-    pen.shapes.append(
-        Group(
-            id=names.give("pain-point", f"{touchpoint}.{pain_point.id}"),
-            role="pain-point",
-            shapes=tuple(inner.shapes),
-            title=pain_point.title,
-            description=view.say(map_texts.SEVERITY, value=view.severity(pain_point.severity)),
-        )
-    )
+    identifier = names.give("pain-point", f"{touchpoint}.{pain_point.id}")
+    described = view.say(map_texts.SEVERITY, value=view.severity(pain_point.severity))
+    group = (identifier, "pain-point", tuple(inner.shapes), pain_point.title, described, None, None)
+    pen.shapes.append(make(Group, group))
     pen.y = max(inner.y, pen.y + 20)
 
 
@@ -182,10 +180,9 @@ def _draw_exit(pen: Pen, view: View, touchpoint: str, way_out: Exit, names: Name
 
 def draw_leaving(x: float, y: float) -> tuple[Shape, ...]:
     """An arrow that turns away downwards, in a square of 12: someone leaves."""
-    return (
-        Line(((x, y + 2), (x + 4, y + 2), (x + 7, y + 2), (x + 7, y + 6)), "bad", 1.8, (), True),
-        Polygon(((x + 3, y + 5.5), (x + 11, y + 5.5), (x + 7, y + 11)), "bad"),
-    )
+    bend = ((x, y + 2), (x + 4, y + 2), (x + 7, y + 2), (x + 7, y + 6))
+    head = ((x + 3, y + 5.5), (x + 11, y + 5.5), (x + 7, y + 11))
+    return make(Line, (bend, "bad", 1.8, (), True)), make(Polygon, (head, "bad", None, 1))
 
 
 def _draw_empty(view: View) -> tuple[tuple[Shape, ...], float]:
@@ -280,9 +277,9 @@ def _describe(view: View, stop: Stop, touchpoint: Touchpoint) -> str:
 
 def list_media(view: View, stops: tuple[Stop, ...]) -> list[Medium]:
     """Return the media that the cards use, in the order of the model."""
-    used = {
+    used = [
         view.channel(stop.touchpoint.channel)[1]
         for stop in stops
         if stop.touchpoint is not None and stop.touchpoint.channel is not None
-    }
+    ]  # not a set: members of an enumeration are slow to hash
     return [medium for medium in Medium if medium in used]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from journeymap.graph.path import Edge
 from journeymap.scene.flow import overlay_texts, texts
-from journeymap.scene.map.view import View
+from journeymap.scene.flow.view import View
 from journeymap.scene.overlay import SeenStep, Sight, draw_sight
 from journeymap.scene.pen import Style, set_baseline
 from journeymap.scene.shapes import Box, Label, Polygon, Shape
 from journeymap.scene.type import measure
-from journeymap.value import NamedTuple
+from journeymap.value import NamedTuple, make
 
 _SHARE = Style(12, 15, "semibold")
 _NOTE = Style(10.5, 13)
@@ -90,9 +90,8 @@ def _draw_sign(tag: Tag, x: float, y: float) -> tuple[Shape, ...]:
 def draw_tag(tag: Tag, x: float, y: float) -> tuple[Shape, ...]:
     """Draw a tag around ``x``, ``y``."""
     left, top = x - tag.width / 2, y - tag.height / 2
-    shapes: list[Shape] = [
-        Box(left, top, tag.width, tag.height, min(9, tag.height / 2), "surface", tag.role, 1)
-    ]
+    frame = (left, top, tag.width, tag.height, min(9, tag.height / 2), "surface", tag.role, 1, ())
+    shapes: list[Shape] = [make(Box, frame)]
     line = top + 2
     for number, (text, style) in enumerate(tag.rows):
         width = measure(text, style.size, style.face) + 0.01
@@ -100,13 +99,11 @@ def draw_tag(tag: Tag, x: float, y: float) -> tuple[Shape, ...]:
         if shift:
             shapes += _draw_sign(tag, x + shift - width / 2 - 9, line + style.leading / 2)
         fill = "ink" if style is _SHARE else "ink-soft"
-        shapes.append(
-            Label(
-                x + shift, line + set_baseline(style), text, style.size, width,
-                style.weight, fill, "surface", "middle",
-            )
-        )  # fmt: skip
-        line += style.leading
+        size, leading, weight, italic = style
+        baseline = line + set_baseline(style)
+        label = (x + shift, baseline, text, size, width, weight, fill, "surface", "middle", italic, None)
+        shapes.append(make(Label, label))
+        line += leading
     if tag.sign and not tag.rows:
         shapes += _draw_sign(tag, x, y)
     return tuple(shapes)
@@ -114,4 +111,4 @@ def draw_tag(tag: Tag, x: float, y: float) -> tuple[Shape, ...]:
 
 def draw_switch(x: float, y: float, role: str) -> Shape:
     """Draw the diamond of a channel switch around ``x``, ``y``."""
-    return Polygon(((x, y - 5.5), (x + 5.5, y), (x, y + 5.5), (x - 5.5, y)), role)
+    return make(Polygon, (((x, y - 5.5), (x + 5.5, y), (x, y + 5.5), (x - 5.5, y)), role, None, 1))

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.flow.plan import Arrow, Plan, name_outcome, name_stop
 from journeymap.scene.flow.tags import find_seen
+from journeymap.scene.flow.view import View
 from journeymap.scene.map import texts as map_texts
-from journeymap.scene.map.view import View
 from journeymap.scene.overlay import Overlay, SeenStep
 
 
 def describe_flow(view: View, plan: Plan, arrows: Sequence[str]) -> str:
     """Return the text alternative: summary, stages, transitions, ways out, pain points, outcomes.
 
-    ``arrows`` are the steps in words, as :func:`describe_arrow` says them.
+    ``arrows`` are the steps in words, as :func:`describe_arrows` says them.
     """
     return "\n".join(_write_lines(view, plan, arrows))
 
@@ -107,13 +107,14 @@ def _write_ends(view: View, plan: Plan) -> Iterator[str]:
             yield f"{title}{_say_share(view, stop.share)}."
 
 
-def describe_arrow(view: View, plan: Plan, arrow: Arrow) -> str:
-    """Return a step in words: its ends, share, cases, channel switch, context and trigger."""
-    ends = view.say(
-        texts.ALT_TRANSITION,
-        source=name_stop(view, plan.stops[arrow.source]),
-        target=name_stop(view, plan.stops[arrow.target]),
-    )
+def describe_arrows(view: View, plan: Plan) -> list[str]:
+    """Return the steps in words: ends, share, cases, channel switch, context and trigger of each."""
+    names = [name_stop(view, stop) for stop in plan.stops]
+    return [_describe_arrow(view, arrow, names[arrow.source], names[arrow.target]) for arrow in plan.arrows]
+
+
+def _describe_arrow(view: View, arrow: Arrow, source: str, target: str) -> str:
+    ends = view.say(texts.ALT_TRANSITION, source=source, target=target)
     seen = find_seen(view, arrow.edge)
     return _describe_declared(view, ends, arrow) if seen is None else _describe_seen(view, ends, seen)
 

@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from journeymap.language import Language
 from journeymap.model import Atlas, Journey, Stage, Touchpoint
 from journeymap.scene.map.trends import TrendKey, list_map_trends
-from journeymap.scene.overlay import Overlay
 from journeymap.scene.shapes import Group, Shape
 from journeymap.scene.voice import Voice, list_bands
 from journeymap.score.result import JourneyScore, ScoredMetric, TouchpointScore
@@ -126,8 +125,6 @@ class View(Voice):
     """Numbers of the sources that are cited, by id; empty where they are not published."""
     trends: Mapping[TrendKey, Trend] = field(default_factory=dict)
     """How measured figures moved since the period before."""
-    overlay: Overlay | None = None
-    """What was seen of the journey, where that is drawn over it."""
 
 
 class Strip(NamedTuple):
