@@ -111,7 +111,11 @@ def _choose_stage(deck: Any, font: str | None, *, firm: bool) -> Stage:
     family = font or (find_font(read_theme(layout)) if firm else _PLAIN)
     inks = tuple(PALETTE[role] for role in _INKS)
     return Stage(
-        layout, room, font or THEME_FONT, find_face(family), own_page=firm and not is_readable(layout, room, inks)
+        layout,
+        room,
+        font or THEME_FONT,
+        find_face(family),
+        own_page=firm and not is_readable(layout, room, inks),
     )
 
 
@@ -162,7 +166,7 @@ def _add_slide(deck: Any, stage: Stage, scene: Scene) -> None:
 
 
 def _place_scene(deck: Any, stage: Stage, scene: Scene) -> tuple[float, float, float]:
-    """Return where a picture begins and how many EMU a pixel of it has; it stands in the middle of its room."""
+    """Return where a picture begins, in the middle of its room, and how many EMU a pixel of it has."""
     room, ratio = stage.room, deck.slide_width / deck.slide_height
     width, height = room.right - room.left, room.bottom - room.top
     bare = abs(scene.width / scene.height - ratio) < _ALIKE and not stage.own_page

@@ -87,6 +87,8 @@ class Drawing:
         self._number = 1
         self._around: Group | None = None
         """The group whose shapes are written: it says what a chart without words of its own shows."""
+        self._straight = False
+        """Curves beside a chart run from value to value as its own do."""
 
     def write(self) -> str:
         """Return the shapes; the page's own background is the slide's, unless it is to be brought along."""
@@ -167,8 +169,9 @@ class Drawing:
         address = find_link(group)
         link = self.host.add_link(address) if address else None
         around, self._around = self._around, group
+        straight, self._straight = self._straight, self._straight or _has_curves(group)
         shapes = self._write_all(group.shapes, group.role, link)
-        self._around = around
+        self._around, self._straight = around, straight
         return write_group(write_identity(number, name, alternative), self._frame(bounds), shapes)
 
     def _name_chart(self, group: Group) -> Group:
@@ -201,6 +204,8 @@ class Drawing:
     def _write_points(self, shape: Line | Polygon, role: str) -> str:
         if isinstance(shape, Line) and len(shape.points) == 2:
             return self._write_straight(shape, role)
+        if isinstance(shape, Line) and shape.curve and self._straight:
+            shape = shape._replace(points=shape.points[::3], curve=False)
         frame = self._frame(find_bounds(shape))
         points = [
             f'<a:pt x="{self._across(x) - frame.x}" y="{self._down(y) - frame.y}"/>' for x, y in shape.points
@@ -325,7 +330,11 @@ def _holds(box: Box, label: Label) -> bool:
     )
 
 
+def _has_curves(group: Group) -> bool:
+    return any(isinstance(shape, Group) and isinstance(shape.chart, Chart) for shape in group.shapes)
+
+
 def _is_centred(box: Box, label: Label) -> bool:
-    """Whether a word has as much room on its right as on its left, so that another font may be wider or narrower."""
+    """Whether a word has as much room on its right as on its left: it keeps that in another font."""
     bounds = find_bounds(label)
     return bounds is not None and abs((bounds.left - box.x) - (box.x + box.width - bounds.right)) < _EVEN

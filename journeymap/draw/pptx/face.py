@@ -1,9 +1,9 @@
-"""How wide the slide's font runs beside the shipped one that scenes are measured with, and what that does to sizes.
+"""How wide a slide's font runs beside the shipped one that scenes are measured with, and what sizes it needs.
 
-A firm's font is seldom as narrow as ours: words in Verdana are a quarter wider, and run into their neighbours. Text
-is set as much smaller as its font is wider, all of it alike, so that lines end where they ended and the order of
-sizes stays. Refused were: measuring the installed font, for the same input would give other bytes on other
-machines; and PowerPoint's own shrinking, which it does not do before somebody edits the text.
+A firm's font is seldom as narrow as ours: words in Verdana are a quarter wider, and run into others.
+Text is set as much smaller as its font is wider, all of it alike, so that lines end where they ended and the
+order of sizes stays. Refused were: measuring the installed font, for the same input would give other bytes on
+other machines; and PowerPoint's own shrinking, which it does not do before somebody edits the text.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from journeymap.scene.shapes import Label
 
 _REGULAR, _SEMIBOLD, _BOLD = 0.418, 0.431, 0.443
-"""Mean advance of the shipped font in type sizes, by its weights; letters weigh as often as they are written."""
+"""Mean advance of the shipped font in type sizes, by its weights."""
 
 
 class Face(NamedTuple):
@@ -91,7 +91,7 @@ _UNKNOWN = Face(0.464, 0.485, 0.95)
 
 @lru_cache(maxsize=16)
 def find_face(family: str) -> Face:
-    """Return how wide ``family`` runs; a cut of a known one (``Segoe UI Light``) is taken to run as that does."""
+    """Return how wide ``family`` runs; a cut of a known one (``Segoe UI Light``) is taken to run like it."""
     name = " ".join(family.casefold().split())
     while name and name not in _FACES:
         name = name.rpartition(" ")[0]

@@ -7,6 +7,7 @@ shows, buttons and histories, and PowerPoint refuses a file in which those point
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from io import BytesIO
 from typing import Any, NamedTuple
 from zipfile import BadZipFile
@@ -24,13 +25,12 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _KINDS = (
     CONTENT_TYPE.PML_PRESENTATION_MAIN, CONTENT_TYPE.PML_TEMPLATE_MAIN, CONTENT_TYPE.PML_SLIDESHOW_MAIN,
     CONTENT_TYPE.PML_PRES_MACRO_MAIN,
-    "application/vnd.ms-powerpoint.template.macroEnabled.main+xml",
-    "application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml",
 )  # fmt: skip
 """What may serve: presentations, templates and shows; macros stay behind."""
 _KEPT = frozenset({
     RELATIONSHIP_TYPE.SLIDE_MASTER, RELATIONSHIP_TYPE.NOTES_MASTER, RELATIONSHIP_TYPE.HANDOUT_MASTER,
-    RELATIONSHIP_TYPE.THEME, RELATIONSHIP_TYPE.TABLE_STYLES, RELATIONSHIP_TYPE.FONT, RELATIONSHIP_TYPE.PRES_PROPS,
+    RELATIONSHIP_TYPE.THEME, RELATIONSHIP_TYPE.TABLE_STYLES, RELATIONSHIP_TYPE.FONT,
+    RELATIONSHIP_TYPE.PRES_PROPS,
 })  # fmt: skip
 """Relationships of a presentation that make the firm's look."""
 _LEFT = (f"{_P}custShowLst", f"{_P}modifyVerifier", f"{_P}photoAlbum")
@@ -64,7 +64,7 @@ def open_template(content: bytes | None) -> Any:
         part: Any = Package.open(BytesIO(content)).main_document_part
         if part.content_type not in _KINDS:
             raise UnusableTemplateError
-        part._content_type = CONTENT_TYPE.PML_PRESENTATION_MAIN  # noqa: SLF001  # ours is no template
+        vars(part)["content_type"] = CONTENT_TYPE.PML_PRESENTATION_MAIN  # python-pptx lets no one say so
         deck = part.presentation
         _strip(deck)
         if not len(deck.slide_layouts):
@@ -81,14 +81,10 @@ def _strip(deck: Any) -> None:
         slide.getparent().remove(slide)
     for found in [*tree.iter(*_LEFT), *_find_sections(tree)]:
         found.getparent().remove(found)
-    for identifier, relation in list(part.rels.items()):
-        if relation.reltype not in _KEPT:
-            _forget(part, identifier)
+    _forget(part, {relation.reltype for relation in part.rels.values()} - _KEPT)
     for master in deck.slide_masters:
         for shown in (master, *master.slide_layouts):
-            for identifier, relation in list(shown.part.rels.items()):
-                if relation.reltype == RELATIONSHIP_TYPE.SLIDE:
-                    _forget(shown.part, identifier)
+            _forget(shown.part, {RELATIONSHIP_TYPE.SLIDE})
     _strip_properties(part)
     rels = part.package._rels  # noqa: SLF001
     for identifier, relation in list(rels.items()):
@@ -113,12 +109,14 @@ def _find_sections(tree: Any) -> list[Any]:
     return [found for found in tree.iter(f"{_P}ext") if found.get("uri") == _SECTIONS]
 
 
-def _forget(part: Any, identifier: str) -> None:
-    """Drop a relationship and what stands on it."""
+def _forget(part: Any, kinds: AbstractSet[str]) -> None:
+    """Drop the relationships of some kinds, and what stands on them."""
+    dropped = {name for name, relation in part.rels.items() if relation.reltype in kinds}
     for found in list(part._element.iter()):  # noqa: SLF001
-        if identifier in (value for name, value in found.attrib.items() if name.startswith(_R)):
+        if any(name.startswith(_R) and value in dropped for name, value in found.attrib.items()):
             found.getparent().remove(found)
-    part.rels.pop(identifier)
+    for name in dropped:
+        part.rels.pop(name)
 
 
 def choose_layout(deck: Any) -> Any:
@@ -137,7 +135,7 @@ def list_backdrop(layout: Any) -> Iterator[Any]:
 
 
 def find_room(deck: Any, layout: Any) -> Room:
-    """Return where a picture may stand: inside the firm's head band or logo, its foot and bands at the sides."""
+    """Return where a picture may stand: inside the firm's head band or logo, foot, and bands at the sides."""
     width, height = deck.slide_width, deck.slide_height
     left, top, right, bottom = 0, 0, width, height
     for shape in list_backdrop(layout):

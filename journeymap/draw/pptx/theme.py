@@ -108,7 +108,7 @@ def _read_fill(fills: Any, colours: Mapping[str, Any], base: str | None = None) 
 
 
 def _read_colour(element: Any, colours: Mapping[str, Any], base: str | None = None) -> str | None:
-    """Return a colour as ``#RRGGBB``, as near as its changes in lightness tell; ``None`` if it is of no known kind."""
+    """Return a colour as ``#RRGGBB``, as near as its changes of lightness tell; ``None`` if none is known."""
     kind, value = element.tag.removeprefix(_A), element.get("val", "")
     if kind == "srgbClr":
         plain: str | None = f"#{value.upper()}"
