@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import zipfile
 from collections.abc import Iterator
@@ -374,3 +375,30 @@ def test_another_program_opens_it_and_finds_the_words(tmp_path: Path) -> None:
     text = PdfReader(tmp_path / "a.pdf").pages[0].extract_text()
     assert "Sepeti onaylar" in text
     assert "Teslimat ücreti son adımda" in text
+
+
+def test_the_axes_of_charts_have_numbers_that_the_format_knows() -> None:
+    content = write_pptx([draw_small(), *draw_view("persona", make_small(), "tr")])
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        charts = [archive.read(name).decode() for name in archive.namelist() if "/charts/chart" in name]
+    numbers = [
+        int(number) for chart in charts for number in re.findall(r'<c:(?:axId|crossAx) val="(.+?)"', chart)
+    ]
+    assert len(numbers) >= 12
+    assert all(0 <= number < 2**32 for number in numbers)
+
+
+def test_a_curve_beside_a_chart_runs_from_value_to_value_as_the_chart_does() -> None:
+    curve = Line(((0, 10), (3, 0), (6, 0), (9, 20), (12, 30), (15, 30), (18, 5)), "ink", 2, (4, 2), True)
+    chart = Chart(0, 0, 40, 40, -2, 2, (ChartSeries("A", "persona-1", 0, (ChartPoint(9, 1),)),))
+    figures = Group("c", "emotion-curves", (Box(0, 0, 40, 40),), chart=chart)
+    scene = make_scene(Group("e", "emotions", (curve, figures)), Group("o", "other", (curve,)))
+    beside, alone = (
+        [
+            [int(place.get("y")) // 12_700 for place in path]
+            for path in group._element.xpath(".//a:pathLst/a:path/*")
+        ]
+        for group in list_drawn(open_deck(scene))
+    )
+    assert beside == [[5], [15], [0]]
+    assert [len(step) for step in alone] == [1, 3, 3]

@@ -29,6 +29,7 @@ _NOT_PLAIN = re.compile(r"\w+:|[^\w]")
 """How a name begins that a spreadsheet would take for a formula or an address."""
 _BAR = 7.0
 """Height of a bar, in the scene's pixels."""
+_AXES = (f"{_C}axId", f"{_C}crossAx")
 PAD = 14.0
 """Room around the plot for markers at its edges, in the scene's pixels."""
 
@@ -51,7 +52,7 @@ def add_chart(shapes: Any, chart: Chart, frame: Frame, colours: Any, *, scale: f
     _set_axis(made.chart.value_axis, chart.low - reach, chart.high + reach)
     for series, plotted in zip(chart.series, made.chart.plots[0].series, strict=True):
         _style_series(plotted, series, colours, scale, labels=labels)
-    _fill_frame(made.chart)
+    _settle_chart(made.chart)
     return made
 
 
@@ -73,7 +74,7 @@ def add_bars(shapes: Any, bars: Bars, frame: Frame, colours: Any) -> Any:
     fill = plot.series[0].format.fill
     fill.solid()
     fill.fore_color.rgb = RGBColor.from_string(colours[bars.fill].lstrip("#").upper())
-    _fill_frame(made.chart)
+    _settle_chart(made.chart)
     return made
 
 
@@ -122,6 +123,17 @@ def _open_gaps(plotted: Any) -> None:
         if value.text in {None, "", "None"}:
             point = value.getparent()
             point.getparent().remove(point)
+
+
+def _settle_chart(chart: Any) -> None:
+    _number_axes(chart)
+    _fill_frame(chart)
+
+
+def _number_axes(chart: Any) -> None:
+    """Give the axes numbers that the format knows: python-pptx numbers them below zero."""
+    for element in chart._chartSpace.iter(*_AXES):  # noqa: SLF001  # no public way
+        element.set("val", element.get("val").lstrip("-"))
 
 
 def _fill_frame(chart: Any) -> None:

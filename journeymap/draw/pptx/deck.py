@@ -5,23 +5,23 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from io import BytesIO
-from typing import Any
-from zipfile import BadZipFile
+from typing import Any, NamedTuple
 
 from lxml import etree
-from pptx import Presentation
-from pptx.exc import PythonPptxError
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.util import Emu
 
-from journeymap.draw.picture import UnusableTemplateError
 from journeymap.draw.pixels import decode_raster
 from journeymap.draw.pptx.archive import settle_archive
 from journeymap.draw.pptx.chart import PAD, add_bars, add_chart
-from journeymap.draw.pptx.drawing import LANGUAGES, Drawing, Host
+from journeymap.draw.pptx.drawing import LANGUAGES, Drawing, Host, Setting
+from journeymap.draw.pptx.face import Face, find_face
 from journeymap.draw.pptx.markup import NAMESPACES, POINT, THEME_FONT, Frame
+from journeymap.draw.pptx.template import Room, choose_layout, find_room, open_template
+from journeymap.draw.pptx.theme import find_font, is_readable, read_theme
 from journeymap.draw.text import make_plain
 from journeymap.model.raster import Raster
+from journeymap.scene.palette import PALETTE
 from journeymap.scene.shapes import Bars, Chart, Group, Label, Scene
 
 _SLIDES = {"16:9": (960.0, 540.0), "a4": (841.89, 595.28), "a3": (1190.55, 841.89)}
@@ -32,11 +32,23 @@ _LONGEST = 4_032.0
 _EDGE = 12.0
 _ALIKE = 0.002
 """Proportions that differ by less are those of the slide: such a picture brings its own margins."""
-_BAND = 0.15
-"""Of a slide's height: so far from its upper and lower edge the firm's own shapes are kept free."""
+_PLAIN = "Calibri"
+"""The font of the plain theme."""
+_INKS = ("ink-muted", "accent", "bad", "good")
+"""The palest of what is written on a picture's page."""
 _MOST_TITLE = 255
 """Letters that a property of a file may have; the slide itself has all of them."""
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+class Stage(NamedTuple):
+    """What every slide of a deck has around its picture."""
+
+    layout: Any
+    room: Room
+    font: str
+    face: Face
+    own_page: bool
+    """The firm's ground is not what pictures are drawn for."""
 
 
 def write_pptx(
@@ -55,13 +67,13 @@ def write_pptx(
     Raises:
         UnusableTemplateError: the template cannot be read.
     """
-    deck = _open(template)
+    deck = open_template(template)
     if template is None:
         width, height = _choose_size(pages, page_size)
         deck.slide_width, deck.slide_height = Emu(round(width * POINT)), Emu(round(height * POINT))
-    layout = _choose_layout(deck)
+    stage = _choose_stage(deck, font, firm=template is not None)
     for scene in pages:
-        _add_slide(deck, layout, scene, font or THEME_FONT)
+        _add_slide(deck, stage, scene)
     _set_properties(deck, pages[0])
     content = BytesIO()
     deck.save(content)
@@ -74,7 +86,7 @@ def choose_pages(template: bytes) -> str:
     Raises:
         UnusableTemplateError: the template cannot be read.
     """
-    deck = _open(template)
+    deck = open_template(template)
     ratio = deck.slide_width / deck.slide_height
 
     def measure_distance(name: str) -> float:
@@ -82,22 +94,6 @@ def choose_pages(template: bytes) -> str:
         return abs(math.log(ratio * height / width))
 
     return min(("16:9", "a4"), key=measure_distance)
-
-
-def _open(template: bytes | None) -> Any:
-    if template is None:
-        return Presentation()
-    try:
-        deck = Presentation(BytesIO(template))
-        slides = deck.slides._sldIdLst  # noqa: SLF001  # python-pptx has no way to drop a slide
-        for slide in list(slides):
-            deck.part.drop_rel(slide.get(f"{_R}id"))
-            slides.remove(slide)
-        if not len(deck.slide_layouts):
-            raise UnusableTemplateError
-    except (PythonPptxError, BadZipFile, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
-        raise UnusableTemplateError from error
-    return deck
 
 
 def _choose_size(pages: Sequence[Scene], page_size: str) -> tuple[float, float]:
@@ -109,38 +105,25 @@ def _choose_size(pages: Sequence[Scene], page_size: str) -> tuple[float, float]:
     return width * shrink, height * shrink
 
 
-def _choose_layout(deck: Any) -> Any:
-    """Return the blank layout by its type, whatever its name; else the one with the fewest places to fill."""
-    layouts = list(deck.slide_layouts)
-    blank = [layout for layout in layouts if layout._element.get("type") == "blank"]  # noqa: SLF001
-    return blank[0] if blank else min(layouts, key=lambda layout: len(layout.placeholders))
+def _choose_stage(deck: Any, font: str | None, *, firm: bool) -> Stage:
+    layout = choose_layout(deck)
+    room = find_room(deck, layout)
+    family = font or (find_font(read_theme(layout)) if firm else _PLAIN)
+    inks = tuple(PALETTE[role] for role in _INKS)
+    return Stage(
+        layout,
+        room,
+        font or THEME_FONT,
+        find_face(family),
+        own_page=firm and not is_readable(layout, room, inks),
+    )
 
 
-def _find_room(deck: Any, layout: Any) -> tuple[int, int]:
-    """Return where a picture may begin and end: below the firm's head band or logo, and above its foot."""
-    height = deck.slide_height
-    upper, lower = 0, height
-    hidden = layout._element.get("showMasterSp") == "0"  # noqa: SLF001  # no public way
-    shown = [*(() if hidden else layout.slide_master.shapes), *layout.shapes]
-    for shape in shown:
-        if shape.is_placeholder or None in (shape.top, shape.height):
-            continue
-        if shape.top >= 0 and shape.top + shape.height <= height * _BAND:
-            upper = max(upper, shape.top + shape.height)
-        elif height * (1 - _BAND) <= shape.top < height:
-            lower = min(lower, shape.top)
-    return upper, lower
-
-
-def _add_slide(deck: Any, layout: Any, scene: Scene, font: str) -> None:
-    slide = deck.slides.add_slide(layout)
+def _add_slide(deck: Any, stage: Stage, scene: Scene) -> None:
+    slide = deck.slides.add_slide(stage.layout)
     for place in list(slide.placeholders):
         place._element.getparent().remove(place._element)  # noqa: SLF001  # an empty place asks to be filled
-    width, height = deck.slide_width, deck.slide_height
-    upper, lower = _find_room(deck, layout)
-    edge = 0 if abs(scene.width / scene.height - width / height) < _ALIKE else _EDGE * POINT
-    scale = min((width - 2 * edge) / scene.width, (lower - upper - 2 * edge) / scene.height)
-    left, top = (width - scene.width * scale) / 2, (upper + lower - scene.height * scale) / 2
+    left, top, scale = _place_scene(deck, stage, scene)
     charts: dict[int, Any] = {}
 
     def place_chart(number: int, group: Group, chart: Chart | Bars) -> str:
@@ -170,7 +153,8 @@ def _add_slide(deck: Any, layout: Any, scene: Scene, font: str) -> None:
         lambda address: slide.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True),
         place_chart,
     )
-    drawing = Drawing(scene, host, scale=scale, left=left, top=top, font=font)
+    setting = Setting(scale, left, top, stage.font, stage.face, stage.own_page)
+    drawing = Drawing(scene, host, setting)
     written = etree.fromstring(f"<shapes {NAMESPACES}>{drawing.write()}</shapes>")
     for stand_in in list(written.iter("chart")):
         stand_in.getparent().replace(stand_in, charts[int(stand_in.get("number"))])
@@ -179,6 +163,17 @@ def _add_slide(deck: Any, layout: Any, scene: Scene, font: str) -> None:
         tree.append(element)
     tree.getparent().set("name", make_plain(scene.title))
     _write_notes(slide, scene)
+
+
+def _place_scene(deck: Any, stage: Stage, scene: Scene) -> tuple[float, float, float]:
+    """Return where a picture begins, in the middle of its room, and how many EMU a pixel of it has."""
+    room, ratio = stage.room, deck.slide_width / deck.slide_height
+    width, height = room.right - room.left, room.bottom - room.top
+    bare = abs(scene.width / scene.height - ratio) < _ALIKE and not stage.own_page
+    edge = 0 if bare else _EDGE * POINT
+    scale = min((width - 2 * edge) / scene.width, (height - 2 * edge) / scene.height)
+    left, top = (width - scene.width * scale) / 2, (height - scene.height * scale) / 2
+    return room.left + left, room.top + top, scale
 
 
 def _write_notes(slide: Any, scene: Scene) -> None:

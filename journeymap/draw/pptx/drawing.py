@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from journeymap.draw.bounds import Bounds, find_bounds
+from journeymap.draw.pptx.face import Face
 from journeymap.draw.pptx.markup import (
     POINT,
     Frame,
@@ -31,11 +32,13 @@ LANGUAGES = {"tr": "tr-TR", "en": "en-GB"}
 """As PowerPoint names them."""
 _ALIGNS = {"start": "l", "middle": "ctr", "end": "r"}
 _SHIFTS = {"start": 0.0, "middle": 0.5, "end": 1.0}
-_ASCENT = 0.95
-"""From the top of a line to its baseline, in type sizes: what office fonts have."""
 _DESCENT = 0.27
 """From the baseline to the bottom of a line of fixed height."""
 _HEIGHT = 1.22
+_CORNER = 10.0
+"""Radius of a page that is brought along, in the scene's pixels."""
+_EVEN = 2.0
+"""By so much two margins may differ and be the same, in the scene's pixels."""
 _TITLE = 1200
 """Type size of a slide's title, in hundredths of a point."""
 _ABOVE, _TALL = 40.0, 32.0
@@ -53,30 +56,49 @@ class Host(NamedTuple):
     """Makes a chart and returns what stands for it until it is put in."""
 
 
-class Drawing:
-    """Writes one scene: ``scale`` EMU for each of its pixels, from ``left``, ``top`` of the slide."""
+class Setting(NamedTuple):
+    """Where a scene stands on its slide, and in which font."""
 
-    def __init__(self, scene: Scene, host: Host, *, scale: float, left: float, top: float, font: str) -> None:
+    scale: float
+    """EMU for each of the scene's pixels."""
+    left: float
+    top: float
+    """Where it begins, in EMU."""
+    font: str
+    """As the text names it; the theme's has a name of its own."""
+    face: Face
+    own_page: bool = False
+    """It brings its ground along, for the slide's is of another kind."""
+
+
+class Drawing:
+    """Writes one scene onto a slide."""
+
+    def __init__(self, scene: Scene, host: Host, setting: Setting) -> None:
         """Begin; shape numbers start behind that of the slide itself."""
         self.scene = scene
         self.host = host
-        self.scale = scale
-        self.left = left
-        self.top = top
-        self.font = font
+        self.setting = setting
+        self.scale = setting.scale
+        self.left = setting.left
+        self.top = setting.top
         self.colours = lay_over(scene.colours)
         self.language = LANGUAGES[scene.language]
         self._number = 1
         self._around: Group | None = None
         """The group whose shapes are written: it says what a chart without words of its own shows."""
+        self._straight = False
+        """Curves beside a chart run from value to value as its own do."""
 
     def write(self) -> str:
-        """Return the shapes; the page's own background is the slide's."""
+        """Return the shapes; the page's own background is the slide's, unless it is to be brought along."""
         shapes = self.scene.shapes
-        whole = Box(0, 0, self.scene.width, self.scene.height)
+        whole = Box(0, 0, self.scene.width, self.scene.height, _CORNER, "page")
         if shapes and isinstance(shapes[0], Box) and shapes[0][:4] == whole[:4]:
             shapes = shapes[1:]
-        return self._write_title() + self._write_all(shapes, "shape")
+        title = self._write_title()
+        page = self._write_box(whole, "page", None, None) if self.setting.own_page else ""
+        return title + page + self._write_all(shapes, "shape")
 
     def _write_title(self) -> str:
         """The title above the slide's edge, where PowerPoint puts one that is not to be shown.
@@ -86,7 +108,12 @@ class Drawing:
         """
         title = make_plain(self.scene.title)
         run = Run(
-            _TITLE, self.colours["ink"], bold=False, italic=False, language=self.language, font=self.font
+            _TITLE,
+            self.colours["ink"],
+            bold=False,
+            italic=False,
+            language=self.language,
+            font=self.setting.font,
         )
         frame = Frame(
             round(self.left),
@@ -142,8 +169,9 @@ class Drawing:
         address = find_link(group)
         link = self.host.add_link(address) if address else None
         around, self._around = self._around, group
+        straight, self._straight = self._straight, self._straight or _has_curves(group)
         shapes = self._write_all(group.shapes, group.role, link)
-        self._around = around
+        self._around, self._straight = around, straight
         return write_group(write_identity(number, name, alternative), self._frame(bounds), shapes)
 
     def _name_chart(self, group: Group) -> Group:
@@ -160,8 +188,9 @@ class Drawing:
         paint = self._paint(box.fill, box.stroke, box.stroke_width, box.dash)
         body = ""
         if label is not None:
-            inset = round((label.x - box.x) * self.scale) if label.anchor == "start" else 0
-            body = write_body(label.text, self._run(label), align=_ALIGNS[label.anchor], inset=inset)
+            align = "ctr" if _is_centred(box, label) else _ALIGNS[label.anchor]
+            inset = round((label.x - box.x) * self.scale) if align == "l" else 0
+            body = write_body(label.text, self._run(label), align=align, inset=inset)
         identity = write_identity(self._count(), role, link=link)
         return write_shape(identity, write_transform(frame) + form + paint, body)
 
@@ -175,6 +204,8 @@ class Drawing:
     def _write_points(self, shape: Line | Polygon, role: str) -> str:
         if isinstance(shape, Line) and len(shape.points) == 2:
             return self._write_straight(shape, role)
+        if isinstance(shape, Line) and shape.curve and self._straight:
+            shape = shape._replace(points=shape.points[::3], curve=False)
         frame = self._frame(find_bounds(shape))
         points = [
             f'<a:pt x="{self._across(x) - frame.x}" y="{self._down(y) - frame.y}"/>' for x, y in shape.points
@@ -210,8 +241,9 @@ class Drawing:
         first = lines[0]
         left = first.x - first.width * _SHIFTS[first.anchor]
         leading = lines[1].y - first.y if len(lines) > 1 else 0.0
-        top = first.y - (leading - _DESCENT * first.size if leading else _ASCENT * first.size)
-        height = leading * len(lines) if leading else _HEIGHT * first.size
+        size = first.size * self.setting.face.fit(first)
+        top = first.y - (leading - _DESCENT * size if leading else self.setting.face.ascent * size)
+        height = leading * len(lines) if leading else _HEIGHT * size
         body = write_body(
             text,
             self._run(first),
@@ -235,12 +267,12 @@ class Drawing:
 
     def _run(self, label: Label) -> Run:
         return Run(
-            self._points(label.size),
+            self._points(label.size * self.setting.face.fit(label)),
             self.colours[label.fill],
             label.weight != "regular",
             label.italic,
             self.language,
-            self.font,
+            self.setting.font,
         )
 
     def _paint(self, fill: str | None, stroke: str | None, width: float, dash: tuple[float, ...] = ()) -> str:
@@ -296,3 +328,13 @@ def _holds(box: Box, label: Label) -> bool:
         and (label.anchor != "middle" or abs(label.x - box.x - box.width / 2) < 1)
         and (label.anchor != "end")
     )
+
+
+def _has_curves(group: Group) -> bool:
+    return any(isinstance(shape, Group) and isinstance(shape.chart, Chart) for shape in group.shapes)
+
+
+def _is_centred(box: Box, label: Label) -> bool:
+    """Whether a word has as much room on its right as on its left: it keeps that in another font."""
+    bounds = find_bounds(label)
+    return bounds is not None and abs((bounds.left - box.x) - (box.x + box.width - bounds.right)) < _EVEN
