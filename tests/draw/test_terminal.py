@@ -96,11 +96,16 @@ def test_a_stage_is_not_torn_where_it_fits() -> None:
     assert [[(one.stage, one.count, one.continued) for one in band.segments] for band in bands] == [
         [(0, 3, False)],
         [(1, 3, False)],
-        [(2, 2, False)],
-        [(3, 4, False)],
+        [(2, 2, False), (3, 2, False)],
         [(3, 4, True)],
-        [(3, 1, True)],
+        [(3, 3, True)],
     ]
+
+
+def test_stages_too_long_for_a_band_leave_no_room_empty() -> None:
+    bands = cut_bands([5] * 12, 80)
+    assert len(bands) == 16
+    assert {band.count for band in bands[:-1]} <= {3, 4}
 
 
 def test_each_pain_point_is_there_with_its_severity() -> None:
