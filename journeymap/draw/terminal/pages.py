@@ -49,8 +49,8 @@ class Band:
 def cut_bands(counts: Sequence[int], width: int) -> tuple[Band, ...]:
     """Return the bands for stages with ``counts`` touchpoints, none wider than ``width`` cells.
 
-    A stage is torn only where it is too long for a band of its own, and then it begins where the one before it
-    ended: bands of one column, left over from stage after stage, would make a long journey half as long again.
+    A stage is torn only where it is too long for a band of its own, and then it begins where the one before
+    it ended: bands of one column, left over from stage after stage, would make a journey half as long again.
     """
     room = max(1, (width - GUTTER + GAP) // (NARROWEST + GAP))
     bands: list[list[Segment]] = [[]]
