@@ -21,7 +21,7 @@ POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 
-_LEAST = 0.79
+LEAST = 0.79
 """How far a picture shrinks to a window a little too narrow: a sheet of 1560 fits 1280 beside a scroll bar.
 Where that is not enough it scrolls, and then at its full size, for words must be read."""
 
@@ -86,7 +86,7 @@ def _write_rules(pages: Sequence[Scene], page_size: str) -> str:
         dark_soft=dark["ink-soft"],
         dark_line=dark["line"],
         dark_accent=dark["accent"],
-        least=_LEAST,
+        least=LEAST,
         print_size=f"{size} {turned}".strip(),
     )
     return rules + write_font_rules(pages) + write_dark_rules(pages)

@@ -34,8 +34,7 @@ _NOT_IN_FLOWS = (
     "actions",
 )  # fmt: skip
 _NOT_IN_TEXT = (
-    "opportunities", "thoughts", "quotes", "gains", "expectations", "metrics", "goals", "kpis", "actions",
-    "transitions",
+    "opportunities", "thoughts", "quotes", "gains", "expectations", "goals", "actions", "transitions",
 )  # fmt: skip
 
 

@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journeymap.draw.html import LEAST
 from journeymap.language import Language
 from journeymap.model import (
     Atlas,
     Branding,
     Duration,
     Journey,
+    Metric,
+    MetricKind,
     Opportunity,
     PainPoint,
     Persona,
@@ -24,6 +27,7 @@ from journeymap.model import (
     Touchpoint,
     Trait,
 )
+from journeymap.model.vocabulary import BUILT_IN_CHANNELS
 from journeymap.scene.compare import compose_compare, pair_journeys
 from journeymap.scene.compare.sides import merge_ids
 from journeymap.scene.map.view import MARGIN
@@ -430,6 +434,27 @@ def test_a_long_name_stands_above_the_channels_as_wide_as_the_table() -> None:
     lowest = max(one.y for one in labels if one.x > MARGIN + 190)
     assert rule.points[0][1] - lowest < 20
     assert rule.points[0][1] - min(one.y for one in labels) < 90
+
+
+@pytest.mark.parametrize("steps", [1, 12])
+def test_coverage_of_fourteen_channels_fits_the_window_of_a_small_laptop(steps: int) -> None:
+    channels = list(BUILT_IN_CHANNELS)[:14]
+    answers = Metric(id="csat", kind=MetricKind.CSAT, k=200, n=200)
+    touchpoints = tuple(
+        Touchpoint(
+            id=f"t{place}", title="Öder", channel=Reference(id=channels[place % 14]), metrics=(answers,)
+        )
+        for place in range(14 * steps)
+    )
+    touchpoints = tuple(replace(one, emotion=(feel(2, "p"),)) for one in touchpoints)
+    stage = Stage(id="s", title="Kasa", lifecycle=Reference(id="purchase"), touchpoints=touchpoints)
+    journey = Journey(id="j", title="Alışveriş", personas=refer("p"), stages=(stage,))
+    persona = Persona(id="p", name="Ayşe", preferred_channels=refer(*channels))
+    (scene,) = draw_view("coverage", make_atlas(journey, (persona,)), "en")
+    assert laws.check_all(scene) == []
+    assert scene.width * LEAST <= 1280 - 2 * 16 - 15  # a scroll bar, and the page's edges
+    assert [label.text for label in laws.find_labels(scene)].count("100.0") == 14
+    assert {label.text for label in laws.find_labels(scene) if label.text.endswith("×")} >= {f"{steps}×"}
 
 
 def test_redacted_figures_of_traits_are_not_told() -> None:

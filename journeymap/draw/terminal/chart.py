@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
+from journeymap.draw.terminal import texts as own_texts
 from journeymap.draw.terminal.curve import ROWS, Canvas
-from journeymap.draw.terminal.pages import GAP, GUTTER, Band, Segment, cut_bands
+from journeymap.draw.terminal.figures import Card, Writer
+from journeymap.draw.terminal.pages import GAP, GUTTER, WIDEST, Band, Segment, cut_bands
 from journeymap.draw.terminal.screen import (
     ASCII,
     BOLD,
@@ -30,7 +32,10 @@ from journeymap.scene.marks import level_severity
 from journeymap.score.result import JourneyScore
 
 LEAST_WIDTH = 40
-_BAR = 8
+_LAST = 1 << 20
+"""After every persona: everyone has the number -1."""
+_CARD = 28
+"""Cells of a card with a figure of the whole journey, the gap behind it left out."""
 
 
 def write_map(
@@ -50,7 +55,11 @@ def write_map(
     view = compose_view(atlas, journey, score, language)
     screen = Screen(width=max(LEAST_WIDTH, width), colour=colour, signs=ASCII if ascii_only else UNICODE)
     series = gather_series(view)
-    lines = [*_write_head(view, screen), *_write_legend(view, screen, series)]
+    lines = [
+        *_write_head(view, screen),
+        *_write_legend(view, screen, series),
+        *_write_indicators(view, screen),
+    ]
     for band in cut_bands([len(stage.touchpoints) for stage in journey.stages], screen.width):
         lines += ["", *_Block(view, screen, band, series).write()]
     lines += _write_missing(view, screen, series)
@@ -64,7 +73,7 @@ def _write_head(view: View, screen: Screen) -> Iterator[str]:
     facts = [view.say(texts.JOURNEY_MAP), view.say(texts.STATES[journey.state])]
     if view.shows("figures"):
         facts.append(f"{view.say(texts.JOURNEY_SCORE)}: {_say_score(view, score)}")
-    for line in wrap(" · ".join(facts) if screen.signs.dots else " | ".join(facts), screen.width):
+    for line in wrap(screen.plain(" · ".join(facts)), screen.width):
         yield line
 
 
@@ -77,11 +86,19 @@ def _say_score(view: View, score: JourneyScore) -> str:
 
 def _write_legend(view: View, screen: Screen, series: Sequence[Series]) -> Iterator[str]:
     """Yield who each marker stands for, and what the sign of a severity means."""
+    people = {one.number: one.name for one in series}
+    people |= {each.number: each.name for each in view.travellers if each.id in _list_measured(view)}
     items: list[Cell] = [
-        (f"{screen.marker(one.number)} {make_safe(one.name)}", code_of_series(one.number)) for one in series
+        (f"{screen.marker(number)} {make_safe(name)}", code_of_series(number))
+        for number, name in sorted(people.items(), key=lambda item: item[0] % _LAST)
     ]
     if any(touchpoint.moment_of_truth for touchpoint in view.journey.touchpoints):
         items.append((f"{screen.signs.star} {view.say(texts.MOMENT_OF_TRUTH)}", None))
+    if any(touchpoint.pain_points for touchpoint in view.journey.touchpoints):
+        sign, code = _sign_severity(view, screen, 4)
+        items.append((f"{sign} {view.say(texts.LEGEND_SEVERITY)}", code))
+    if view.shows("figures") and (view.score.value is not None or view.kpi_scores):
+        items.append((f"{screen.draw_bar(60)} {screen.plain(view.say(own_texts.BAR))}", None))
     line: list[Cell] = []
     used = 0
     for text, code in items:
@@ -96,6 +113,43 @@ def _write_legend(view: View, screen: Screen, series: Sequence[Series]) -> Itera
         used += display_width(last) + 3
     if line:
         yield screen.join(line, [display_width(told) + 3 for told, _ in line])
+
+
+def _list_measured(view: View) -> set[str]:
+    """The ids of the personas that have figures of their own."""
+    if not view.shows("figures"):
+        return set()
+    groups = (
+        view.journey.survey,
+        *(stage.metrics for stage in view.journey.stages),
+        *(touchpoint.metrics for touchpoint in view.journey.touchpoints),
+    )
+    metrics = chain.from_iterable(groups)
+    return {metric.persona.id for metric in metrics if metric.persona is not None}
+
+
+def _sign_severity(view: View, screen: Screen, severity: float) -> Cell:
+    """The sign and the number of a severity, and its colour."""
+    level = level_severity(severity)
+    sign, number = screen.signs.severities[level], view.number(round(severity, 1))
+    return (f"{sign}{number}" if sign else f"({number})"), SEVERITY_CODES[level]
+
+
+def _write_indicators(view: View, screen: Screen) -> Iterator[str]:
+    """Yield the figures of the whole journey, as many cards side by side as fit."""
+    if not view.shows("figures"):
+        return
+    across = max(1, (screen.width - GUTTER + GAP) // (_CARD + GAP))
+    column = (screen.width - GUTTER + GAP) // across - GAP
+    cards = list(Writer(view=view, screen=screen, width=min(WIDEST, column)).list_journey_cards())
+    if cards:
+        yield from ("", screen.paint(view.say(texts.JOURNEY_FIGURES), BOLD))
+    for first in range(0, len(cards), across):
+        row = cards[first : first + across]
+        if first:
+            yield ""
+        for cells in zip_longest(*row, fillvalue=("", None)):
+            yield " " * GUTTER + screen.join(cells, [min(WIDEST, column) + GAP] * len(row))
 
 
 def _write_missing(view: View, screen: Screen, series: Sequence[Series]) -> Iterator[str]:
@@ -135,6 +189,36 @@ class _Block:
             yield ""
             yield self.screen.paint(self.view.say(texts.PAIN_POINTS), BOLD)
             yield from self._write_row(pains)
+        if self.view.shows("figures"):
+            yield from self._write_figures()
+
+    def _write_figures(self) -> Iterator[str]:
+        """Metrics below their touchpoints, KPIs and signals below their stages."""
+        figures = Writer(view=self.view, screen=self.screen, width=self.band.column)
+        metrics = [
+            list(figures.list_touchpoint_cards(self.touchpoints[place])) if place is not None else []
+            for place in self._places()
+        ]
+        kpis = [cards for segment in self.band.segments for cards in self._share_cards(figures, segment)]
+        for title, columns in ((texts.METRICS, metrics), (texts.KPIS, kpis)):
+            if any(columns):
+                yield ""
+                yield self.screen.paint(self.view.say(title), BOLD)
+                yield from self._write_cards(columns)
+
+    def _share_cards(self, figures: Writer, segment: Segment) -> Iterator[list[Card]]:
+        """Yield for each column of a stage the cards of its figures there, told where the stage begins."""
+        stage = self.view.journey.stages[segment.stage]
+        cards = [] if segment.continued else list(figures.list_stage_cards(stage))
+        for column in range(segment.room):
+            yield cards[column :: segment.room]
+
+    def _write_cards(self, columns: Sequence[list[Card]]) -> Iterator[str]:
+        """Yield the cards of each column below one another, those of a row beginning on the same line."""
+        for number, row in enumerate(zip_longest(*columns, fillvalue=[])):
+            if number:
+                yield ""
+            yield from self._write_row(list(row))
 
     def _places(self) -> Iterator[int | None]:
         """The columns of the band as places among all touchpoints; ``None`` in a stage without any."""
@@ -186,22 +270,18 @@ class _Block:
         value = None if score is None else score.value
         if value is None:
             return [(self.screen.signs.missing, FAINT)]
-        full = round(min(100.0, max(0.0, value)) / 100 * _BAR)
-        bar = self.screen.signs.full * full + self.screen.signs.empty * (_BAR - full)
+        bar = self.screen.draw_bar(value)
         return [(f"{bar} {self.view.score_text(value)}", code_of_score(value))]
 
     def _list_pains(self, place: int | None) -> list[Cell]:
         touchpoint = self._touchpoint(place)
         cells: list[Cell] = []
         for pain in touchpoint.pain_points if touchpoint else ():
-            level = level_severity(pain.severity)
-            sign = self.screen.signs.severities[level]
-            number = self.view.number(round(pain.severity, 1))
-            told = f"{sign}{number}" if sign else f"({number})"
+            told, code = _sign_severity(self.view, self.screen, pain.severity)
             solved = (
                 f" ({self.view.say(texts.PAIN_STATUSES[pain.status])})" if pain.status.value != "open" else ""
             )
-            cells += self._wrap(f"{told} {make_safe(pain.title)}{solved}", SEVERITY_CODES[level])
+            cells += self._wrap(f"{told} {make_safe(pain.title)}{solved}", code)
         return cells
 
     def _touchpoint(self, place: int | None) -> Touchpoint | None:

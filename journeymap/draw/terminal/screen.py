@@ -33,16 +33,28 @@ class Signs:
     missing: str
     dots: bool
     """Whether curves are drawn in Braille dots, eight to a cell."""
+    changes: tuple[str, str, str]
+    """Before a figure that rose, fell, or did not move; plain signs have none, for the change has its own."""
 
 
 UNICODE = Signs(
     rule="━", star="★", full="█", empty="·", neutral="┄", markers=("●", "■", "▲", "◆", "▼", "◉", "○"),
     severities=("○", "●", "■", "◆", "⬣"), missing="–", dots=True,
+    changes=("↑", "↓", "="),
 )  # fmt: skip
 ASCII = Signs(
     rule="=", star="*", full="#", empty=".", neutral="-", markers=("A", "B", "C", "D", "E", "F", "o"),
     severities=("", "", "", "", ""), missing="-", dots=False,
+    changes=("", "", ""),
 )  # fmt: skip
+
+
+BAR = 8
+"""Cells of a bar from 0 to 100."""
+_PLAIN = str.maketrans(
+    {"−": "-", "–": "-", "·": "|", "≤": "<=", "≥": ">=", "’": "'", "…": "...", "\u00a0": " "}
+)
+"""The signs of our own sentences, for a terminal that has none of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +78,15 @@ class Screen:
                 owed = 0
             owed += width - display_width(text) if text else width
         return line
+
+    def plain(self, text: str) -> str:
+        """Return ``text``, its signs replaced where the terminal does not have them."""
+        return text if self.signs.dots else text.translate(_PLAIN)
+
+    def draw_bar(self, value: float) -> str:
+        """Return the bar of a ``value`` from 0 to 100; what lies outside is drawn at its end."""
+        full = round(min(100.0, max(0.0, value)) / 100 * BAR)
+        return self.signs.full * full + self.signs.empty * (BAR - full)
 
     def marker(self, number: int) -> str:
         """The marker of persona ``number``; ``-1`` stands for everyone."""

@@ -23,9 +23,15 @@ from journeymap.scene.voice import Voice, make_voice
 from journeymap.score.result import JourneyScore
 
 _HEAD = 190.0
+_TIGHT_HEAD = 160.0
+"""The room of the steps' titles where channels are many."""
 _CELL = 104.0
+_TIGHT_CELL = 88.0
+"""The least a cell is pressed to, so that the picture still fits the window of a small laptop."""
+_FITS = 1540.0
 _WIDEST = 150.0
 _ROW = 46.0
+_STACKED_ROW = 57.0
 _NARROWEST = 1180.0
 _NAME = Style(15, 20, "semibold")
 _COUNT = Style(13, 17, "bold")
@@ -50,10 +56,8 @@ def compose_coverage_pages(
 def _compose_sheet(voice: Voice, scores: Sequence[JourneyScore]) -> Sheet:
     """The heading, a block for each persona, and the journeys with their numbers."""
     table = count_cells(voice.atlas, scores)
-    count = max(1, len(table.channels))
-    cell = min(_WIDEST, max(_CELL, (_NARROWEST - 2 * MARGIN - _HEAD) / count))
-    width = max(_NARROWEST, round(2 * MARGIN + _HEAD + cell * count, 2))
-    block = _Block(voice, table, cell, width)
+    block = _Block(voice, table, *_share_width(max(1, len(table.channels))))
+    width = block.width
     strip = compose_heading(_write_heading(block), MARGIN, width - 2 * MARGIN)
     body = Body(
         id="coverage",
@@ -77,6 +81,15 @@ def _compose_sheet(voice: Voice, scores: Sequence[JourneyScore]) -> Sheet:
     )
 
 
+def _share_width(count: int) -> tuple[float, float]:
+    """How wide the steps' titles and each of ``count`` channels are."""
+    cell = max(_CELL, (_NARROWEST - 2 * MARGIN - _HEAD) / count)
+    if 2 * MARGIN + _HEAD + cell * count <= _FITS:
+        return _HEAD, min(_WIDEST, cell)
+    room = (_FITS - 2 * MARGIN - _TIGHT_HEAD) / count
+    return _TIGHT_HEAD, round(min(_CELL, max(_TIGHT_CELL, room)), 2)
+
+
 def _draw_nothing(voice: Voice, top: float) -> Drawn:
     pen = Pen(MARGIN, top, 600, "page")
     pen.write(voice.say(texts.NOTHING), BODY, "ink-soft")
@@ -91,11 +104,14 @@ def _draw_journeys(block: _Block, top: float) -> Drawn:
 class _Block:
     """What every row needs."""
 
-    def __init__(self, voice: Voice, table: Table, cell: float, width: float) -> None:
+    def __init__(self, voice: Voice, table: Table, head: float, cell: float) -> None:
         self.voice = voice
         self.table = table
+        self.head = head
         self.cell = cell
-        self.width = width
+        self.width = max(_NARROWEST, round(2 * MARGIN + head + cell * max(1, len(table.channels)), 2))
+        self.stacked = any(self._is_crowded(cell) for cell in table.cells.values())
+        """Whether scores stand below the counts: beside them, not all would fit."""
         self.numbers = {persona: number for number, persona in enumerate(voice.atlas.personas)}
 
     def find_persona(self, identifier: str) -> Persona | None:
@@ -123,14 +139,14 @@ class _Block:
 
     def place(self, column: int) -> float:
         """The left edge of a column."""
-        return round(MARGIN + _HEAD + self.cell * column, 2)
+        return round(MARGIN + self.head + self.cell * column, 2)
 
     def draw(self, persona: str, top: float) -> Drawn:
         """A persona: its name, the channels' titles, and a row for each step."""
         number = self.numbers.get(persona, -1)
         role = name_series(number)
         right = self.place(len(self.table.channels))
-        head = self._write_name(persona, role, top, _HEAD - 16)
+        head = self._write_name(persona, role, top, self.head - 16)
         columns = range(len(self.table.channels))
         tops = [self._write_channel(persona, column, top) for column in columns]
         if head.y - max(pen.y for pen in tops) > _NAME.leading:  # a long name stands above the channels
@@ -174,12 +190,14 @@ class _Block:
 
     def _draw_row(self, persona: str, step: str, top: float) -> tuple[list[Shape], float]:
         """A step: its title and a cell for each channel; all cells as high as the highest."""
-        title = Pen(MARGIN, top + 12, _HEAD - 16, "page")
+        title = Pen(MARGIN, top + 12, self.head - 16, "page")
         title.write(self.name_step(step), BODY, "ink")
         found = [self.table.cells.get((persona, step, channel)) for channel in self.table.channels]
         lines = [self._wrap_journeys(cell) if cell else () for cell in found]
         most = max(map(len, lines), default=1)
         height = max(_ROW, 26 + META.leading * most + 6, title.y - top + 6)
+        if self.stacked and any(cell is not None and self._measure_chip(cell) for cell in found):
+            height = max(_STACKED_ROW, height)
         shapes: list[Shape] = [*title.shapes]
         for column, (cell, numbers) in enumerate(zip(found, lines, strict=True)):
             missed = self._is_missed(persona, column)
@@ -197,7 +215,23 @@ class _Block:
 
     def _wrap_journeys(self, cell: Cell) -> tuple[str, ...]:
         text = ", ".join(str(number) for number in cell.journeys)
-        return wrap(text, META.size, "regular", self.cell - 18)
+        return wrap(text, META.size, "regular", self._measure_numbers(cell))
+
+    def _measure_numbers(self, cell: Cell) -> float:
+        """The room of the journeys' numbers: beside the score, where that stands below the count."""
+        chip = self._measure_chip(cell) if self.stacked else 0.0
+        return self.cell - 18 - (chip and chip + 4)
+
+    def _measure_chip(self, cell: Cell) -> float:
+        """How wide the cell's score is; 0 where it has none to show."""
+        if cell.score is None or not self.voice.shows("figures"):
+            return 0.0
+        return _find_width(draw_chip(self.voice, cell.score, 0, 0))
+
+    def _is_crowded(self, cell: Cell) -> bool:
+        chip = self._measure_chip(cell)
+        face = 24 if cell.emotion is not None else 0
+        return bool(chip) and 10 + _measure_count(cell) + face + chip + 7 > self.cell - 3
 
     def _draw_gap(self, column: int, top: float, height: float, *, missed: bool) -> list[Shape]:
         """An empty cell: a short dash, or where the persona would want it a dashed frame with a cross."""
@@ -219,19 +253,27 @@ class _Block:
         box = Box(left, top + 4, self.cell - 6, height - 8, 5, ground, "line", 1)
         pen = Pen(left + 7, top + 8, self.cell - 20, ground)
         x = pen.x
-        count = f"{cell.count}×"
-        room = measure(count, _COUNT.size, "bold") + 0.02
-        pen.place(count, _COUNT, "ink-soft", x, pen.y, room)
+        room = _measure_count(cell)
+        pen.place(f"{cell.count}×", _COUNT, "ink-soft", x, pen.y, room)
         x += room + 6
         if mood is not None:
             pen.shapes += draw_face(mood, x + 8, pen.y + 8.5, 7.5, _FACES[mood])
         if cell.score is not None and voice.shows("figures"):
-            pen.shapes += draw_chip(voice, cell.score, left + self.cell - 10, pen.y - 3)
+            y = top + _STACKED_ROW - 30 if self.stacked else pen.y - 3
+            pen.shapes += draw_chip(voice, cell.score, left + self.cell - 10, y)
         pen.skip(19)
         for line in numbers:
-            pen.place(line, META, "ink-muted", pen.x, pen.y, self.cell - 18)
+            pen.place(line, META, "ink-muted", pen.x, pen.y, self._measure_numbers(cell))
             pen.skip(META.leading)
         return [box, *pen.shapes]
+
+
+def _measure_count(cell: Cell) -> float:
+    return measure(f"{cell.count}×", _COUNT.size, "bold") + 0.02
+
+
+def _find_width(shapes: Sequence[Shape]) -> float:
+    return next(shape.width for shape in shapes if isinstance(shape, Box))
 
 
 def judge_mood(emotion: float | None, scale: Scale) -> int | None:

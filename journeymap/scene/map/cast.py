@@ -138,14 +138,15 @@ def _write_goals(title: Text, goals: tuple[Goal, ...], side: Side) -> CardWriter
 
 def _has_figures(view: View) -> bool:
     journey = view.journey
-    return bool(_list_loose_kpis(view) or journey.survey or journey.completion or _has_share(view))
+    return bool(list_loose_kpis(view) or journey.survey or journey.completion or _has_share(view))
 
 
 def _has_share(view: View) -> bool:
     return view.score.completion.share is not None
 
 
-def _list_loose_kpis(view: View) -> tuple[Kpi, ...]:
+def list_loose_kpis(view: View) -> tuple[Kpi, ...]:
+    """The KPIs that no stage follows."""
     followed = {kpi.id for stage in view.journey.stages for kpi in stage.kpis}
     return tuple(kpi for kpi in view.journey.kpis if kpi.id not in followed)
 
@@ -160,7 +161,7 @@ def _write_figures(view: View, pen: Pen) -> Group:
     rows += [
         partial(_write_survey, view, head, members) for head, members in group_by_persona(view.journey.survey)
     ]
-    rows += [partial(_write_loose_kpi, view, kpi) for kpi in _list_loose_kpis(view)]
+    rows += [partial(_write_loose_kpi, view, kpi) for kpi in list_loose_kpis(view)]
     _write_pairs(pen, rows)
     return name_group("figures", "figures", (), view.say(texts.JOURNEY_FIGURES))
 
@@ -193,15 +194,20 @@ def _write_completion(view: View, pen: Pen, declared: Completion | None) -> None
     if share is None:
         return
     write_heading(view, pen, view.say(texts.COMPLETION), view.percent(share), measured=not completion.assumed)
-    meta = [view.say(texts.TARGET, value=view.percent(completion.target))]
-    if declared is not None and declared.n is not None:
-        meta.append(view.say(texts.SAMPLE, n=view.count(declared.n)))
-    if completion.assumed:
-        meta.append(view.say(texts.ASSUMED))
-    if declared is not None and declared.period:
-        meta.append(declared.period)
-    pen.write(SEPARATOR.join(meta), META, "ink-muted")
+    pen.write(SEPARATOR.join(list_completion_facts(view, declared)), META, "ink-muted")
     trend = view.trends.get(("", "completion", None))
     if trend is not None:
         write_trend(view, pen, trend)
     draw_bar(pen, completion.figure)
+
+
+def list_completion_facts(view: View, declared: Completion | None) -> list[str]:
+    """What completion is held to, how many it speaks of, and where it comes from."""
+    facts = [view.say(texts.TARGET, value=view.percent(view.score.completion.target))]
+    if declared is not None and declared.n is not None:
+        facts.append(view.say(texts.SAMPLE, n=view.count(declared.n)))
+    if view.score.completion.assumed:
+        facts.append(view.say(texts.ASSUMED))
+    if declared is not None and declared.period:
+        facts.append(declared.period)
+    return facts

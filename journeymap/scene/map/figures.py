@@ -60,12 +60,13 @@ def write_metric_group(
     if head is not None:
         write_metric_row(view, pen, head, find_scored(scored, head), identifier)
     else:
-        pen.write(_name_metric(view, rows[0]), META_STRONG, "ink-soft")
+        pen.write(name_metric(view, rows[0]), META_STRONG, "ink-soft")
     if rows:
         write_persona_rows(view, pen, lane, identifier, head, rows)
 
 
-def _name_metric(view: View, metric: Metric) -> str:
+def name_metric(view: View, metric: Metric) -> str:
+    """A metric's own title, or that of its kind."""
     return metric.title or view.say(texts.METRIC_KINDS[metric.kind])
 
 
@@ -84,11 +85,11 @@ def write_metric_row(
     view: View, pen: Pen, metric: Metric, scored: ScoredMetric | None, place: str = ""
 ) -> None:
     """Title, figure, where it comes from, how it moved, and the bar; no ``place`` is the whole journey."""
-    title = _name_metric(view, metric)
+    title = name_metric(view, metric)
     if metric.persona is not None:
         title = f"{title} · {view.names([metric.persona])}"
     write_heading(view, pen, title, write_metric(view, metric), measured=not metric.assumed)
-    meta = _list_facts(view, metric)
+    meta = list_metric_facts(view, metric)
     if meta:
         pen.write(SEPARATOR.join(meta), META, "ink-muted")
     trend = find_trend(view, place, metric)
@@ -101,7 +102,7 @@ def write_metric_row(
         draw_bar(pen, reading)
 
 
-def _list_facts(view: View, metric: Metric) -> list[str]:
+def list_metric_facts(view: View, metric: Metric) -> list[str]:
     """How many answered, what is wanted, and where the figure comes from."""
     facts = []
     answers = count_answers(metric)
@@ -208,21 +209,32 @@ def _write_stage_figures(view: View, x: float, width: float, top: float, stage: 
 def write_kpi_row(view: View, pen: Pen, kpi: Kpi) -> None:
     """Title, value, target and the bar of attainment."""
     write_heading(view, pen, kpi.title, write_kpi(view, kpi), measured=not kpi.assumed)
-    target = write_kpi_target(view, kpi)
-    meta = [view.say(texts.TARGET, value=target) if target else view.say(texts.NO_TARGET)]
-    if kpi.owner and view.shows("owners"):
-        meta.append(view.team(kpi.owner))
-    if kpi.assumed:
-        meta.append(view.say(texts.ASSUMED))
-    meta += cite(view, kpi.evidence)
-    pen.write(SEPARATOR.join(meta), META, "ink-muted")
+    pen.write(SEPARATOR.join(list_kpi_facts(view, kpi)), META, "ink-muted")
     draw_bar(pen, view.kpi_scores.get(kpi.id))
+
+
+def list_kpi_facts(view: View, kpi: Kpi) -> list[str]:
+    """What a KPI is held to, who answers for it, and where its figure comes from."""
+    target = write_kpi_target(view, kpi)
+    facts = [view.say(texts.TARGET, value=target) if target else view.say(texts.NO_TARGET)]
+    if kpi.owner and view.shows("owners"):
+        facts.append(view.team(kpi.owner))
+    if kpi.assumed:
+        facts.append(view.say(texts.ASSUMED))
+    return [*facts, *cite(view, kpi.evidence)]
 
 
 def _write_signal(view: View, pen: Pen, signal: Signal) -> None:
     figure = None if signal.value is None else write_unit(view, signal.value, signal.unit)
     write_heading(view, pen, signal.title, figure)
-    if signal.threshold is not None:
-        sign = "≤ " if signal.direction is Direction.DOWN else "≥ "
-        value = sign + write_unit(view, signal.threshold, signal.unit)
-        pen.write(view.say(texts.THRESHOLD, value=value), META, "ink-muted")
+    threshold = say_threshold(view, signal)
+    if threshold:
+        pen.write(threshold, META, "ink-muted")
+
+
+def say_threshold(view: View, signal: Signal) -> str:
+    """From where on a signal warns; empty where that is not declared."""
+    if signal.threshold is None:
+        return ""
+    sign = "≤ " if signal.direction is Direction.DOWN else "≥ "
+    return view.say(texts.THRESHOLD, value=sign + write_unit(view, signal.threshold, signal.unit))
