@@ -27,7 +27,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:  # type checkers are told of what it stands in for, and so still check every use
     from dataclasses import dataclass, field, fields, replace
-    from typing import Any, NamedTuple, NoReturn
+    from typing import Any, NamedTuple, NoReturn  # noqa: TID251  # the one place
 else:
 
     class _NamesPlaces(type):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -23,6 +23,7 @@ from journeymap.draw.text import make_plain
 from journeymap.model.raster import Raster
 from journeymap.scene.palette import PALETTE
 from journeymap.scene.shapes import Bars, Chart, Group, Label, Scene
+from journeymap.value import NamedTuple
 
 _SLIDES = {"16:9": (960.0, 540.0), "a4": (841.89, 595.28), "a3": (1190.55, 841.89)}
 """Width and height in points; slides lie."""

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from journeymap.scene.shapes import Label
+from journeymap.value import NamedTuple
 
 _REGULAR, _SEMIBOLD, _BOLD = 0.418, 0.431, 0.443
 """Mean advance of the shipped font in type sizes, by its weights."""
