@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pptx import Presentation
+from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Emu
 
 from journeymap.draw.picture import UnusableTemplateError
@@ -352,6 +353,8 @@ def test_every_slide_has_a_title_that_a_reader_hears_first_and_nobody_sees() -> 
     assert [title.text_frame.text for title in titles] == ["Ağaç – Sayfa 1 / 2", "Ağaç – Sayfa 2 / 2"]
     assert all(title.top + title.height < 0 for title in titles)
     assert [slide.shapes[0].shape_id for slide in deck.slides] == [title.shape_id for title in titles]
+    # However long it is, it grows away from the slide.
+    assert {title.text_frame.vertical_anchor for title in titles} == {MSO_ANCHOR.BOTTOM}
 
 
 def test_notes_and_charts_are_told_in_the_language_of_the_picture() -> None:

@@ -122,7 +122,7 @@ class Drawing:
             round(_TALL * POINT),
         )
         identity = write_identity(self._count(), title)
-        return write_title(identity, frame, write_body(title, run, wraps=True))
+        return write_title(identity, frame, write_body(title, run, wraps=True, grows_up=True))
 
     def _write_all(self, shapes: Sequence[Shape], role: str, link: str | None = None) -> str:
         """Write shapes in their order; a text's lines become one box, a word in a pill the pill's own."""

@@ -85,8 +85,8 @@ _FACES: Mapping[str, Face] = {
 }
 """As Capsize publishes it of the fonts' own tables; Calibri and Cambria by their metric twins."""
 
-_UNKNOWN = Face(0.464, 0.485, 0.95)
-"""The median of the 730 sans-serif families that Capsize lists."""
+_UNKNOWN = Face(0.475, 0.502, 0.95)
+"""The third quartile of the 730 sans-serif families that Capsize lists: three of four are narrower."""
 
 
 @lru_cache(maxsize=16)

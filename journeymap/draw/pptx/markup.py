@@ -99,13 +99,16 @@ def write_body(
     leading: int | None = None,
     wraps: bool = False,
     inset: int | None = None,
+    grows_up: bool = False,
 ) -> str:
     """Return a text body: at the top of its own box, or in the middle of a shape, ``inset`` from its left.
+
+    One that ``grows_up`` stands at the bottom: lines for which there is no room go over its upper edge.
 
     ``leading`` is the distance of lines in hundredths of a point; ``None`` leaves it to the font.
     """
     wrap = "square" if wraps else "none"
-    anchor, left = ("t", 0) if inset is None else ("ctr", inset)
+    anchor, left = ("b" if grows_up else "t", 0) if inset is None else ("ctr", inset)
     spacing = f'<a:lnSpc><a:spcPts val="{leading}"/></a:lnSpc>' if leading else ""
     style = (' b="1"' if run.bold else "") + (' i="1"' if run.italic else "")
     return (
