@@ -395,8 +395,13 @@ def test_a_curve_beside_a_chart_runs_from_value_to_value_as_the_chart_does() -> 
     curve = Line(((0, 10), (3, 0), (6, 0), (9, 20), (12, 30), (15, 30), (18, 5)), "ink", 2, (4, 2), True)
     chart = Chart(0, 0, 40, 40, -2, 2, (ChartSeries("A", "persona-1", 0, (ChartPoint(9, 1),)),))
     figures = Group("c", "emotion-curves", (Box(0, 0, 40, 40),), chart=chart)
-    scene = make_scene(Group("e", "emotions", (curve, figures)), Group("o", "other", (curve,)))
-    beside, alone = (
+    smile = curve._replace(points=tuple((x - 40, y) for x, y in curve.points))
+    scene = make_scene(
+        Group("e", "emotions", (curve, figures)),
+        Group("f", "emotions", (smile, figures)),
+        Group("o", "other", (curve,)),
+    )
+    beside, face, alone = (
         [
             [int(place.get("y")) // 12_700 for place in path]
             for path in group._element.xpath(".//a:pathLst/a:path/*")
@@ -404,4 +409,4 @@ def test_a_curve_beside_a_chart_runs_from_value_to_value_as_the_chart_does() -> 
         for group in list_drawn(open_deck(scene))
     )
     assert beside == [[5], [15], [0]]
-    assert [len(step) for step in alone] == [1, 3, 3]
+    assert [len(step) for step in face] == [len(step) for step in alone] == [1, 3, 3]

@@ -87,8 +87,8 @@ class Drawing:
         self._number = 1
         self._around: Group | None = None
         """The group whose shapes are written: it says what a chart without words of its own shows."""
-        self._straight = False
-        """Curves beside a chart run from value to value as its own do."""
+        self._beside: Chart | None = None
+        """The chart that stands beside what is written."""
 
     def write(self) -> str:
         """Return the shapes; the page's own background is the slide's, unless it is to be brought along."""
@@ -169,9 +169,9 @@ class Drawing:
         address = find_link(group)
         link = self.host.add_link(address) if address else None
         around, self._around = self._around, group
-        straight, self._straight = self._straight, self._straight or _has_curves(group)
+        beside, self._beside = self._beside, _find_chart(group) or self._beside
         shapes = self._write_all(group.shapes, group.role, link)
-        self._around, self._straight = around, straight
+        self._around, self._beside = around, beside
         return write_group(write_identity(number, name, alternative), self._frame(bounds), shapes)
 
     def _name_chart(self, group: Group) -> Group:
@@ -204,7 +204,8 @@ class Drawing:
     def _write_points(self, shape: Line | Polygon, role: str) -> str:
         if isinstance(shape, Line) and len(shape.points) == 2:
             return self._write_straight(shape, role)
-        if isinstance(shape, Line) and shape.curve and self._straight:
+        if isinstance(shape, Line) and shape.curve and self._beside and _lies_in(self._beside, shape):
+            # Former curves run from value to value as those of the chart do.
             shape = shape._replace(points=shape.points[::3], curve=False)
         frame = self._frame(find_bounds(shape))
         points = [
@@ -330,8 +331,18 @@ def _holds(box: Box, label: Label) -> bool:
     )
 
 
-def _has_curves(group: Group) -> bool:
-    return any(isinstance(shape, Group) and isinstance(shape.chart, Chart) for shape in group.shapes)
+def _find_chart(group: Group) -> Chart | None:
+    """Return the chart of curves that a group holds beside other shapes."""
+    for shape in group.shapes:
+        if isinstance(shape, Group) and isinstance(shape.chart, Chart):
+            return shape.chart
+    return None
+
+
+def _lies_in(chart: Chart, line: Line) -> bool:
+    """Whether a line belongs to the plot: the faces at a scale are curves as well."""
+    middle = (line.points[0][0] + line.points[-1][0]) / 2
+    return chart.x <= middle <= chart.x + chart.width
 
 
 def _is_centred(box: Box, label: Label) -> bool:
