@@ -9,6 +9,7 @@ is laid onto it, and a task without any stands in the middle and says that none 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from math import fsum
@@ -32,11 +33,18 @@ _WIDTHS = range(170, 1010, 20)
 """Widths of a box: the least that holds every title is taken. A box holds three lines: in Mermaid's own two a
 title with the remark on emotions is cut off, and one of more lines would stand on the faces below it."""
 _LINES = 3
-_TASK = 14.0 * 1.3
-"""Size of a task's letters, and how much wider than the shipped font a reader's may be."""
-_TITLE = 32.0
+_TASK = 14.0
+"""Size of a task's letters."""
+_WIDER = 1.3
+"""How much wider than the shipped font a reader's may be."""
+_TITLES = (32.0, 24.0, 18.0)
+"""Sizes of the title, which Mermaid never wraps: the largest that fits is taken."""
 _GAP = 50
-"""Between two boxes."""
+"""Between two boxes, and left and right of them: what Mermaid takes where nothing is said."""
+_GAPS = 2000
+"""A title of some six hundred letters over one box; longer ones are cut off."""
+_LEFT = 150
+"""Left of the first box; names of people make it wider."""
 
 
 def escape_words(text: str) -> str:
@@ -59,7 +67,9 @@ def write_mermaid_journey(atlas: Atlas, journey: Journey, language: Language) ->
     titles = {one.id: _title_task(atlas, one, language) for one in journey.touchpoints}
     width = next((one for one in _WIDTHS if _holds(journey, titles, one)), _WIDTHS[-1])
     lines = [
-        *("---", "config:", "  journey:", f"    width: {width}", "    height: 65", "---"),
+        *("---", "config:", "  journey:", f"    width: {width}", "    height: 65"),
+        *_lay_title(journey.title, len(titles), width),
+        *("---",),
         *("journey", f"    title {escape_words(journey.title)}"),
     ]
     for stage in journey.stages:
@@ -79,17 +89,40 @@ def _title_task(atlas: Atlas, touchpoint: Touchpoint, language: Language) -> str
 
 
 def _holds(journey: Journey, titles: Mapping[str, str], width: int) -> bool:
-    """Whether boxes of ``width`` hold every title, and all boxes together the one above them."""
-    count = len(titles)
-    if count * (width + _GAP) < measure(make_plain(journey.title), _TITLE, "bold") and count:
-        return False
+    """Whether boxes of ``width`` hold every title."""
     rooms = [(title, width) for title in titles.values()]
     rooms += [(stage.title, len(stage.touchpoints) * (width + _GAP) - _GAP) for stage in journey.stages]
     return all(
-        len(wrap(make_plain(title), _TASK, "regular", room - 10)) <= _LINES
+        len(wrap(make_plain(title), _TASK * _WIDER, "regular", room - 10)) <= _LINES
         for title, room in rooms
         if room > 0
     )
+
+
+def _lay_title(title: str, count: int, width: int) -> Iterator[str]:
+    """Yield the settings with which the last of ``count`` boxes and the title are not cut off.
+
+    Mermaid draws as if each box were as wide as the margin, so that of one wider than 350 the end is cut. The
+    gap has to be as wide as the margin, for stages are drawn by the one and boxes by the other.
+    """
+    gap = max(_GAP, _round_up((width - _LEFT) / 4))
+    lengths = {size: measure(make_plain(title), size * _WIDER, "bold") for size in _TITLES}
+    fitting = (size for size in _TITLES if lengths[size] <= _measure_room(count, width, gap))
+    size = next(fitting, _TITLES[-1])
+    gap = max(gap, min(_GAPS, _round_up((lengths[size] - _measure_room(count, width, 0)) / (count + 3))))
+    if gap > _GAP:
+        yield from (f"    diagramMarginX: {gap}", f"    taskMargin: {gap}")
+    if size < _TITLES[0]:
+        yield f"    titleFontSize: {size:g}px"
+
+
+def _measure_room(count: int, width: int, gap: int) -> int:
+    """Return how wide Mermaid draws from the first box on."""
+    return _LEFT + max(0, count - 1) * (width + gap) + 4 * gap
+
+
+def _round_up(length: float) -> int:
+    return math.ceil(length / 10) * 10
 
 
 def find_score(atlas: Atlas, touchpoint: Touchpoint) -> float | None:

@@ -45,6 +45,8 @@ _SIZE_RULES = (
 wider letters stay about within what was measured: DejaVu Sans is 25 % wider without, and 5 % with them.
 ``textLength`` on each label would hold to the point and was refused: it bends letters and swells the file."""
 
+_PRINT_RULES = "@media print{svg:root{width:100%;height:auto;max-height:100vh}}\n"
+
 _FACE_RULES = {
     "regular": "font-weight:400;",
     "semibold": "font-weight:600;",
@@ -128,8 +130,18 @@ def write_dark_rules(scenes: Sequence[Scene]) -> str:
 
 def _write_style(scene: Scene, *, embed_font: bool, dark: bool, alone: bool) -> str:
     fonts = write_font_rules([scene]) if embed_font else _SIZE_RULES if alone else ""
-    rules = fonts + (write_dark_rules([scene]) if dark else "")
+    rules = (
+        fonts + (write_dark_rules([scene]) if dark else "") + (_write_page(scene, dark=dark) if alone else "")
+    )
     return f"<style>\n{rules}</style>\n" if rules else ""
+
+
+def _write_page(scene: Scene, *, dark: bool) -> str:
+    """Return the rules of a file alone: whole on one sheet of paper, in the dark nothing white beside it."""
+    turned = "landscape" if scene.width >= scene.height else "portrait"
+    around = f"svg:root{{background:{darken(scene.colours)['page']}}}"
+    beside = f"@media screen and (prefers-color-scheme:dark){{{around}}}\n" if dark else ""
+    return f"@page{{size:{turned};margin:8mm}}\n{_PRINT_RULES}{beside}"
 
 
 def _list_roles(scene: Scene) -> Iterator[tuple[str, str]]:

@@ -33,11 +33,12 @@ _LISTED = {
     "kpi-track": "#2B3A4D",
     "emotion-good-surface": "#14241F",
     "emotion-bad-surface": "#2B1B1C",
-    "severity-0": "#4A5768",
+    "severity-0": "#68768A",
     "on-severity-0": "#FFFFFF",
+    "severity-4": "#D02F55",  # the crimson of a light page would all but vanish: the worst must not
 }
 _SAME = ("severity-", "on-severity-")
-"""Fills that carry their own text colour are as readable on a dark page."""
+"""Fills that carry their own text colour are as readable on a dark page, those listed excepted."""
 _SURFACE = "-surface"
 
 

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -20,6 +20,9 @@ from journeymap.model import Atlas, Branding, Journey
 from tests.draw.test_dot import HOSTILE as DOT_HOSTILE
 from tests.draw.test_svg import HOSTILE
 from tests.scene.samples import CAPITALS, LONG, feel, make_small, make_smallest, make_worded
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 NODE = Path(__file__).parents[1] / "node"
 EXPECTED = Path(__file__).parent / "expected"
@@ -84,13 +87,42 @@ def test_what_is_missing_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("text", "width"),
-    [("Sepeti onaylar", 170), (CAPITALS, 510), (LONG.strip(), 990), ("x" * 10_000, 990)],
+    [("Sepeti onaylar", 170), (CAPITALS, 250), (LONG.strip(), 530), ("x" * 10_000, 990)],
     ids=["usual", "capitals", "two hundred letters", "no end"],
 )
 def test_boxes_are_as_wide_as_the_longest_title_needs(text: str, width: int) -> None:
     atlas = make_worded(text)
     lines = write_mermaid_journey(atlas, only_journey(atlas), "tr").splitlines()
     assert lines[3:5] == [f"    width: {width}", "    height: 65"]
+
+
+_MEASURE = """async (text) => {
+  mermaid.initialize({startOnLoad: false});
+  document.body.innerHTML = (await mermaid.render("drawn", text)).svg;
+  const svg = document.querySelector("svg");
+  const boxes = [...svg.querySelectorAll("rect, text")].map(one => one.getBBox());
+  return [svg.viewBox.baseVal.width, Math.max(...boxes.map(box => box.x + box.width))];
+}"""
+
+
+@pytest.mark.node
+@pytest.mark.chromium
+def test_mermaid_draws_every_box_and_the_whole_title(browser: Browser) -> None:
+    script = NODE / "node_modules" / "mermaid" / "dist" / "mermaid.min.js"
+    if not script.is_file():
+        pytest.skip("run `npm install` in tests/node")
+    page = browser.new_page()
+    page.add_script_tag(path=str(script))
+    for text in ("Sepeti onaylar", CAPITALS, LONG.strip(), CAPITALS * 6):
+        worded = make_worded(text)
+        journey = only_journey(worded)
+        alone = replace(
+            journey, stages=(replace(journey.stages[0], touchpoints=journey.stages[0].touchpoints[:1]),)
+        )
+        for one in (journey, alone):
+            drawn, needed = page.evaluate(_MEASURE, write_mermaid_journey(worded, one, "tr"))
+            assert needed <= drawn, (text, len(list(one.touchpoints)))
+    page.close()
 
 
 def test_what_is_redacted_is_not_missed() -> None:
@@ -131,9 +163,10 @@ def test_mermaid_reads_every_hostile_word_of_a_map() -> None:
             "people": [fold(text)],
         }
         assert second["task"] == "Kısa (no emotion recorded)"
-        width = int(told.splitlines()[3].removeprefix("    width: "))
-        assert width >= 170, "Mermaid's own boxes cut off the third line"
-        assert diagram["room"] == {"width": width, "height": 65}
+        lines = told.split("---\n")[1].splitlines()[2:]
+        room = dict(line.strip().split(": ") for line in lines)
+        assert int(room["width"]) >= 170, "Mermaid's own boxes cut off the third line"
+        assert {name: str(value) for name, value in diagram["room"].items()} == room
 
 
 @pytest.mark.node

@@ -9,19 +9,27 @@ from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image as PillowImage
+from pypdf import PdfReader
 
 from journeymap.draw import write_svg
 from journeymap.draw.font import find_font_files
 from journeymap.model.raster import Raster, RasterFormat
 from journeymap.scene import compose_map
+from journeymap.scene.dark import darken
 from journeymap.scene.shapes import Box, Circle, Group, Image, Label, Line, Polygon, Scene, Shape
 from journeymap.score import score_journey
+from tests.scene import laws
 from tests.scene.samples import make_small, make_worded
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 SVG = "{http://www.w3.org/2000/svg}"
 ALLOWED = {
@@ -241,6 +249,28 @@ def test_a_file_alone_shows_another_font_no_larger_than_the_shipped_one() -> Non
     names = {"svg": "regular", '[font-weight="600"]': "semibold", '[font-weight="700"]': "bold"}
     assert {names[name]: float(value) for name, value in told} | {"italic": heights["regular"]} == heights
     assert "adjust" not in write_svg(make_scene(write_label("x")), alone=True, embed_font=True)
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("embed_font", [False, True])
+def test_a_file_alone_fills_a_dark_window_and_prints_whole(
+    tmp_path: Path, browser: Browser, *, embed_font: bool
+) -> None:
+    file = tmp_path / "map.svg"
+    atlas = make_small()
+    journey = next(iter(atlas.journeys.values()))
+    scene = compose_map(atlas, journey, score_journey(atlas, journey), "tr")
+    file.write_text(write_svg(scene, dark=True, alone=True, embed_font=embed_font), encoding="utf-8")
+    page = browser.new_page(color_scheme="dark", viewport={"width": 200, "height": int(scene.height) + 50})
+    page.goto(file.as_uri())
+    with PillowImage.open(BytesIO(page.screenshot())) as shot:
+        beside = shot.convert("RGB").crop((20, shot.height - 10, 21, shot.height - 9)).tobytes()
+    assert f"#{beside.hex()}".upper() == darken({})["page"]
+    (sheet,) = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    page.close()
+    assert (sheet.mediabox.width > sheet.mediabox.height) == (scene.width > scene.height)
+    told = "".join(sheet.extract_text().split())
+    assert [label.text for label in laws.find_labels(scene) if "".join(label.text.split()) not in told] == []
 
 
 def test_an_embedded_font_holds_the_letters_that_are_used() -> None:

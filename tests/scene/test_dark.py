@@ -18,6 +18,32 @@ def test_every_text_stays_readable(ink: str, surface: str) -> None:
     assert measure_contrast(dark[ink], dark[surface]) >= READABLE
 
 
+GROUNDS = ("page", "surface", "panel")
+SIGNS = (
+    *((f"severity-{level}", f"severity-{level}-surface") for level in range(5)),
+    *((f"severity-{level}", ground) for level in range(5) for ground in GROUNDS),
+    *((f"persona-{number}", ground) for number in range(1, 7) for ground in GROUNDS),
+    *((f"persona-{number}", f"emotion-{side}-surface") for number in range(1, 7) for side in ("good", "bad")),
+    *((f"score-{step}", ground) for step in range(1, 6) for ground in (*GROUNDS, "line")),
+    *((f"emotion-{side}", f"emotion-{side}-surface") for side in ("good", "bad")),
+    *(
+        (role, ground)
+        for role in ("kpi", "step", "handoff", "way-back", "star", "good", "bad", "opportunity", "neutral")
+        for ground in GROUNDS
+    ),
+    ("kpi", "kpi-track"),
+    ("star", "star-surface"),
+)
+"""What is told by shape and colour, with the grounds it stands on."""
+
+
+@pytest.mark.parametrize(("sign", "ground"), SIGNS)
+def test_every_sign_stands_out(sign: str, ground: str) -> None:
+    """WCAG 1.4.11 asks 3:1 of what has to be seen and is no text."""
+    dark = darken({})
+    assert measure_contrast(dark[sign], dark[ground]) >= 3
+
+
 def test_it_has_every_role_and_is_dark() -> None:
     dark = darken({})
     assert set(dark) == set(PALETTE)
