@@ -33,8 +33,8 @@ UNUSABLE_TEMPLATE = Text(
     tr="Şablon, düzeni olan bir PowerPoint dosyası değil.",
 )
 UNUSABLE_TEMPLATE_HELP = Text(
-    en="Name a .pptx file; a .potx or .ppt file can be saved as one in PowerPoint.",
-    tr="Bir .pptx dosyası verin; .potx ve .ppt dosyaları PowerPoint’te .pptx olarak kaydedilebilir.",
+    en="Name a .pptx or .potx file; a .ppt file can be saved as one in PowerPoint.",
+    tr="Bir .pptx ya da .potx dosyası verin; bir .ppt dosyası PowerPoint’te .pptx olarak kaydedilebilir.",
 )
 NOT_REPRESENTABLE = Text(en="{format}: {things} not representable", tr="{format}: {things} gösterilemiyor")
 NO_SUCH_VIEW = Text(
