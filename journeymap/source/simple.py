@@ -13,6 +13,7 @@ otherwise. So was a dialect of our own: there is no text that only this reader c
 from __future__ import annotations
 
 import re
+from sys import intern
 from typing import Any
 
 from journeymap.source.document import Place
@@ -194,6 +195,7 @@ class _SimpleReader:
 
     def _add_entry(self, key: str, plain: str | None, words: str, column: int, found: Any) -> None:
         data = self._data
+        key = intern(key)
         if key in data:
             raise _NotSimpleError
         line, width = self._at + 1, len(key)
@@ -292,6 +294,7 @@ class _SimpleReader:
                 line, at = self._go_on(line, at)
                 continue
             key, plain, quoted, end = found.groups()
+            key = intern(key)
             if key in data:
                 raise _NotSimpleError
             key_place = (self._at + 1, found.start(1) + 1, len(key))
@@ -383,6 +386,7 @@ def _read_pairs(parts: list[str], line: int, column: int) -> tuple[Any, Any]:
     places: dict[str, Place] = {}
     for part in parts:
         key, _, word = part.partition(": ")
+        key = intern(key)
         start = column + len(key) + 2
         data[key] = _MEANINGS[word] if word[0] in FIRST_SIGNS else word
         places[key] = (line, start, len(word), None, line, column, len(key))
