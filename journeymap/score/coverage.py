@@ -49,10 +49,10 @@ def stand_together(
     total = math.fsum(weights)
     if total <= 0:
         return ABSENT
-    coverage, measured, worst, best = (
+    coverage, measured, worst, best = [
         math.fsum(map(operator.mul, weights, figures)) / total
         for figures in zip(*[standing for _, standing in counted], strict=True)
-    )
+    ]
     if mean is not None:
         worst = mean([(weight, standing.worst) for weight, standing in counted]) or 0.0
         best = mean([(weight, standing.best) for weight, standing in counted]) or 0.0
