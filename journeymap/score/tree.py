@@ -137,7 +137,8 @@ def _find_mean(weights: list[float], values: list[float]) -> float | None:
         weights = [min(HEAVIEST, weight) for weight in weights]
     mean = math.fsum(map(operator.mul, weights, values)) / math.fsum(weights)
     # Rounding must not carry a mean past what it is a mean of.
-    return min(max(values), max(min(values), mean))
+    lowest, highest = min(values), max(values)
+    return lowest if mean < lowest else min(mean, highest)
 
 
 def geometric_mean(weighted: Iterable[Weighted]) -> float | None:

@@ -259,7 +259,7 @@ class _SimpleReader:
         """Return what brackets hold that begin and end on a line, with only unquoted words in them."""
         is_mapping = words[0] == "{"
         found = (_FLAT_PAIRS if is_mapping else _FLAT_ITEMS).match(words)
-        if found is None or " ," in words or " }" in words or " ]" in words:
+        if found is None or " ," in words or found[1][-1] == " ":
             return None
         parts = found[1].split(", ")
         self._at = line = self._at + 1
