@@ -10,7 +10,7 @@ import math
 import operator
 from collections.abc import Callable, Sequence
 
-from journeymap.value import NamedTuple
+from journeymap.value import NamedTuple, make
 
 
 class Standing(NamedTuple):
@@ -56,4 +56,4 @@ def stand_together(
     if mean is not None:
         worst = mean([(weight, standing.worst) for weight, standing in counted]) or 0.0
         best = mean([(weight, standing.best) for weight, standing in counted]) or 0.0
-    return Standing(min(1.0, coverage), min(1.0, measured), min(100.0, worst), min(100.0, best))
+    return make(Standing, (min(1.0, coverage), min(1.0, measured), min(100.0, worst), min(100.0, best)))

@@ -20,7 +20,7 @@ from journeymap.score.result import (
     TouchpointScore,
 )
 from journeymap.score.tree import rank_peak
-from journeymap.value import NamedTuple
+from journeymap.value import NamedTuple, make
 
 
 class LeafKind(enum.Enum):
@@ -216,7 +216,7 @@ def _make_leaf(place: _Place, figure: ScoredMetric, weight: float, kept: float, 
     else:
         name = f"{kind.value}/{owner}/{figure.id}" if owner else f"{kind.value}/{figure.id}"
         name = f"{name}@{figure.persona}" if figure.persona else name
-    return Leaf(name, kind, owner, pillar, figure, share * weight, weight * kept, own * kept)
+    return make(Leaf, (name, kind, owner, pillar, figure, share * weight, weight * kept, own * kept))
 
 
 def _add_experience(

@@ -77,7 +77,7 @@ def grow(members: Iterable[Member], combination: Combination = Combination.MEAN)
     # Two identities instead of a look-up: hashing an enum member is slow, and most nodes are means.
     by_mean = combination is Combination.MEAN or combination is Combination.EITHER
     standing = stand_together(standings, None if by_mean else _BOUNDS_BY[combination])
-    return Node(value, value, standing, kept)
+    return make(Node, (value, value, standing, kept))
 
 
 def mean_of(figures: Sequence[ScoredMetric]) -> float | None:
