@@ -216,4 +216,4 @@ def _reached_outcomes(
         LOST: Outcome(id=LOST, title=LOST),
     }
     known.update((outcome.id, outcome) for outcome in journey.outcomes)
-    return tuple(outcome for outcome in known.values() if outcome.id in reached)
+    return tuple([outcome for outcome in known.values() if outcome.id in reached])

@@ -126,7 +126,7 @@ def _score_counted(completion: Completion, k: float, n: float) -> CompletionScor
 
 def _score_chain(chain: Chain, path: Path, target: float) -> CompletionScore:
     used = [edge for edge in path.edges if edge.transition is not None and edge.source in chain.rows]
-    counted = all(edge.counted or edge.source == START for edge in used)
+    counted = not [edge for edge in used if not edge.counted and edge.source != START]
     return _describe(
         chain.completion,
         logit_limits(chain.completion, chain.error),
