@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from journeymap.atlas import texts
 from journeymap.atlas.node import Node
@@ -88,18 +88,18 @@ def _check_metrics(metrics: Iterable[Metric], emotion_scale: Scale) -> Iterator[
             yield from _check_scale(metric, emotion_scale)
 
 
-def _check_scale(metric: Metric, emotion_scale: Scale) -> Iterator[Problem]:
+def _check_scale(metric: Metric, emotion_scale: Scale) -> Sequence[Problem]:
+    """Return the problem of a mean off its scale; every feeling is asked, so no generator is made."""
     low, high = metric.scale or (emotion_scale.low, emotion_scale.high)
     if low >= high:
-        if metric.scale is not None:
-            yield _reversed(metric.origin, low, high)
-        return
+        return () if metric.scale is None else [_reversed(metric.origin, low, high)]
     value = metric.mean if metric.mean is not None else metric.value
-    if value is not None and not low <= value <= high:
-        own = metric.scale is not None or metric.kind is not MetricKind.EMOTION
-        help_message = texts.SCALE_HELP() if own else texts.OFF_SCALE_HELP()
-        message = texts.OFF_SCALE(value=value, low=low, high=high)
-        yield _problem("off-scale", metric.origin, message, help_message)
+    if value is None or low <= value <= high:
+        return ()
+    own = metric.scale is not None or metric.kind is not MetricKind.EMOTION
+    help_message = texts.SCALE_HELP() if own else texts.OFF_SCALE_HELP()
+    message = texts.OFF_SCALE(value=value, low=low, high=high)
+    return [_problem("off-scale", metric.origin, message, help_message)]
 
 
 def _reversed(origin: Location, low: float, high: float) -> Problem:
@@ -119,6 +119,8 @@ def _check_kpi(kpi: Kpi) -> Iterator[Problem]:
 
 def _check_rows(transitions: Iterable[Transition]) -> Iterator[Problem]:
     """Check the ways out of each touchpoint together: one kind of figure, at most 1 in all."""
+    if all(each is None for each in [transition.probability for transition in transitions]):
+        return
     rows: dict[str, list[Transition]] = {}
     for transition in transitions:
         rows.setdefault(transition.source.id, []).append(transition)

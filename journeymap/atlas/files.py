@@ -14,7 +14,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Protocol
 
 from journeymap.atlas import texts
@@ -76,10 +76,9 @@ class Folder:
 
     def list_names(self, folder: str, problems: list[Problem]) -> Iterator[str]:
         """Yield the YAML files below ``folder``; a folder that may not be looked into is a problem."""
-        unreadable: list[Path] = []
-        for path in _walk_folder(self.root / folder, unreadable):
-            yield path.relative_to(self.root).as_posix()
-        problems += [_name_unreadable(path.relative_to(self.root)) for path in unreadable]
+        unreadable: list[str] = []
+        yield from _walk_folder(self.root, folder, unreadable)
+        problems += map(_name_unreadable, unreadable)
 
     def is_there(self, name: str) -> bool:
         """Whether anything has that name, a link that leads nowhere too."""
@@ -214,7 +213,7 @@ def list_files(place: Files | Path, kind: str) -> tuple[tuple[SourceFile, ...], 
             message = texts.TOO_MANY_FILES(limit=_MAX_FILES)
             problems.append(Problem(rule="too-many-files", location=Location(file=folder), message=message))
             break
-        file = SourceFile(id=PurePosixPath(name).stem, path=root / name, name=name)
+        file = SourceFile(id=_find_stem(name), path=root / name, name=name)
         problem = _check_name(file, found)
         if problem is None:
             found[file.id] = file
@@ -223,17 +222,23 @@ def list_files(place: Files | Path, kind: str) -> tuple[tuple[SourceFile, ...], 
     return tuple(found[identifier] for identifier in sorted(found)), (*problems, *unreadable)
 
 
-def _name_unreadable(folder: Path) -> Problem:
-    place = Location(file=_printable(folder.as_posix()))
+def _find_stem(name: str) -> str:
+    """Return the name without folder and ending; to ask a path for it takes several times as long."""
+    stem, _, rest = name.rpartition("/")[2].rpartition(".")
+    return stem or rest
+
+
+def _name_unreadable(folder: str) -> Problem:
+    place = Location(file=_printable(folder))
     return Problem(
         rule="unreadable", location=place, message=texts.UNREADABLE_FOLDER(reason=texts.PERMISSION)
     )
 
 
-def _walk_folder(folder: Path, unreadable: list[Path]) -> Iterator[Path]:
+def _walk_folder(root: Path, folder: str, unreadable: list[str]) -> Iterator[str]:
     """Yield the files below ``folder``; a folder that may not be looked into is added to ``unreadable``."""
     try:
-        with os.scandir(folder) as listing:
+        with os.scandir(root / folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
         return
@@ -244,26 +249,28 @@ def _walk_folder(folder: Path, unreadable: list[Path]) -> Iterator[Path]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk_folder(Path(entry.path), unreadable)
+            yield from _walk_folder(root, f"{folder}/{entry.name}", unreadable)
         elif entry.name.lower().endswith(_ENDINGS):
-            yield Path(entry.path)
+            yield f"{folder}/{entry.name}"
 
 
 def _check_name(file: SourceFile, found: dict[str, SourceFile]) -> Problem | None:
+    if is_id(file.id) and file.id not in found:
+        return None
     place = Location(file=_printable(file.name))
     if not is_id(file.id):
         slug = make_slug(file.id)
         message = texts.BAD_FILE_NAME(name=_printable(file.id))
         help_message = texts.RENAME_FILE(name=f"{slug}.yaml") if slug else None
         return Problem(rule="bad-id", location=place, message=message, help=help_message)
-    if file.id in found:
-        message = texts.DUPLICATE_FILE(id=file.id, file=found[file.id].name)
-        return Problem(rule="duplicate-id", location=place, message=message, help=texts.DUPLICATE_FILE_HELP())
-    return None
+    message = texts.DUPLICATE_FILE(id=file.id, file=found[file.id].name)
+    return Problem(rule="duplicate-id", location=place, message=message, help=texts.DUPLICATE_FILE_HELP())
 
 
 def _printable(name: str) -> str:
     """Return a file name that is safe to print: control characters and bytes that are no text replaced."""
+    if name.isprintable():
+        return name
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
 
 

@@ -6,7 +6,7 @@ files would be a rule that users must learn.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from journeymap.atlas import texts
 from journeymap.atlas.files import is_reserved
@@ -27,7 +27,6 @@ from journeymap.model import (
     Reference,
     Stage,
     Touchpoint,
-    Transition,
 )
 from journeymap.model.vocabulary import BUILT_IN_LANES, LANES_THAT_STAY, fold_lane
 from journeymap.problem import Location, Problem, Related
@@ -66,6 +65,10 @@ def check_references(atlas: Atlas, known: KnownIds) -> Iterator[Problem]:
         yield from _check(opportunity.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
 
 
+# Most things cite little of what they could: each list is asked whether there is anything in it before it is
+# gone through, since a check that finds nothing to look at would cost as much as one that does.
+
+
 def _check(references: Iterable[Reference | None], known: Collection[str], text: Text) -> Iterable[Problem]:
     """Return the problems of ``references``: nearly always none, and then no generator is made."""
     wrong = [reference for reference in references if reference is not None and reference.id not in known]
@@ -92,9 +95,11 @@ def _check_persona(persona: Persona, known: KnownIds) -> Iterator[Problem]:
 
 
 def _check_pain_point(pain_point: PainPoint, known: KnownIds) -> Iterator[Problem]:
-    yield from _check(pain_point.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
-    yield from _check(pain_point.personas, known.personas, texts.UNKNOWN_PERSONA)
-    if pain_point.frequency is not None:
+    if pain_point.evidence:
+        yield from _check(pain_point.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
+    if pain_point.personas:
+        yield from _check(pain_point.personas, known.personas, texts.UNKNOWN_PERSONA)
+    if pain_point.frequency is not None and pain_point.frequency.evidence:
         yield from _check(pain_point.frequency.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
 
 
@@ -123,11 +128,17 @@ def _report_traveller(reference: Reference, known: KnownIds, personas: frozenset
 
 
 def _check_touchpoint(touchpoint: Touchpoint, known: KnownIds, personas: frozenset[str]) -> Iterator[Problem]:
-    yield from _check([touchpoint.channel], known.channels, texts.UNKNOWN_CHANNEL)
-    yield from _check([touchpoint.journey], known.journeys, texts.UNKNOWN_JOURNEY)
-    yield from _check(touchpoint.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
-    yield from _check([lane.lane for lane in touchpoint.lanes], known.lanes, texts.UNKNOWN_LANE)
-    yield from _check_travellers(touchpoint.personas, known, personas)
+    channel = touchpoint.channel
+    if channel is not None and channel.id not in known.channels:
+        yield report_unknown(texts.UNKNOWN_CHANNEL, channel, known.channels)
+    if touchpoint.journey is not None:
+        yield from _check([touchpoint.journey], known.journeys, texts.UNKNOWN_JOURNEY)
+    if touchpoint.evidence:
+        yield from _check(touchpoint.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
+    if touchpoint.lanes:
+        yield from _check([lane.lane for lane in touchpoint.lanes], known.lanes, texts.UNKNOWN_LANE)
+    if touchpoint.personas:
+        yield from _check_travellers(touchpoint.personas, known, personas)
     yield from _check_metrics((*touchpoint.emotion, *touchpoint.metrics), known, personas)
     for pain_point in touchpoint.pain_points:
         if not pain_point.shared:
@@ -136,13 +147,13 @@ def _check_touchpoint(touchpoint: Touchpoint, known: KnownIds, personas: frozens
 
 def _check_opportunities(
     opportunities: Iterable[Opportunity],
-    touchpoints: Iterable[Touchpoint],
+    touchpoints: Sequence[Touchpoint],
     known: KnownIds,
     indicators: Iterable[str],
 ) -> Iterator[Problem]:
-    places = list(touchpoints)
-    pain_points = {pain_point.id for place in places for pain_point in place.pain_points}
-    movable = {metric.id for place in places for metric in (*place.metrics, *place.emotion)} | set(indicators)
+    pain_points = {pain_point.id for place in touchpoints for pain_point in place.pain_points}
+    movable = {metric.id for place in touchpoints for metric in (*place.metrics, *place.emotion)}
+    movable.update(indicators)
     for opportunity in opportunities:
         yield from _check(opportunity.resolves, pain_points | known.pain_points, texts.UNKNOWN_RESOLVED_PAIN)
         yield from _check([m.indicator for m in opportunity.moves], movable, texts.UNKNOWN_INDICATOR)
@@ -163,16 +174,19 @@ def _check_journey(journey: Journey, known: KnownIds) -> Iterator[Problem]:
     for touchpoint in touchpoints:
         yield from _check_touchpoint(touchpoint, known, personas)
     yield from _check_kpis(journey, known)
-    indicators = _journey_indicators(journey)
-    yield from _check_opportunities(journey.all_opportunities, touchpoints, known, indicators)
-    yield from _check_transitions(journey, known, personas)
-    yield from _check_journey_ids(journey)
+    opportunities = tuple(journey.all_opportunities)
+    if opportunities:
+        yield from _check_opportunities(opportunities, touchpoints, known, _journey_indicators(journey))
+    yield from _check_transitions(journey, touchpoints, known, personas)
+    yield from _check_journey_ids(journey, touchpoints, opportunities)
 
 
 def _check_stage(stage: Stage, known: KnownIds, personas: frozenset[str]) -> Iterator[Problem]:
     yield from _check([stage.lifecycle], known.lifecycle, texts.UNKNOWN_LIFECYCLE)
-    yield from _check([lane.lane for lane in stage.lanes], known.lanes, texts.UNKNOWN_LANE)
-    yield from _check_metrics(stage.metrics, known, personas)
+    if stage.lanes:
+        yield from _check([lane.lane for lane in stage.lanes], known.lanes, texts.UNKNOWN_LANE)
+    if stage.metrics:
+        yield from _check_metrics(stage.metrics, known, personas)
 
 
 def _all_kpis(journey: Journey) -> list[Kpi]:
@@ -191,11 +205,10 @@ def _journey_indicators(journey: Journey) -> set[str]:
 def _check_kpis(journey: Journey, known: KnownIds) -> Iterator[Problem]:
     kpis = _all_kpis(journey)
     kpi_ids = {kpi.id for kpi in kpis}
-    conflicting = kpi_ids | {touchpoint.id for touchpoint in journey.touchpoints}
-    conflicting |= {pain_point.id for _, pain_point in journey.pain_points}
     for kpi in kpis:
         yield from _check(kpi.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
-        yield from _check(kpi.conflicts_with, conflicting, texts.UNKNOWN_CONFLICT)
+        if kpi.conflicts_with:
+            yield from _check(kpi.conflicts_with, _list_suffering(journey, kpi_ids), texts.UNKNOWN_CONFLICT)
     for goal in journey.goals:
         yield from _check(goal.kpis, kpi_ids, texts.UNKNOWN_KPI)
         yield from _check([goal.persona], known.personas, texts.UNKNOWN_PERSONA)
@@ -203,38 +216,43 @@ def _check_kpis(journey: Journey, known: KnownIds) -> Iterator[Problem]:
         yield from _check(journey.completion.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
 
 
-def _check_transitions(journey: Journey, known: KnownIds, personas: frozenset[str]) -> Iterator[Problem]:
+def _list_suffering(journey: Journey, kpis: Collection[str]) -> set[str]:
+    """Return the ids of what can suffer when a KPI is pushed."""
     touchpoints = {touchpoint.id for touchpoint in journey.touchpoints}
-    sources = touchpoints | {START}
-    targets = touchpoints | {outcome.id for outcome in journey.outcomes} | {COMPLETE, LOST}
+    return touchpoints.union(kpis, [pain_point.id for _, pain_point in journey.pain_points])
+
+
+def _check_transitions(
+    journey: Journey, touchpoints: Iterable[Touchpoint], known: KnownIds, personas: frozenset[str]
+) -> Iterator[Problem]:
+    places = {touchpoint.id for touchpoint in touchpoints}
+    sources = places | {START}
+    targets = places | {outcome.id for outcome in journey.outcomes} | {COMPLETE, LOST}
     for transition in journey.transitions:
         if transition.source.id not in sources:
             yield report_unknown(texts.UNKNOWN_SOURCE, transition.source, sources)
         if transition.target.id not in targets:
             yield report_unknown(texts.UNKNOWN_TARGET, transition.target, targets)
-        yield from _check_transition(transition, known, personas)
-
-
-def _check_transition(transition: Transition, known: KnownIds, personas: frozenset[str]) -> Iterator[Problem]:
-    yield from _check_travellers(transition.personas, known, personas)
-    for share in (transition.context_carried, transition.repeat_rate, transition.probability):
-        if share is not None and share.evidence:
-            yield from _check(share.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
+        if transition.personas:
+            yield from _check_travellers(transition.personas, known, personas)
+        for share in (transition.context_carried, transition.repeat_rate, transition.probability):
+            if share is not None and share.evidence:
+                yield from _check(share.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
 
 
 Declared = tuple[str, Location, Message]
 """An id, where it was declared, and what to do when it is taken."""
 
 
-def _check_journey_ids(journey: Journey) -> Iterator[Problem]:
-    touchpoints = list(journey.touchpoints)
+def _check_journey_ids(
+    journey: Journey, touchpoints: Iterable[Touchpoint], opportunities: Iterable[Opportunity]
+) -> Iterator[Problem]:
     other = texts.DUPLICATE_ID_HELP()
     yield from _check_unique((stage.id, stage.origin, other) for stage in journey.stages)
     yield from _check_unique(
         (t.id, t.origin, texts.USED_TWICE_HELP() if t.shared else other) for t in touchpoints
     )
     yield from _check_unique(_declared_pain_points(touchpoints))
-    opportunities = (o for o in journey.all_opportunities)
     yield from _check_unique(_once((o.id, o.origin, other) for o in opportunities))
     yield from _check_unique((kpi.id, kpi.origin, other) for kpi in journey.kpis)
     yield from _check_unique((goal.id, goal.origin, other) for goal in journey.goals)
@@ -245,15 +263,17 @@ def _check_journey_ids(journey: Journey) -> Iterator[Problem]:
 
 
 def _metric_groups(journey: Journey) -> Iterator[list[Declared]]:
-    """Metrics share a place's ids; the same id may return for another persona or another period."""
-    help_message = texts.DUPLICATE_ID_HELP()
+    """Yield those in which a metric stands twice.
+
+    Metrics share a place's ids; the same id may return for another persona or another period.
+    """
     groups = [journey.survey, *(stage.metrics for stage in journey.stages)]
     groups += [(*touchpoint.emotion, *touchpoint.metrics) for touchpoint in journey.touchpoints]
     for metrics in groups:
-        yield [
-            (f"{m.id}/{m.persona.id if m.persona else ''}/{m.period or ''}", m.origin, help_message)
-            for m in metrics
-        ]
+        keys = [(m.id, m.persona.id if m.persona else "", m.period or "") for m in metrics]
+        if len(set(keys)) < len(keys):
+            help_message = texts.DUPLICATE_ID_HELP()
+            yield [("/".join(key), m.origin, help_message) for key, m in zip(keys, metrics, strict=True)]
 
 
 def _declared_pain_points(touchpoints: Iterable[Touchpoint]) -> Iterator[Declared]:

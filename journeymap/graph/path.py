@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from journeymap.model import COMPLETE, LOST, START, Journey, Outcome, Share, Transition
-from journeymap.value import NamedTuple, dataclass, field
+from journeymap.value import NamedTuple, dataclass, field, make
 
 _MOST = 1e300
 """A count is taken for no more, so that the sum of a row stays finite."""
@@ -173,13 +173,9 @@ def _declared_steps(journey: Journey, channels: Mapping[str, str | None]) -> lis
     for row in rows.values():
         shares.update(zip(map(id, row), _share_row(row), strict=True))
     return [
-        Edge(
-            source,
-            target,
-            *shares[id(transition)],
-            transition,
-            channels.get(source),
-            channels.get(target),
+        make(
+            Edge,
+            (source, target, *shares[id(transition)], transition, channels.get(source), channels.get(target)),
         )
         for transition in journey.transitions
         if (source := transition.source.id) in sources and (target := transition.target.id) in targets
@@ -192,6 +188,8 @@ def _share_row(row: Sequence[Transition]) -> list[tuple[float | None, float | No
     Counts are used where all of them have one. Probabilities that sum to more than 1 are scaled down.
     A lone transition from the start needs no figure: everyone who starts takes it.
     """
+    if len(row) == 1 and (row[0].count or 0) > 0:  # everyone who leaves goes one way, as from most places
+        return [(1.0, float(min(row[0].count or 0, _MOST)), True)]
     counts = [min(transition.count, _MOST) for transition in row if transition.count is not None]
     total = math.fsum(counts)
     if len(counts) == len(row) and total > 0:
@@ -218,4 +216,4 @@ def _reached_outcomes(
         LOST: Outcome(id=LOST, title=LOST),
     }
     known.update((outcome.id, outcome) for outcome in journey.outcomes)
-    return tuple(outcome for outcome in known.values() if outcome.id in reached)
+    return tuple([outcome for outcome in known.values() if outcome.id in reached])

@@ -113,6 +113,9 @@ class Pillar(enum.Enum):
     COMPLETION = "completion"
     BUSINESS = "business"
 
+    # A member is equal to itself alone; by default its name is hashed, by a function that is not in C.
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotApplicable:

@@ -12,7 +12,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from journeymap.model import COMPLETE, START
-from journeymap.value import NamedTuple, dataclass, field
+from journeymap.value import NamedTuple, dataclass, field, make
 
 _NOTHING_MISSING = 1e-12
 
@@ -186,7 +186,7 @@ def _reduce(rows: Mapping[str, Row]) -> list[_Step] | None:
         going = leave[place] + math.fsum(onward.values())
         if not going > 0:
             return None
-        steps.append(_Step(place, onward, back, complete[place], going))
+        steps.append(make(_Step, (place, onward, back, complete[place], going)))
         for target in onward:
             came_from[target].pop(place)
         for source, share in back.items():

@@ -14,6 +14,7 @@ from journeymap.score.chain import Chain, Row, solve_chain
 from journeymap.score.interval import Z, is_size, wilson
 from journeymap.score.result import CompletionScore
 from journeymap.score.workings import Latest, Workings
+from journeymap.value import make
 
 COUNTED = "counted"
 CHAIN_OF_COUNTS = "chain-of-counts"
@@ -97,7 +98,8 @@ def _make_row(edges: list[Edge], completing: set[str]) -> Row:
     """Return the row of the steps that leave one place; parallel steps are added up."""
     if len(edges) == 1:
         [edge] = edges
-        return Row({COMPLETE if edge.target in completing else edge.target: edge.share or 0.0}, edge.n)
+        target = COMPLETE if edge.target in completing else edge.target
+        return make(Row, ({target: edge.share or 0.0}, edge.n))
     merged: dict[str, list[float]] = {}
     for edge in edges:
         target = COMPLETE if edge.target in completing else edge.target
@@ -124,7 +126,7 @@ def _score_counted(completion: Completion, k: float, n: float) -> CompletionScor
 
 def _score_chain(chain: Chain, path: Path, target: float) -> CompletionScore:
     used = [edge for edge in path.edges if edge.transition is not None and edge.source in chain.rows]
-    counted = all(edge.counted or edge.source == START for edge in used)
+    counted = not [edge for edge in used if not edge.counted and edge.source != START]
     return _describe(
         chain.completion,
         logit_limits(chain.completion, chain.error),

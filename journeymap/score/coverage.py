@@ -10,7 +10,7 @@ import math
 import operator
 from collections.abc import Callable, Sequence
 
-from journeymap.value import NamedTuple
+from journeymap.value import NamedTuple, make
 
 
 class Standing(NamedTuple):
@@ -42,18 +42,21 @@ def stand_together(
     Weights are not renormalised here: what is missing keeps the weight it was declared with. ``mean``
     combines the bounds where that is not by weighted mean.
     """
-    counted = [member for member in members if member[0] > 0]
-    if len(counted) == 1:
-        return counted[0][1]
-    weights = [min(weight, HEAVIEST) for weight, _ in counted]
+    weights: list[float] = []
+    standings: list[Standing] = []
+    for weight, standing in members:
+        if weight > 0:
+            weights.append(min(weight, HEAVIEST))
+            standings.append(standing)
+    if len(standings) == 1:
+        return standings[0]
     total = math.fsum(weights)
     if total <= 0:
         return ABSENT
-    coverage, measured, worst, best = (
-        math.fsum(map(operator.mul, weights, figures)) / total
-        for figures in zip(*[standing for _, standing in counted], strict=True)
-    )
+    coverage, measured, worst, best = [
+        math.fsum(map(operator.mul, weights, figures)) / total for figures in zip(*standings, strict=True)
+    ]
     if mean is not None:
-        worst = mean([(weight, standing.worst) for weight, standing in counted]) or 0.0
-        best = mean([(weight, standing.best) for weight, standing in counted]) or 0.0
-    return Standing(min(1.0, coverage), min(1.0, measured), min(100.0, worst), min(100.0, best))
+        worst = mean([(weight, held.worst) for weight, held in zip(weights, standings, strict=True)]) or 0.0
+        best = mean([(weight, held.best) for weight, held in zip(weights, standings, strict=True)]) or 0.0
+    return make(Standing, (min(1.0, coverage), min(1.0, measured), min(100.0, worst), min(100.0, best)))

@@ -54,10 +54,12 @@ def score_experience(
     pairs = []
     for stage, kpis in zip(journey.stages, entering, strict=True):
         settled = (stage, tuple(kpis), scoring, emotion_scale, personas, reach)
+        if workings is None:
+            pairs.append(score_stage(*settled, borrowed))
+            continue
         standing = [borrowed.get(touchpoint.id) for touchpoint in stage.touchpoints]
         pairs.append(
-            recall(
-                workings,
+            workings.recall(
                 (score_stage, stage, scoring, emotion_scale, personas, reach, *kpis, None, *standing),
                 partial(score_stage, *settled, borrowed, workings),
             )

@@ -59,8 +59,7 @@ def _find_latest(metrics: Sequence[Metric]) -> dict[tuple[str, str | None], Metr
     for metric in metrics:
         persona = metric.persona
         key = (metric.id, None if persona is None else persona.id)
-        known = latest.setdefault(key, metric)
-        if known is not metric and (metric.period or "") > (known.period or ""):
+        if key not in latest or (metric.period or "") > (latest[key].period or ""):
             latest[key] = metric
     return latest
 
@@ -111,17 +110,14 @@ def _weigh_personas(
     metrics: Sequence[Metric], scoring: Scoring, personas: Mapping[str, Persona]
 ) -> list[float]:
     """Return what each persona's value weighs in the blend; equal where one persona's share is unknown."""
-    known: list[float] = []
+    weights: list[float] = []
     for metric in metrics:
         persona = None if metric.persona is None else personas.get(metric.persona.id)
         weight = None if persona is None else persona.weight
         if weight is None:
-            known = [1.0] * len(metrics)
-            break
-        known.append(weight)
-    return [
-        _weigh(weight, scoring, assumed=metric.assumed) for metric, weight in zip(metrics, known, strict=True)
-    ]
+            return [_weigh(1.0, scoring, assumed=metric.assumed) for metric in metrics]
+        weights.append(_weigh(weight, scoring, assumed=metric.assumed))
+    return weights
 
 
 def _blend(parts: tuple[ScoredMetric, ...], weight: float) -> ScoredMetric:
@@ -129,7 +125,7 @@ def _blend(parts: tuple[ScoredMetric, ...], weight: float) -> ScoredMetric:
     first, value = parts[0], mean_of(parts)
     lower, upper = _blend_limits(parts, value)
     counts = [part.n for part in parts if part.n is not None]
-    assumed = not [part for part in parts if not part.assumed]
+    assumed = False not in [part.assumed for part in parts]
     n = math.fsum(counts) if len(counts) == len(parts) else None
     fields = (
         first.id, first.title, first.kind, value, lower, upper, weight, assumed, n, None, None, parts,
@@ -139,9 +135,10 @@ def _blend(parts: tuple[ScoredMetric, ...], weight: float) -> ScoredMetric:
 
 def _blend_limits(parts: Sequence[ScoredMetric], value: float | None) -> tuple[float | None, float | None]:
     """Return the MOVER limits of the blend (Zou & Donner 2008); none unless every part has limits."""
-    counted = [part for part in parts if part.value is not None and part.weight > 0]
-    if value is None or [part for part in counted if part.lower is None]:
+    # Of feelings, which are most of what is blended, no part has limits: they are settled by the first.
+    if value is None or (parts[0].lower is None and parts[0].value is not None and parts[0].weight > 0):
         return None, None
+    counted = [part for part in parts if part.value is not None and part.weight > 0]
     total = math.fsum([part.weight for part in counted])
     down: list[float] = []
     up: list[float] = []

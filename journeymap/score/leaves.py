@@ -20,7 +20,7 @@ from journeymap.score.result import (
     TouchpointScore,
 )
 from journeymap.score.tree import rank_peak
-from journeymap.value import NamedTuple
+from journeymap.value import NamedTuple, make
 
 
 class LeafKind(enum.Enum):
@@ -117,9 +117,11 @@ def weigh_experience(score: JourneyScore, scoring: Scoring) -> Weights:
     continuity = by_id.pop("", 0.0) if score.continuity is not None else 0.0
     touchpoints: dict[str, float] = {}
     for stage in score.stages:
-        touchpoints.update(_weigh_touchpoints(stage, by_id[stage.id]))
-    for touchpoint, share in remembered:
-        touchpoints[touchpoint] = touchpoints.get(touchpoint, 0.0) + share
+        share = by_id[stage.id]
+        for touchpoint, own in zip(stage.touchpoints, _share_stage(stage), strict=False):
+            touchpoints[touchpoint.id] = share * own
+    for identifier, share in remembered:
+        touchpoints[identifier] = touchpoints.get(identifier, 0.0) + share
     return Weights(
         survey, roll_up, by_id, touchpoints, continuity, math.fsum([share for _, share in remembered])
     )
@@ -134,13 +136,9 @@ def _split_survey(score: JourneyScore, scoring: Scoring) -> tuple[float, float]:
 
 def _share_stage(stage: StageScore) -> list[float]:
     """Return what each touchpoint, and then each metric of its own, weighs in a stage."""
-    parts = [(t.weight, t.value) for t in stage.touchpoints] + [(m.weight, m.value) for m in stage.metrics]
-    return normalise([weight if value is not None else 0.0 for weight, value in parts])
-
-
-def _weigh_touchpoints(stage: StageScore, share: float) -> Iterator[tuple[str, float]]:
-    for touchpoint, own in zip(stage.touchpoints, _share_stage(stage), strict=False):
-        yield touchpoint.id, share * own
+    weights = [0.0 if touchpoint.value is None else touchpoint.weight for touchpoint in stage.touchpoints]
+    weights += [0.0 if metric.value is None else metric.weight for metric in stage.metrics]
+    return normalise(weights)
 
 
 def _remembered(score: JourneyScore, share: float) -> Iterator[tuple[str, float]]:
@@ -159,9 +157,9 @@ def list_rememberable(score: JourneyScore) -> list[TouchpointScore]:
 
 def normalise(weights: Sequence[float]) -> list[float]:
     """Return ``weights`` as shares that add up to 1; all 0 where nothing weighs."""
-    counted = [max(0.0, weight) for weight in weights]
+    counted = [weight if weight > 0 else 0.0 for weight in weights]
     total = math.fsum(counted)
-    return [weight / total if total > 0 else 0.0 for weight in counted]
+    return [weight / total for weight in counted] if total > 0 else [0.0] * len(counted)
 
 
 def list_leaves(score: JourneyScore, scoring: Scoring) -> tuple[Leaf, ...]:
@@ -218,7 +216,7 @@ def _make_leaf(place: _Place, figure: ScoredMetric, weight: float, kept: float, 
     else:
         name = f"{kind.value}/{owner}/{figure.id}" if owner else f"{kind.value}/{figure.id}"
         name = f"{name}@{figure.persona}" if figure.persona else name
-    return Leaf(name, kind, owner, pillar, figure, share * weight, weight * kept, own * kept)
+    return make(Leaf, (name, kind, owner, pillar, figure, share * weight, weight * kept, own * kept))
 
 
 def _add_experience(
@@ -267,9 +265,10 @@ def _add_figures(
     ``held`` is what the figures weigh in the pillar and ``own`` what they weigh in their owner, together;
     ``kept`` is what pain leaves of them.
     """
-    counted = [figure for figure in figures if figure.value is not None and figure.weight > 0]
-    total = math.fsum([figure.weight for figure in counted])
-    for figure in counted:
+    total = math.fsum([figure.weight for figure in figures if figure.value is not None and figure.weight > 0])
+    for figure in figures:
+        if figure.value is None or not figure.weight > 0:
+            continue
         share = figure.weight / total
         if figure.parts:
             _add_figures(found, place, figure.parts, held * share, kept, own * share)

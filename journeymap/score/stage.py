@@ -15,6 +15,7 @@ from journeymap.score.result import ScoredMetric, StageScore
 from journeymap.score.touchpoint import score_touchpoint
 from journeymap.score.tree import Node, grow, make_node
 from journeymap.score.workings import Workings
+from journeymap.value import make
 
 
 def score_stage(
@@ -40,8 +41,8 @@ def score_stage(
         if workings is None:
             pairs.append(score_touchpoint(*settled))
         else:
-            make = partial(score_touchpoint, *settled)
-            pairs.append(workings.recall((score_touchpoint, *settled), make))
+            anew = partial(score_touchpoint, *settled)
+            pairs.append(workings.recall((score_touchpoint, *settled), anew))
     if reach and all(score.id in reach for score, _ in pairs):
         pairs = [(score._replace(weight=score.weight * reach[score.id]), node) for score, node in pairs]
     metrics = (
@@ -53,8 +54,8 @@ def score_stage(
     members += [(metric.weight, make_node(metric)) for metric in metrics if metric.value is not None]
     node = grow(members)
     standing = node.standing
-    score = StageScore(
+    fields = (
         stage.id, stage.title, node.value, stage.importance, standing.coverage, standing.measured, metrics,
         tuple([score for score, _ in pairs]),
     )  # fmt: skip
-    return score, node
+    return make(StageScore, fields), node

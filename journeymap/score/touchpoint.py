@@ -94,4 +94,5 @@ def _describe_pains(
 def _describe_pain(pain_point: PainPoint, load: float | None, points: float | None) -> PainLoad:
     frequency = None if pain_point.frequency is None else pain_point.frequency.share
     resolved = pain_point.status is PainStatus.RESOLVED
-    return PainLoad(pain_point.id, pain_point.title, pain_point.severity, frequency, load, points, resolved)
+    fields = (pain_point.id, pain_point.title, pain_point.severity, frequency, load, points, resolved)
+    return make(PainLoad, fields)

@@ -77,7 +77,7 @@ def grow(members: Iterable[Member], combination: Combination = Combination.MEAN)
     # Two identities instead of a look-up: hashing an enum member is slow, and most nodes are means.
     by_mean = combination is Combination.MEAN or combination is Combination.EITHER
     standing = stand_together(standings, None if by_mean else _BOUNDS_BY[combination])
-    return Node(value, value, standing, kept)
+    return make(Node, (value, value, standing, kept))
 
 
 def mean_of(figures: Sequence[ScoredMetric]) -> float | None:
@@ -137,7 +137,8 @@ def _find_mean(weights: list[float], values: list[float]) -> float | None:
         weights = [min(HEAVIEST, weight) for weight in weights]
     mean = math.fsum(map(operator.mul, weights, values)) / math.fsum(weights)
     # Rounding must not carry a mean past what it is a mean of.
-    return min(max(values), max(min(values), mean))
+    lowest, highest = min(values), max(values)
+    return lowest if mean < lowest else min(mean, highest)
 
 
 def geometric_mean(weighted: Iterable[Weighted]) -> float | None:

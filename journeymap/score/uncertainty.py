@@ -74,12 +74,8 @@ def _measure(score: JourneyScore, scoring: Scoring, *, correlated: bool) -> tupl
     value = score.value
     if value is None or held <= 0:
         return Uncertainty(None, None, 0.0, ()), []
-    evaluate = _evaluation(score, scoring, basis)
-    move = _motion(score, basis)
-    groups = [
-        (name, leaves, *_swing(leaves, value, move, evaluate))
-        for name, leaves in _group(basis.leaves).items()
-    ]
+    reach = _reaching(score, scoring, basis)
+    groups = [(name, leaves, *_swing(leaves, value, reach)) for name, leaves in _group(basis.leaves).items()]
     join = math.fsum if correlated else _root_of_squares
     found = Uncertainty(
         lower=max(0.0, value - join(sorted([down for _, _, down, _ in groups]))),
@@ -134,6 +130,9 @@ def _group(leaves: Sequence[Leaf]) -> dict[str, list[Leaf]]:
     return groups
 
 
+Reach = Callable[[Sequence[Leaf], Sequence[float]], float]
+"""From leaves and the figures that they take to the journey's score."""
+
 Evaluate = Callable[[Mapping[Pillar, float]], float]
 """From the moves of the pillars to the journey's score."""
 
@@ -141,10 +140,27 @@ Move = Callable[[Sequence[Leaf], Sequence[float]], Mapping[Pillar, float]]
 """From leaves and the figures that they take to the moves of the pillars."""
 
 
-def _swing(leaves: Sequence[Leaf], value: float, move: Move, evaluate: Evaluate) -> tuple[float, float]:
-    down = value - evaluate(move(leaves, [leaf.figure.lower or 0.0 for leaf in leaves]))
-    up = evaluate(move(leaves, [leaf.figure.upper or 0.0 for leaf in leaves])) - value
+def _swing(leaves: Sequence[Leaf], value: float, reach: Reach) -> tuple[float, float]:
+    down = value - reach(leaves, [leaf.figure.lower or 0.0 for leaf in leaves])
+    up = reach(leaves, [leaf.figure.upper or 0.0 for leaf in leaves]) - value
     return max(0.0, down), max(0.0, up)
+
+
+def _reaching(score: JourneyScore, scoring: Scoring, basis: Basis) -> Reach:
+    """Return the function that works the score out again with other figures."""
+    evaluate = _evaluation(score, scoring, basis)
+    move = _motion(score, basis)
+    if move is not _move_pillars or scoring.pillar_aggregation is Aggregation.GEOMETRIC:
+        return lambda leaves, figures: evaluate(move(leaves, figures))
+    value, shares = score.value or 0.0, basis.pillars
+
+    def reach(leaves: Sequence[Leaf], figures: Sequence[float]) -> float:
+        if len(leaves) > 1:
+            return evaluate(_move_pillars(leaves, figures))
+        [leaf], [figure] = leaves, figures  # as nearly every one is: alone and in proportion
+        return value + shares[leaf.pillar] * (leaf.slope * (figure - leaf.value))
+
+    return reach
 
 
 def _motion(score: JourneyScore, basis: Basis) -> Move:
@@ -168,9 +184,6 @@ def _move_pillars(leaves: Sequence[Leaf], figures: Sequence[float]) -> dict[Pill
 
     Inside a pillar the score is linear in its figures, as long as peak and end stay where they are.
     """
-    if len(leaves) == 1:
-        [leaf] = leaves
-        return {leaf.pillar: leaf.slope * (figures[0] - leaf.value)}
     moves: dict[Pillar, list[float]] = {}
     for leaf, figure in zip(leaves, figures, strict=True):
         moves.setdefault(leaf.pillar, []).append(leaf.slope * (figure - leaf.value))

@@ -29,7 +29,8 @@ _STRAY = re.compile(r'[^\s"\d:,\[{]"(?=[ \t]*(?:$|[,\]}#]))')
 
 def report_doubts(open_parser: OpenParser, text: str, page: Page) -> tuple[Problem, ...]:
     """Return the doubts about a text that has been read without a syntax error, by place."""
-    if " #" not in text and '"' not in text:
+    # One sign alone is found many times faster than two side by side.
+    if ("#" not in text or " #" not in text) and '"' not in text:
         return ()
     suspects = {number for number, line in enumerate(page.lines) if _is_suspect(line)}
     if not suspects:

@@ -40,6 +40,8 @@ def _looks_wide(content: bytes) -> bool:
         return True
     # Without a mark, Latin text in UTF-16 has a zero in every second byte; a stray NUL does not.
     sample = content[:_SAMPLE]
+    if 0 not in sample:
+        return False
     zeros = max(sample[0::2].count(0), sample[1::2].count(0))
     return zeros >= 2 and zeros * 5 > len(sample)
 

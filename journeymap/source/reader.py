@@ -72,7 +72,8 @@ def _open_chosen(text: str) -> EventSource:
 
 
 def _find_directive(text: str, page: Page) -> list[Finding]:
-    if not text.startswith("%") and "\n%" not in text and "\r%" not in text:
+    # A lone sign is found many times faster than two that stand side by side.
+    if "%" not in text or (not text.startswith("%") and "\n%" not in text and "\r%" not in text):
         return []
     # libyaml takes quadratic time over many directives, and the parsers disagree on unknown ones.
     for number, line in enumerate(page.lines, 1):

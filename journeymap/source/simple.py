@@ -13,6 +13,7 @@ otherwise. So was a dialect of our own: there is no text that only this reader c
 from __future__ import annotations
 
 import re
+from sys import intern
 from typing import Any
 
 from journeymap.source.document import Place
@@ -35,7 +36,7 @@ _FIRST = rf"(?:[^ {_SIGNS}-]|-(?=[\w.]))"
 _QUOTED = r"\"[^\"\\]*\"|'[^']*'"
 _LINE = re.compile(rf"( *)(- +)?(?:({_KEY}):(?= |$))? *(?:({_FIRST}[^:#]*)$|(.*))")
 _FLAT_VALUE = rf"{_FIRST}[^,\[\]{{}}:#]*"
-_FLAT_PAIRS = re.compile(rf"\{{({_KEY}: {_FLAT_VALUE}(?:, {_KEY}: {_FLAT_VALUE})*)\}} *$")
+_FLAT_PAIR = re.compile(rf"(?:\{{|, )({_KEY}): ({_FLAT_VALUE})")
 _FLAT_ITEMS = re.compile(rf"\[({_FLAT_VALUE}(?:, {_FLAT_VALUE})*)\] *$")
 _IN_BRACKETS = rf"(?:({_FLAT_VALUE}(?::(?=[\w/])[^,\[\]{{}}:#]*)*)|({_QUOTED}) *)"
 _PAIR = re.compile(rf" *({_WORDS}): +(?:{_IN_BRACKETS}([,}}])|(?=[\[{{]))")
@@ -194,6 +195,7 @@ class _SimpleReader:
 
     def _add_entry(self, key: str, plain: str | None, words: str, column: int, found: Any) -> None:
         data = self._data
+        key = intern(key)
         if key in data:
             raise _NotSimpleError
         line, width = self._at + 1, len(key)
@@ -255,14 +257,11 @@ class _SimpleReader:
 
     def _read_flat(self, words: str, start: int) -> tuple[Any, Place] | None:
         """Return what brackets hold that begin and end on a line, with only unquoted words in them."""
-        is_mapping = words[0] == "{"
-        found = (_FLAT_PAIRS if is_mapping else _FLAT_ITEMS).match(words)
-        if found is None or " ," in words or " }" in words or " ]" in words:
-            return None
-        parts = found[1].split(", ")
-        self._at = line = self._at + 1
-        data, places = (_read_pairs if is_mapping else _read_items)(parts, line, start + 2)
-        return data, (line, start + 1, len(found[1]) + 2, places)
+        line = self._at + 1
+        found = (_read_flat_pairs if words[0] == "{" else _read_flat_items)(words, line, start + 1)
+        if found is not None:
+            self._at = line
+        return found
 
     def _read_brackets(self, start: int) -> tuple[Any, Place]:
         value, place, end = self._read_bracket(start, len(self._outer))
@@ -292,6 +291,7 @@ class _SimpleReader:
                 line, at = self._go_on(line, at)
                 continue
             key, plain, quoted, end = found.groups()
+            key = intern(key)
             if key in data:
                 raise _NotSimpleError
             key_place = (self._at + 1, found.start(1) + 1, len(key))
@@ -378,26 +378,38 @@ class _SimpleReader:
         return parts
 
 
-def _read_pairs(parts: list[str], line: int, column: int) -> tuple[Any, Any]:
+def _read_flat_pairs(words: str, line: int, column: int) -> tuple[Any, Place] | None:
     data: dict[str, Any] = {}
     places: dict[str, Place] = {}
-    for part in parts:
-        key, _, word = part.partition(": ")
-        start = column + len(key) + 2
+    at = column + 1
+    pairs = _FLAT_PAIR.findall(words)
+    for key, word in pairs:
+        key = intern(key)  # noqa: PLW2901
+        start, width, size = at + len(key) + 2, len(key), len(word)
         data[key] = _MEANINGS[word] if word[0] in FIRST_SIGNS else word
-        places[key] = (line, start, len(word), None, line, column, len(key))
-        column = start + len(word) + 2
-    if len(data) != len(parts):
+        places[key] = (line, start, size, None, line, at, width)
+        at = start + size + 2
+    # Where the pairs leave something out, what they take up together ends before the bracket does.
+    end = at - 2 - column
+    if not pairs or words[end:].rstrip(" ") != "}" or " ," in words or words[end - 1] == " ":
+        return None
+    if len(data) != len(pairs):
         raise _NotSimpleError
-    return data, places
+    return data, (line, column, end + 1, places)
 
 
-def _read_items(parts: list[str], line: int, column: int) -> tuple[Any, Any]:
+def _read_flat_items(words: str, line: int, column: int) -> tuple[Any, Place] | None:
+    found = _FLAT_ITEMS.match(words)
+    if found is None or " ," in words or found[1][-1] == " ":
+        return None
+    parts = found[1].split(", ")
     places: list[Place] = []
+    at = column + 1
     for part in parts:
-        places.append((line, column, len(part), None))
-        column += len(part) + 2
-    return [_MEANINGS[part] if part[0] in FIRST_SIGNS else part for part in parts], places
+        places.append((line, at, len(part), None))
+        at += len(part) + 2
+    data = [_MEANINGS[part] if part[0] in FIRST_SIGNS else part for part in parts]
+    return data, (line, column, len(found[1]) + 2, places)
 
 
 def _cut_plain(words: str) -> str:
