@@ -9,7 +9,7 @@ from journeymap.language import Language, Text
 from journeymap.model import Action, Atlas, Journey, Medium, Stage, State, Touchpoint
 from journeymap.scene.blueprint import texts
 from journeymap.scene.blueprint.customer import (
-    draw_time_sign,
+    explain_times,
     list_times,
     list_totals,
     write_customer,
@@ -351,8 +351,7 @@ def _explain_customer(view: View, touchpoints: Sequence[Touchpoint]) -> Iterator
     if any(touchpoint.moment_of_truth for touchpoint in touchpoints):
         yield explain_truth(view)
     yield from explain_severities(view, [pain for part in touchpoints for pain in part.pain_points])
-    if any(list_times(view, touchpoint) for touchpoint in touchpoints):
-        yield Entry(38, view.say(texts.KEY_TIME), draw_time_sign)
+    yield from explain_times(view, touchpoints)
     media = [view.channel(part.channel)[1] for part in touchpoints if part.channel is not None]
     yield from explain_media(view, media)
 
