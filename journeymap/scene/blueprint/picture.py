@@ -19,7 +19,7 @@ from journeymap.scene.blueprint.customer import (
 from journeymap.scene.blueprint.stage import list_actions, say_action, write_actions
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.names import compose_names
-from journeymap.scene.map.pages import FITS, MANY_PAGES, Fit, PageSize, share_view
+from journeymap.scene.map.pages import FITS, MANY_PAGES, WIDE_FITS, Fit, PageSize, share_view
 from journeymap.scene.map.stages import compose_stages
 from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Column, View, compose_view
 from journeymap.scene.marks import draw_medium
@@ -125,12 +125,12 @@ class _Sheet:
 
     def add_rule(self) -> None:
         """A thin line between lanes."""
-        self.lanes.append(Line(((MARGIN, self.y), (self.view.grid.right, self.y)), "line", 1))
+        self.lanes.append(Line(((MARGIN, self.y), (self.view.grid.end, self.y)), "line", 1))
 
     def add_line(self, text: Text) -> None:
         """One of the three lines of a blueprint, with its name at its left end."""
         pen = Pen(MARGIN, self.y, HEAD_WIDTH - 18, "page")
-        self.lanes.append(Line(((MARGIN, self.y), (self.view.grid.right, self.y)), "navy-soft", 1.8, (7, 5)))
+        self.lanes.append(Line(((MARGIN, self.y), (self.view.grid.end, self.y)), "navy-soft", 1.8, (7, 5)))
         pen.skip(5)
         pen.write(self.view.say(text), META_STRONG, "accent")
         self.lanes += pen.shapes
@@ -162,7 +162,13 @@ def compose_blueprint_pages(
                 found = pages
             if found and len(found) <= MANY_PAGES:
                 return found
-    return found or _grow_pages(view, _FITS[-1].enlarge(size), _FITS[-1])
+    if found:
+        return found
+    for fit in WIDE_FITS:
+        pages = _compose_pages(view, fit.enlarge(size), fit, halved=True)
+        if _fits(pages, fit.enlarge(size)):
+            return pages
+    return _grow_pages(view, WIDE_FITS[-1].enlarge(size), WIDE_FITS[-1])
 
 
 def _fits(pages: Sequence[Scene], size: PageSize) -> bool:
