@@ -43,15 +43,15 @@ CHANNELS = [
 ]
 
 
-def _make_long() -> Atlas:
+def _make_long(touchpoints: int = 4) -> Atlas:
     """Two pain points at a touchpoint, and a whole profile, in titles of two hundred letters."""
     title = LONG.strip()
     atlas = make_worded(title)
     journey = atlas.journeys["sozlu"]
     touchpoint = journey.stages[0].touchpoints[0]
     pains = (*touchpoint.pain_points, replace(touchpoint.pain_points[0], id="q", owner=None))
-    touchpoints = tuple(replace(touchpoint, id=f"t{place}", pain_points=pains) for place in range(4))
-    stage = replace(journey.stages[0], touchpoints=touchpoints)
+    parts = tuple(replace(touchpoint, id=f"t{place}", pain_points=pains) for place in range(touchpoints))
+    stage = replace(journey.stages[0], touchpoints=parts)
     persona = replace(
         atlas.personas["p"],
         description=title,
@@ -139,6 +139,11 @@ def test_no_word_on_a_page_is_under_six_points(name: str, view: str, size: str) 
     for pages in turn_view(view, WORDY[name], PAGE_SIZES[size]):
         for page in pages:
             assert measure_least(page, PAGE_SIZES[size]) >= 5.95
+
+
+def test_columns_of_a_blueprint_widen_before_its_pages_grow() -> None:
+    (pages,) = turn_view("blueprint", _make_long(6), PAGE_SIZES["16:9"])
+    assert min(measure_least(page, PAGE_SIZES["16:9"]) for page in pages) >= 5.95
 
 
 def test_a_last_page_is_not_left_next_to_empty() -> None:
