@@ -11,7 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.language import Language
-from journeymap.model import Atlas, Journey, PainPoint, Persona, Reference, Share, Stage, Touchpoint, Trait
+from journeymap.model import (
+    Action,
+    Atlas,
+    Journey,
+    PainPoint,
+    Persona,
+    Reference,
+    Share,
+    Stage,
+    Touchpoint,
+    Trait,
+)
 from journeymap.scene.map.pages import PAGE_SIZES, PageSize
 from journeymap.scene.shapes import Box, Group, Scene
 from journeymap.scene.sheet.frame import Body
@@ -173,6 +184,31 @@ def test_a_short_list_stands_beside_its_matrix_on_a_slide(count: int) -> None:
 def test_a_matrix_of_one_thing_is_lower_than_one_of_many() -> None:
     one, six = (draw_view("matrix", _make_pains(count))[0] for count in (1, 6))
     assert one.height < six.height - 200
+
+
+def test_all_lanes_of_a_blueprint_stay_together_where_parting_them_saves_little() -> None:
+    """Parted, all stages but two would take eleven pages; together, each takes one of twelve."""
+    atlas = make_large(12, 5, 1)
+    journey = atlas.journeys["buyuk"]
+    stages = tuple(_serve(stage, 4 * (place // 2 != 2)) for place, stage in enumerate(journey.stages))
+    served = replace(atlas, journeys={journey.id: replace(journey, stages=stages)})
+    (pages,) = turn_view("blueprint", served, PAGE_SIZES["16:9"])
+    lines = [sum(label.text == "Etkileşim çizgisi" for label in laws.find_labels(page)) for page in pages]
+    customers = [sum(label.text == "Müşteri eylemleri" for label in laws.find_labels(page)) for page in pages]
+    assert lines == customers == [1] * 12
+
+
+def _serve(stage: Stage, pains: int) -> Stage:
+    """Give each touchpoint actions behind it, and as many pain points of three lines."""
+    hurt = tuple(
+        PainPoint(id=f"q{place}", title="Ne zaman geleceğini söylemez", severity=3) for place in range(pains)
+    )
+    action = (Action(action="Özeti gösterir", owner="lojistik", system="WMS"),)
+    parts = (
+        replace(part, title="Sorar", pain_points=hurt, frontstage=action, backstage=action, support=action)
+        for part in stage.touchpoints
+    )
+    return replace(stage, title="Aşama", touchpoints=tuple(parts))
 
 
 def _make_pains(count: int) -> Atlas:

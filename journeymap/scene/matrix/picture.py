@@ -102,7 +102,7 @@ def compose_matrix_pages(
     voice = matrix.voice
     if matrix.beside or not matrix.placed:
         limit = round(WIDTH * size.height / size.width, 2)
-        for plot_height in dict.fromkeys((_choose_height(matrix), *_LOWER)):
+        for plot_height in (_choose_height(matrix), *_LOWER):
             pages = turn_sheet(voice, _compose_sheet(matrix, plot_height, [matrix.shown]), size)
             if not matrix.placed or (len(pages) == 1 and pages[0].height + size.above <= _TIGHT * limit):
                 return pages
@@ -136,7 +136,7 @@ def _choose(ranking: Ranking, language: Language, journey: Journey | None, left_
 
 
 def _choose_height(matrix: _Matrix) -> float:
-    return _LOWEST if len(matrix.shown) <= _FEW else PLOT_HEIGHT
+    return _LOWEST if len(matrix.placed) <= _FEW else PLOT_HEIGHT
 
 
 def _compose_sheet(matrix: _Matrix, plot_height: float, lists: Sequence[Sequence[PriorityItem]]) -> Sheet:
