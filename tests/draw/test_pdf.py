@@ -105,6 +105,12 @@ def test_a_page_has_the_size_asked_for_and_holds_the_picture(
     assert placing.top - height * placing.scale >= -0.01
 
 
+def test_a_picture_a_little_higher_than_its_page_keeps_its_own_margins_alone() -> None:
+    placing = place_scene(make_scene(width=1600, height=930), "16:9")
+    assert placing.top == 540
+    assert placing.scale * 930 == pytest.approx(540)
+
+
 def test_several_scenes_are_several_pages_with_one_set_of_fonts() -> None:
     content = write_pdf([make_scene(Label(1, 20, "bir", 12, 90)), make_scene(Label(1, 20, "iki", 12, 90))])
     reader = PdfReader(BytesIO(content), strict=True)

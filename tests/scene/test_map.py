@@ -400,3 +400,12 @@ def test_ids_stay_apart_where_names_meet() -> None:
     journey = Journey(id="j", title="J", stages=(stage,), personas=refer("a", "a"), opportunities=(same,))
     own = tuple(Term(id=name, title=Text(name, name)) for name in ("a", "a-stage"))
     assert laws.check_all(draw(make_atlas(journey, lanes=own, opportunities=(same,)))) == []
+
+
+def test_a_missing_score_and_its_reason_do_not_stand_tight() -> None:
+    atlas = make_smallest()
+    (journey,) = atlas.journeys.values()
+    scene = compose_map(atlas, journey, score_journey(atlas, journey), "en")
+    labels = {label.text: label for label in laws.find_labels(scene)}
+    reason = next(label for text, label in labels.items() if text.startswith("Nothing has been measured"))
+    assert reason.y - labels["Not scored"].y >= 1.05 * labels["Not scored"].size

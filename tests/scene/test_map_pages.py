@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -12,7 +13,7 @@ from journeymap.language import Language
 from journeymap.model import Atlas, Journey, Opportunity, Reference, Stage, Touchpoint
 from journeymap.scene import compose_map, compose_map_pages
 from journeymap.scene.logo import ROOM
-from journeymap.scene.map.pages import FITS, PAGE_SIZES, PageSize, choose_fit, share_out
+from journeymap.scene.map.pages import FITS, PAGE_SIZES, WIDE_FITS, Fit, PageSize, choose_fit, share_out
 from journeymap.scene.map.view import COLUMN_WIDTH, Piece, list_pieces, measure_pieces
 from journeymap.scene.pen import META
 from journeymap.scene.shapes import Group, Line, Scene
@@ -220,3 +221,10 @@ def test_a_long_journey_takes_few_pages(size: str) -> None:
     slots = sum(piece.slots for piece in list_pieces(journey, None))
     on_a_page = (pages[0].width - 264) // (FITS[-1].column + 10)
     assert len(pages) <= 3 * (slots // on_a_page + 1)
+
+
+def test_a_lane_higher_than_a_page_takes_smaller_columns_before_a_page_grows() -> None:
+    sizes = {Fit(1.0, COLUMN_WIDTH): math.inf, FITS[1]: 9.0, FITS[2]: math.inf}
+    assert choose_fit(lambda fit: sizes[fit]) == FITS[1]
+    assert choose_fit(lambda fit: 3.0 if fit == WIDE_FITS[0] else math.inf) == WIDE_FITS[0]
+    assert choose_fit(lambda _: math.inf) == WIDE_FITS[-1]

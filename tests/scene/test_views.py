@@ -30,13 +30,14 @@ from journeymap.model import (
 from journeymap.model.vocabulary import BUILT_IN_CHANNELS
 from journeymap.scene.compare import compose_compare, pair_journeys
 from journeymap.scene.compare.sides import merge_ids
+from journeymap.scene.map.pages import PAGE_SIZES
 from journeymap.scene.map.view import MARGIN
 from journeymap.scene.matrix.axis import make_axis
 from journeymap.scene.matrix.placement import Frame, Wanted, place_items
-from journeymap.scene.shapes import Box, Group, Label, Line, Scene
+from journeymap.scene.shapes import Box, Group, Label, Line, Polygon, Scene
 from journeymap.score import score_journey
 from tests.scene import laws
-from tests.scene.pictures import VIEWS, draw_view
+from tests.scene.pictures import VIEWS, draw_view, turn_view
 from tests.scene.samples import (
     CAPITALS,
     LONG,
@@ -216,7 +217,19 @@ def test_a_blueprint_is_silent_about_waits_that_nobody_recorded() -> None:
     (scene,) = draw_view("blueprint", make_atlas(journey), "en")
     words = [label.text for label in laws.find_labels(scene)]
     assert "in all 4 minutes" in words
-    assert not any("waiting" in word for word in words if "filled spent" not in word)
+    assert "Time spent in the touchpoint" in words
+    assert not any("waiting" in word.lower() for word in words)
+
+
+def test_the_lines_of_a_blueprint_end_where_its_stages_do() -> None:
+    ((scene,),) = turn_view("blueprint", make_smallest(), PAGE_SIZES["16:9"])
+    stages = [shape for shape in scene.walk() if isinstance(shape, Group) and shape.role == "stage"]
+    end = max(
+        laws.frame_shape(shape)[2] for one in stages for shape in one.shapes if isinstance(shape, Polygon)
+    )
+    lines = [shape for shape in scene.walk() if isinstance(shape, Line) and shape.points[0][0] == MARGIN]
+    assert len(lines) > 3
+    assert {line.points[-1][0] for line in lines} <= {end}
 
 
 def test_a_matrix_lists_what_has_no_rank_with_why() -> None:
@@ -352,6 +365,27 @@ def test_a_comparison_says_what_is_new_gone_and_changed() -> None:
     assert "new" not in words
     back = draw_view("compare", make_small(), "en")[1]
     assert [label.text for label in laws.find_labels(back)].count("new") > 1
+
+
+def test_the_sign_of_a_pain_points_fate_has_the_colour_of_its_words() -> None:
+    seen = set()
+    for scene in draw_view("compare", make_small(), "en")[:2]:
+        groups = [one for one in scene.walk() if isinstance(one, Group) and one.role == "pain-point"]
+        for group in groups:
+            labels = [shape for shape in group.shapes if isinstance(shape, Label)]
+            said = [(label.text, label.fill) for label in labels if label.text in {"gone", "new"}]
+            signs = {shape.stroke for shape in group.shapes if isinstance(shape, Line)}
+            assert not said or signs == {said[0][1]}
+            seen.update(said)
+    assert seen == {("gone", "good"), ("new", "bad")}
+
+
+def test_a_legend_shows_a_fate_in_each_colour_in_which_it_is_drawn() -> None:
+    scene = draw_view("compare", make_small(), "en")[0]
+    legend = next(one for one in scene.walk() if isinstance(one, Group) and one.role == "legend")
+    lines = [shape for shape in legend.shapes if isinstance(shape, Line) and len(shape.points) == 2]
+    crosses = [line.stroke for line in lines if line.points[0][1] != line.points[1][1]]
+    assert crosses == ["bad", "bad", "good", "good"]
 
 
 def test_severities_in_words_read_as_their_badges() -> None:

@@ -26,8 +26,8 @@ LONGEST = 14_400.0
 """No side of a PDF page is longer."""
 EDGE = 12.0
 """Least margin on a page of a fixed size, unless the picture was composed for it and brings its own."""
-_ALIKE = 0.002
-"""Proportions that differ by less are those of the page."""
+_ALIKE = 0.25
+"""One whose proportions differ by a smaller share was composed for the page, or grew over it a little."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,8 @@ def place_scene(scene: Scene, page_size: str) -> Placing:
         return Placing(width=width, height=height, scale=scale, left=0, top=height)
     short, long = PAGE_SIZES[page_size]
     width, height = (long, short) if scene.width >= scene.height else (short, long)
-    edge = 0.0 if abs(scene.width / scene.height - width / height) < _ALIKE else EDGE
+    alike = abs(scene.width / scene.height * height / width - 1) < _ALIKE
+    edge = 0.0 if alike else EDGE
     scale = min((width - 2 * edge) / scene.width, (height - 2 * edge) / scene.height)
     left = (width - scene.width * scale) / 2
     top = height - (height - scene.height * scale) / 2

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from functools import partial
+
 from journeymap.model import Touchpoint
 from journeymap.model.touchpoint import SECONDS
 from journeymap.scene.blueprint import texts
@@ -12,6 +15,7 @@ from journeymap.scene.map.wording import write_duration, write_time
 from journeymap.scene.marks import draw_clock, draw_marker, draw_medium, draw_star
 from journeymap.scene.pen import BODY, HEAD, META, META_STRONG, Pen
 from journeymap.scene.shapes import Box
+from journeymap.scene.sheet.frame import Entry
 
 TIME_BAR = 7.0
 
@@ -124,9 +128,16 @@ def _write_seconds(view: View, seconds: float) -> str:
     return write_time(view, round(seconds / SECONDS[unit], 1), unit)
 
 
-def draw_time_sign(x: float, y: float) -> tuple[Box, ...]:
-    """The two halves of a time bar, for the legend."""
-    return (
-        Box(x + 0.5, y + 7.5, 37, 6, 3, "surface", "way-back", 1, (3, 3)),
-        Box(x, y + 7, 19, 7, 3, "kpi"),
-    )
+def explain_times(view: View, touchpoints: Sequence[Touchpoint]) -> Iterator[Entry]:
+    """The time bars of the touchpoints for the legend: the halves that are there."""
+    spent = any(part.duration and part.duration.seconds > 0 for part in touchpoints)
+    waited = any(part.wait and part.wait.seconds > 0 for part in touchpoints)
+    if spent or waited:
+        text = texts.KEY_TIME if spent and waited else texts.KEY_SPENT if spent else texts.KEY_WAITED
+        yield Entry(38, view.say(text), partial(_draw_time_sign, spent=spent, waited=waited))
+
+
+def _draw_time_sign(x: float, y: float, *, spent: bool, waited: bool) -> tuple[Box, ...]:
+    waiting = Box(x + 0.5, y + 7.5, 37, 6, 3, "surface", "way-back", 1, (3, 3))
+    filled = Box(x, y + 7, 19 if waited else 38, 7, 3, "kpi")
+    return (*((waiting,) if waited else ()), *((filled,) if spent else ()))

@@ -9,7 +9,7 @@ from journeymap.language import Language, Text
 from journeymap.model import Action, Atlas, Journey, Medium, Stage, State, Touchpoint
 from journeymap.scene.blueprint import texts
 from journeymap.scene.blueprint.customer import (
-    draw_time_sign,
+    explain_times,
     list_times,
     list_totals,
     write_customer,
@@ -19,7 +19,7 @@ from journeymap.scene.blueprint.customer import (
 from journeymap.scene.blueprint.stage import list_actions, say_action, write_actions
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.names import compose_names
-from journeymap.scene.map.pages import FITS, MANY_PAGES, Fit, PageSize, share_view
+from journeymap.scene.map.pages import FITS, MANY_PAGES, WIDE_FITS, Fit, PageSize, share_view
 from journeymap.scene.map.stages import compose_stages
 from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Column, View, compose_view
 from journeymap.scene.marks import draw_medium
@@ -55,6 +55,8 @@ _TOP = 34.0
 """Where a page that goes on begins."""
 _FITS = (FITS[0], Fit(1.08, 190.0), *FITS[1:])
 """A page grows a little rather than lose the company's lanes to the next."""
+_SAVING = 0.8
+"""So many of the pages with all lanes on each are few enough to part the company's lanes from the others."""
 _GROWTH = 1.08
 _TRIES = 24
 """A page may grow to six times its size before the lanes are let run over its end."""
@@ -125,12 +127,12 @@ class _Sheet:
 
     def add_rule(self) -> None:
         """A thin line between lanes."""
-        self.lanes.append(Line(((MARGIN, self.y), (self.view.grid.right, self.y)), "line", 1))
+        self.lanes.append(Line(((MARGIN, self.y), (self.view.grid.end, self.y)), "line", 1))
 
     def add_line(self, text: Text) -> None:
         """One of the three lines of a blueprint, with its name at its left end."""
         pen = Pen(MARGIN, self.y, HEAD_WIDTH - 18, "page")
-        self.lanes.append(Line(((MARGIN, self.y), (self.view.grid.right, self.y)), "navy-soft", 1.8, (7, 5)))
+        self.lanes.append(Line(((MARGIN, self.y), (self.view.grid.end, self.y)), "navy-soft", 1.8, (7, 5)))
         pen.skip(5)
         pen.write(self.view.say(text), META_STRONG, "accent")
         self.lanes += pen.shapes
@@ -158,11 +160,18 @@ def compose_blueprint_pages(
     for halved in (False, True):
         for fit in _FITS:
             pages = _compose_pages(view, fit.enlarge(size), fit, halved=halved)
-            if _fits(pages, fit.enlarge(size)) and (not found or len(pages) < len(found)):
+            worth = len(pages) < len(found) * (_SAVING if halved else 1) or not found
+            if worth and _fits(pages, fit.enlarge(size)):
                 found = pages
             if found and len(found) <= MANY_PAGES:
                 return found
-    return found or _grow_pages(view, _FITS[-1].enlarge(size), _FITS[-1])
+    if found:
+        return found
+    for fit in WIDE_FITS:
+        pages = _compose_pages(view, fit.enlarge(size), fit, halved=True)
+        if _fits(pages, fit.enlarge(size)):
+            return pages
+    return _grow_pages(view, WIDE_FITS[-1].enlarge(size), WIDE_FITS[-1])
 
 
 def _fits(pages: Sequence[Scene], size: PageSize) -> bool:
@@ -351,8 +360,7 @@ def _explain_customer(view: View, touchpoints: Sequence[Touchpoint]) -> Iterator
     if any(touchpoint.moment_of_truth for touchpoint in touchpoints):
         yield explain_truth(view)
     yield from explain_severities(view, [pain for part in touchpoints for pain in part.pain_points])
-    if any(list_times(view, touchpoint) for touchpoint in touchpoints):
-        yield Entry(38, view.say(texts.KEY_TIME), draw_time_sign)
+    yield from explain_times(view, touchpoints)
     media = [view.channel(part.channel)[1] for part in touchpoints if part.channel is not None]
     yield from explain_media(view, media)
 

@@ -32,6 +32,8 @@ KEY_TIME = Text(
     "Share of the touchpoint's time: filled spent, dashed waiting",
     "Temas noktasındaki süre: dolu işlem, kesikli bekleme",
 )
+KEY_SPENT = Text("Time spent in the touchpoint", "Temas noktasındaki işlem süresi")
+KEY_WAITED = Text("Waiting in the touchpoint", "Temas noktasındaki bekleme")
 
 ALT_SUMMARY = Text(
     "{kind}, {state}. {stages} stages, {touchpoints} touchpoints, {pains} pain points. "

@@ -8,7 +8,16 @@ from functools import partial
 from journeymap.model import Opportunity
 from journeymap.scene.compare import texts
 from journeymap.scene.compare.match import Fate, MatchedStage, match_stages
-from journeymap.scene.compare.row import WIDTH, draw_fate, say_fate, write_head, write_stage, write_whole
+from journeymap.scene.compare.row import (
+    WIDTH,
+    choose_pain_role,
+    choose_role,
+    draw_fate,
+    say_fate,
+    write_head,
+    write_stage,
+    write_whole,
+)
 from journeymap.scene.compare.sides import Pair, Side
 from journeymap.scene.map import texts as map_texts
 from journeymap.scene.map.feelings import Feeling
@@ -45,6 +54,8 @@ from journeymap.scene.type import measure, wrap
 _CHART = 190.0
 _HIGHEST = 420.0
 """Of the curves on a page of their own."""
+_SIGN = 16.0
+"""From one sign of a fate to the next in the legend."""
 
 
 def compose_compare(pair: Pair) -> Scene:
@@ -241,16 +252,29 @@ def _list_entries(pair: Pair, stages: Sequence[MatchedStage]) -> Iterator[Entry]
         scores = (pair.one.score, pair.other.score)
         yield from explain_scores(view, [stage.value for score in scores for stage in score.stages])
         yield Entry(40, view.say(texts.KEY_LINE), partial(_draw_way, pair))
-    fates = {part.fate for stage in stages for part in stage.touchpoints}
-    fates |= {part.fate for stage in stages for part in stage.pains}
-    for fate in (Fate.NEW, Fate.GONE, Fate.CHANGED, Fate.RESOLVED, Fate.SAME):
-        if fate in fates:
-            yield Entry(10, say_fate(pair, fate), partial(_draw_fate, pair, fate))
+    yield from _explain_fates(pair, stages)
     yield from explain_severities(view, [part.pain for stage in stages for part in stage.pains])
 
 
-def _draw_fate(pair: Pair, fate: Fate, x: float, y: float) -> tuple[Shape, ...]:
-    return draw_fate(pair, fate, x, y + 5)
+def _explain_fates(pair: Pair, stages: Sequence[MatchedStage]) -> Iterator[Entry]:
+    """The sign of each fate, in each colour in which it is on the page."""
+    kinds = {(part.fate, False) for stage in stages for part in stage.touchpoints}
+    kinds |= {(part.fate, True) for stage in stages for part in stage.pains}
+    for fate in (Fate.NEW, Fate.GONE, Fate.CHANGED, Fate.RESOLVED, Fate.SAME):
+        signs = [pain for pain in (False, True) if (fate, pain) in kinds]
+        if len(signs) > 1 and choose_role(pair, fate) == choose_pain_role(pair, fate):
+            signs.pop()
+        if signs:
+            width = _SIGN * len(signs) - _SIGN + 10
+            yield Entry(width, say_fate(pair, fate), partial(_draw_fates, pair, fate, signs))
+
+
+def _draw_fates(pair: Pair, fate: Fate, signs: Sequence[bool], x: float, y: float) -> tuple[Shape, ...]:
+    return tuple(
+        shape
+        for place, pain in enumerate(signs)
+        for shape in draw_fate(pair, fate, x + _SIGN * place, y + 5, pain=pain)
+    )
 
 
 def _draw_way(pair: Pair, x: float, y: float) -> tuple[Shape, ...]:

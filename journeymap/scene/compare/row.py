@@ -34,6 +34,12 @@ _ROLES = {
     Fate.NEW: "good",
     Fate.RESOLVED: "good",
 }
+_PAIN_ROLES = {
+    **_ROLES,
+    Fate.CHANGED: "ink-muted",
+    Fate.GONE: "good",
+    Fate.NEW: "bad",
+}
 
 
 def open_pens(top: float) -> list[Pen]:
@@ -90,7 +96,7 @@ def _write_title(pair: Pair, stage: MatchedStage, pen: Pen) -> None:
         pen.write(f"→ {stage.other.title}", META, "ink-soft")
     if stage.one is None or stage.other is None:
         fate = Fate.NEW if stage.one is None else Fate.GONE
-        pen.write(say_fate(pair, fate), META_STRONG, _choose_role(pair, fate))
+        pen.write(say_fate(pair, fate), META_STRONG, choose_role(pair, fate))
 
 
 def write_scores(pair: Pair, values: tuple[float | None, float | None], pen: Pen) -> None:
@@ -148,16 +154,26 @@ def say_fate(pair: Pair, fate: Fate, *, pain: bool = False) -> str:
     return view.say({**words, Fate.GONE: texts.GONE, Fate.NEW: texts.NEW}[fate])
 
 
-def _choose_role(pair: Pair, fate: Fate) -> str:
+def choose_role(pair: Pair, fate: Fate) -> str:
     """The colour of a fate; what only one of two personas has is neither good nor bad, but that persona's."""
     if pair.personas and fate in (Fate.GONE, Fate.NEW):
         return name_series((pair.one if fate is Fate.GONE else pair.other).number)
     return _ROLES[fate]
 
 
-def draw_fate(pair: Pair, fate: Fate, x: float, y: float) -> tuple[Shape, ...]:
-    """A sign in a square of 10: a plus, a cross, an arrow, a tick, a level line, or a persona's marker."""
-    role = _choose_role(pair, fate)
+def choose_pain_role(pair: Pair, fate: Fate) -> str:
+    """The colour of a pain point's fate: that it ends is good news, and a new one is bad."""
+    if pair.personas:
+        return choose_role(pair, fate)
+    return _PAIN_ROLES[fate]
+
+
+def draw_fate(pair: Pair, fate: Fate, x: float, y: float, *, pain: bool = False) -> tuple[Shape, ...]:
+    """A sign in a square of 10: a plus, a cross, an arrow, a tick, a level line, or a persona's marker.
+
+    Its form says what happens, and its colour, which is that of the words beside it, whether that is good.
+    """
+    role = choose_pain_role(pair, fate) if pain else choose_role(pair, fate)
     if pair.personas and fate in (Fate.GONE, Fate.NEW):
         return (draw_marker((pair.one if fate is Fate.GONE else pair.other).number, x + 5, y + 5, 4.8),)
     if fate is Fate.NEW:
@@ -186,7 +202,7 @@ def _write_touchpoint(pair: Pair, matched: MatchedTouchpoint, pen: Pen) -> None:
         pen.write(
             SEPARATOR.join(notes),
             META_STRONG if not matched.notes else META,
-            _choose_role(pair, fate),
+            choose_role(pair, fate),
             indent=20,
         )
 
@@ -197,14 +213,9 @@ def _write_pain(pair: Pair, stage: str, matched: MatchedPain, pen: Pen) -> None:
     inner = Pen(pen.x, pen.y, pen.width, "page")
     inner.shapes += draw_severity(matched.pain.severity, pen.x + 12, pen.y + 10, pair.view.language, 10)
     inner.write(matched.pain.title, BODY, indent=30)
-    role = _choose_role(pair, matched.fate)
-    worse = matched.fate is Fate.NEW
-    ends = matched.fate is Fate.GONE and not pair.personas
-    if not pair.personas:
-        role = "bad" if worse else "good" if ends or matched.fate is Fate.RESOLVED else "ink-muted"
-    inner.shapes += draw_fate(pair, matched.fate, pen.x + 30, inner.y + 3)
+    inner.shapes += draw_fate(pair, matched.fate, pen.x + 30, inner.y + 3, pain=True)
     said = [say_fate(pair, matched.fate, pain=True), *([matched.note] if matched.note else [])]
-    inner.write(SEPARATOR.join(said), META_STRONG, role, indent=46)
+    inner.write(SEPARATOR.join(said), META_STRONG, choose_pain_role(pair, matched.fate), indent=46)
     inner.write(", ".join(matched.places), META, "ink-muted", indent=30)
     identifier = f"pain-point.{stage}.{matched.pain.id}"
     group = name_group(identifier, "pain-point", tuple(inner.shapes), matched.pain.title)

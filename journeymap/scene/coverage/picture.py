@@ -50,13 +50,18 @@ def compose_coverage_pages(
 ) -> tuple[Scene, ...]:
     """Return the coverage on pages in the proportions of ``size``, broken between personas."""
     voice = make_voice(atlas, language)
-    return turn_sheet(voice, _compose_sheet(voice, scores), size)
+    large = turn_sheet(voice, _compose_sheet(voice, scores), size)
+    if len(large) == 1 or large[0].width >= _FITS:
+        return large
+    # As wide as the other sheets, its type is no larger than theirs, and a page holds more.
+    usual = turn_sheet(voice, _compose_sheet(voice, scores, _FITS), size)
+    return usual if len(usual) < len(large) else large
 
 
-def _compose_sheet(voice: Voice, scores: Sequence[JourneyScore]) -> Sheet:
-    """The heading, a block for each persona, and the journeys with their numbers."""
+def _compose_sheet(voice: Voice, scores: Sequence[JourneyScore], least: float = _NARROWEST) -> Sheet:
+    """The heading, a block for each persona, and the journeys with their numbers; ``least`` wide or wider."""
     table = count_cells(voice.atlas, scores)
-    block = _Block(voice, table, *_share_width(max(1, len(table.channels))))
+    block = _Block(voice, table, least)
     width = block.width
     strip = compose_heading(_write_heading(block), MARGIN, width - 2 * MARGIN)
     body = Body(
@@ -81,11 +86,11 @@ def _compose_sheet(voice: Voice, scores: Sequence[JourneyScore]) -> Sheet:
     )
 
 
-def _share_width(count: int) -> tuple[float, float]:
-    """How wide the steps' titles and each of ``count`` channels are."""
-    cell = max(_CELL, (_NARROWEST - 2 * MARGIN - _HEAD) / count)
-    if 2 * MARGIN + _HEAD + cell * count <= _FITS:
-        return _HEAD, min(_WIDEST, cell)
+def _share_width(count: int, least: float) -> tuple[float, float]:
+    """How wide the steps' titles and each of ``count`` channels are, in a picture ``least`` wide or wider."""
+    cell = max(_CELL, (least - 2 * MARGIN - _HEAD) / count)
+    if 2 * MARGIN + _HEAD + cell * count <= _FITS + 0.01:
+        return _HEAD, round(min(_WIDEST * least / _NARROWEST, cell), 2)
     room = (_FITS - 2 * MARGIN - _TIGHT_HEAD) / count
     return _TIGHT_HEAD, round(min(_CELL, max(_TIGHT_CELL, room)), 2)
 
@@ -104,12 +109,12 @@ def _draw_journeys(block: _Block, top: float) -> Drawn:
 class _Block:
     """What every row needs."""
 
-    def __init__(self, voice: Voice, table: Table, head: float, cell: float) -> None:
+    def __init__(self, voice: Voice, table: Table, least: float) -> None:
         self.voice = voice
         self.table = table
-        self.head = head
-        self.cell = cell
-        self.width = max(_NARROWEST, round(2 * MARGIN + head + cell * max(1, len(table.channels)), 2))
+        count = max(1, len(table.channels))
+        self.head, self.cell = _share_width(count, least)
+        self.width = max(least, round(2 * MARGIN + self.head + self.cell * count, 2))
         self.stacked = any(self._is_crowded(cell) for cell in table.cells.values())
         """Whether scores stand below the counts: beside them, not all would fit."""
         self.numbers = {persona: number for number, persona in enumerate(voice.atlas.personas)}

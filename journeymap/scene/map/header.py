@@ -108,6 +108,7 @@ def _write_value(view: View, pen: Pen) -> None:
     if value is None:
         pen.skip(6)
         pen.write(view.say(texts.NOT_SCORED), Style(22, 28, "semibold"), "ink-muted")
+        pen.skip(6)
         pen.write(view.say(texts.NOTHING_MEASURED), META, "ink-soft")
         return
     role = name_band(view, value)

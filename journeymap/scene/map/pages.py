@@ -12,6 +12,7 @@ narrower columns, as far as that can still be read (see ``FITS``).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
 from journeymap.language import Language
@@ -58,9 +59,8 @@ _SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)
 """Of a page's height: the first that needs no more pages makes them even."""
 _BARE = 0.45
 """Of a page's height: a last page that ends above is next to empty."""
-_GROWTH = 1.2
-_TRIES = 24
-"""A page may grow to eighty times its size before a lane is let run over its end."""
+_GROWTHS = (*[1.05] * 6, *[1.2] * 22)
+"""A page may grow, first by little, to seventy times its size before a lane is let run over its end."""
 
 
 class PageSize(NamedTuple):
@@ -99,6 +99,8 @@ class Fit(NamedTuple):
 
 FITS = (Fit(1.0, COLUMN_WIDTH), Fit(1.15, 176.0), Fit(1.15, 144.0))
 """The smallest text, of 11.5 pixels, is 6.9 and 6 points high: the least that is read on paper."""
+WIDE_FITS = (Fit(1.15, 240.0), Fit(1.15, 380.0))
+"""For titles of hundreds of letters, which in a usual column are higher than a page."""
 MANY_PAGES = 8
 """With more pages than this, the next fit is tried."""
 
@@ -139,34 +141,41 @@ def compose_map_pages(
     curves = gather_curves(view)
     shelf: dict[Fit, list[_Stock]] = {}
 
-    def count_pages(fit: Fit) -> int:
+    def count_pages(fit: Fit) -> float:
         shelf[fit] = _stock_up(view, curves, fit.enlarge(size), fit)
-        return len(_fill(shelf[fit], fit.enlarge(size), even=False))
+        pages = _fill(shelf[fit], fit.enlarge(size), even=False)
+        fitting = all(_measure_page(page, curves) <= fit.enlarge(size).height for page in pages)
+        return len(pages) if fitting else math.inf
 
     fit = choose_fit(count_pages)
     size = fit.enlarge(size)
     pages = _fill(shelf[fit], size)
-    for _ in range(_TRIES):
+    for growth in _GROWTHS:
         if all(_measure_page(page, curves) <= size.height for page in pages):
             break
-        size = size._replace(width=round(size.width * _GROWTH), height=round(size.height * _GROWTH))
+        size = size._replace(width=round(size.width * growth), height=round(size.height * growth))
         pages = _fill(_stock_up(view, curves, size, fit), size)
     return tuple(
         _finish(page, curves, size, number, len(pages)) for number, page in enumerate(pages, start=1)
     )
 
 
-def choose_fit(count_pages: Callable[[Fit], int]) -> Fit:
-    """Return the fit of the largest type that needs no more than ``MANY_PAGES``, else that of the fewest."""
+def choose_fit(count_pages: Callable[[Fit], float]) -> Fit:
+    """Return the fit of the largest type that needs no more than ``MANY_PAGES``, else that of the fewest.
+
+    ``count_pages`` returns infinity where something is higher than a page: then wide columns make it lower.
+    """
     best = FITS[0]
     fewest = count_pages(best)
     for fit in FITS[1:]:
         if fewest <= MANY_PAGES:
-            break
+            return best
         count = count_pages(fit)
         if count < fewest:
             best, fewest = fit, count
-    return best
+    if fewest < math.inf:
+        return best
+    return next((fit for fit in WIDE_FITS if count_pages(fit) < math.inf), WIDE_FITS[-1])
 
 
 def _stock_up(view: View, curves: Curves, size: PageSize, fit: Fit) -> list[_Stock]:

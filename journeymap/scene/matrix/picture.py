@@ -37,7 +37,11 @@ _BESIDE = 10
 
 _TIGHT = 1.02
 """So much higher than a page plot and list may be side by side."""
+_FEW = 3
+"""As many items are lost in a high plot."""
 _LOWEST = 420.0
+_LOWER = (560.0, 490.0, _LOWEST)
+"""Of a plot with its list beside it, where a higher one is higher than the page."""
 _HIGHEST = 780.0
 """A page's plot is no lower and no higher."""
 _HEAD = 65.0
@@ -87,7 +91,7 @@ def compose_matrix(
     the opportunities that resolve them. ``left_out`` says how many the ranking was cut by.
     """
     matrix = _choose(ranking, language, journey, left_out)
-    return join_sheet(matrix.voice, _compose_sheet(matrix, PLOT_HEIGHT, [matrix.shown]))
+    return join_sheet(matrix.voice, _compose_sheet(matrix, _choose_height(matrix), [matrix.shown]))
 
 
 def compose_matrix_pages(
@@ -97,10 +101,11 @@ def compose_matrix_pages(
     matrix = _choose(ranking, language, journey)
     voice = matrix.voice
     if matrix.beside or not matrix.placed:
-        pages = turn_sheet(voice, _compose_sheet(matrix, PLOT_HEIGHT, [matrix.shown]), size)
-        fits = len(pages) == 1 and pages[0].height + size.above <= _TIGHT * WIDTH * size.height / size.width
-        if fits or not matrix.placed:
-            return pages
+        limit = round(WIDTH * size.height / size.width, 2)
+        for plot_height in (_choose_height(matrix), *_LOWER):
+            pages = turn_sheet(voice, _compose_sheet(matrix, plot_height, [matrix.shown]), size)
+            if not matrix.placed or (len(pages) == 1 and pages[0].height + size.above <= _TIGHT * limit):
+                return pages
         # A list that is higher than the page would leave half of two pages empty, or make its type too small.
         matrix = matrix._replace(apart=True)
     whole = _draw_top(matrix, PLOT_HEIGHT)
@@ -128,6 +133,10 @@ def _choose(ranking: Ranking, language: Language, journey: Journey | None, left_
         urgent={item.number: is_urgent(item, severities) for item in shown},
         left_out=left_out,
     )
+
+
+def _choose_height(matrix: _Matrix) -> float:
+    return _LOWEST if len(matrix.placed) <= _FEW else PLOT_HEIGHT
 
 
 def _compose_sheet(matrix: _Matrix, plot_height: float, lists: Sequence[Sequence[PriorityItem]]) -> Sheet:

@@ -7,7 +7,7 @@ from functools import partial
 
 from journeymap.language import Language
 from journeymap.model import Atlas, Persona
-from journeymap.scene.map.pages import PageSize
+from journeymap.scene.map.pages import FITS, PageSize
 from journeymap.scene.map.view import MARGIN, name_group
 from journeymap.scene.marks import draw_marker
 from journeymap.scene.pen import BODY, HEAD, META, Pen, Style
@@ -36,6 +36,8 @@ _PAGE_WIDTH = 1560.0
 _MOST = 18
 """Pain points of a journey that a card on a page shows; more of them stand on another."""
 _LEFT = 320.0
+_WIDE_LEFTS = (440.0, 560.0, 680.0)
+"""Of a profile on a page that is else higher than the page: what it says in hundreds of letters."""
 _GAP = 26.0
 _QUOTE = Style(19, 26, italic=True)
 
@@ -54,23 +56,41 @@ def compose_persona_pages(
 ) -> tuple[Scene, ...]:
     """Return the card on pages in the proportions of ``size``, broken between journeys."""
     voice = make_voice(atlas, language)
-    return turn_sheet(voice, _compose_sheet(voice, persona, meetings, _PAGE_WIDTH, _MOST), size)
+    # With a higher first page, type would be smaller than on a map's densest page: a wider profile is lower.
+    limit = _PAGE_WIDTH * size.height / size.width * max(1, FITS[-1].enlarge(size).width / _PAGE_WIDTH)
+    best: tuple[Scene, ...] = ()
+    for left in (_LEFT, *_WIDE_LEFTS):
+        sheet = _compose_sheet(voice, persona, meetings, _PAGE_WIDTH, _MOST, left)
+        pages = turn_sheet(voice, sheet, size)
+        if not best or pages[0].height < best[0].height:
+            best = pages
+        if best[0].height + size.above <= limit:
+            break
+    return best
 
 
 def _compose_sheet(
-    voice: Voice, persona: Persona, meetings: Sequence[Meeting], width: float, most: int | None
+    voice: Voice,
+    persona: Persona,
+    meetings: Sequence[Meeting],
+    width: float,
+    most: int | None,
+    room: float = _LEFT,
 ) -> Sheet:
-    """The profile at the left, words and journeys at the right; overleaf a journey has the whole width."""
+    """The profile at the left, words and journeys at the right; overleaf a journey has the whole width.
+
+    The profile takes ``room``.
+    """
     known = list(voice.atlas.personas)
     sitter = Sitter(persona, known.index(persona.id) if persona.id in known else 0)
     portions = list_portions(sitter, meetings, most)
-    kind = Pen(MARGIN, MARGIN - 8, _LEFT, "page")
+    kind = Pen(MARGIN, MARGIN - 8, room, "page")
     kind.write(voice.say(texts.PERSONA), META, "ink-muted")
     top = kind.y + 6
-    outer = Pen(MARGIN, top, _LEFT, "page")
+    outer = Pen(MARGIN, top, room, "page")
     left = outer.inside("surface", inset=20, top=20)
     write_profile(voice, left, sitter)
-    right = Pen(MARGIN + _LEFT + _GAP, top, width - 2 * MARGIN - _LEFT - _GAP, "page")
+    right = Pen(MARGIN + room + _GAP, top, width - 2 * MARGIN - room - _GAP, "page")
     _write_quote(voice, right, sitter)
     wishes = write_wishes(voice, right.x, right.y, right.width, persona)
     right.shapes += wishes.shapes

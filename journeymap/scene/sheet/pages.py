@@ -7,8 +7,9 @@ three points. A part is never broken; one that is higher than a page makes its o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
-from journeymap.scene.map.pages import PageSize
+from journeymap.scene.map.pages import FITS, PageSize
 from journeymap.scene.map.view import MARGIN
 from journeymap.scene.pen import STRONG, Pen
 from journeymap.scene.shapes import Scene, Shape
@@ -23,10 +24,12 @@ _SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)
 
 _BARE = 0.4
 """A first page of which less than this is taken has a heading alone; nobody wants to turn such a page."""
+_UNEVEN = 0.55
+"""A last page of which less is taken gets parts of the page before, as long as it is the emptier."""
 _LITTLE = 1.03
 """So much higher the first page may be before a part of it goes overleaf."""
 _TIGHT = 1.3
-"""So much higher a page may be for its first part: text stays as large as on the densest page of a map."""
+"""So much higher a page may be for its first part, where text stays as large as on a map's densest page."""
 
 
 class Drawn(NamedTuple):
@@ -96,40 +99,46 @@ def turn_sheet(voice: Voice, sheet: Sheet, size: PageSize) -> tuple[Scene, ...]:
     height = round(sheet.body.width * size.height / size.width, 2)
     entries = sheet.list_entries(range(len(sheet.parts)))
     room = height - measure_foot(voice, entries, sheet.body.width - MARGIN)
-    pages = _fill(sheet, room, size.above)
+    tight = min(_TIGHT, max(1.0, FITS[-1].enlarge(size).width / sheet.body.width))
+    fill = partial(_fill, sheet, above=size.above, tight=tight)
+    pages = fill(room)
     for share in _SHARES if len(pages) > 1 else ():
-        even = _fill(sheet, room * share, size.above)
+        even = fill(room * share)
         if len(even) == len(pages) and len(even[0].parts) >= min(1, len(pages[0].parts)):
             pages = even
             break
-    pages = _fill_last(sheet, room, size.above, pages)
+    pages = _fill_last(fill, room, pages)
     return tuple(
         _finish(voice, sheet, page, (number, len(pages)), height - (size.above if number == 1 else 0))
         for number, page in enumerate(pages, start=1)
     )
 
 
-def _fill_last(sheet: Sheet, room: float, above: float, pages: list[_Page]) -> list[_Page]:
-    """Bring a part of the page before onto a last page that is next to empty."""
-    if len(pages) < 2 or pages[-1].bottom > room * _BARE or len(pages[-2].parts) < 2:
-        return pages
-    shared = _fill(sheet, room, above, pages[-1].parts.start - 1)
-    return shared if len(shared) == len(pages) else pages
+def _fill_last(fill: Callable[..., list[_Page]], room: float, pages: list[_Page]) -> list[_Page]:
+    """Bring parts of the page before onto a last page that is rather empty, as long as it is the emptier."""
+    while len(pages) > 1 and pages[-1].bottom < room * _UNEVEN and len(pages[-2].parts) > 1:
+        shared = fill(room, last=pages[-1].parts.start - 1)
+        if len(shared) != len(pages) or shared[-2].bottom <= pages[-1].bottom:
+            break
+        pages = shared
+    return pages
 
 
-def _fill(sheet: Sheet, room: float, above: float, last: int | None = None) -> list[_Page]:
+def _fill(sheet: Sheet, room: float, *, above: float, tight: float, last: int | None = None) -> list[_Page]:
     """Fill pages down to ``room``, the first ``above`` less; with part ``last`` a page begins in any case.
 
-    The first may hold no part where what it opens with takes much of it.
+    The first may hold no part where what it opens with takes much of it. A page may be ``tight`` times as
+    high for its first part.
     """
     page = _open(sheet)
     pages = [page]
     for number in range(len(sheet.parts)):
         grown = _add(sheet, page, number)
-        limit = room * _TIGHT if not page.parts and page.bottom < room * _BARE else room
+        bare = not page.parts and page.bottom < room * _BARE
+        limit = room * (tight if bare else 1.0)
         if not page.overleaf:
             # What stands beside the first parts may be higher than they are: then they cost no height.
-            limit = max((limit - above) * _LITTLE, sheet.body.bottom)
+            limit = max(room * (tight if bare else min(_LITTLE, tight)) - above, sheet.body.bottom)
         if (grown.y > limit or number == last) and (page.parts or not page.overleaf):
             page = _begin(sheet, number)
             pages.append(page)
