@@ -6,6 +6,8 @@ value has an empty, dashed bar and says so.
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from journeymap.model import Direction, Kpi, Metric, MetricKind, Signal, Stage, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import fill_columns
@@ -30,7 +32,7 @@ def compose_metrics(view: View, top: float) -> Strip | None:
     """The metrics of each touchpoint; emotions are in the curve already."""
     if not view.shows("figures"):
         return None
-    strip = fill_columns(view, top, "metrics", texts.METRICS, _write_metrics)
+    strip = fill_columns(view, top, "metrics", texts.METRICS, attrgetter("metrics"), _write_metrics)
     if strip is None:
         return None
     key = write_marker_key(view, top, strip.shapes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from journeymap.model import Opportunity, OpportunityStatus, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import PANEL, fill_columns
@@ -16,7 +18,9 @@ INDENT = 22.0
 
 def compose_opportunities(view: View, top: float) -> Strip | None:
     """The opportunities of each touchpoint."""
-    return fill_columns(view, top, "opportunities", texts.OPPORTUNITIES, _write_opportunities)
+    return fill_columns(
+        view, top, "opportunities", texts.OPPORTUNITIES, attrgetter("opportunities"), _write_opportunities
+    )
 
 
 def compose_journey_opportunities(view: View, top: float) -> Strip | None:

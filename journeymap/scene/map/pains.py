@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from journeymap.model import PainPoint, PainStatus, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import fill_columns
@@ -18,7 +20,7 @@ def compose_pains(view: View, top: float) -> Strip | None:
     """Draw every pain point; without any the lane says so, since a map without pain is a finding."""
     if not view.grid.columns:
         return None
-    strip = fill_columns(view, top, "pain-points", texts.PAIN_POINTS, _write_pains)
+    strip = fill_columns(view, top, "pain-points", texts.PAIN_POINTS, attrgetter("pain_points"), _write_pains)
     if strip is not None:
         return strip
     pen = Pen(view.grid.left + INSET, top, 400, "panel")

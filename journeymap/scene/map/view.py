@@ -39,11 +39,8 @@ class Column(NamedTuple):
     touchpoint: Touchpoint
     x: float
     width: float
-
-    @property
-    def centre(self) -> float:
-        """The middle of the column."""
-        return self.x + self.width / 2
+    centre: float
+    """The middle of the column."""
 
 
 class Span(NamedTuple):
@@ -231,8 +228,9 @@ def lay_pieces(pieces: Sequence[Piece], shown: range, column_width: float, width
     for piece in pieces:
         columns = tuple(
             [
-                make(Column, (touchpoint, x + STAGE_PAD + place * step, column_width))
+                make(Column, (touchpoint, left, column_width, left + column_width / 2))
                 for place, touchpoint in enumerate(piece.stage.touchpoints[piece.first : piece.last])
+                for left in (x + STAGE_PAD + place * step,)
             ]
         )
         span = Span(
