@@ -61,10 +61,7 @@ def draw_marker(index: int, x: float, y: float, radius: float = 6, *, hollow: bo
     Six forms go with six colours, and the forms shift by one each time the colours start again, so that
     thirty-six personas can be told apart.
     """
-    role = name_series(index)
-    fill, stroke = ("surface", role) if hollow else (role, "surface")
-    width = 2.0 if hollow else 1.5
-    form = (index + index // SERIES) % 6 if index >= 0 else 6
+    form, fill, stroke, width = _plan_marker(index, hollow)
     if form == 0:
         return make(Circle, (x, y, radius, fill, stroke, width))
     if form == 1:
@@ -72,6 +69,14 @@ def draw_marker(index: int, x: float, y: float, radius: float = 6, *, hollow: bo
         return make(Box, (x - side / 2, y - side / 2, side, side, 1, fill, stroke, width, ()))
     corners, turn, grow = _FORMS[form]
     return make(Polygon, (_around(_ring(corners, turn, radius * grow), x, y), fill, stroke, width))
+
+
+@lru_cache(maxsize=64)
+def _plan_marker(index: int, hollow: bool) -> tuple[int, str, str, float]:  # noqa: FBT001
+    """The number of a marker's form, its colours and the width of its edge."""
+    role = name_series(index)
+    form = (index + index // SERIES) % 6 if index >= 0 else 6
+    return (form, "surface", role, 2.0) if hollow else (form, role, "surface", 1.5)
 
 
 _FORMS = {2: (3, 0.0, 1.3), 3: (4, 0.0, 1.2), 4: (3, 0.5, 1.3), 5: (6, 0.0, 1.08), 6: (8, 1 / 16, 1.05)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import compress
 
 from journeymap.language import Text
 from journeymap.model import Stage, Touchpoint
@@ -27,7 +28,7 @@ def fill_columns(
     ``held`` is what a cell is written from, and nothing where there is none: most lanes are empty at most
     touchpoints, and no pen goes there.
     """
-    columns = [column for column in view.grid.columns if held(column.touchpoint)]
+    columns = list(compress(view.grid.columns, map(held, view.grid.touchpoints)))
     if not columns:
         return None
     groups: list[Group] = []

@@ -47,7 +47,7 @@ def gather_series(view: View) -> tuple[Series, ...]:
     """One series for each persona that has a value of its own, or one for everyone."""
     touchpoints = tuple(view.journey.touchpoints)
     values = [_read_feelings(view, touchpoint) for touchpoint in touchpoints]
-    declared = {persona for found in values for persona in found}
+    declared: set[str | None] = set().union(*values)
     for_all = None in declared
     if declared <= {None}:
         common = tuple(found.get(None) for found in values)
@@ -126,14 +126,18 @@ def _read_feelings(view: View, touchpoint: Touchpoint) -> _Found:
 def _read_judged(view: View, touchpoint: Touchpoint, measured: list[Metric]) -> _Found:
     scale = view.atlas.workspace.emotion_scale
     found: _Found = {}
+    least, most = scale.low, scale.high
     for metric in (*touchpoint.emotion, *measured):
         value = metric.value if metric.mean is None else metric.mean
-        if value is not None and metric.scale is not None:
+        if value is None:
+            continue
+        if metric.scale is not None:
             low, high = metric.scale
-            value = scale.low + (value - low) / (high - low) * (scale.high - scale.low)
-        if value is not None and scale.low <= value <= scale.high:
+            value = least + (value - low) / (high - low) * (most - least)
+        if least <= value <= most:
+            persona = metric.persona
             feeling = make(Feeling, (touchpoint, value, True, False, None))
-            found[metric.persona.id if metric.persona else None] = feeling
+            found[None if persona is None else persona.id] = feeling
     return found
 
 

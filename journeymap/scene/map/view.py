@@ -68,6 +68,8 @@ class Grid(NamedTuple):
     """Every touchpoint of the journey in its place; on a page, some lie left or right of what it shows."""
     first: int
     """The place of the first column in the track."""
+    touchpoints: tuple[Touchpoint, ...]
+    """Those of the columns."""
 
     @property
     def left(self) -> float:
@@ -247,13 +249,15 @@ def lay_pieces(pieces: Sequence[Piece], shown: range, column_width: float, width
     track = tuple([column for span in spans for column in span.columns])
     first = sum([len(span.columns) for span in spans[: shown.start]])
     here = tuple(spans[shown.start : shown.stop])
+    columns = track[first : first + sum([len(span.columns) for span in here])]
     return Grid(
         width=width,
         spans=here,
-        columns=track[first : first + sum([len(span.columns) for span in here])],
+        columns=columns,
         column_width=column_width,
         track=track,
         first=first,
+        touchpoints=tuple([column.touchpoint for column in columns]),
     )
 
 
