@@ -66,21 +66,23 @@ def _list(view: View, title: Text, entries: Iterable[str]) -> list[str]:
 
 
 def _describe_stages(view: View) -> Iterator[str]:
+    truth = view.say(texts.MOMENT_OF_TRUTH)
     for span in view.grid.spans:
         touchpoints = [column.touchpoint for column in span.columns]
-        names = ", ".join([_describe_touchpoint(view, touchpoint) for touchpoint in touchpoints])
+        names = ", ".join([_describe_touchpoint(view, touchpoint, truth) for touchpoint in touchpoints])
         form = texts.ALT_STAGE if names else texts.ALT_STAGE_EMPTY
         yield view.say(form, number=str(span.number), title=span.stage.title, touchpoints=names)
         pains = [pain for touchpoint in touchpoints for pain in touchpoint.pain_points]
-        yield from _list(view, texts.PAIN_POINTS, [_describe_pain(view, pain) for pain in pains])
+        if pains:
+            yield from _list(view, texts.PAIN_POINTS, [_describe_pain(view, pain) for pain in pains])
         opportunities = [one for touchpoint in touchpoints for one in touchpoint.opportunities]
-        yield from _list(view, texts.OPPORTUNITIES, _name(view, opportunities))
+        if opportunities:
+            yield from _list(view, texts.OPPORTUNITIES, _name(view, opportunities))
 
 
-def _describe_touchpoint(view: View, touchpoint: Touchpoint) -> str:
+def _describe_touchpoint(view: View, touchpoint: Touchpoint, truth: str) -> str:
     facts = view.channel(touchpoint.channel)[0] if touchpoint.channel else ""
     if touchpoint.moment_of_truth:
-        truth = view.say(texts.MOMENT_OF_TRUTH)
         facts = f"{facts}, {truth}" if facts else truth
     return f"{touchpoint.title} ({facts})" if facts else touchpoint.title
 
