@@ -93,28 +93,29 @@ def draw_severity(
     severity: float, x: float, y: float, language: Language, radius: float = 11
 ) -> tuple[Shape, ...]:
     """A badge around ``x``, ``y``: circle, square, diamond, octagon for 1 to 4, with the number in it."""
-    level = level_severity(severity)
-    fill = f"severity-{level}"
+    level, fill, ink, text, size, width = _plan_badge(severity, language)
     shape: Shape
     if level == 2:
-        shape = Box(x - radius * 0.9, y - radius * 0.9, radius * 1.8, radius * 1.8, 3, fill)
+        side = radius * 1.8
+        shape = make(Box, (x - radius * 0.9, y - radius * 0.9, side, side, 3, fill, None, 1, ()))
     elif level == 3:
-        shape = Polygon(_around(_ring(4, 0, radius * 1.2), x, y), fill)
+        shape = make(Polygon, (_around(_ring(4, 0, radius * 1.2), x, y), fill, None, 1))
     elif level == 4:
-        shape = Polygon(_around(_ring(8, 1 / 16, radius * 1.06), x, y), fill)
+        shape = make(Polygon, (_around(_ring(8, 1 / 16, radius * 1.06), x, y), fill, None, 1))
     else:
-        shape = Circle(x, y, radius, fill, "line-strong" if level == 0 else None)
-    text, size, width = _write_severity(severity, language)
-    number = (x, y + size * 0.34, text, size, width, "bold", f"on-{fill}", fill, "middle", False, None)
+        shape = make(Circle, (x, y, radius, fill, "line-strong" if level == 0 else None, 1))
+    number = (x, y + size * 0.34, text, size, width, "bold", ink, fill, "middle", False, None)
     return (shape, make(Label, number))
 
 
 @lru_cache(maxsize=256)
-def _write_severity(severity: float, language: Language) -> tuple[str, float, float]:
-    """The number in a badge, its size and its width."""
+def _plan_badge(severity: float, language: Language) -> tuple[int, str, str, str, float, float]:
+    """The level of a badge, its colour and that of its number; the number, its size and its width."""
+    level = level_severity(severity)
     text = format_number(round(severity, 1), language)
     size = 12.0 if len(text) == 1 else 10.5
-    return text, size, measure(text, size, "bold") + 0.01
+    width = measure(text, size, "bold") + 0.01
+    return level, f"severity-{level}", f"on-severity-{level}", text, size, width
 
 
 @lru_cache(maxsize=256)
@@ -167,10 +168,10 @@ def draw_face(mood: int, x: float, y: float, radius: float, stroke: str) -> tupl
         (x + mouth, level),
     )
     return (
-        Circle(x, y, radius, "surface", stroke, 1.5),
-        Circle(x - eye, y - radius * 0.22, 1.2, stroke),
-        Circle(x + eye, y - radius * 0.22, 1.2, stroke),
-        Line(points, stroke, 1.5, (), True),
+        make(Circle, (x, y, radius, "surface", stroke, 1.5)),
+        make(Circle, (x - eye, y - radius * 0.22, 1.2, stroke, None, 1)),
+        make(Circle, (x + eye, y - radius * 0.22, 1.2, stroke, None, 1)),
+        make(Line, (points, stroke, 1.5, (), True)),
     )
 
 

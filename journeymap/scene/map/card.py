@@ -128,6 +128,7 @@ class _Tag(NamedTuple):
 
     lines: tuple[str, ...]
     role: str
+    surface: str
     medium: Medium | None
     width: float
     """Of the widest line."""
@@ -152,13 +153,12 @@ def _measure_tag(title: str, medium: Medium | None, room: float) -> _Tag:
     width = max(measure(line, META.size, "semibold") for line in lines)
     role = medium.value if medium else "no-channel"
     height = META.leading * len(lines)
-    return _Tag(lines, role, medium, width, 7 + height, FOOT + height - META.leading, slim)
+    return _Tag(lines, role, f"{role}-surface", medium, width, 7 + height, FOOT + height - META.leading, slim)
 
 
 def _draw_tag(tag: _Tag, x: float, y: float) -> tuple[Shape, ...]:
-    lines, role, medium, width, height, _, slim = tag
+    lines, role, surface, medium, width, height, _, slim = tag
     near = 3 if slim else 0
-    surface = f"{role}-surface"
     left, baseline, leading = x + 25 - 2 * near, y + 3.5, META.leading
     size, room = META.size, width + 0.01
     labels: list[Shape] = []

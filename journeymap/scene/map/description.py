@@ -14,6 +14,7 @@ from journeymap.scene.map import texts
 from journeymap.scene.map.emotion import Curves, describe
 from journeymap.scene.map.opportunities import list_journey_opportunities
 from journeymap.scene.map.view import View
+from journeymap.scene.map.wording import say_severity
 
 
 def describe_map(view: View, curves: Curves) -> str:
@@ -88,7 +89,7 @@ def _describe_touchpoint(view: View, touchpoint: Touchpoint, truth: str) -> str:
 
 
 def _describe_pain(view: View, pain: PainPoint) -> str:
-    return f"{pain.title} ({view.say(texts.SEVERITY, value=view.severity(pain.severity))})"
+    return f"{pain.title} ({say_severity(pain.severity, view.language)})"
 
 
 def _name(view: View, opportunities: Iterable[Opportunity]) -> Iterator[str]:

@@ -189,12 +189,13 @@ class Piece(NamedTuple):
 
 def list_pieces(journey: Journey, most: int | None = None) -> tuple[Piece, ...]:
     """The stages in their order, those with more than ``most`` touchpoints in several pieces."""
-    return tuple(
-        Piece(stage, number, first, min(first + share, count))
+    pieces = [
+        make(Piece, (stage, number, first, min(first + share, count)))
         for number, stage in enumerate(journey.stages, start=1)
         for count, share in (_share_columns(len(stage.touchpoints), most),)
         for first in range(0, count, share)
-    )
+    ]
+    return tuple(pieces)
 
 
 def _share_columns(touchpoints: int, most: int | None) -> tuple[int, int]:
@@ -235,17 +236,11 @@ def lay_pieces(pieces: Sequence[Piece], shown: range, column_width: float, width
                 for left in (x + STAGE_PAD + place * step,)
             ]
         )
-        span = Span(
-            stage=piece.stage,
-            number=piece.number,
-            x=x,
-            width=piece.slots * step - COLUMN_GAP + 2 * STAGE_PAD,
-            columns=columns,
-            continued=piece.first > 0,
-            ends=len(spans) == len(pieces) - 1,
-        )
-        spans.append(span)
-        x += span.width + STAGE_GAP
+        wide = piece.slots * step - COLUMN_GAP + 2 * STAGE_PAD
+        ends = len(spans) == len(pieces) - 1
+        parts = (piece.stage, piece.number, x, wide, columns, piece.first > 0, ends)
+        spans.append(make(Span, parts))
+        x += wide + STAGE_GAP
     track = tuple([column for span in spans for column in span.columns])
     first = sum([len(span.columns) for span in spans[: shown.start]])
     here = tuple(spans[shown.start : shown.stop])
