@@ -48,14 +48,14 @@ def _summarise(view: View) -> str:
     score = view.say(texts.NOT_SCORED)
     if view.score.value is not None:
         score = view.say(texts.SCORE_OF, value=view.score_text(view.score.value))
-    touchpoints = list(journey.touchpoints)
+    pains = [len(touchpoint.pain_points) for touchpoint in journey.touchpoints]
     return view.say(
         texts.ALT_SUMMARY,
         kind=view.say(texts.JOURNEY_MAP),
         state=view.say(texts.STATES[journey.state]),
         stages=str(len(journey.stages)),
-        touchpoints=str(len(touchpoints)),
-        pains=str(sum(len(touchpoint.pain_points) for touchpoint in touchpoints)),
+        touchpoints=str(len(pains)),
+        pains=str(sum(pains)),
         score=f" {score}." if view.shows("figures") else "",
     )
 

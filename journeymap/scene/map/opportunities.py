@@ -45,10 +45,13 @@ def compose_journey_opportunities(view: View, top: float) -> Strip | None:
 
 def list_journey_opportunities(view: View) -> tuple[Opportunity, ...]:
     """The journey's own, and those of the workspace that end a pain point of this journey."""
+    opportunities = view.atlas.workspace.opportunities
+    if not opportunities:
+        return view.journey.opportunities
     pains = {pain.id for _, pain in view.journey.pain_points}
     shared = tuple(
         opportunity
-        for opportunity in view.atlas.workspace.opportunities
+        for opportunity in opportunities
         if any(reference.id in pains for reference in opportunity.resolves)
     )
     return (*view.journey.opportunities, *shared)
