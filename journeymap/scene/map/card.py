@@ -34,6 +34,8 @@ def compose_cards(view: View, top: float) -> Strip | None:
     tags = [_write_tag(view, column) for column in columns]
     height = max([pen.y - top for pen in pens]) + max([tag.row for tag in tags]) + 10
     groups = []
+    figures = view.shows("figures")
+    values = {identifier: score.value for identifier, score in view.touchpoint_scores.items()}
     for (touchpoint, x, width, _), pen, tag in zip(columns, pens, tags, strict=True):
         edge, thickness = ("star-edge", 1.5) if touchpoint.moment_of_truth else ("line", 1)
         foot = top + height - tag.row - 1
@@ -41,7 +43,7 @@ def compose_cards(view: View, top: float) -> Strip | None:
             make(Box, (x, top, width, height, 8, "surface", edge, thickness, ())),
             *pen.shapes,
             *_draw_tag(tag, x + INSET, foot),
-            *_draw_score(view, touchpoint, x + width - INSET, foot),
+            *(draw_chip(view, values.get(touchpoint.id), x + width - INSET, foot) if figures else ()),
         )
         name, told = f"touchpoint.{touchpoint.id}", touchpoint.description or ""
         groups.append(name_group(name, "touchpoint", shapes, touchpoint.title, told))
@@ -171,10 +173,3 @@ def _draw_tag(tag: _Tag, x: float, y: float) -> tuple[Shape, ...]:
         *draw_medium(medium, x + 8 - near, y + height / 2 - 6, role),
         *labels,
     )
-
-
-def _draw_score(view: View, touchpoint: Touchpoint, right: float, y: float) -> tuple[Shape, ...]:
-    if not view.shows("figures"):
-        return ()
-    score = view.touchpoint_scores.get(touchpoint.id)
-    return draw_chip(view, score.value if score else None, right, y)

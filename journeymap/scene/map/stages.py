@@ -23,10 +23,11 @@ def compose_stages(view: View, top: float) -> Strip:
     pens = [_write_stage(view, span, top, scores.get(span.stage.id)) for span in view.grid.spans]
     height = max([LEAST, *[pen.y - top + 11 for pen in pens]])
     groups = []
+    figures = view.shows("figures")
     for span, pen in zip(view.grid.spans, pens, strict=True):
         stage, value = span.stage, scores.get(span.stage.id)
         chip: tuple[Shape, ...] = ()
-        if view.shows("figures"):
+        if figures:
             chip = draw_chip(view, value, span.x + span.width - 14, top + 10, words=True)
         shapes: tuple[Shape, ...] = (_draw_arrow(span, top, height, pen.background), *pen.shapes, *chip)
         groups.append(name_group(f"stage.{stage.id}", "stage", shapes, stage.title, _say_score(view, value)))
