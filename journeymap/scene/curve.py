@@ -19,16 +19,11 @@ def smooth(points: Sequence[Point]) -> tuple[Point, ...]:
     """
     if len(points) < 2:
         return tuple(points)
-    slopes = _slopes(points)
     path = [points[0]]
-    for place in range(len(points) - 1):
-        (x, y), (next_x, next_y) = points[place], points[place + 1]
-        third = (next_x - x) / 3
-        path += [
-            (x + third, y + slopes[place] * third),
-            (next_x - third, next_y - slopes[place + 1] * third),
-            (next_x, next_y),
-        ]
+    for ((x, y), end), (slope, end_slope) in zip(pairwise(points), pairwise(_slopes(points)), strict=True):
+        end_x, end_y = end
+        third = (end_x - x) / 3
+        path += (x + third, y + slope * third), (end_x - third, end_y - end_slope * third), end
     return tuple(path)
 
 
@@ -83,15 +78,10 @@ def sample(path: Sequence[Point]) -> tuple[Point, ...]:
 
 
 def _slopes(points: Sequence[Point]) -> list[float]:
-    """Slope at each point; flat at turns and ends of the rise, limited everywhere else."""
-    secants = [
-        (points[place + 1][1] - points[place][1]) / (points[place + 1][0] - points[place][0])
-        for place in range(len(points) - 1)
+    """Slope at each point: the harmonic mean of two of one sign, else flat, is within the monotone region."""
+    secants = [(end_y - y) / (end_x - x) for (x, y), (end_x, end_y) in pairwise(points)]
+    inner = [
+        2 * before * after / (before + after) if before * after > 0 else 0.0
+        for before, after in pairwise(secants)
     ]
-    inner = [_limit(before, after) for before, after in pairwise(secants)]
     return [secants[0], *inner, secants[-1]]
-
-
-def _limit(before: float, after: float) -> float:
-    """The harmonic mean of two slopes of one sign, else flat: within the monotone region."""
-    return 2 * before * after / (before + after) if before * after > 0 else 0.0

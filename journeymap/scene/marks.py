@@ -61,10 +61,7 @@ def draw_marker(index: int, x: float, y: float, radius: float = 6, *, hollow: bo
     Six forms go with six colours, and the forms shift by one each time the colours start again, so that
     thirty-six personas can be told apart.
     """
-    role = name_series(index)
-    fill, stroke = ("surface", role) if hollow else (role, "surface")
-    width = 2.0 if hollow else 1.5
-    form = (index + index // SERIES) % 6 if index >= 0 else 6
+    form, fill, stroke, width = _plan_marker(index, hollow)
     if form == 0:
         return make(Circle, (x, y, radius, fill, stroke, width))
     if form == 1:
@@ -72,6 +69,14 @@ def draw_marker(index: int, x: float, y: float, radius: float = 6, *, hollow: bo
         return make(Box, (x - side / 2, y - side / 2, side, side, 1, fill, stroke, width, ()))
     corners, turn, grow = _FORMS[form]
     return make(Polygon, (_around(_ring(corners, turn, radius * grow), x, y), fill, stroke, width))
+
+
+@lru_cache(maxsize=64)
+def _plan_marker(index: int, hollow: bool) -> tuple[int, str, str, float]:  # noqa: FBT001
+    """The number of a marker's form, its colours and the width of its edge."""
+    role = name_series(index)
+    form = (index + index // SERIES) % 6 if index >= 0 else 6
+    return (form, "surface", role, 2.0) if hollow else (form, role, "surface", 1.5)
 
 
 _FORMS = {2: (3, 0.0, 1.3), 3: (4, 0.0, 1.2), 4: (3, 0.5, 1.3), 5: (6, 0.0, 1.08), 6: (8, 1 / 16, 1.05)}
@@ -88,28 +93,29 @@ def draw_severity(
     severity: float, x: float, y: float, language: Language, radius: float = 11
 ) -> tuple[Shape, ...]:
     """A badge around ``x``, ``y``: circle, square, diamond, octagon for 1 to 4, with the number in it."""
-    level = level_severity(severity)
-    fill = f"severity-{level}"
+    level, fill, ink, text, size, width = _plan_badge(severity, language)
     shape: Shape
     if level == 2:
-        shape = Box(x - radius * 0.9, y - radius * 0.9, radius * 1.8, radius * 1.8, 3, fill)
+        side = radius * 1.8
+        shape = make(Box, (x - radius * 0.9, y - radius * 0.9, side, side, 3, fill, None, 1, ()))
     elif level == 3:
-        shape = Polygon(_around(_ring(4, 0, radius * 1.2), x, y), fill)
+        shape = make(Polygon, (_around(_ring(4, 0, radius * 1.2), x, y), fill, None, 1))
     elif level == 4:
-        shape = Polygon(_around(_ring(8, 1 / 16, radius * 1.06), x, y), fill)
+        shape = make(Polygon, (_around(_ring(8, 1 / 16, radius * 1.06), x, y), fill, None, 1))
     else:
-        shape = Circle(x, y, radius, fill, "line-strong" if level == 0 else None)
-    text, size, width = _write_severity(severity, language)
-    number = (x, y + size * 0.34, text, size, width, "bold", f"on-{fill}", fill, "middle", False, None)
+        shape = make(Circle, (x, y, radius, fill, "line-strong" if level == 0 else None, 1))
+    number = (x, y + size * 0.34, text, size, width, "bold", ink, fill, "middle", False, None)
     return (shape, make(Label, number))
 
 
 @lru_cache(maxsize=256)
-def _write_severity(severity: float, language: Language) -> tuple[str, float, float]:
-    """The number in a badge, its size and its width."""
+def _plan_badge(severity: float, language: Language) -> tuple[int, str, str, str, float, float]:
+    """The level of a badge, its colour and that of its number; the number, its size and its width."""
+    level = level_severity(severity)
     text = format_number(round(severity, 1), language)
     size = 12.0 if len(text) == 1 else 10.5
-    return text, size, measure(text, size, "bold") + 0.01
+    width = measure(text, size, "bold") + 0.01
+    return level, f"severity-{level}", f"on-severity-{level}", text, size, width
 
 
 @lru_cache(maxsize=256)
@@ -162,10 +168,10 @@ def draw_face(mood: int, x: float, y: float, radius: float, stroke: str) -> tupl
         (x + mouth, level),
     )
     return (
-        Circle(x, y, radius, "surface", stroke, 1.5),
-        Circle(x - eye, y - radius * 0.22, 1.2, stroke),
-        Circle(x + eye, y - radius * 0.22, 1.2, stroke),
-        Line(points, stroke, 1.5, (), True),
+        make(Circle, (x, y, radius, "surface", stroke, 1.5)),
+        make(Circle, (x - eye, y - radius * 0.22, 1.2, stroke, None, 1)),
+        make(Circle, (x + eye, y - radius * 0.22, 1.2, stroke, None, 1)),
+        make(Line, (points, stroke, 1.5, (), True)),
     )
 
 

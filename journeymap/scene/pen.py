@@ -63,15 +63,14 @@ class Pen:
         """Set ``text`` in as many lines as it takes, ``indent`` from the left, and move below it."""
         size, leading, weight, italic = style
         width = (self.width if room is None else room) - indent
-        x = self.x + indent
-        baseline = self.y + leading / 2 + size * 0.34
+        x, y = self.x + indent, self.y
+        baseline = y + leading / 2 + size * 0.34
         lines = set_lines(text, size, "italic" if italic else weight, width, max_lines)
-        add, background = self.shapes.append, self.background
         for line, joint in lines:
-            parts = (x, baseline, line, size, width, weight, fill, background, "start", italic, joint)
-            add(make(Label, parts))
+            parts = (x, baseline, line, size, width, weight, fill, self.background, "start", italic, joint)
+            self.shapes.append(make(Label, parts))
             baseline += leading
-        self.y += leading * len(lines)
+        self.y = y + leading * len(lines)
 
     def place(
         self, text: str, style: Style, fill: str, x: float, y: float, width: float, anchor: Anchor = "start"
@@ -104,16 +103,16 @@ class Pen:
 
         With ``group`` the card becomes that group (its shapes are replaced).
         """
-        height = inner.y + bottom - self.y
-        height = max(height, least)
-        frame = (self.x, self.y, self.width, height, radius, inner.background, stroke, 1, ())
-        shapes = (make(Box, frame), *inner.shapes)
+        y = self.y
+        height = max(inner.y + bottom - y, least)
+        frame = make(Box, (self.x, y, self.width, height, radius, inner.background, stroke, 1, ()))
         if group is None:
-            self.shapes += shapes
+            self.shapes += (frame, *inner.shapes)
         else:
             identifier, role, _, title, description, link, _ = group
-            self.shapes.append(make(Group, (identifier, role, shapes, title, description, link, None)))
-        self.y += height
+            parts = (identifier, role, (frame, *inner.shapes), title, description, link, None)
+            self.shapes.append(make(Group, parts))
+        self.y = y + height
 
     def pill(
         self, text: str, fill: str, background: str, x: float, y: float, style: Style = META_STRONG

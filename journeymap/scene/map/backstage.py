@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from journeymap.model import Action, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import fill_columns
@@ -15,7 +17,7 @@ def compose_frontstage(view: View, top: float) -> Strip | None:
     def write(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
         _write_actions(view, pen, touchpoint.frontstage)
 
-    return fill_columns(view, top, "frontstage", texts.FRONTSTAGE, write)
+    return fill_columns(view, top, "frontstage", texts.FRONTSTAGE, attrgetter("frontstage"), write)
 
 
 def compose_backstage(view: View, top: float) -> Strip | None:
@@ -24,7 +26,7 @@ def compose_backstage(view: View, top: float) -> Strip | None:
     def write(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
         _write_actions(view, pen, touchpoint.backstage)
 
-    return fill_columns(view, top, "backstage", texts.BACKSTAGE, write)
+    return fill_columns(view, top, "backstage", texts.BACKSTAGE, attrgetter("backstage"), write)
 
 
 def compose_support(view: View, top: float) -> Strip | None:
@@ -33,7 +35,7 @@ def compose_support(view: View, top: float) -> Strip | None:
     def write(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
         _write_actions(view, pen, touchpoint.support)
 
-    return fill_columns(view, top, "support", texts.SUPPORT, write)
+    return fill_columns(view, top, "support", texts.SUPPORT, attrgetter("support"), write)
 
 
 def _write_actions(view: View, pen: Pen, actions: tuple[Action, ...]) -> None:

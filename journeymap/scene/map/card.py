@@ -34,30 +34,20 @@ def compose_cards(view: View, top: float) -> Strip | None:
     tags = [_write_tag(view, column) for column in columns]
     height = max([pen.y - top for pen in pens]) + max([tag.row for tag in tags]) + 10
     groups = []
-    for column, pen, tag in zip(columns, pens, tags, strict=True):
+    figures = view.shows("figures")
+    values = {identifier: score.value for identifier, score in view.touchpoint_scores.items()}
+    for (touchpoint, x, width, _), pen, tag in zip(columns, pens, tags, strict=True):
+        edge, thickness = ("star-edge", 1.5) if touchpoint.moment_of_truth else ("line", 1)
+        foot = top + height - tag.row - 1
         shapes: tuple[Shape, ...] = (
-            _draw_card(column, top, height),
+            make(Box, (x, top, width, height, 8, "surface", edge, thickness, ())),
             *pen.shapes,
-            *_draw_foot(view, column, tag, top + height - tag.row - 1),
+            *_draw_tag(tag, x + INSET, foot),
+            *(draw_chip(view, values.get(touchpoint.id), x + width - INSET, foot) if figures else ()),
         )
-        touchpoint = column.touchpoint
-        groups.append(
-            name_group(
-                f"touchpoint.{touchpoint.id}",
-                "touchpoint",
-                shapes,
-                touchpoint.title,
-                touchpoint.description or "",
-            )
-        )
+        name, told = f"touchpoint.{touchpoint.id}", touchpoint.description or ""
+        groups.append(name_group(name, "touchpoint", shapes, touchpoint.title, told))
     return Strip(height=height, shapes=tuple(groups))
-
-
-def _draw_card(column: Column, top: float, height: float) -> Shape:
-    truth = column.touchpoint.moment_of_truth
-    stroke = "star-edge" if truth else "line"
-    frame = (column.x, top, column.width, height, 8, "surface", stroke, 1.5 if truth else 1, ())
-    return make(Box, frame)
 
 
 def _write_card(view: View, column: Column, top: float) -> Pen:
@@ -85,7 +75,8 @@ def _write_card(view: View, column: Column, top: float) -> Pen:
     for image in touchpoint.images:
         write_image(view, pen, image, touchpoint.title)
     _write_facts(view, pen, touchpoint)
-    _write_travellers(view, pen, touchpoint)
+    if touchpoint.personas:
+        _write_travellers(view, pen, touchpoint)
     if touchpoint.journey is not None:
         target = view.atlas.journeys.get(touchpoint.journey.id)
         title = target.title if target else touchpoint.journey.id
@@ -120,8 +111,6 @@ def _write_facts(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
 
 def _write_travellers(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
     """Who meets it, where that is not everyone."""
-    if not touchpoint.personas:
-        return
     met = {reference.id for reference in touchpoint.personas}
     if all(traveller.id in met for traveller in view.travellers):
         return
@@ -141,17 +130,15 @@ class _Tag(NamedTuple):
 
     lines: tuple[str, ...]
     role: str
+    surface: str
     medium: Medium | None
     width: float
     """Of the widest line."""
     height: float
-    slim: bool = False
+    row: float
+    """How high the row with it is."""
+    slim: bool
     """Icon and words stand closer, so that no word breaks in a narrow column."""
-
-    @property
-    def row(self) -> float:
-        """How high the row with it is."""
-        return FOOT + META.leading * (len(self.lines) - 1)
 
 
 def _write_tag(view: View, column: Column) -> _Tag:
@@ -167,41 +154,22 @@ def _measure_tag(title: str, medium: Medium | None, room: float) -> _Tag:
     lines = wrap(title, META.size, "semibold", room + (_SLIM if slim else 0))
     width = max(measure(line, META.size, "semibold") for line in lines)
     role = medium.value if medium else "no-channel"
-    return _Tag(lines, role, medium, width, 7 + META.leading * len(lines), slim)
+    height = META.leading * len(lines)
+    return _Tag(lines, role, f"{role}-surface", medium, width, 7 + height, FOOT + height - META.leading, slim)
 
 
-def _draw_foot(view: View, column: Column, tag: _Tag, y: float) -> tuple[Shape, ...]:
-    lines, role, medium, width, height, slim = tag
+def _draw_tag(tag: _Tag, x: float, y: float) -> tuple[Shape, ...]:
+    lines, role, surface, medium, width, height, _, slim = tag
     near = 3 if slim else 0
-    surface = f"{role}-surface"
-    x = column.x + INSET
-    size, leading = META.size, META.leading
-    labels = [
-        make(
-            Label,
-            (
-                x + 25 - 2 * near,
-                y + 3.5 + leading * place + _DROP,
-                line,
-                size,
-                width + 0.01,
-                "semibold",
-                role,
-                surface,
-                "start",
-                False,
-                None,
-            ),
-        )
-        for place, line in enumerate(lines)
-    ]
-    chip: tuple[Shape, ...] = ()
-    if view.shows("figures"):
-        score = view.touchpoint_scores.get(column.touchpoint.id)
-        chip = draw_chip(view, score.value if score else None, column.x + column.width - INSET, y)
+    left, baseline, leading = x + 25 - 2 * near, y + 3.5, META.leading
+    size, room = META.size, width + 0.01
+    labels: list[Shape] = []
+    for place, line in enumerate(lines):
+        down = baseline + leading * place + _DROP
+        parts = (left, down, line, size, room, "semibold", role, surface, "start", False, None)
+        labels.append(make(Label, parts))
     return (
         make(Box, (x, y, width + 36 - 3 * near, height, 11, surface, None, 1, ())),
         *draw_medium(medium, x + 8 - near, y + height / 2 - 6, role),
         *labels,
-        *chip,
     )

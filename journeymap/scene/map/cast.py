@@ -17,7 +17,9 @@ from journeymap.scene.map.wording import write_date
 from journeymap.scene.marks import draw_marker, name_series
 from journeymap.scene.pen import BODY, HEAD, META, META_STRONG, QUOTE, STRONG, Pen, Style
 from journeymap.scene.shapes import Circle, Group, Shape
+from journeymap.value import make
 
+NAME = Style(15, 19, "semibold")
 CARD_GAP = 12.0
 CARD_LEAST = 264.0
 CARD_MOST = 640.0
@@ -29,7 +31,7 @@ def compose_cast(view: View, top: float) -> Strip | None:
     """Cards of personas, goals and journey-wide figures, in rows of equal height."""
     writers = [_write_traveller(traveller) for traveller in view.travellers]
     for side, title in ((Side.CUSTOMER, texts.CUSTOMER_GOALS), (Side.BUSINESS, texts.BUSINESS_GOALS)):
-        goals = tuple(goal for goal in view.journey.goals if goal.side is side)
+        goals = tuple([goal for goal in view.journey.goals if goal.side is side])
         if goals:
             writers.append(_write_goals(title, goals, side))
     if view.shows("figures") and _has_figures(view):
@@ -63,10 +65,10 @@ def _compose_row(view: View, writers: list[CardWriter], top: float, width: float
         outer = Pen(MARGIN + place * (width + CARD_GAP), top, round(width, 2))
         inner = outer.inside("surface", inset=14, top=12)
         cards.append((outer, inner, write(view, inner)))
-    height = max(inner.y for _, inner, _ in cards) + 12 - top
+    height = max([inner.y for _, inner, _ in cards]) + 12 - top
     for outer, inner, group in cards:
         outer.close(inner, radius=10, stroke="line", least=height, group=group)
-    return Strip(height=height, shapes=tuple(shape for outer, _, _ in cards for shape in outer.shapes))
+    return Strip(height=height, shapes=tuple([shape for outer, _, _ in cards for shape in outer.shapes]))
 
 
 def _write_traveller(traveller: Traveller) -> CardWriter:
@@ -77,14 +79,15 @@ def _write_traveller(traveller: Traveller) -> CardWriter:
         portrait = find_portrait(view, persona.image if persona else None, pen.x, pen.y, traveller.name)
         indent = 42.0 if portrait is None else PORTRAIT + 14
         if portrait is None:
+            x, y = pen.x + 15, pen.y + 15
             pen.shapes += (
-                Circle(pen.x + 15, pen.y + 15, 15, f"{role}-surface"),
-                draw_marker(traveller.number, pen.x + 15, pen.y + 15, 7.5),
+                make(Circle, (x, y, 15, f"{role}-surface", None, 1)),
+                draw_marker(traveller.number, x, y, 7.5),
             )
         else:
             edge = pen.x + PORTRAIT - 2
             pen.shapes += (portrait, draw_marker(traveller.number, edge, pen.y + PORTRAIT - 2, 7.5))
-        pen.write(traveller.name, Style(15, 19, "semibold"), role, indent=indent)
+        pen.write(traveller.name, NAME, role, indent=indent)
         if persona is not None:
             _write_persona(view, pen, persona, indent)
         pen.y = max(pen.y, start + (30 if portrait is None else PORTRAIT + 6))

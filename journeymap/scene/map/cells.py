@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import compress
 
 from journeymap.language import Text
 from journeymap.model import Stage, Touchpoint
@@ -15,27 +16,31 @@ PANEL = "panel"
 
 
 def fill_columns(
-    view: View, top: float, lane: str, label: Text, write: Callable[[View, Pen, Touchpoint], None]
+    view: View,
+    top: float,
+    lane: str,
+    label: Text,
+    held: Callable[[Touchpoint], object],
+    write: Callable[[View, Pen, Touchpoint], None],
 ) -> Strip | None:
     """Let ``write`` fill a cell for each touchpoint; ``None`` where nothing was written anywhere.
 
-    A pen that wrote nothing goes on to the next column: most lanes are empty at most touchpoints.
+    ``held`` is what a cell is written from, and nothing where there is none: most lanes are empty at most
+    touchpoints, and no pen goes there.
     """
+    columns = list(compress(view.grid.columns, map(held, view.grid.touchpoints)))
+    if not columns:
+        return None
     groups: list[Group] = []
     bottom = top
     title = view.say(label)
-    pen: Pen | None = None
-    for column in view.grid.columns:
-        touchpoint = column.touchpoint
-        if pen is None:
-            pen = Pen(column.x, top, column.width, PANEL)
-        pen.x = column.x
+    for touchpoint, x, width, _ in columns:
+        pen = Pen(x, top, width, PANEL)
         write(view, pen, touchpoint)
         if pen.shapes:
             identifier = f"{lane}.{touchpoint.id}"
             groups.append(name_group(identifier, lane, tuple(pen.shapes), f"{title}: {touchpoint.title}"))
             bottom = max(bottom, pen.y)
-            pen = None
     return Strip(height=bottom - top, shapes=tuple(groups)) if groups else None
 
 

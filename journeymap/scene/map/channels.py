@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from journeymap.model import Medium
 from journeymap.scene.map import texts
 from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, Strip, View, name_group
 from journeymap.scene.pen import META, set_baseline
@@ -11,17 +10,15 @@ from journeymap.scene.type import wrap
 from journeymap.value import make
 
 ROW = 24.0
+_DROP = set_baseline(META)
 FEWEST = 2
 """With one channel there is no change to show."""
 
 
 def compose_channels(view: View, top: float) -> Strip | None:
     """Draw the lane, or nothing where fewer than two channels are in use."""
-    used = list(
-        dict.fromkeys(
-            column.touchpoint.channel.id for column in view.grid.columns if column.touchpoint.channel
-        )
-    )
+    references = [touchpoint.channel for touchpoint in view.grid.touchpoints]
+    used = {reference.id: reference for reference in references if reference}
     if len(used) < FEWEST:
         return None
     y = top + 24
@@ -29,37 +26,36 @@ def compose_channels(view: View, top: float) -> Strip | None:
     rows: dict[str, float] = {}
     shapes: list[Shape] = []
     roles: dict[str, str] = {}
-    for reference in (column.touchpoint.channel for column in view.grid.columns):
-        if reference is None or reference.id in rows:
-            continue
+    room = HEAD_WIDTH - 18
+    for identifier, reference in used.items():
         title, medium = view.channel(reference)
-        lines = wrap(title, META.size, "regular", HEAD_WIDTH - 18)
+        lines = wrap(title, META.size, "regular", room)
         height = max(ROW, META.leading * len(lines) + 6)
-        rows[reference.id] = middle = y + height / 2
-        roles[reference.id] = _name_role(medium)
+        rows[identifier] = middle = y + height / 2
+        roles[identifier] = medium.value if medium else "no-channel"
         first = middle - META.leading * len(lines) / 2
-        shapes += [
-            Label(
+        for place, line in enumerate(lines):
+            baseline = first + META.leading * place + _DROP
+            parts = (
                 MARGIN,
-                first + META.leading * place + set_baseline(META),
+                baseline,
                 line,
                 META.size,
-                HEAD_WIDTH - 18,
-                fill="ink-soft",
-                background="page",
+                room,
+                "regular",
+                "ink-soft",
+                "page",
+                "start",
+                False,
+                None,
             )
-            for place, line in enumerate(lines)
-        ]
-        shapes.append(Line(((left, middle), (right, middle)), "line", 1, (1.5, 4)))
+            shapes.append(make(Label, parts))
+        shapes.append(make(Line, (((left, middle), (right, middle)), "line", 1, (1.5, 4), False)))
         y += height
     shapes += _draw_route(view, rows, roles)
     title = view.say(texts.CHANNELS)
     group = name_group("channels", "channels", tuple(shapes), title)
     return Strip(height=y - top, shapes=(group,))
-
-
-def _name_role(medium: Medium | None) -> str:
-    return medium.value if medium else "no-channel"
 
 
 def _draw_route(view: View, rows: dict[str, float], roles: dict[str, str]) -> list[Shape]:

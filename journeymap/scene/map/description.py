@@ -14,6 +14,7 @@ from journeymap.scene.map import texts
 from journeymap.scene.map.emotion import Curves, describe
 from journeymap.scene.map.opportunities import list_journey_opportunities
 from journeymap.scene.map.view import View
+from journeymap.scene.map.wording import say_severity
 
 
 def describe_map(view: View, curves: Curves) -> str:
@@ -47,14 +48,14 @@ def _summarise(view: View) -> str:
     score = view.say(texts.NOT_SCORED)
     if view.score.value is not None:
         score = view.say(texts.SCORE_OF, value=view.score_text(view.score.value))
-    touchpoints = list(journey.touchpoints)
+    pains = [len(touchpoint.pain_points) for touchpoint in journey.touchpoints]
     return view.say(
         texts.ALT_SUMMARY,
         kind=view.say(texts.JOURNEY_MAP),
         state=view.say(texts.STATES[journey.state]),
         stages=str(len(journey.stages)),
-        touchpoints=str(len(touchpoints)),
-        pains=str(sum(len(touchpoint.pain_points) for touchpoint in touchpoints)),
+        touchpoints=str(len(pains)),
+        pains=str(sum(pains)),
         score=f" {score}." if view.shows("figures") else "",
     )
 
@@ -66,27 +67,29 @@ def _list(view: View, title: Text, entries: Iterable[str]) -> list[str]:
 
 
 def _describe_stages(view: View) -> Iterator[str]:
+    truth = view.say(texts.MOMENT_OF_TRUTH)
     for span in view.grid.spans:
         touchpoints = [column.touchpoint for column in span.columns]
-        names = ", ".join([_describe_touchpoint(view, touchpoint) for touchpoint in touchpoints])
+        names = ", ".join([_describe_touchpoint(view, touchpoint, truth) for touchpoint in touchpoints])
         form = texts.ALT_STAGE if names else texts.ALT_STAGE_EMPTY
         yield view.say(form, number=str(span.number), title=span.stage.title, touchpoints=names)
         pains = [pain for touchpoint in touchpoints for pain in touchpoint.pain_points]
-        yield from _list(view, texts.PAIN_POINTS, [_describe_pain(view, pain) for pain in pains])
+        if pains:
+            yield from _list(view, texts.PAIN_POINTS, [_describe_pain(view, pain) for pain in pains])
         opportunities = [one for touchpoint in touchpoints for one in touchpoint.opportunities]
-        yield from _list(view, texts.OPPORTUNITIES, _name(view, opportunities))
+        if opportunities:
+            yield from _list(view, texts.OPPORTUNITIES, _name(view, opportunities))
 
 
-def _describe_touchpoint(view: View, touchpoint: Touchpoint) -> str:
+def _describe_touchpoint(view: View, touchpoint: Touchpoint, truth: str) -> str:
     facts = view.channel(touchpoint.channel)[0] if touchpoint.channel else ""
     if touchpoint.moment_of_truth:
-        truth = view.say(texts.MOMENT_OF_TRUTH)
         facts = f"{facts}, {truth}" if facts else truth
     return f"{touchpoint.title} ({facts})" if facts else touchpoint.title
 
 
 def _describe_pain(view: View, pain: PainPoint) -> str:
-    return f"{pain.title} ({view.say(texts.SEVERITY, value=view.severity(pain.severity))})"
+    return f"{pain.title} ({say_severity(pain.severity, view.language)})"
 
 
 def _name(view: View, opportunities: Iterable[Opportunity]) -> Iterator[str]:

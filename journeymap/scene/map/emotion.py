@@ -9,9 +9,8 @@ second curve says in words which way is better.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
-from journeymap.model import MetricKind, Touchpoint
+from journeymap.model import MetricKind
 from journeymap.scene.curve import Point, clip, sample, smooth
 from journeymap.scene.map import texts
 from journeymap.scene.map.feelings import Feeling, Series, gather_former, gather_series
@@ -90,16 +89,14 @@ def gather_curves(view: View) -> Curves:
 def _gather_ease(view: View) -> tuple[float | None, ...]:
     if not view.shows("figures"):
         return ()
-    found = tuple(_read_ease(view, touchpoint) for touchpoint in view.journey.touchpoints)
-    return found if any(value is not None for value in found) else ()
-
-
-def _read_ease(view: View, touchpoint: Touchpoint) -> float | None:
-    score = view.touchpoint_scores.get(touchpoint.id)
-    for metric in score.metrics if score else ():
-        if metric.kind is MetricKind.CES:
-            return metric.value
-    return None
+    ease = {
+        identifier: metric.value
+        for identifier, score in view.touchpoint_scores.items()
+        for metric in reversed(score.metrics)  # the first of a touchpoint counts
+        if metric.kind is MetricKind.CES
+    }
+    found = tuple([ease.get(touchpoint.id) for touchpoint in view.journey.touchpoints]) if ease else ()
+    return () if set(found) <= {None} else found
 
 
 def compose_emotions(view: View, top: float, curves: Curves) -> Strip | None:
@@ -115,7 +112,7 @@ def compose_emotions(view: View, top: float, curves: Curves) -> Strip | None:
     height = max(LEAST, names.y - top)
     plot = Plot(top=top, size=height - 2 * EDGE, low=scale.low, high=scale.high)
     series = curves.series
-    paths = _place_series(plot, series)
+    paths = _place_series(view, plot, series)
     shapes: list[Shape] = [*_draw_field(view, plot)]
     for path in paths:
         shapes += _draw_intervals(view, plot, path.series, path.shift)
@@ -138,18 +135,29 @@ class _Path(NamedTuple):
     series: Series
     shift: float
     """How far its markers stand right of the columns' middles."""
-    heights: list[float | None]
-    """For each touchpoint of the journey."""
+    points: list[Point | None]
+    """Where they stand, for each touchpoint of the journey."""
 
 
-def _place_series(plot: Plot, series: tuple[Series, ...]) -> list[_Path]:
+def _place_series(view: View, plot: Plot, series: tuple[Series, ...]) -> list[_Path]:
+    paths = []
+    for place, one in enumerate(series):
+        shift = _sidestep(place, len(series))
+        paths.append(_Path(one, shift, _place_feelings(view, plot, one, shift)))
+    return paths
+
+
+def _place_feelings(view: View, plot: Plot, one: Series, shift: float) -> list[Point | None]:
+    values = [None if feeling is None else feeling.value for feeling in one.feelings]
+    heights = {value: plot.height(value) for value in set(values) if value is not None}
+    return _place(view, [None if value is None else heights[value] for value in values], shift)
+
+
+def _place(view: View, heights: Sequence[float | None], shift: float = 0) -> list[Point | None]:
+    """Points of the touchpoints of the whole journey, where they have a height."""
     return [
-        _Path(
-            one,
-            _sidestep(place, len(series)),
-            [None if feeling is None else plot.height(feeling.value) for feeling in one.feelings],
-        )
-        for place, one in enumerate(series)
+        None if height is None else (column.centre + shift, height)
+        for column, height in zip(view.grid.track, heights, strict=True)
     ]
 
 
@@ -201,11 +209,10 @@ def _describe_curves(view: View, curves: Curves) -> str:
 
 def _describe_series(view: View, one: Series, name: str) -> str:
     measured = f" ({view.say(texts.MEASURED)})" if view.shows("figures") else ""
-    write = partial(write_feeling, view)
+    felt = [(column.touchpoint.title, feeling) for column, feeling in _pair(view, one.feelings) if feeling]
+    written = {value: write_feeling(view, value) for value in {feeling.value for _, feeling in felt}}
     values = [
-        f"{column.touchpoint.title} {write(feeling.value)}{measured if feeling.measured else ''}"
-        for column, feeling in _pair(view, one.feelings)
-        if feeling is not None
+        f"{title} {written[feeling.value]}{measured if feeling.measured else ''}" for title, feeling in felt
     ]
     return f"{name}: {', '.join(values)}" if values else ""
 
@@ -272,7 +279,7 @@ def _write_names(view: View, curves: Curves, top: float) -> Pen:
         pen.shapes.append(draw_marker(one.number, pen.x + 7, pen.y + 7.5, 5.5))
         pen.write(one.name, META_STRONG, name_series(one.number), indent=19)
         pen.skip(4)
-    if any(feeling and not feeling.own for one in curves.series for feeling in one.feelings):
+    if [feeling for one in curves.series for feeling in one.feelings if feeling and not feeling.own]:
         pen.skip(2)
         pen.write(view.say(texts.FROM_EVERYONE), META, "ink-muted")
     second = texts.CURRENT_CURVE if curves.former else texts.EASE_CURVE if curves.ease else None
@@ -286,26 +293,26 @@ def _write_names(view: View, curves: Curves, top: float) -> Pen:
 
 
 def _draw_curve(view: View, path: _Path) -> Group:
-    one, shift, heights = path
+    one, _, points = path
     role = name_series(one.number)
-    shapes = tuple([Line(line, role, 2.5, (), True) for line in _trace(view, heights, shift)])
+    shapes = tuple([Line(line, role, 2.5, (), True) for line in _trace(view, points)])
     return name_group(f"emotion.{one.number + 1}", "emotion-curve", shapes, one.name)
 
 
-def _trace(view: View, heights: Sequence[float | None], shift: float = 0) -> Iterator[tuple[Point, ...]]:
-    """Curves through the heights over the whole journey, broken at gaps and cut at the edges of the page."""
-    for run in _split(view, heights, shift):
+def _trace(view: View, points: Sequence[Point | None]) -> Iterator[tuple[Point, ...]]:
+    """Curves through the points over the whole journey, broken at gaps and cut at the edges of the page."""
+    for run in _split(points):
         if len(run) > 1:
             path = clip(smooth(run), *view.grid.cuts)
             if path:
                 yield path
 
 
-def _split(view: View, heights: Sequence[float | None], shift: float) -> Iterator[list[Point]]:
+def _split(points: Sequence[Point | None]) -> Iterator[list[Point]]:
     run: list[Point] = []
-    for column, height in zip(view.grid.track, heights, strict=True):
-        if height is not None:
-            run.append((column.centre + shift, height))
+    for point in points:
+        if point is not None:
+            run.append(point)
             continue
         yield run
         run = []
@@ -318,13 +325,14 @@ def _sidestep(place: int, count: int) -> float:
 
 def _draw_intervals(view: View, plot: Plot, one: Series, shift: float) -> list[Shape]:
     """A band where neighbours are both measured with their n, and a whisker at each of them."""
-    if not view.shows("figures") or not any(feeling and feeling.interval for feeling in one.feelings):
+    limits = [feeling.interval if feeling else None for feeling in one.feelings]
+    if not view.shows("figures") or not any(limits):
         return []
     role = name_series(one.number)
     band = f"{role}-surface" if one.number >= 0 else "panel-strong"
-    limits = [feeling.interval if feeling else None for feeling in one.feelings]
     bounds = [
-        list(_split(view, [limit[end] if limit else None for limit in limits], shift)) for end in (0, 1)
+        list(_split(_place(view, [limit[end] if limit else None for limit in limits], shift)))
+        for end in (0, 1)
     ]
     shapes: list[Shape] = []
     for lower, upper in zip(*bounds, strict=True):
@@ -351,11 +359,8 @@ def _draw_whisker(x: float, low: float, high: float, role: str) -> tuple[Shape, 
 def _draw_second(view: View, plot: Plot, curves: Curves) -> list[Shape]:
     shapes: list[Shape] = []
     for place, one in enumerate(curves.former):
-        heights = [None if feeling is None else plot.height(feeling.value) for feeling in one.feelings]
-        lines = [
-            Line(path, name_series(one.number), 1.4, FORMER_DASH, True)
-            for path in _trace(view, heights, _sidestep(place, len(curves.former)))
-        ]
+        points = _place_feelings(view, plot, one, _sidestep(place, len(curves.former)))
+        lines = [Line(path, name_series(one.number), 1.4, FORMER_DASH, True) for path in _trace(view, points)]
         title = f"{view.say(texts.CURRENT_CURVE)}: {one.name}"
         shapes.append(name_group(f"former-emotion.{one.number + 1}", "former-emotion", tuple(lines), title))
     if curves.ease:
@@ -365,7 +370,8 @@ def _draw_second(view: View, plot: Plot, curves: Curves) -> list[Shape]:
 
 def _draw_ease(view: View, plot: Plot, ease: tuple[float | None, ...]) -> Group:
     heights = [None if value is None else _height_of_ease(plot, value) for value in ease]
-    shapes: list[Shape] = [Line(path, "ink-muted", 2, EFFORT_DASH, True) for path in _trace(view, heights)]
+    lines = _trace(view, _place(view, heights))
+    shapes: list[Shape] = [Line(path, "ink-muted", 2, EFFORT_DASH, True) for path in lines]
     for place, (column, height) in enumerate(zip(view.grid.track, heights, strict=True)):
         if height is not None and view.grid.shows(place):
             shapes.append(Box(column.centre - 3, height - 3, 6, 6, 0, "surface", "ink-muted", 1.5))
@@ -380,12 +386,12 @@ def _draw_markers(view: View, plot: Plot, paths: list[_Path]) -> list[Shape]:
     """All markers over all curves, ringed where measured; with one curve its figures beside them."""
     shapes: list[Shape] = []
     tells = len(paths) == 1 and view.shows("figures")
-    for one, shift, heights in paths:
-        for place, column in enumerate(view.grid.columns, view.grid.first):
-            feeling, y = one.feelings[place], heights[place]
-            if feeling is None or y is None:
+    shown = slice(view.grid.first, view.grid.first + len(view.grid.columns))
+    for one, _, points in paths:
+        for feeling, point in zip(one.feelings[shown], points[shown], strict=True):
+            if feeling is None or point is None:
                 continue
-            x = column.centre + shift
+            x, y = point
             if feeling.measured:
                 shapes.append(Circle(x, y, 10, None, name_series(one.number), 1.4))
             shapes.append(draw_marker(one.number, x, y, 6, hollow=not feeling.own))
@@ -419,9 +425,10 @@ def _draw_gaps(view: View, plot: Plot, curves: Curves) -> list[Shape]:
         return []  # the lane's head says it once
     text = view.say(texts.NOT_RECORDED)
     middle = plot.height(plot.middle)
+    felt = [any(feelings) for feelings in zip(*[one.feelings for one in curves.series], strict=True)]
     shapes: list[Shape] = []
     for place, column in enumerate(view.grid.columns, view.grid.first):
-        if all(one.feelings[place] is None for one in curves.series):
+        if not felt[place]:
             ease = curves.ease[place] if curves.ease else None
             marker = None if ease is None else _height_of_ease(plot, ease)
             is_taken = marker is not None and middle - 20 < marker < middle + 1

@@ -47,19 +47,19 @@ def gather_series(view: View) -> tuple[Series, ...]:
     """One series for each persona that has a value of its own, or one for everyone."""
     touchpoints = tuple(view.journey.touchpoints)
     values = [_read_feelings(view, touchpoint) for touchpoint in touchpoints]
-    declared = {persona for found in values for persona in found if persona is not None}
-    if not declared:
+    declared: set[str | None] = set().union(*values)
+    for_all = None in declared
+    if declared <= {None}:
         common = tuple(found.get(None) for found in values)
         series = Series(number=EVERYONE, name=view.say(texts.EVERYONE), feelings=common)
         return (series,) if any(common) else ()
-    for_all = any(None in found for found in values)
     return tuple(
         Series(
             number=traveller.number,
             name=traveller.name,
             feelings=tuple(
                 [
-                    _choose_feeling(touchpoint, found, traveller.id)
+                    found.get(traveller.id) or _stand_in(touchpoint, found, traveller.id)
                     for touchpoint, found in zip(touchpoints, values, strict=True)
                 ]
             ),
@@ -84,7 +84,7 @@ def gather_former(view: View, before: Journey) -> tuple[Series, ...]:
     curves = []
     for identifier, number, name in _list_people(view, declared):
         feelings = tuple(
-            (_choose_feeling(one, value, identifier) if identifier else value.get(None)) if one else None
+            (value.get(identifier) or _stand_in(one, value, identifier)) if one else None
             for one, value in zip(matched, values, strict=True)
         )
         if any(feelings):
@@ -108,31 +108,36 @@ def _list_keys(touchpoint: Touchpoint) -> list[tuple[str, str]]:
 
 def _read_feelings(view: View, touchpoint: Touchpoint) -> _Found:
     """A measured value goes before a judged one; what lies outside the scale is not drawn."""
-    measured = _list_measured(touchpoint)
+    measured = _list_measured(touchpoint) if touchpoint.metrics else []
     found = _read_judged(view, touchpoint, measured)
     if not measured:
         return found
     score = view.touchpoint_scores.get(touchpoint.id)
     scored = score.metrics if score else ()
     for metric in measured:
-        feeling = found.get(_name_persona(metric))
+        persona = metric.persona.id if metric.persona else None
+        feeling = found.get(persona)
         if feeling is not None:
             interval = _read_interval(view, find_scored(scored, metric))
-            found[_name_persona(metric)] = feeling._replace(measured=not metric.assumed, interval=interval)
+            found[persona] = feeling._replace(measured=not metric.assumed, interval=interval)
     return found
 
 
 def _read_judged(view: View, touchpoint: Touchpoint, measured: list[Metric]) -> _Found:
     scale = view.atlas.workspace.emotion_scale
     found: _Found = {}
+    least, most = scale.low, scale.high
     for metric in (*touchpoint.emotion, *measured):
         value = metric.value if metric.mean is None else metric.mean
-        if value is not None and metric.scale is not None:
+        if value is None:
+            continue
+        if metric.scale is not None:
             low, high = metric.scale
-            value = scale.low + (value - low) / (high - low) * (scale.high - scale.low)
-        if value is not None and scale.low <= value <= scale.high:
+            value = least + (value - low) / (high - low) * (most - least)
+        if least <= value <= most:
+            persona = metric.persona
             feeling = make(Feeling, (touchpoint, value, True, False, None))
-            found[_name_persona(metric)] = feeling
+            found[None if persona is None else persona.id] = feeling
     return found
 
 
@@ -148,12 +153,7 @@ def _read_interval(view: View, scored: ScoredMetric | None) -> tuple[float, floa
     return scale.low + scored.lower * span, scale.low + scored.upper * span
 
 
-def _name_persona(metric: Metric) -> str | None:
-    return metric.persona.id if metric.persona else None
-
-
-def _choose_feeling(touchpoint: Touchpoint, found: _Found, persona: str) -> Feeling | None:
-    if persona in found:
-        return found[persona]
+def _stand_in(touchpoint: Touchpoint, found: _Found, persona: str | None) -> Feeling | None:
+    """The value for everyone in the place of a persona's own, where the persona comes by."""
     met = not touchpoint.personas or any(reference.id == persona for reference in touchpoint.personas)
     return found[None]._replace(own=False) if None in found and met else None

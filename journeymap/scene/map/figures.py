@@ -6,6 +6,8 @@ value has an empty, dashed bar and says so.
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from journeymap.model import Direction, Kpi, Metric, MetricKind, Signal, Stage, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import fill_columns
@@ -24,13 +26,14 @@ from journeymap.value import make
 
 FIGURE = Style(15, 19, "bold")
 BAR = 6.0
+_ROUND = BAR / 2
 
 
 def compose_metrics(view: View, top: float) -> Strip | None:
     """The metrics of each touchpoint; emotions are in the curve already."""
     if not view.shows("figures"):
         return None
-    strip = fill_columns(view, top, "metrics", texts.METRICS, _write_metrics)
+    strip = fill_columns(view, top, "metrics", texts.METRICS, attrgetter("metrics"), _write_metrics)
     if strip is None:
         return None
     key = write_marker_key(view, top, strip.shapes)
@@ -40,11 +43,12 @@ def compose_metrics(view: View, top: float) -> Strip | None:
 def _write_metrics(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
     score = view.touchpoint_scores.get(touchpoint.id)
     scored = score.metrics if score else ()
-    metrics = [metric for metric in touchpoint.metrics if metric.kind is not MetricKind.EMOTION]
+    emotion, place = MetricKind.EMOTION, ("metrics", touchpoint.id)
+    metrics = [metric for metric in touchpoint.metrics if metric.kind is not emotion]
     for head, rows in group_by_persona(metrics):
         if pen.shapes:
             pen.skip(9)
-        write_metric_group(view, pen, head, rows, scored, ("metrics", touchpoint.id))
+        write_metric_group(view, pen, head, rows, scored, place)
 
 
 def write_metric_group(
@@ -137,18 +141,17 @@ def write_heading(
 
 def draw_bar(pen: Pen, scored: ScoredMetric | Reading | None) -> None:
     """The value of a figure with its interval, and room for it; an empty line where it has none."""
-    x, y, width = pen.x, pen.y + 3, pen.width
+    x, y, width, shapes = pen.x, pen.y + 3, pen.width, pen.shapes
     pen.y = y + BAR
-    add = pen.shapes.append
     if scored is None or scored.value is None:
-        add(Line(((x, y + BAR / 2), (x + width, y + BAR / 2)), "line-strong", 1, (2, 4)))
+        shapes.append(Line(((x, y + BAR / 2), (x + width, y + BAR / 2)), "line-strong", 1, (2, 4)))
         return
     length = round(width * scored.value / 100, 2)
-    add(make(Box, (x, y, width, BAR, BAR / 2, "kpi-track", None, 1, ())))
+    shapes.append(make(Box, (x, y, width, BAR, _ROUND, "kpi-track", None, 1, ())))
     if length > 0:
-        add(make(Box, (x, y, max(length, BAR), BAR, BAR / 2, "kpi", None, 1, ())))
+        shapes.append(make(Box, (x, y, max(length, BAR), BAR, _ROUND, "kpi", None, 1, ())))
     if scored.lower is not None and scored.upper is not None:
-        add(_draw_interval(x, y + BAR + 3.5, width, scored.lower, scored.upper))
+        shapes.append(_draw_interval(x, y + BAR + 3.5, width, scored.lower, scored.upper))
         pen.y = y + 6 + BAR
 
 

@@ -37,13 +37,9 @@ def draw_chip(
 
     Without a value it holds a dash, or with ``words`` says that there is no score.
     """
-    width, room, text, size, weight, drop, role = _plan_chip(value, view.language, view.bands, words)
-    surface = f"{role}-surface"
+    width, room, text, size, weight, drop, role, surface = _plan_chip(value, view.language, view.bands, words)
     label = (right - width / 2, y + 2 + drop, text, size, room, weight, role, surface, "middle", False, None)
-    return (
-        make(Box, (right - width, y, width, 22, 6, surface, None, 1, ())),
-        make(Label, label),
-    )
+    return (make(Box, (right - width, y, width, 22, 6, surface, None, 1, ())), make(Label, label))
 
 
 class _Plan(NamedTuple):
@@ -57,6 +53,7 @@ class _Plan(NamedTuple):
     drop: float
     """From the line's top to its baseline."""
     role: str
+    surface: str
 
 
 @lru_cache(maxsize=1 << 12)
@@ -64,12 +61,18 @@ def _plan_chip(value: float | None, language: Language, bands: tuple[float, ...]
     text, style = _choose_words(value, language, words=words)
     room = measure(text, style.size, style.weight) + 0.01
     role = "score-none" if value is None else _name_band(value, bands)
-    return _Plan(max(34.0, room + 14), room, text, style.size, style.weight, set_baseline(style), role)
+    width, drop = max(34.0, room + 14), set_baseline(style)
+    return _Plan(width, room, text, style.size, style.weight, drop, role, f"{role}-surface")
 
 
 def measure_chip(view: Voice, value: float | None) -> float:
     """Width of the chip with words for ``value``."""
-    text, style = _choose_words(value, view.language, words=True)
+    return _measure_chip(value, view.language)
+
+
+@lru_cache(maxsize=1 << 12)
+def _measure_chip(value: float | None, language: Language) -> float:
+    text, style = _choose_words(value, language, words=True)
     return max(34.0, measure(text, style.size, style.weight) + 14)
 
 

@@ -12,6 +12,7 @@ from journeymap.scene.pen import META, META_STRONG, Pen, Style, set_baseline
 from journeymap.scene.shapes import Box, Label, Shape
 from journeymap.scene.type import measure
 from journeymap.score.result import PillarScore
+from journeymap.value import make
 
 SCORE_WIDTH = 452.0
 FACTS = Style(13.5, 18)
@@ -149,9 +150,9 @@ def _write_pillar(view: View, pen: Pen, pillar: PillarScore) -> None:
     else:
         track = pen.width - 86 - 40
         role = name_band(view, pillar.value)
-        pen.shapes.append(Box(pen.x + 86, middle - 3.5, track, 7, 3.5, "line"))
         length = max(7.0, round(track * pillar.value / 100, 2))
-        pen.shapes.append(Box(pen.x + 86, middle - 3.5, length, 7, 3.5, role))
+        for long, fill in ((track, "line"), (length, role)):
+            pen.shapes.append(make(Box, (pen.x + 86, middle - 3.5, long, 7, 3.5, fill, None, 1, ())))
         pen.place(
             view.score_text(pillar.value),
             META_STRONG,

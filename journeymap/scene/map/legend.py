@@ -38,9 +38,10 @@ def compose_legend(view: View, top: float, lanes: Container[str], curves: Curves
     title = view.say(texts.LEGEND)
     pen.place(title, META_STRONG, "ink-soft", x, y + 2.5, 120)
     x += measure(title, META.size, "semibold") + GAP
+    right = view.grid.right
     for width, text, draw in _list_entries(view, lanes, curves):
         room = measure(text, META.size) + 0.01
-        if x + width + 8 + room > view.grid.right and x > MARGIN:
+        if x + width + 8 + room > right and x > MARGIN:
             x, y = MARGIN, y + ROW
         pen.shapes += draw(x, y)
         pen.place(text, META, "ink-soft", x + width + 8, y + 2.5, room)
@@ -68,7 +69,7 @@ _Entry = tuple[float, str, _Draw]
 def _list_entries(view: View, lanes: Container[str], curves: Curves) -> Iterator[_Entry]:
     if view.shows("figures"):
         yield from _list_scores(view, lanes)
-    touchpoints = [column.touchpoint for column in view.grid.columns]
+    touchpoints = view.grid.touchpoints
     if "touchpoints" in lanes:
         yield from _list_card_signs(view, touchpoints)
     levels = sorted({level_severity(pain.severity) for one in touchpoints for pain in one.pain_points})
@@ -114,14 +115,15 @@ def _list_trends(view: View, lanes: Container[str]) -> Iterator[_Entry]:
 
 
 def _list_metrics(view: View) -> list[Metric]:
-    metrics = [metric for column in view.grid.columns for metric in column.touchpoint.metrics]
-    return [metric for metric in metrics if metric.kind is not MetricKind.EMOTION]
+    emotion = MetricKind.EMOTION
+    return [metric for one in view.grid.touchpoints for metric in one.metrics if metric.kind is not emotion]
 
 
 def _list_card_signs(view: View, touchpoints: Sequence[Touchpoint]) -> Iterator[_Entry]:
-    if any(touchpoint.moment_of_truth for touchpoint in touchpoints):
+    if [touchpoint for touchpoint in touchpoints if touchpoint.moment_of_truth]:
         yield 14, view.say(texts.MOMENT_OF_TRUTH), lambda x, y: (draw_star(x + 7, y + 10, 7),)
-    used = {view.channel(touchpoint.channel)[1] for touchpoint in touchpoints if touchpoint.channel}
+    channels = {touchpoint.channel.id: touchpoint.channel for touchpoint in touchpoints if touchpoint.channel}
+    used = [view.channel(reference)[1] for reference in channels.values()]
     for medium, text in (
         (Medium.PHYSICAL, texts.PHYSICAL),
         (Medium.DIGITAL, texts.DIGITAL),
@@ -137,8 +139,9 @@ def _list_card_signs(view: View, touchpoints: Sequence[Touchpoint]) -> Iterator[
 
 def _list_evidence(view: View, lanes: Container[str], curves: Curves) -> Iterator[_Entry]:
     """Whether customers were asked, in the curve and beside the figures."""
-    shown = [feeling for one in curves.series for feeling in _cut(view, one.feelings) if feeling]
-    known = {feeling.measured for feeling in shown if "emotions" in lanes}
+    drawn = curves.series if "emotions" in lanes else ()
+    shown = [feeling for one in drawn for feeling in _cut(view, one.feelings) if feeling]
+    known = {feeling.measured for feeling in shown}
     if view.shows("figures") and "metrics" in lanes:
         known |= {not metric.assumed for metric in _list_metrics(view)}
     if view.shows("figures") and "kpis" in lanes:
@@ -147,7 +150,7 @@ def _list_evidence(view: View, lanes: Container[str], curves: Curves) -> Iterato
         yield 12, view.say(texts.LEGEND_MEASURED), partial(_draw_evidence_sign, measured=True)
     if False in known:
         yield 12, view.say(texts.LEGEND_ASSUMED), partial(_draw_evidence_sign, measured=False)
-    if "emotions" in lanes and view.shows("figures") and any(feeling.interval for feeling in shown):
+    if view.shows("figures") and [feeling for feeling in shown if feeling.interval]:
         yield 26, view.say(texts.LEGEND_INTERVAL), _draw_interval_sign
     if view.sources:
         yield 18, view.say(texts.LEGEND_SOURCE), _draw_source_sign
@@ -197,9 +200,10 @@ def _draw_source_sign(x: float, y: float) -> tuple[Shape, ...]:
 
 
 def _draw_medium_sign(medium: Medium) -> _Draw:
+    role = medium.value
+
     def draw(x: float, y: float) -> tuple[Shape, ...]:
-        surface = f"{medium.value}-surface"
-        return (Box(x, y, 22, 20, 10, surface), *draw_medium(medium, x + 5, y + 4, medium.value))
+        return (Box(x, y, 22, 20, 10, f"{role}-surface"), *draw_medium(medium, x + 5, y + 4, role))
 
     return draw
 

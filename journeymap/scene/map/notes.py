@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from journeymap.model import Expectation, Lane, Met, Stage, Term, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import fill_columns, fill_spans
@@ -18,22 +20,23 @@ def compose_stage_goals(view: View, top: float) -> Strip | None:
 
 def compose_actions(view: View, top: float) -> Strip | None:
     """What the customer does."""
-    return fill_columns(view, top, "actions", texts.ACTIONS, _write_action)
+    return fill_columns(view, top, "actions", texts.ACTIONS, attrgetter("action"), _write_action)
 
 
 def compose_thoughts(view: View, top: float) -> Strip | None:
     """What customers think, and what they said in their own words."""
-    return fill_columns(view, top, "thoughts", texts.THOUGHTS, _write_thoughts)
+    return fill_columns(view, top, "thoughts", texts.THOUGHTS, _says_or_thinks, _write_thoughts)
 
 
 def compose_expectations(view: View, top: float) -> Strip | None:
     """What customers expect, and what became of it."""
-    return fill_columns(view, top, "expectations", texts.EXPECTATIONS, _write_expectation)
+    held = attrgetter("expectation")
+    return fill_columns(view, top, "expectations", texts.EXPECTATIONS, held, _write_expectation)
 
 
 def compose_gains(view: View, top: float) -> Strip | None:
     """What works well."""
-    return fill_columns(view, top, "gains", texts.GAINS, _write_gains)
+    return fill_columns(view, top, "gains", texts.GAINS, attrgetter("gains"), _write_gains)
 
 
 def compose_own_lane(view: View, top: float, term: Term) -> Strip | None:
@@ -53,7 +56,7 @@ def compose_own_lane(view: View, top: float, term: Term) -> Strip | None:
         for span in view.grid.spans
     )
     below = top + upper.height + 8 if upper and both else top
-    lower = fill_columns(view, below, lane, term.title, write_touchpoint)
+    lower = fill_columns(view, below, lane, term.title, attrgetter("lanes"), write_touchpoint)
     if upper is None or lower is None:
         return upper or lower
     height = max(upper.height, below - top + lower.height)
@@ -83,6 +86,10 @@ def _write_stage_goal(_: View, pen: Pen, stage: Stage) -> None:
 def _write_action(_: View, pen: Pen, touchpoint: Touchpoint) -> None:
     if touchpoint.action:
         pen.write(touchpoint.action)
+
+
+def _says_or_thinks(touchpoint: Touchpoint) -> bool:
+    return bool(touchpoint.thoughts or touchpoint.quotes)
 
 
 def _write_thoughts(view: View, pen: Pen, touchpoint: Touchpoint) -> None:

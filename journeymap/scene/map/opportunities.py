@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from journeymap.model import Opportunity, OpportunityStatus, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import PANEL, fill_columns
@@ -16,7 +18,9 @@ INDENT = 22.0
 
 def compose_opportunities(view: View, top: float) -> Strip | None:
     """The opportunities of each touchpoint."""
-    return fill_columns(view, top, "opportunities", texts.OPPORTUNITIES, _write_opportunities)
+    return fill_columns(
+        view, top, "opportunities", texts.OPPORTUNITIES, attrgetter("opportunities"), _write_opportunities
+    )
 
 
 def compose_journey_opportunities(view: View, top: float) -> Strip | None:
@@ -41,10 +45,13 @@ def compose_journey_opportunities(view: View, top: float) -> Strip | None:
 
 def list_journey_opportunities(view: View) -> tuple[Opportunity, ...]:
     """The journey's own, and those of the workspace that end a pain point of this journey."""
+    opportunities = view.atlas.workspace.opportunities
+    if not opportunities:
+        return view.journey.opportunities
     pains = {pain.id for _, pain in view.journey.pain_points}
     shared = tuple(
         opportunity
-        for opportunity in view.atlas.workspace.opportunities
+        for opportunity in opportunities
         if any(reference.id in pains for reference in opportunity.resolves)
     )
     return (*view.journey.opportunities, *shared)

@@ -125,7 +125,7 @@ class _Page:
     """What is to stay free above it."""
     start: float = 0.0
     """Where its first lane begins."""
-    legends: dict[frozenset[str], float] = field(default_factory=dict)
+    feet: dict[frozenset[str], tuple[float, float]] = field(default_factory=dict)
     """Heights of legend and footer by the lanes on a page, found once for all pages of the same stages."""
 
 
@@ -200,7 +200,7 @@ class _Stock:
         self.view = view
         self.curves = curves
         self.above = above
-        self.legends: dict[frozenset[str], float] = {}
+        self.feet: dict[frozenset[str], tuple[float, float]] = {}
         self.lanes = choose_lanes(view, curves)
         rows = ((lane, compose_row(view, lane, 0.0, first=False)) for lane in self.lanes)
         self.heights = {lane.id: row.bottom for lane, row in rows if row is not None}
@@ -210,7 +210,7 @@ class _Stock:
         """Return a page without lanes."""
         if (opens, names) not in self._heads:
             page = _open(self.view, self.above) if opens else _begin(self.view, names=names)
-            page.start, page.legends = page.y, self.legends
+            page.start, page.feet = page.y, self.feet
             self._heads[opens, names] = page
         page = self._heads[opens, names]
         return replace(page, shapes=[*page.shapes], rows=[])
@@ -386,11 +386,16 @@ def _name_lanes(page: _Page, row: Row | None = None) -> frozenset[str]:
 def _measure_page(page: _Page, curves: Curves, row: Row | None = None) -> float:
     """The height that a page needs, ``row`` included."""
     bottom = page.y if row is None else row.bottom + LANE_PAD
-    lanes = _name_lanes(page, row)
-    if lanes not in page.legends:
-        legend = compose_legend(page.view, 0, lanes, curves).height + _GAP if lanes else 0.0
-        page.legends[lanes] = legend + compose_footer(page.view, 0, _NUMBER).height
-    return page.above + bottom + _GAP + page.legends[lanes] + _BOTTOM
+    legend, footer = _measure_foot(page, curves, _name_lanes(page, row))
+    return page.above + bottom + _GAP + ((legend + _GAP if legend else 0.0) + footer) + _BOTTOM
+
+
+def _measure_foot(page: _Page, curves: Curves, lanes: frozenset[str]) -> tuple[float, float]:
+    """How high the legend of the lanes and the footer are; without lanes there is no legend."""
+    if lanes not in page.feet:
+        legend = compose_legend(page.view, 0, lanes, curves).height if lanes else 0.0
+        page.feet[lanes] = legend, compose_footer(page.view, 0, _NUMBER).height
+    return page.feet[lanes]
 
 
 def _finish(page: _Page, curves: Curves, size: PageSize, number: int, count: int) -> Scene:
@@ -399,7 +404,8 @@ def _finish(page: _Page, curves: Curves, size: PageSize, number: int, count: int
     height = max(size.height, round(_measure_page(page, curves), 2)) - page.above
     lanes = _name_lanes(page)
     shapes: list[Shape] = [Box(0, 0, size.width, height, 0, "page"), *page.shapes]
-    y = height - _BOTTOM - compose_footer(view, 0, _NUMBER).height
+    legend, footer = _measure_foot(page, curves, lanes)
+    y = height - _BOTTOM - footer
     said = view.say(texts.PAGE, number=str(number), count=str(count))
     shapes += compose_footer(view, y, _NUMBER).shapes
     foot = Pen(MARGIN, y, view.grid.right - MARGIN, "page")
@@ -407,8 +413,7 @@ def _finish(page: _Page, curves: Curves, size: PageSize, number: int, count: int
         foot.place(said, META, "ink-muted", view.grid.right, y + 1.5, _NUMBER, "end")
     shapes += foot.shapes
     if lanes:
-        legend = compose_legend(view, 0, lanes, curves)
-        shapes += compose_legend(view, y - _GAP - legend.height, lanes, curves).shapes
+        shapes += compose_legend(view, y - _GAP - legend, lanes, curves).shapes
         bottom = page.rows[-1].bottom + LANE_PAD
         shapes += draw_panels(view, page.top, bottom)
         shapes += page.names

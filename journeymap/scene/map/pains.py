@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from journeymap.model import PainPoint, PainStatus, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cells import fill_columns
 from journeymap.scene.map.sources import cite
 from journeymap.scene.map.view import SEPARATOR, Strip, View, name_group
+from journeymap.scene.map.wording import say_severity
 from journeymap.scene.marks import draw_check, draw_marker, draw_severity, level_severity
 from journeymap.scene.pen import INSET, META, META_STRONG, STRONG, Pen
 
@@ -18,7 +21,7 @@ def compose_pains(view: View, top: float) -> Strip | None:
     """Draw every pain point; without any the lane says so, since a map without pain is a finding."""
     if not view.grid.columns:
         return None
-    strip = fill_columns(view, top, "pain-points", texts.PAIN_POINTS, _write_pains)
+    strip = fill_columns(view, top, "pain-points", texts.PAIN_POINTS, attrgetter("pain_points"), _write_pains)
     if strip is not None:
         return strip
     pen = Pen(view.grid.left + INSET, top, 400, "panel")
@@ -51,16 +54,11 @@ def write_pain(view: View, pen: Pen, touchpoint: Touchpoint, pain: PainPoint) ->
         inner.write(
             view.say(texts.PAIN_STATUSES[pain.status]), META_STRONG, role, indent=BADGE + 14 * resolved
         )
-    _write_sufferers(view, inner, pain)
-    severity = view.say(texts.SEVERITY, value=view.severity(pain.severity))
-    group = name_group(
-        f"pain-point.{touchpoint.id}.{pain.id}",
-        "pain-point",
-        (),
-        pain.title,
-        ". ".join(part for part in (severity, meta, pain.description or "") if part),
-    )
-    pen.close(inner, group=group)
+    if pain.personas:
+        _write_sufferers(view, inner, pain)
+    told = ". ".join(filter(None, (say_severity(pain.severity, view.language), meta, pain.description)))
+    name = f"pain-point.{touchpoint.id}.{pain.id}"
+    pen.close(inner, group=name_group(name, "pain-point", (), pain.title, told))
 
 
 def _describe_pain(view: View, pain: PainPoint) -> str:
@@ -81,7 +79,7 @@ def _describe_pain(view: View, pain: PainPoint) -> str:
 def _write_sufferers(view: View, pen: Pen, pain: PainPoint) -> None:
     """Whom it hurts, where that is not everyone."""
     hurt = {reference.id for reference in pain.personas}
-    if not hurt or all(traveller.id in hurt for traveller in view.travellers):
+    if all(traveller.id in hurt for traveller in view.travellers):
         return
     pen.skip(3)
     for traveller in view.travellers:

@@ -65,7 +65,7 @@ def group_by_persona(metrics: Sequence[Metric]) -> Iterator[tuple[Metric | None,
 
     There is no first where only personas have the metric; one persona alone is a metric like any other.
     """
-    if all(metric.persona is None for metric in metrics):
+    if not [metric for metric in metrics if metric.persona is not None]:
         for metric in metrics:
             yield metric, ()
         return
@@ -222,8 +222,8 @@ def _say_line(view: View, line: _Line) -> str:
 def write_marker_key(view: View, top: float, shapes: Iterable[Shape]) -> Pen:
     """Whose markers those of the lines are, under the lane's title; nothing where there is no line."""
     pen = Pen(MARGIN, top + 26, HEAD_WIDTH - 18, "page")
-    told = (metric for column in view.grid.columns for metric in column.touchpoint.metrics)
-    if all(metric.persona is None for metric in told) or not any(map(_holds_rows, shapes)):
+    told = [metric for one in view.grid.touchpoints for metric in one.metrics if metric.persona is not None]
+    if not told or not any(map(_holds_rows, shapes)):
         pen.y = top
         return pen
     for traveller in view.travellers:

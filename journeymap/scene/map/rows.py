@@ -7,7 +7,7 @@ from journeymap.scene.map.lanes import Lane
 from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, View
 from journeymap.scene.pen import META, Pen, Style
 from journeymap.scene.shapes import Box, Line, Shape
-from journeymap.value import NamedTuple
+from journeymap.value import NamedTuple, make
 
 LANE_PAD = 12.0
 _TITLE = Style(13, 17, "semibold")
@@ -33,7 +33,7 @@ def compose_row(view: View, lane: Lane, y: float, *, first: bool) -> Row | None:
     if lane.line is not None:
         shapes += _draw_blueprint_line(view, lane.line, y)
     elif not first:
-        shapes.append(Line(((MARGIN, y), (view.grid.end, y)), "line", 1))
+        shapes.append(make(Line, (((MARGIN, y), (view.grid.end, y)), "line", 1, (), False)))
     pen = Pen(MARGIN, top, HEAD_WIDTH - 18, "page")
     pen.write(view.say(lane.title), _TITLE, "navy")
     return Row(lane.id, (*shapes, *pen.shapes, *strip.shapes), max(pen.y, top + strip.height))
@@ -48,4 +48,5 @@ def _draw_blueprint_line(view: View, text: Text, y: float) -> list[Shape]:
 
 def draw_panels(view: View, top: float, bottom: float) -> list[Shape]:
     """The tinted column of each stage, behind its lanes."""
-    return [Box(span.x, top, span.width, round(bottom - top, 2), 8, "panel") for span in view.grid.spans]
+    height = round(bottom - top, 2)
+    return [make(Box, (span.x, top, span.width, height, 8, "panel", None, 1, ())) for span in view.grid.spans]

@@ -5,9 +5,21 @@ Writing their titles at every figure was refused: three lines of small print wou
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
+from typing import TypeAlias
 
-from journeymap.model import Evidence, Journey, Kpi, Method, Metric, Reference, Stage
+from journeymap.model import (
+    Completion,
+    Evidence,
+    Journey,
+    Kpi,
+    Method,
+    Metric,
+    Opportunity,
+    PainPoint,
+    Reference,
+    Touchpoint,
+)
 from journeymap.scene.map import texts
 from journeymap.scene.map.view import MARGIN, SEPARATOR, Strip, View, name_group
 from journeymap.scene.map.wording import write_date
@@ -15,6 +27,8 @@ from journeymap.scene.pen import META, META_STRONG, Pen
 from journeymap.scene.shapes import Group, Shape
 from journeymap.scene.type import measure
 from journeymap.value import replace
+
+_Resting: TypeAlias = Touchpoint | PainPoint | Opportunity | Metric | Kpi | Completion | Journey
 
 COLUMN = 360.0
 GAP = 24.0
@@ -24,35 +38,27 @@ def number_sources(view: View) -> View:
     """Return the view with the numbers of its sources, in the order in which a reader meets them."""
     if not view.shows("evidence"):
         return view
-    cited = dict.fromkeys(reference.id for reference in _list_cited(view.journey))
+    resting = [one.evidence for one in _list_resting(view.journey) if one.evidence]
+    if not resting:
+        return view
+    cited = dict.fromkeys([reference.id for references in resting for reference in references])
     return replace(view, sources={identifier: number for number, identifier in enumerate(cited, start=1)})
 
 
-def _list_cited(journey: Journey) -> Iterator[Reference]:
-    for metric in journey.survey:
-        yield from metric.evidence
+def _list_resting(journey: Journey) -> list[_Resting]:
+    """What may rest on sources, from the head of the map to its end."""
+    found: list[_Resting] = [*journey.survey]
     if journey.completion is not None:
-        yield from journey.completion.evidence
+        found.append(journey.completion)
     for stage in journey.stages:
-        yield from _list_cited_in_stage(stage)
-    yield from _list_cited_by_figures(journey.kpis)
-    for opportunity in journey.opportunities:
-        yield from opportunity.evidence
-    yield from journey.evidence
-
-
-def _list_cited_in_stage(stage: Stage) -> Iterator[Reference]:
-    for touchpoint in stage.touchpoints:
-        yield from touchpoint.evidence
-        for found in (touchpoint.metrics, touchpoint.pain_points, touchpoint.opportunities):
-            for one in found:
-                yield from one.evidence
-    yield from _list_cited_by_figures((*stage.kpis, *stage.metrics))
-
-
-def _list_cited_by_figures(figures: Iterable[Kpi | Metric]) -> Iterator[Reference]:
-    for figure in figures:
-        yield from figure.evidence
+        for touchpoint in stage.touchpoints:
+            found.append(touchpoint)
+            found += touchpoint.metrics
+            found += touchpoint.pain_points
+            found += touchpoint.opportunities
+        found += stage.kpis
+        found += stage.metrics
+    return [*found, *journey.kpis, *journey.opportunities, journey]
 
 
 def cite(view: View, references: Collection[Reference]) -> list[str]:

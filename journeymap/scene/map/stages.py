@@ -21,18 +21,16 @@ def compose_stages(view: View, top: float) -> Strip:
     """Draw an arrow for each stage, all as high as the longest title needs."""
     scores = {stage.id: stage.value for stage in view.score.stages}
     pens = [_write_stage(view, span, top, scores.get(span.stage.id)) for span in view.grid.spans]
-    height = max([LEAST, *(pen.y - top + 11 for pen in pens)])
+    height = max([LEAST, *[pen.y - top + 11 for pen in pens]])
     groups = []
+    figures = view.shows("figures")
     for span, pen in zip(view.grid.spans, pens, strict=True):
-        value = scores.get(span.stage.id)
+        stage, value = span.stage, scores.get(span.stage.id)
         chip: tuple[Shape, ...] = ()
-        if view.shows("figures"):
+        if figures:
             chip = draw_chip(view, value, span.x + span.width - 14, top + 10, words=True)
-        arrow = _draw_arrow(view, span, top, height)
-        shapes: tuple[Shape, ...] = (arrow, *pen.shapes, *chip)
-        groups.append(
-            name_group(f"stage.{span.stage.id}", "stage", shapes, span.stage.title, _say_score(view, value))
-        )
+        shapes: tuple[Shape, ...] = (_draw_arrow(span, top, height, pen.background), *pen.shapes, *chip)
+        groups.append(name_group(f"stage.{stage.id}", "stage", shapes, stage.title, _say_score(view, value)))
     return Strip(height=height, shapes=tuple(groups))
 
 
@@ -65,10 +63,10 @@ def _write_stage(view: View, span: Span, top: float, score: float | None) -> Pen
     return pen
 
 
-def _draw_arrow(view: View, span: Span, top: float, height: float) -> Shape:
+def _draw_arrow(span: Span, top: float, height: float, fill: str) -> Shape:
     left, right, middle = span.x, span.x + span.width, top + height / 2
     bottom = top + height
     notch = () if span.number == 1 and not span.continued else ((left + TIP, middle),)
     tip = () if span.ends else ((right + TIP, middle),)
     points = ((left, top), (right, top), *tip, (right, bottom), (left, bottom), *notch)
-    return make(Polygon, (points, name_header(view), None, 1))
+    return make(Polygon, (points, fill, None, 1))

@@ -30,11 +30,14 @@ def compose_time(view: View, top: float) -> Strip | None:
     if longest <= 0:
         return None
 
+    def takes_time(touchpoint: Touchpoint) -> bool:
+        return touchpoint.duration is not None or touchpoint.wait is not None
+
     def write(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
         _write_bar(view, pen, touchpoint.duration, longest, waits=False)
         _write_bar(view, pen, touchpoint.wait, longest, waits=True)
 
-    strip = fill_columns(view, top, "time", texts.TIME, write)
+    strip = fill_columns(view, top, "time", texts.TIME, takes_time, write)
     if strip is None:  # a page whose touchpoints have no times
         return None
     head = _write_totals(view, top, sum(durations), sum(waits))

@@ -39,11 +39,8 @@ class Column(NamedTuple):
     touchpoint: Touchpoint
     x: float
     width: float
-
-    @property
-    def centre(self) -> float:
-        """The middle of the column."""
-        return self.x + self.width / 2
+    centre: float
+    """The middle of the column."""
 
 
 class Span(NamedTuple):
@@ -71,6 +68,8 @@ class Grid(NamedTuple):
     """Every touchpoint of the journey in its place; on a page, some lie left or right of what it shows."""
     first: int
     """The place of the first column in the track."""
+    touchpoints: tuple[Touchpoint, ...]
+    """Those of the columns."""
 
     @property
     def left(self) -> float:
@@ -139,21 +138,18 @@ def compose_view(atlas: Atlas, journey: Journey, score: JourneyScore, language: 
     touchpoints = {part.id: part for stage in score.stages for part in stage.touchpoints}
     kpis = {metric.id: metric for stage in score.stages for metric in stage.metrics}
     kpis.update((metric.id, metric) for metric in score.kpis)
-    travellers = tuple(
-        Traveller(
-            id=identifier,
-            name=atlas.personas[identifier].name if identifier in atlas.personas else identifier,
-            number=number,
-        )
-        for number, identifier in enumerate(_list_personas(journey))
-    )
+    personas = atlas.personas
+    travellers = [
+        Traveller(name, personas[name].name if name in personas else name, number)
+        for number, name in enumerate(_list_personas(journey))
+    ]
     return View(
         atlas=atlas,
         journey=journey,
         score=score,
         language=language,
         grid=lay_columns(journey),
-        travellers=travellers,
+        travellers=tuple(travellers),
         touchpoint_scores=touchpoints,
         kpi_scores=kpis,
         trends=list_map_trends(atlas, journey),
@@ -181,21 +177,20 @@ class Piece(NamedTuple):
     number: int
     first: int
     last: int
-
-    @property
-    def slots(self) -> int:
-        """How many columns it takes; an empty stage keeps the room of one."""
-        return max(1, self.last - self.first)
+    slots: int
+    """How many columns it takes; an empty stage keeps the room of one."""
 
 
 def list_pieces(journey: Journey, most: int | None = None) -> tuple[Piece, ...]:
     """The stages in their order, those with more than ``most`` touchpoints in several pieces."""
-    return tuple(
-        Piece(stage, number, first, min(first + share, count))
+    pieces = [
+        make(Piece, (stage, number, first, last, max(1, last - first)))
         for number, stage in enumerate(journey.stages, start=1)
         for count, share in (_share_columns(len(stage.touchpoints), most),)
         for first in range(0, count, share)
-    )
+        for last in (min(first + share, count),)
+    ]
+    return tuple(pieces)
 
 
 def _share_columns(touchpoints: int, most: int | None) -> tuple[int, int]:
@@ -207,7 +202,7 @@ def _share_columns(touchpoints: int, most: int | None) -> tuple[int, int]:
 def lay_columns(journey: Journey) -> Grid:
     """Give every stage and touchpoint its place; short journeys get wider columns."""
     pieces = list_pieces(journey)
-    slots = max(1, sum(piece.slots for piece in pieces))
+    slots = max(1, sum([piece.slots for piece in pieces]))
     fixed = 2 * MARGIN + HEAD_WIDTH + measure_pieces(pieces, 0)
     width = max(COLUMN_WIDTH, float(int((NARROWEST - fixed) / slots)))
     return lay_pieces(pieces, range(len(pieces)), width, fixed + width * slots)
@@ -216,7 +211,7 @@ def lay_columns(journey: Journey) -> Grid:
 def measure_pieces(pieces: Sequence[Piece], column_width: float) -> float:
     """How wide the pieces stand side by side; no piece takes as much as one of one column."""
     stages = max(1, len(pieces))
-    slots = max(1, sum(piece.slots for piece in pieces))
+    slots = max(1, sum([piece.slots for piece in pieces]))
     gaps = STAGE_GAP * (stages - 1) + (2 * STAGE_PAD - COLUMN_GAP) * stages
     return gaps + (COLUMN_GAP + column_width) * slots
 
@@ -231,31 +226,28 @@ def lay_pieces(pieces: Sequence[Piece], shown: range, column_width: float, width
     for piece in pieces:
         columns = tuple(
             [
-                make(Column, (touchpoint, x + STAGE_PAD + place * step, column_width))
+                make(Column, (touchpoint, left, column_width, left + column_width / 2))
                 for place, touchpoint in enumerate(piece.stage.touchpoints[piece.first : piece.last])
+                for left in (x + STAGE_PAD + place * step,)
             ]
         )
-        span = Span(
-            stage=piece.stage,
-            number=piece.number,
-            x=x,
-            width=piece.slots * step - COLUMN_GAP + 2 * STAGE_PAD,
-            columns=columns,
-            continued=piece.first > 0,
-            ends=len(spans) == len(pieces) - 1,
-        )
-        spans.append(span)
-        x += span.width + STAGE_GAP
+        wide = piece.slots * step - COLUMN_GAP + 2 * STAGE_PAD
+        ends = len(spans) == len(pieces) - 1
+        parts = (piece.stage, piece.number, x, wide, columns, piece.first > 0, ends)
+        spans.append(make(Span, parts))
+        x += wide + STAGE_GAP
     track = tuple([column for span in spans for column in span.columns])
     first = sum([len(span.columns) for span in spans[: shown.start]])
     here = tuple(spans[shown.start : shown.stop])
+    columns = track[first : first + sum([len(span.columns) for span in here])]
     return Grid(
         width=width,
         spans=here,
-        columns=track[first : first + sum([len(span.columns) for span in here])],
+        columns=columns,
         column_width=column_width,
         track=track,
         first=first,
+        touchpoints=tuple([column.touchpoint for column in columns]),
     )
 
 

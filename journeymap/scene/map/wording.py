@@ -64,6 +64,12 @@ def _sign(value: float, language: Language) -> str:
     return f"+{figure}" if value > 0 else f"−{figure}"
 
 
+@lru_cache(maxsize=1 << 8)
+def say_severity(severity: float, language: Language) -> str:
+    """A severity in words, with one decimal where the badge beside it has one."""
+    return texts.SEVERITY.say(language, value=write_number(round(severity, 1), language))
+
+
 def write_points(voice: Voice, difference: float) -> str:
     """The difference of two scores with its sign, written as scores are: ``+1.0``, ``0.0``, ``−0.5``."""
     difference = round(difference, 1)
