@@ -24,6 +24,7 @@ from journeymap.model import (
     Segment,
     Share,
     Stage,
+    State,
     Touchpoint,
     Trait,
 )
@@ -316,6 +317,18 @@ def test_a_portfolio_of_sixty_has_pages_and_every_journey() -> None:
     assert f"Sayfa1/{len(pages)}" in read(pages[0])
 
 
+@pytest.mark.parametrize("count", [14, 28, 40, 53])
+def test_no_last_page_of_a_portfolio_is_next_to_empty(count: int) -> None:
+    pages = [
+        scene for scene in draw_view("portfolio", make_many(count)) if "Puankayıtları" not in read(scene)
+    ]
+    lines = [
+        sum(isinstance(shape, Group) and shape.role == "journey" for shape in scene.walk()) for scene in pages
+    ]
+    assert sum(lines) == count
+    assert lines[-1] * 2 >= max(lines)
+
+
 def test_a_portfolio_is_sorted_by_points_lost() -> None:
     first = draw_view("portfolio", make_many(4), "en")[0]
     told = [
@@ -448,6 +461,26 @@ def test_ids_are_merged_in_one_order(first: str, second: str, merged: str) -> No
     assert merge_ids(list(first), list(second)) == list(merged)
 
 
+def test_curves_of_two_long_titles_are_told_apart() -> None:
+    atlas = make_worded(CAPITALS * 2)
+    (journey,) = atlas.journeys.values()
+    current = replace(journey, state=State.CURRENT)
+    scene = draw_view("compare", replace(atlas, journeys={journey.id: current}), "en")[0]
+    told = [label.text for label in laws.find_labels(scene)]
+    assert told.count("Current state") == told.count("Future state") == 2  # on the card, and at the curves
+
+
+def test_a_comparison_without_figures_has_no_column_of_scores() -> None:
+    atlas = make_small()
+    hidden = replace(atlas, workspace=replace(atlas.workspace, branding=Branding(redact=("figures",))))
+    for held, is_told in ((atlas, True), (hidden, False)):
+        scene = draw_view("compare", held, "en")[0]
+        assert laws.check_all(scene) == []
+        heads = {label.text: label for label in laws.find_labels(scene) if label.fill == "navy"}
+        assert ("Score" in heads) == is_told
+        assert (heads["Touchpoints"].x < 400) != is_told
+
+
 def test_coverage_marks_a_preferred_channel_that_nobody_serves() -> None:
     persona = Persona(id="p", name="Ayşe", preferred_channels=refer("whatsapp", "store"))
     touchpoint = Touchpoint(id="t", title="Öder", channel=Reference(id="store"), emotion=(feel(2, "p"),))
@@ -489,6 +522,18 @@ def test_coverage_of_fourteen_channels_fits_the_window_of_a_small_laptop(steps: 
     assert scene.width * LEAST <= 1280 - 2 * 16 - 15  # a scroll bar, and the page's edges
     assert [label.text for label in laws.find_labels(scene)].count("100.0") == 14
     assert {label.text for label in laws.find_labels(scene) if label.text.endswith("×")} >= {f"{steps}×"}
+
+
+def test_coverage_tells_many_journeys_in_a_row_from_and_to() -> None:
+    touchpoint = Touchpoint(id="t", title="Öder", channel=Reference(id="store"))
+    there, elsewhere = Stage(id="s", title="Kasa", touchpoints=(touchpoint,)), Stage(id="s", title="Kasa")
+    met = {*range(1, 41), 50, 51}
+    journeys = {
+        f"j{place}": Journey(id=f"j{place}", title="Yol", stages=(there if place in met else elsewhere,))
+        for place in range(1, 52)
+    }
+    (scene,) = draw_view("coverage", replace(make_small(), journeys=journeys), "en")
+    assert "1–40, 50, 51" in [label.text for label in laws.find_labels(scene)]
 
 
 def test_redacted_figures_of_traits_are_not_told() -> None:
