@@ -119,7 +119,7 @@ def _check_kpi(kpi: Kpi) -> Iterator[Problem]:
 
 def _check_rows(transitions: Iterable[Transition]) -> Iterator[Problem]:
     """Check the ways out of each touchpoint together: one kind of figure, at most 1 in all."""
-    if all(each is None for each in [transition.probability for transition in transitions]):
+    if not [transition for transition in transitions if transition.probability is not None]:
         return
     rows: dict[str, list[Transition]] = {}
     for transition in transitions:

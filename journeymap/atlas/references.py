@@ -7,6 +7,7 @@ files would be a rule that users must learn.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from journeymap.atlas import texts
 from journeymap.atlas.files import is_reserved
@@ -18,15 +19,18 @@ from journeymap.model import (
     START,
     Atlas,
     Branding,
+    Goal,
     Journey,
     Kpi,
     Metric,
     Opportunity,
+    Outcome,
     PainPoint,
     Persona,
     Reference,
     Stage,
     Touchpoint,
+    Transition,
 )
 from journeymap.model.vocabulary import BUILT_IN_LANES, LANES_THAT_STAY, fold_lane
 from journeymap.problem import Location, Problem, Related
@@ -240,26 +244,39 @@ def _check_transitions(
                 yield from _check(share.evidence, known.evidence, texts.UNKNOWN_EVIDENCE)
 
 
+_Identified: TypeAlias = Stage | Touchpoint | Kpi | Goal | Transition | Outcome
 Declared = tuple[str, Location, Message]
 """An id, where it was declared, and what to do when it is taken."""
 
 
 def _check_journey_ids(
-    journey: Journey, touchpoints: Iterable[Touchpoint], opportunities: Iterable[Opportunity]
+    journey: Journey, touchpoints: Sequence[Touchpoint], opportunities: Iterable[Opportunity]
 ) -> Iterator[Problem]:
     other = texts.DUPLICATE_ID_HELP()
-    yield from _check_unique((stage.id, stage.origin, other) for stage in journey.stages)
-    yield from _check_unique(
-        (t.id, t.origin, texts.USED_TWICE_HELP() if t.shared else other) for t in touchpoints
-    )
+    yield from _check_ids(journey.stages, other)
+    if not _have_own_ids(touchpoints):
+        yield from _check_unique(
+            (t.id, t.origin, texts.USED_TWICE_HELP() if t.shared else other) for t in touchpoints
+        )
     yield from _check_unique(_declared_pain_points(touchpoints))
     yield from _check_unique(_once((o.id, o.origin, other) for o in opportunities))
-    yield from _check_unique((kpi.id, kpi.origin, other) for kpi in journey.kpis)
-    yield from _check_unique((goal.id, goal.origin, other) for goal in journey.goals)
-    yield from _check_unique((t.id, t.origin, other) for t in journey.transitions)
-    yield from _check_unique((outcome.id, outcome.origin, other) for outcome in journey.outcomes)
+    yield from _check_ids(journey.kpis, other)
+    yield from _check_ids(journey.goals, other)
+    yield from _check_ids(journey.transitions, other)
+    yield from _check_ids(journey.outcomes, other)
     for metrics in _metric_groups(journey):
         yield from _check_unique(metrics)
+
+
+def _check_ids(things: Sequence[_Identified], help_message: Message) -> Iterable[Problem]:
+    """Return a problem for each id that stands twice."""
+    if _have_own_ids(things):
+        return ()
+    return _check_unique((thing.id, thing.origin, help_message) for thing in things)
+
+
+def _have_own_ids(things: Sequence[_Identified]) -> bool:
+    return len({thing.id for thing in things}) == len(things)
 
 
 def _metric_groups(journey: Journey) -> Iterator[list[Declared]]:

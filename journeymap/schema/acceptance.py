@@ -166,6 +166,8 @@ def _bound_length(keyword: str, kinds: tuple[type, ...], together: str | None = 
         if kind not in kinds or together in part:
             return None
         if keyword.startswith("min"):
+            if limit == 1:
+                return bool  # what is empty is not true
             return lambda value: len(value) >= limit
         return lambda value: len(value) <= limit
 
