@@ -409,3 +409,12 @@ def test_a_missing_score_and_its_reason_do_not_stand_tight() -> None:
     labels = {label.text: label for label in laws.find_labels(scene)}
     reason = next(label for text, label in labels.items() if text.startswith("Nothing has been measured"))
     assert reason.y - labels["Not scored"].y >= 1.05 * labels["Not scored"].size
+
+
+def test_the_score_of_a_very_wide_map_stays_in_sight_of_its_title() -> None:
+    atlas = make_large()
+    journey = next(iter(atlas.journeys.values()))
+    scene = compose_map(atlas, journey, score_journey(atlas, journey), "tr")
+    (score,) = (shape for shape in scene.walk() if isinstance(shape, Group) and shape.id == "score")
+    assert scene.width > 8000
+    assert max(laws.frame_shape(shape)[2] for shape in score.shapes if isinstance(shape, Box)) == 3200

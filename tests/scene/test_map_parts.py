@@ -248,3 +248,10 @@ def test_links_open_what_they_name() -> None:
 def test_every_colour_of_the_parts_is_in_the_palette() -> None:
     assert laws.check_roles(draw(make_measured(7))) == []
     assert "panel-strong" in PALETTE
+
+
+def test_without_signs_there_is_no_legend() -> None:
+    touchpoint = Touchpoint(id="t", title="Öder")
+    journey = Journey(id="j", title="J", stages=(Stage(id="s", title="Kasa", touchpoints=(touchpoint,)),))
+    scene = draw(brand(make_atlas(journey), redact=("figures",)))
+    assert not [shape for shape in scene.walk() if isinstance(shape, Group) and shape.role == "legend"]

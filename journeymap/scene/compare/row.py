@@ -19,7 +19,7 @@ from journeymap.scene.shapes import Group, Line, Polygon, Shape
 WIDTH = 1560.0
 _GAP = 24.0
 _COLUMNS = (206.0, 220.0, 340.0, 340.0, 270.0)
-_UNSCORED = (250.0, 0.0, 420.0, 420.0, 310.0)
+_UNSCORED = (266.0, 0.0, 412.0, 412.0, 318.0)
 """The columns where figures are not published: an empty one of scores would only ask what is hidden."""
 _PAD = 13.0
 _TITLES = (
@@ -45,12 +45,12 @@ _PAIN_ROLES = {
 
 
 def open_pens(pair: Pair, top: float) -> list[Pen]:
-    """A pen for each column; that of the scores has no width where figures are not published."""
+    """A pen for each column; where figures are not shown, that of the scores has no room."""
     pens = []
     x = MARGIN
     for width in _COLUMNS if pair.view.shows("figures") else _UNSCORED:
         pens.append(Pen(x, top, width, "page"))
-        x += width + (width and _GAP)
+        x += width + _GAP if width else 0
     return pens
 
 
@@ -58,9 +58,8 @@ def write_head(pair: Pair, top: float) -> Pen:
     """The columns' titles over a line."""
     head = Pen(MARGIN, top, WIDTH - 2 * MARGIN, "page")
     for pen, title in zip(open_pens(pair, top), _TITLES, strict=True):
-        if not pen.width:
-            continue
-        pen.write(pair.view.say(title), META_STRONG, "navy")
+        if pen.width:
+            pen.write(pair.view.say(title), META_STRONG, "navy")
         head.shapes += pen.shapes
     head.skip(21)
     head.shapes.append(Line(((MARGIN, head.y), (WIDTH - MARGIN, head.y)), "line-strong", 1.5))

@@ -15,6 +15,8 @@ from journeymap.score.result import PillarScore
 from journeymap.value import make
 
 SCORE_WIDTH = 452.0
+FARTHEST = 3200.0
+"""The score ends here at the latest: else it is out of the title's sight on a map of sixty touchpoints."""
 FACTS = Style(13.5, 18)
 
 
@@ -22,7 +24,7 @@ def compose_title(view: View, top: float) -> Strip:
     """Title and facts to the left, the score to the right."""
     grow = min(1.5, max(1.0, view.grid.width / 2000))
     score = _compose_score(view, top) if view.shows("figures") else None
-    room = view.grid.right - MARGIN - (SCORE_WIDTH + 40 if score else 0)
+    room = min(view.grid.right, FARTHEST) - MARGIN - (SCORE_WIDTH + 40 if score else 0)
     pen = Pen(MARGIN, top, room, "page")
     _write_kind(view, pen)
     pen.skip(8)
@@ -73,7 +75,7 @@ def _list_facts(view: View) -> list[str]:
 
 def _compose_score(view: View, top: float) -> Strip:
     """The journey's score, grade and coverage, with the three pillars beside it."""
-    x = view.grid.right - SCORE_WIDTH
+    x = min(view.grid.right, FARTHEST) - SCORE_WIDTH
     outer = Pen(x, top, SCORE_WIDTH)
     inner = outer.inside("panel", inset=18, top=14)
     left = Pen(inner.x, inner.y, 178, "panel")

@@ -32,14 +32,17 @@ _Draw = Callable[[float, float], tuple[Shape, ...]]
 
 
 def compose_legend(view: View, top: float, lanes: Container[str], curves: Curves) -> Strip:
-    """Lay the entries out in rows; ``lanes`` are those that are drawn above."""
+    """Lay the entries out in rows; ``lanes`` are those drawn above. Without any there is no legend."""
+    entries = list(_list_entries(view, lanes, curves))
+    if not entries:
+        return Strip(height=0, shapes=())
     pen = Pen(MARGIN, top, view.grid.right - MARGIN, "page")
     x, y = MARGIN, top
     title = view.say(texts.LEGEND)
     pen.place(title, META_STRONG, "ink-soft", x, y + 2.5, 120)
     x += measure(title, META.size, "semibold") + GAP
     right = view.grid.right
-    for width, text, draw in _list_entries(view, lanes, curves):
+    for width, text, draw in entries:
         room = measure(text, META.size) + 0.01
         if x + width + 8 + room > right and x > MARGIN:
             x, y = MARGIN, y + ROW
