@@ -401,16 +401,6 @@ def test_a_legend_shows_a_fate_in_each_colour_in_which_it_is_drawn() -> None:
     assert crosses == ["bad", "bad", "good", "good"]
 
 
-def test_a_comparison_without_figures_has_no_column_of_scores() -> None:
-    atlas = make_small()
-    workspace = replace(atlas.workspace, branding=Branding(redact=("figures",)))
-    scene = draw_view("compare", replace(atlas, workspace=workspace), "en")[0]
-    titles = {label.text: label.x for label in laws.find_labels(scene)}
-    assert "Score" not in titles
-    assert titles["Touchpoints"] - titles["Stage"] < 300
-    assert laws.check_all(scene) == []
-
-
 def test_severities_in_words_read_as_their_badges() -> None:
     atlas = make_atlas(_rate(10 / 3))
     before, after = ((one, score_journey(atlas, one)) for one in (_rate(10 / 3), _rate(8 / 3)))
