@@ -448,6 +448,12 @@ def test_ids_are_merged_in_one_order(first: str, second: str, merged: str) -> No
     assert merge_ids(list(first), list(second)) == list(merged)
 
 
+def test_curves_of_two_long_titles_are_told_apart() -> None:
+    scene = draw_view("compare", make_worded(CAPITALS * 2), "en")[0]
+    told = [label.text for label in laws.find_labels(scene)]
+    assert told.count("Current state") == told.count("Future state") == 2  # on the card, and at the curves
+
+
 def test_coverage_marks_a_preferred_channel_that_nobody_serves() -> None:
     persona = Persona(id="p", name="Ayşe", preferred_channels=refer("whatsapp", "store"))
     touchpoint = Touchpoint(id="t", title="Öder", channel=Reference(id="store"), emotion=(feel(2, "p"),))

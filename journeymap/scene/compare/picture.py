@@ -53,6 +53,8 @@ from journeymap.scene.type import measure, wrap
 
 _CHART = 190.0
 _HIGHEST = 420.0
+_NAME = 420.0
+"""Room of whose curve it is."""
 """Of the curves on a page of their own."""
 _SIGN = 16.0
 """From one sign of a fate to the next in the legend."""
@@ -226,10 +228,15 @@ def _name_stages(stages: Sequence[MatchedStage], field: Field, step: float) -> l
 
 
 def _write_names(pair: Pair, pen: Pen, top: float) -> None:
-    """Whose curves these are, in a line at the right; the heading has long names whole."""
+    """Whose curves these are, in a line at the right; the heading has long names whole.
+
+    Where a title is too long for that, its state stands here: cut off, two titles may read the same.
+    """
     x = WIDTH - MARGIN
+    is_long = any(measure(side.name, META.size, "semibold") > _NAME for side in (pair.one, pair.other))
     for side in (pair.other, pair.one):
-        name = wrap(side.name, META.size, "semibold", 420, 1)[0]
+        told = _name_state(pair, side) if is_long else side.name
+        name = wrap(told, META.size, "semibold", _NAME, 1)[0]
         room = measure(name, META.size, "semibold") + 0.02
         role = name_series(side.number)
         pen.place(name, META_STRONG, role, x - room, top + 1.5, room)
