@@ -24,6 +24,7 @@ from journeymap.model import (
     Segment,
     Share,
     Stage,
+    State,
     Touchpoint,
     Trait,
 )
@@ -449,9 +450,23 @@ def test_ids_are_merged_in_one_order(first: str, second: str, merged: str) -> No
 
 
 def test_curves_of_two_long_titles_are_told_apart() -> None:
-    scene = draw_view("compare", make_worded(CAPITALS * 2), "en")[0]
+    atlas = make_worded(CAPITALS * 2)
+    (journey,) = atlas.journeys.values()
+    current = replace(journey, state=State.CURRENT)
+    scene = draw_view("compare", replace(atlas, journeys={journey.id: current}), "en")[0]
     told = [label.text for label in laws.find_labels(scene)]
     assert told.count("Current state") == told.count("Future state") == 2  # on the card, and at the curves
+
+
+def test_a_comparison_without_figures_has_no_column_of_scores() -> None:
+    atlas = make_small()
+    hidden = replace(atlas, workspace=replace(atlas.workspace, branding=Branding(redact=("figures",))))
+    for held, is_told in ((atlas, True), (hidden, False)):
+        scene = draw_view("compare", held, "en")[0]
+        assert laws.check_all(scene) == []
+        heads = {label.text: label for label in laws.find_labels(scene) if label.fill == "navy"}
+        assert ("Score" in heads) == is_told
+        assert (heads["Touchpoints"].x < 400) != is_told
 
 
 def test_coverage_marks_a_preferred_channel_that_nobody_serves() -> None:

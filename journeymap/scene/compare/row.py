@@ -19,6 +19,8 @@ from journeymap.scene.shapes import Group, Line, Polygon, Shape
 WIDTH = 1560.0
 _GAP = 24.0
 _COLUMNS = (206.0, 220.0, 340.0, 340.0, 270.0)
+_UNSCORED = (250.0, 0.0, 420.0, 420.0, 310.0)
+"""The columns where figures are not published: an empty one of scores would only ask what is hidden."""
 _PAD = 13.0
 _TITLES = (
     texts.COLUMN_STAGE,
@@ -42,20 +44,22 @@ _PAIN_ROLES = {
 }
 
 
-def open_pens(top: float) -> list[Pen]:
-    """A pen for each column."""
+def open_pens(pair: Pair, top: float) -> list[Pen]:
+    """A pen for each column; that of the scores has no width where figures are not published."""
     pens = []
     x = MARGIN
-    for width in _COLUMNS:
+    for width in _COLUMNS if pair.view.shows("figures") else _UNSCORED:
         pens.append(Pen(x, top, width, "page"))
-        x += width + _GAP
+        x += width + (width and _GAP)
     return pens
 
 
 def write_head(pair: Pair, top: float) -> Pen:
     """The columns' titles over a line."""
     head = Pen(MARGIN, top, WIDTH - 2 * MARGIN, "page")
-    for pen, title in zip(open_pens(top), _TITLES, strict=True):
+    for pen, title in zip(open_pens(pair, top), _TITLES, strict=True):
+        if not pen.width:
+            continue
         pen.write(pair.view.say(title), META_STRONG, "navy")
         head.shapes += pen.shapes
     head.skip(21)
@@ -65,7 +69,7 @@ def write_head(pair: Pair, top: float) -> Pen:
 
 def write_stage(pair: Pair, stage: MatchedStage, top: float) -> tuple[Group, float]:
     """Draw a stage's line; return it and where it ends."""
-    pens = open_pens(top + _PAD)
+    pens = open_pens(pair, top + _PAD)
     _write_title(pair, stage, pens[0])
     if pair.view.shows("figures"):
         ones = {part.id: part.value for part in pair.one.score.stages}
@@ -246,7 +250,7 @@ def _write_remedies(pair: Pair, remedies: Sequence[Opportunity], pen: Pen) -> No
 
 def write_whole(pair: Pair, remedies: Sequence[Opportunity], top: float) -> tuple[Group, float]:
     """A last line for what concerns the whole journey."""
-    pens = open_pens(top + _PAD)
+    pens = open_pens(pair, top + _PAD)
     title = pair.view.say(texts.JOURNEY_WIDE)
     pens[0].write(title, STRONG, "navy")
     if pair.view.shows("figures"):
