@@ -512,6 +512,18 @@ def test_coverage_of_fourteen_channels_fits_the_window_of_a_small_laptop(steps: 
     assert {label.text for label in laws.find_labels(scene) if label.text.endswith("×")} >= {f"{steps}×"}
 
 
+def test_coverage_tells_many_journeys_in_a_row_from_and_to() -> None:
+    touchpoint = Touchpoint(id="t", title="Öder", channel=Reference(id="store"))
+    there, elsewhere = Stage(id="s", title="Kasa", touchpoints=(touchpoint,)), Stage(id="s", title="Kasa")
+    met = {*range(1, 41), 50, 51}
+    journeys = {
+        f"j{place}": Journey(id=f"j{place}", title="Yol", stages=(there if place in met else elsewhere,))
+        for place in range(1, 52)
+    }
+    (scene,) = draw_view("coverage", replace(make_small(), journeys=journeys), "en")
+    assert "1–40, 50, 51" in [label.text for label in laws.find_labels(scene)]
+
+
 def test_redacted_figures_of_traits_are_not_told() -> None:
     persona = Persona(id="p", name="Ayşe", traits=(Trait(title="Sabır", value=0.37),))
     stages = (Stage(id="s", title="Kasa"),)

@@ -219,8 +219,7 @@ class _Block:
         return self.table.is_missed(self.find_persona(persona), self.table.channels[column])
 
     def _wrap_journeys(self, cell: Cell) -> tuple[str, ...]:
-        text = ", ".join(str(number) for number in cell.journeys)
-        return wrap(text, META.size, "regular", self._measure_numbers(cell))
+        return wrap(_join_numbers(cell.journeys), META.size, "regular", self._measure_numbers(cell))
 
     def _measure_numbers(self, cell: Cell) -> float:
         """The room of the journeys' numbers: beside the score, where that stands below the count."""
@@ -271,6 +270,17 @@ class _Block:
             pen.place(line, META, "ink-muted", pen.x, pen.y, self._measure_numbers(cell))
             pen.skip(META.leading)
         return [box, *pen.shapes]
+
+
+def _join_numbers(numbers: Sequence[int]) -> str:
+    """Return ascending numbers with three or more in a row as from and to: ``1–4, 7, 9``."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
 
 
 def _measure_count(cell: Cell) -> float:
