@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from journeymap.language import Language
@@ -272,7 +272,7 @@ class _Block:
         return [box, *pen.shapes]
 
 
-def _join_numbers(numbers: Sequence[int]) -> str:
+def _join_numbers(numbers: Iterable[int]) -> str:
     """Return ascending numbers with three or more in a row as from and to: ``1–4, 7, 9``."""
     runs: list[list[int]] = []
     for number in numbers:
