@@ -317,6 +317,18 @@ def test_a_portfolio_of_sixty_has_pages_and_every_journey() -> None:
     assert f"Sayfa1/{len(pages)}" in read(pages[0])
 
 
+@pytest.mark.parametrize("count", [14, 28, 40, 53])
+def test_no_last_page_of_a_portfolio_is_next_to_empty(count: int) -> None:
+    pages = [
+        scene for scene in draw_view("portfolio", make_many(count)) if "Puankayıtları" not in read(scene)
+    ]
+    lines = [
+        sum(isinstance(shape, Group) and shape.role == "journey" for shape in scene.walk()) for scene in pages
+    ]
+    assert sum(lines) == count
+    assert lines[-1] * 2 >= max(lines)
+
+
 def test_a_portfolio_is_sorted_by_points_lost() -> None:
     first = draw_view("portfolio", make_many(4), "en")[0]
     told = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
@@ -66,18 +67,48 @@ def compose_portfolio(
     extras = _list_extras(shown)
     room = _measure_room(voice, size, shown)
     most_lost = max((line.points_lost or 0.0 for line in counted), default=0.0)
-    drawn: list[tuple[list[Shape], float, list[JourneyLine]]] = []
-    sections: list[tuple[str, list[JourneyLine]]] = [("", counted), (voice.say(texts.OUT), others)]
+    drawn = _fill_pages(voice, portfolio, (counted, others), room, (most_lost, extras))
+    if len(drawn) > 1 and len(drawn[-1].members) * 2 < len(drawn[-2].members):  # next to empty: share alike
+        most = math.ceil(len(shown) / len(drawn))
+        even = _fill_pages(voice, portfolio, (counted, others), room, (most_lost, extras), most)
+        drawn = even if len(even) == len(drawn) else drawn
+    return tuple(
+        _close_page(voice, portfolio, (counted, others), page, (number, len(drawn)), room.height(number - 1))
+        for number, page in enumerate(drawn, start=1)
+    )
+
+
+class _Drawn(NamedTuple):
+    """A page before its foot: its shapes, where they end, and whose lines it shows."""
+
+    shapes: list[Shape]
+    bottom: float
+    members: list[JourneyLine]
+
+
+def _fill_pages(
+    voice: Voice,
+    portfolio: Portfolio,
+    parts: tuple[Sequence[JourneyLine], Sequence[JourneyLine]],
+    room: _Room,
+    shared: tuple[float, frozenset[Text]],
+    most: int | None = None,
+) -> list[_Drawn]:
+    """Write line below line, and go on where a page is full or has ``most`` of them.
+
+    ``shared`` is what all lines have in common: the most points that one loses, and the extra columns.
+    """
+    counted, others = parts
+    drawn: list[_Drawn] = []
     shapes, y = _open_page(voice, portfolio, counted, others, first=True)
     members: list[JourneyLine] = []
-    for title, lines in sections:
+    for title, lines in (("", counted), (voice.say(texts.OUT), others)):
         for place, line in enumerate(lines):
             opening = _open_section(title, y) if title and not place else None
-            cell = Cell(voice, line, most_lost, extras)
-            top = opening.y if opening else y
-            row, bottom = write_row(cell, top, describe_line(voice, line))
-            if bottom > room.end(len(drawn)) and members:
-                drawn.append((shapes, y, members))
+            cell = Cell(voice, line, *shared)
+            row, bottom = write_row(cell, opening.y if opening else y, describe_line(voice, line))
+            if members and (bottom > room.end(len(drawn)) or len(members) == most):
+                drawn.append(_Drawn(shapes, y, members))
                 shapes, y = _open_page(voice, portfolio, counted, others, first=False)
                 members = []
                 opening = _open_section(title, y) if title and not place else None
@@ -85,11 +116,7 @@ def compose_portfolio(
             shapes += [*(opening.shapes if opening else ()), row]
             members.append(line)
             y = bottom
-    drawn.append((shapes, y, members))
-    return tuple(
-        _close_page(voice, portfolio, (counted, others), page, (number, len(drawn)), room.height(number - 1))
-        for number, page in enumerate(drawn, start=1)
-    )
+    return [*drawn, _Drawn(shapes, y, members)]
 
 
 def _list_extras(lines: Sequence[JourneyLine]) -> frozenset[Text]:
@@ -190,7 +217,7 @@ def _close_page(
     voice: Voice,
     portfolio: Portfolio,
     lines: tuple[Sequence[JourneyLine], Sequence[JourneyLine]],
-    page: tuple[list[Shape], float, list[JourneyLine]],
+    page: _Drawn,
     number: tuple[int, int],
     height: float,
 ) -> Scene:
