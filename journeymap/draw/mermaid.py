@@ -186,15 +186,18 @@ def _name_people(atlas: Atlas, journey: Journey, touchpoint: Touchpoint) -> Iter
 def write_mermaid_flow(atlas: Atlas, journey: Journey, language: Language) -> str:
     """Return the journey as a Mermaid ``flowchart``: touchpoints with channel and pain points, transitions.
 
-    A dotted arrow changes the channel; the colour of a touchpoint is that of its worst pain point.
+    A dotted arrow changes the channel; the colour of a touchpoint is that of its worst pain point. All goes
+    down the page, so that its words can be read in a column of text; said twice, for Mermaid turns a subgraph
+    that says nothing to the other direction.
     """
     path = trace_path(journey)
     names = {START: "start"}
     names |= {touchpoint.id: f"t{number}" for number, touchpoint in enumerate(journey.touchpoints)}
     names |= {outcome.id: f"o{number}" for number, outcome in enumerate(path.outcomes)}
     lines = [
-        "flowchart LR",
+        "flowchart TB",
         f'    subgraph journey["{escape_words(journey.title)}"]',
+        "    direction TB",
         f'    start(("{escape_words(START_TITLE.say(language))}"))',
     ]
     for number, stage in enumerate(journey.stages):
