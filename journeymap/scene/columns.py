@@ -90,8 +90,8 @@ def settle_columns(
         members = columns[number]
         upper = middles[members[0]] - nodes[members[0]].height / 2
         lower = middles[members[-1]] + nodes[members[-1]].height / 2
-        ceiling = max([low, *(height + PASSAGE / 2 for height in passing[number] if height < upper)])
-        floor = min([high, *(height - PASSAGE / 2 for height in passing[number] if height > lower)])
+        ceiling = max([low, *[height + PASSAGE / 2 for height in passing[number] if height < upper]])
+        floor = min([high, *[height - PASSAGE / 2 for height in passing[number] if height > lower]])
         shifts: list[float] = []
         for member in members:
             here = middles[member]

@@ -192,8 +192,7 @@ def draw_legend(
     shapes: list[Shape] = [Line(((MARGIN, top), (width - MARGIN, top)), "line")]
     x, y = MARGIN, top + 14
     for signs, room, text in _list_keys(view, plan, tags, loops=loops):
-        lines = wrap(text, META.size, META.face, width - 2 * MARGIN - room - 8)
-        widest = max(measure(line, META.size, META.face) for line in lines) + 0.01
+        lines, widest = _set_key(text, width - 2 * MARGIN - room - 8)
         if x > MARGIN and x + room + 8 + widest > width - MARGIN:
             x, y = MARGIN, y + 24
         shapes += move_shapes(signs, x, y)
@@ -207,6 +206,13 @@ def draw_legend(
     return Group(
         id="legend", role="legend", shapes=tuple(shapes), title=view.say(map_texts.LEGEND)
     ), y + 24 - top
+
+
+@lru_cache(maxsize=256)
+def _set_key(text: str, room: float) -> tuple[tuple[str, ...], float]:
+    """Return the lines of what a sign means, and their width: most legends say the same."""
+    lines = wrap(text, META.size, META.face, room)
+    return lines, max([measure(line, META.size, META.face) for line in lines]) + 0.01
 
 
 def draw_footer(view: View, top: float, width: float, page: tuple[int, int] = (1, 1)) -> tuple[Group, float]:

@@ -50,6 +50,7 @@ _PAD = 15.0
 """Least space above and below a card; two of them lie between two cards."""
 _THIN, _THICK = 1.6, 5.0
 _PLAIN = 2.0
+_SWITCH_DASH = (7.0, 5.0)
 
 
 def compose_flow(
@@ -312,8 +313,7 @@ def _draw_arrows(
         plan.arrows, parts.roles, parts.widths, parts.ways, said, strict=True
     ):
         seen = find_seen(view, arrow.edge)
-        dash: tuple[float, ...] = (7.0, 5.0) if arrow.edge.changes_channel else ()
-        dash = dash if seen is None else DASHES[seen.sight]
+        dash = (_SWITCH_DASH if role == "handoff" else ()) if seen is None else DASHES[seen.sight]
         points = tuple([(_cut(px + x), _cut(py + y)) for px, py in way.points])
         head = tuple([(_cut(px + x), _cut(py + y)) for px, py in way.head])
         name = names.give("transition", arrow.id)

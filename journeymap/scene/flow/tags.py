@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from journeymap.graph.path import Edge
 from journeymap.scene.flow import overlay_texts, texts
 from journeymap.scene.flow.view import View
@@ -21,7 +23,8 @@ _SIGN = 15.0
 class Tag(NamedTuple):
     """What stands on an arrow, with its size; no rows and no sign mean no tag."""
 
-    rows: tuple[tuple[str, Style], ...]
+    rows: tuple[tuple[str, Style, float], ...]
+    """Lines of text with their styles and widths."""
     sign: bool
     role: str
     width: float
@@ -43,19 +46,28 @@ def make_tag(view: View, edge: Edge, role: str) -> Tag:
     if transition is not None and edge.share is not None and figures:
         rows.append((view.percent(edge.share), _SHARE))
     sign = edge.changes_channel
-    if transition is not None and figures and edge.is_handoff:
+    if transition is not None and figures and sign:
         if transition.context_carried is not None:
             share = view.percent(transition.context_carried.share)
             rows.append((view.say(texts.CONTEXT, share=share), _NOTE))
         if transition.repeat_rate is not None:
             share = view.percent(transition.repeat_rate.share)
             rows.append((view.say(texts.REPEAT, share=share), _NOTE))
+    first = (_SIGN if rows else _SIGN - 3) if sign else 0
+    return _size_tag(rows, first, sign=sign, role=role)
+
+
+def _size_tag(
+    rows: Sequence[tuple[str, Style]], first: float, *, sign: bool, role: str, sight: Sight | None = None
+) -> Tag:
+    """Return a tag as large as its rows need; ``first`` is what the sign adds to the first of them."""
     if not rows and not sign:
         return NO_TAG
-    widths = [measure(text, style.size, style.face) for text, style in rows]
-    widths[:1] = [(widths[0] if widths else 0) + (_SIGN if sign and widths else _SIGN - 3 if sign else 0)]
-    height = sum(style.leading for _, style in rows) or 15.0
-    return Tag(tuple(rows), sign, role, max(widths) + 2 * _PAD, height + 4)
+    measured = tuple([(text, style, measure(text, style.size, style.face)) for text, style in rows])
+    widths = [width for _, _, width in measured] or [0.0]
+    widths[0] += first
+    height = sum([style.leading for _, style in rows]) or 15.0
+    return make(Tag, (measured, sign, role, max(widths) + 2 * _PAD, height + 4, sight))
 
 
 def find_seen(view: View, edge: Edge) -> SeenStep | None:
@@ -75,12 +87,7 @@ def _tag_seen(view: View, seen: SeenStep, role: str) -> Tag:
         if seen.declared is not None:
             rows.append((view.say(overlay_texts.MAP, share=view.percent(seen.declared)), _NOTE))
     sign = bool(draw_sight(seen.sight, 0, 0))
-    if not rows and not sign:
-        return NO_TAG
-    widths = [measure(text, style.size, style.face) for text, style in rows]
-    widths[:1] = [(widths[0] if widths else 0) + (_SIGN if sign else 0)]
-    height = sum(style.leading for _, style in rows) or 15.0
-    return Tag(tuple(rows), sign, role, max(widths) + 2 * _PAD, height + 4, seen.sight)
+    return _size_tag(rows, _SIGN if sign else 0, sign=sign, role=role, sight=seen.sight)
 
 
 def _draw_sign(tag: Tag, x: float, y: float) -> tuple[Shape, ...]:
@@ -93,8 +100,8 @@ def draw_tag(tag: Tag, x: float, y: float) -> tuple[Shape, ...]:
     frame = (left, top, tag.width, tag.height, min(9, tag.height / 2), "surface", tag.role, 1, ())
     shapes: list[Shape] = [make(Box, frame)]
     line = top + 2
-    for number, (text, style) in enumerate(tag.rows):
-        width = measure(text, style.size, style.face) + 0.01
+    for number, (text, style, measured) in enumerate(tag.rows):
+        width = measured + 0.01
         shift = _SIGN / 2 if tag.sign and number == 0 else 0
         if shift:
             shapes += _draw_sign(tag, x + shift - width / 2 - 9, line + style.leading / 2)
