@@ -54,7 +54,7 @@ class Voice:
 
     def count(self, value: float) -> str:
         """A count with its thousands grouped."""
-        return format_count(round(value), self.language) if value == round(value) else self.number(value)
+        return write_count(value, self.language)
 
     def channel(self, reference: Reference) -> tuple[str, Medium | None]:
         """Title and medium of a channel; an unknown one shows its id."""
@@ -111,6 +111,13 @@ def write_number(value: float, language: Language) -> str:
     """A figure as the language writes it, at most two decimals; most figures stand on many maps."""
     value = round(value, 2)
     return str(int(value)) if value == int(value) else format_number(value, language)
+
+
+@lru_cache(maxsize=1 << 12)
+def write_count(value: float, language: Language) -> str:
+    """A count with its thousands grouped."""
+    whole = round(value)
+    return format_count(whole, language) if value == whole else write_number(value, language)
 
 
 def make_voice(atlas: Atlas, language: Language) -> Voice:

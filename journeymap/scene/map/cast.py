@@ -13,7 +13,7 @@ from journeymap.scene.map.images import PORTRAIT, find_portrait
 from journeymap.scene.map.persona_rows import group_by_persona
 from journeymap.scene.map.trends import write_trend
 from journeymap.scene.map.view import MARGIN, SEPARATOR, Strip, Traveller, View, name_group
-from journeymap.scene.map.wording import write_date
+from journeymap.scene.map.wording import say_sample, write_date
 from journeymap.scene.marks import draw_marker, name_series
 from journeymap.scene.pen import BODY, HEAD, META, META_STRONG, QUOTE, STRONG, Pen, Style
 from journeymap.scene.shapes import Circle, Group, Shape
@@ -208,7 +208,7 @@ def list_completion_facts(view: View, declared: Completion | None) -> list[str]:
     """What completion is held to, how many it speaks of, and where it comes from."""
     facts = [view.say(texts.TARGET, value=view.percent(view.score.completion.target))]
     if declared is not None and declared.n is not None:
-        facts.append(view.say(texts.SAMPLE, n=view.count(declared.n)))
+        facts.append(say_sample(declared.n, view.language))
     if view.score.completion.assumed:
         facts.append(view.say(texts.ASSUMED))
     if declared is not None and declared.period:

@@ -15,7 +15,14 @@ from journeymap.scene.map.persona_rows import group_by_persona, write_marker_key
 from journeymap.scene.map.sources import cite
 from journeymap.scene.map.trends import find_trend, write_trend
 from journeymap.scene.map.view import COLUMN_GAP, SEPARATOR, STAGE_PAD, Strip, View, name_group
-from journeymap.scene.map.wording import count_answers, write_kpi, write_kpi_target, write_metric, write_unit
+from journeymap.scene.map.wording import (
+    count_answers,
+    say_sample,
+    write_kpi,
+    write_kpi_target,
+    write_metric,
+    write_unit,
+)
 from journeymap.scene.marks import draw_evidence
 from journeymap.scene.pen import META, META_STRONG, Pen, Style
 from journeymap.scene.shapes import Box, Label, Line, Shape
@@ -111,7 +118,7 @@ def list_metric_facts(view: View, metric: Metric) -> list[str]:
     facts = []
     answers = count_answers(metric)
     if answers is not None:
-        facts.append(view.say(texts.SAMPLE, n=view.count(answers)))
+        facts.append(say_sample(answers, view.language))
     if metric.target is not None and metric.kind is MetricKind.DURATION:
         facts.append(view.say(texts.TARGET, value=write_unit(view, metric.target, metric.unit)))
     if metric.assumed:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from journeymap.language import Message
 from journeymap.model import State
 from journeymap.scene.map import texts
 from journeymap.scene.map.grades import name_band
@@ -60,12 +59,14 @@ def _list_facts(view: View) -> list[str]:
     journey = view.journey
     facts = []
     if view.shows("owners"):
-        owner = texts.OWNER(name=view.team(journey.owner)) if journey.owner else texts.NO_OWNER()
-        facts.append(view.say(owner))
-    reviewed = texts.NOT_REVIEWED()
+        owner = view.say(texts.NO_OWNER)
+        if journey.owner:
+            owner = view.say(texts.OWNER, name=view.team(journey.owner))
+        facts.append(owner)
+    reviewed = view.say(texts.NOT_REVIEWED)
     if journey.reviewed:
-        reviewed = texts.REVIEWED(date=write_date(view, journey.reviewed))
-    facts.append(view.say(reviewed))
+        reviewed = view.say(texts.REVIEWED, date=write_date(view, journey.reviewed))
+    facts.append(reviewed)
     if journey.period:
         facts.append(view.say(texts.PERIOD, period=journey.period))
     if journey.volume is not None and view.shows("figures"):
@@ -85,7 +86,8 @@ def _compose_score(view: View, top: float) -> Strip:
         _write_pillar(view, right, pillar)
     inner.shapes += (*left.shapes, *right.shapes)
     inner.y = max(left.y, right.y) + 6
-    inner.write(view.say(_say_coverage(view)), META, "ink-soft")
+    coverage, measured = view.percent(view.score.coverage), view.percent(view.score.measured)
+    inner.write(view.say(texts.COVERAGE, coverage=coverage, measured=measured), META, "ink-soft")
     if view.score.telling_interval is not None:
         lower, upper = map(view.score_text, view.score.telling_interval)
         inner.write(view.say(texts.SCORE_INTERVAL, lower=lower, upper=upper), META, "ink-soft")
@@ -97,12 +99,6 @@ def _compose_score(view: View, top: float) -> Strip:
     group = name_group("score", "score", (), view.say(texts.JOURNEY_SCORE), said)
     outer.close(inner, bottom=13, radius=10, group=group)
     return Strip(height=outer.y - top, shapes=tuple(outer.shapes))
-
-
-def _say_coverage(view: View) -> Message:
-    return texts.COVERAGE(
-        coverage=view.percent(view.score.coverage), measured=view.percent(view.score.measured)
-    )
 
 
 def _write_value(view: View, pen: Pen) -> None:

@@ -15,7 +15,13 @@ from journeymap.scene.map import texts, trend_texts
 from journeymap.scene.map.sources import cite
 from journeymap.scene.map.trends import find_trend
 from journeymap.scene.map.view import HEAD_WIDTH, MARGIN, SEPARATOR, View, name_group
-from journeymap.scene.map.wording import count_answers, read_mean, write_metric, write_points
+from journeymap.scene.map.wording import (
+    count_answers,
+    read_mean,
+    say_sample,
+    write_metric,
+    write_points,
+)
 from journeymap.scene.marks import draw_change, draw_marker, name_series
 from journeymap.scene.pen import META, META_STRONG, Pen
 from journeymap.scene.shapes import Box, Group, Line, Shape
@@ -114,7 +120,7 @@ def _read_line(view: View, place: str, head: Metric | None, metric: Metric) -> _
         value=_write_value(view, head, metric),
         reading=read_metric(metric, view.atlas.workspace.emotion_scale),
         change="" if trend is None else write_points(view, trend.difference.value),
-        answers="" if answers is None else view.say(texts.SAMPLE, n=view.count(answers)),
+        answers="" if answers is None else say_sample(answers, view.language),
         trend=trend,
         notes=SEPARATOR.join(_list_notes(view, head, metric)),
     )

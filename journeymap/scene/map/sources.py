@@ -22,7 +22,7 @@ from journeymap.model import (
 )
 from journeymap.scene.map import texts
 from journeymap.scene.map.view import MARGIN, SEPARATOR, Strip, View, name_group
-from journeymap.scene.map.wording import write_date
+from journeymap.scene.map.wording import say_sample, write_date
 from journeymap.scene.pen import META, META_STRONG, Pen
 from journeymap.scene.shapes import Group, Shape
 from journeymap.scene.type import measure
@@ -107,6 +107,6 @@ def _list_facts(view: View, source: Evidence) -> Iterator[str]:
     if source.method is not None:
         yield view.say(_METHODS[source.method])
     if source.n is not None and view.shows("figures"):
-        yield view.say(texts.SAMPLE, n=view.count(source.n))
+        yield say_sample(source.n, view.language)
     if source.date:
         yield write_date(view, source.date)

@@ -11,7 +11,7 @@ from journeymap.language import Language, format_date, format_percent
 from journeymap.model import Duration, Kpi, Metric, MetricKind
 from journeymap.model.touchpoint import SECONDS
 from journeymap.scene.map import texts
-from journeymap.scene.voice import Voice, write_number
+from journeymap.scene.voice import Voice, write_count, write_number
 
 
 def write_duration(view: Voice, duration: Duration) -> str:
@@ -68,6 +68,12 @@ def _sign(value: float, language: Language) -> str:
 def say_severity(severity: float, language: Language) -> str:
     """A severity in words, with one decimal where the badge beside it has one."""
     return texts.SEVERITY.say(language, value=write_number(round(severity, 1), language))
+
+
+@lru_cache(maxsize=1 << 12)
+def say_sample(answers: float, language: Language) -> str:
+    """How many answers stand behind a figure; surveys have the same few sizes again and again."""
+    return texts.SAMPLE.say(language, n=write_count(answers, language))
 
 
 def write_points(voice: Voice, difference: float) -> str:
