@@ -423,9 +423,11 @@ def _draw_gaps(view: View, plot: Plot, curves: Curves) -> list[Shape]:
     """Say at each touchpoint without any feeling that none was recorded, clear of the marker of ease."""
     if not curves.series:
         return []  # the lane's head says it once
+    felt = [any(feelings) for feelings in zip(*[one.feelings for one in curves.series], strict=True)]
+    if all(felt):
+        return []
     text = view.say(texts.NOT_RECORDED)
     middle = plot.height(plot.middle)
-    felt = [any(feelings) for feelings in zip(*[one.feelings for one in curves.series], strict=True)]
     shapes: list[Shape] = []
     for place, column in enumerate(view.grid.columns, view.grid.first):
         if not felt[place]:

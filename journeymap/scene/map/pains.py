@@ -9,7 +9,7 @@ from journeymap.scene.map import texts
 from journeymap.scene.map.cells import fill_columns
 from journeymap.scene.map.sources import cite
 from journeymap.scene.map.view import SEPARATOR, Strip, View, name_group
-from journeymap.scene.map.wording import say_severity
+from journeymap.scene.map.wording import say_frequency, say_severity
 from journeymap.scene.marks import draw_check, draw_marker, draw_severity, level_severity
 from journeymap.scene.pen import INSET, META, META_STRONG, STRONG, Pen
 
@@ -62,10 +62,10 @@ def write_pain(view: View, pen: Pen, touchpoint: Touchpoint, pain: PainPoint) ->
 
 
 def _describe_pain(view: View, pain: PainPoint) -> str:
-    frequency = view.say(texts.NO_FREQUENCY)
-    if pain.frequency is not None:
-        frequency = view.say(texts.FREQUENCY, share=view.percent(pain.frequency.share))
-    parts = [frequency] if view.shows("figures") else []
+    parts = []
+    if view.shows("figures"):
+        share = None if pain.frequency is None else pain.frequency.share
+        parts.append(say_frequency(share, view.language))
     if pain.cause is not None:
         parts.append(view.say(texts.CAUSES[pain.cause]))
     if pain.assumed:

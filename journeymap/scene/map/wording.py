@@ -11,7 +11,7 @@ from journeymap.language import Language, format_date, format_percent
 from journeymap.model import Duration, Kpi, Metric, MetricKind
 from journeymap.model.touchpoint import SECONDS
 from journeymap.scene.map import texts
-from journeymap.scene.voice import Voice, write_count, write_number
+from journeymap.scene.voice import Voice, write_count, write_number, write_percent
 
 
 def write_duration(view: Voice, duration: Duration) -> str:
@@ -68,6 +68,14 @@ def _sign(value: float, language: Language) -> str:
 def say_severity(severity: float, language: Language) -> str:
     """A severity in words, with one decimal where the badge beside it has one."""
     return texts.SEVERITY.say(language, value=write_number(round(severity, 1), language))
+
+
+@lru_cache(maxsize=1 << 12)
+def say_frequency(share: float | None, language: Language) -> str:
+    """How many of a touchpoint's visitors a pain point hits, or that nobody knows."""
+    if share is None:
+        return texts.NO_FREQUENCY.say(language)
+    return texts.FREQUENCY.say(language, share=write_percent(share, language))
 
 
 @lru_cache(maxsize=1 << 12)
