@@ -18,7 +18,7 @@ from tests.cli.command import run, run_each, write
 EVIDENCE = ("gizlikaynak", "gizlibaslik", "gizlikim", "gizliozet")
 QUOTES = ("gizlisoz", "gizlialinti")
 OWNERS = ("gizliekip",)
-FIGURES = ("77,31", "987.654", "61,27", "987654", "77.31", "61.27", "1.37", "1,37")
+FIGURES = ("77,31", "987.654", "61,27", "987654", "77.31", "61.27", "1.37", "1,37", "8,73 saat", "9,64 saat")
 SECRETS = {"evidence": EVIDENCE, "quotes": QUOTES, "owners": OWNERS, "figures": FIGURES}
 
 PERSONA = """\
@@ -57,6 +57,7 @@ stages:
         title: Sepeti onaylar
         channel: mobile-app
         evidence: [gizlikaynak]
+        duration: 8.73 hours
         quotes: [Gizlisoz]
         emotion: {ayse: -1.37}
         metrics:
@@ -100,7 +101,8 @@ def write_workspace(folder: Path, redact: str) -> None:
     write(folder, "personas/ayse.yaml", PERSONA)
     write(folder, "evidence/gizlikaynak.yaml", SOURCE)
     write(folder, "journeys/bugun.yaml", JOURNEY)
-    write(folder, "journeys/yarin.yaml", f"state: future\nfuture_of: bugun\n{JOURNEY}")
+    later = JOURNEY.replace("8.73", "9.64")
+    write(folder, "journeys/yarin.yaml", f"state: future\nfuture_of: bugun\n{later}")
 
 
 def read_folder(folder: Path) -> dict[str, str]:

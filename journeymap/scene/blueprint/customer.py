@@ -100,7 +100,9 @@ def write_time_cell(view: View, pen: Pen, touchpoint: Touchpoint) -> None:
 
 
 def list_times(view: View, touchpoint: Touchpoint) -> list[str]:
-    """The time it takes and the wait, as far as they are known."""
+    """The time it takes and the wait, as far as they are known and may be published."""
+    if not view.shows("figures"):
+        return []
     parts = []
     if touchpoint.duration is not None:
         parts.append(view.say(map_texts.DURATION, time=write_duration(view, touchpoint.duration)))
@@ -110,7 +112,12 @@ def list_times(view: View, touchpoint: Touchpoint) -> list[str]:
 
 
 def list_totals(view: View) -> list[str]:
-    """The time of all touchpoints together, and the share of waiting where both kinds of time are known."""
+    """The time of all touchpoints together, and the share of waiting where both kinds of time are known.
+
+    Nothing where figures are not published: then the blueprint has no lane of time, as the map has none.
+    """
+    if not view.shows("figures"):
+        return []
     spent = sum(part.duration.seconds for part in view.journey.touchpoints if part.duration)
     waited = sum(part.wait.seconds for part in view.journey.touchpoints if part.wait)
     whole = spent + waited
@@ -129,7 +136,9 @@ def _write_seconds(view: View, seconds: float) -> str:
 
 
 def explain_times(view: View, touchpoints: Sequence[Touchpoint]) -> Iterator[Entry]:
-    """The time bars of the touchpoints for the legend: the halves that are there."""
+    """The time bars of the touchpoints for the legend: the halves that are there, where any is published."""
+    if not view.shows("figures"):
+        return
     spent = any(part.duration and part.duration.seconds > 0 for part in touchpoints)
     waited = any(part.wait and part.wait.seconds > 0 for part in touchpoints)
     if spent or waited:

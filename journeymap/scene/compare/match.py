@@ -117,8 +117,9 @@ def list_changes(view: View, old: Touchpoint, new: Touchpoint) -> Iterator[str]:
         yield view.say(texts.WAS_CALLED, title=old.title)
     channels = [view.channel(part.channel)[0] if part.channel else "" for part in (old, new)]
     yield from _say_change(view, view.say(texts.CHANNEL), *channels)
-    yield from _say_change(view, view.say(texts.DURATION), *_say_times(view, old.duration, new.duration))
-    yield from _say_change(view, view.say(texts.WAIT), *_say_times(view, old.wait, new.wait))
+    if view.shows("figures"):
+        yield from _say_change(view, view.say(texts.DURATION), *_say_times(view, old.duration, new.duration))
+        yield from _say_change(view, view.say(texts.WAIT), *_say_times(view, old.wait, new.wait))
     handled = [
         view.say(map_texts.HANDLED_BY[part.handled_by]) if part.handled_by else "" for part in (old, new)
     ]
