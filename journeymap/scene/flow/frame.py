@@ -95,7 +95,7 @@ def _say_completion(view: View, plan: Plan) -> Iterator[str]:
     share = view.score.completion.share
     if share is None:
         return
-    yield view.say(texts.COMPLETES(share=view.percent(share)))
+    yield view.say(texts.COMPLETES, share=view.percent(share))
     shares = {stop.outcome.id: stop.share for stop in plan.stops if stop.outcome is not None}
     good = [shares.get(outcome.id) for outcome in plan.path.outcomes if outcome.counts_as == COMPLETE]
     found = [each for each in good if each is not None]  # a page may show some of the outcomes only

@@ -23,14 +23,13 @@ def describe_flow(view: View, plan: Plan, arrows: Sequence[str]) -> str:
 def _write_lines(view: View, plan: Plan, arrows: Sequence[str]) -> Iterator[str]:
     journey = view.journey
     yield view.say(
-        texts.ALT_SUMMARY(
-            kind=texts.FLOW if view.overlay is None else overlay_texts.KIND,
-            state=map_texts.STATES[journey.state],
-            stages=len(journey.stages),
-            touchpoints=len(plan.path.touchpoints),
-            transitions=len(journey.transitions),
-            pains=sum(1 for _ in journey.pain_points),
-        )
+        texts.ALT_SUMMARY,
+        kind=view.say(texts.FLOW if view.overlay is None else overlay_texts.KIND),
+        state=view.say(map_texts.STATES[journey.state]),
+        stages=str(len(journey.stages)),
+        touchpoints=str(len(plan.path.touchpoints)),
+        transitions=str(len(journey.transitions)),
+        pains=str(len(list(journey.pain_points))),
     )
     if view.overlay is not None:
         yield from _write_seen(view, plan, view.overlay)
