@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any
 
 from journeymap.atlas import texts
 from journeymap.atlas.node import Node, as_duration
@@ -33,6 +33,25 @@ from journeymap.model import (
 from journeymap.model.data import Source
 from journeymap.problem import Problem
 
+if TYPE_CHECKING:
+    from typing import TypedDict
+
+    class _Common(TypedDict):
+        id: str
+        files: tuple[str, ...]
+        table: str | None
+        format: DataFormat
+        columns: dict[str, Column]
+        journey: Reference | None
+        journeys: dict[str, Reference]
+        names: dict[str, Reference]
+        names_file: str | None
+        ignore: tuple[str, ...]
+        persona: Reference | None
+        personas: dict[str, Reference]
+        persona_rules: tuple[PersonaRule, ...]
+        origin: Any
+
 
 def build_data(node: Node) -> DataSettings:
     """Build the data settings."""
@@ -47,23 +66,6 @@ def build_data(node: Node) -> DataSettings:
         events=node.each("events", _build_events),
         origin=node.origin,
     )
-
-
-class _Common(TypedDict):
-    id: str
-    files: tuple[str, ...]
-    table: str | None
-    format: DataFormat
-    columns: dict[str, Column]
-    journey: Reference | None
-    journeys: dict[str, Reference]
-    names: dict[str, Reference]
-    names_file: str | None
-    ignore: tuple[str, ...]
-    persona: Reference | None
-    personas: dict[str, Reference]
-    persona_rules: tuple[PersonaRule, ...]
-    origin: Any
 
 
 def _build_common(node: Node) -> _Common:

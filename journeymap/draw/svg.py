@@ -9,7 +9,7 @@ attributes carry everything; style rules only add to them, for what attributes c
 from __future__ import annotations
 
 import re
-from base64 import b64encode
+from binascii import b2a_base64
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -110,7 +110,7 @@ def write_font_rules(scenes: Sequence[Scene]) -> str:
 
     return "".join(
         f"@font-face{{font-family:'{FAMILY}';{_FACE_RULES[face]}"
-        f"src:url(data:font/ttf;base64,{b64encode(subset_face(face, letters)).decode('ascii')})}}\n"
+        f"src:url(data:font/ttf;base64,{b2a_base64(subset_face(face, letters), newline=False).decode()})}}\n"
         for face, letters in gather_letters(scenes).items()
     )
 
@@ -351,7 +351,7 @@ class _Writer:
 
     def _image(self, image: Image) -> str:
         x, y, width, height = image.fit()
-        content = b64encode(image.raster.content).decode("ascii")
+        content = b2a_base64(image.raster.content, newline=False).decode("ascii")
         title = f"<title>{_spell(image.title)}</title>" if image.title else ""
         return (
             f'<image x="{_NUMBERS[x]}" y="{_NUMBERS[y]}" width="{_NUMBERS[width]}" '

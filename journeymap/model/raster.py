@@ -7,7 +7,6 @@ SVG is not taken: it can hold scripts and addresses.
 from __future__ import annotations
 
 import enum
-import struct
 from collections.abc import Iterator
 
 from journeymap.value import dataclass, field
@@ -57,8 +56,7 @@ def read_raster(content: bytes) -> Raster | None:
 def _read_png(content: bytes) -> tuple[RasterFormat, int, int] | None:
     if content[12:16] != b"IHDR" or len(content) < 24:
         return None
-    width, height = struct.unpack(">II", content[16:24])
-    return RasterFormat.PNG, width, height
+    return RasterFormat.PNG, _read_number(content[16:20]), _read_number(content[20:24])
 
 
 def _read_jpeg(content: bytes) -> tuple[RasterFormat, int, int] | None:
@@ -66,8 +64,7 @@ def _read_jpeg(content: bytes) -> tuple[RasterFormat, int, int] | None:
         return None
     for marker, body in _walk_segments(content):
         if marker in _FRAMES and len(body) >= 5:
-            height, width = struct.unpack(">HH", body[1:5])
-            return RasterFormat.JPEG, width, height
+            return RasterFormat.JPEG, _read_number(body[3:5]), _read_number(body[1:3])
     return None
 
 
@@ -79,6 +76,10 @@ def _walk_segments(content: bytes) -> Iterator[tuple[int, bytes]]:
         if marker == 0xFF or marker in _BARE:
             place += 1 if marker == 0xFF else 2
             continue
-        length = struct.unpack(">H", content[place + 2 : place + 4])[0]
+        length = _read_number(content[place + 2 : place + 4])
         yield marker, content[place + 4 : place + 2 + length]
         place += 2 + max(2, length)
+
+
+def _read_number(content: bytes) -> int:
+    return int.from_bytes(content, "big")
