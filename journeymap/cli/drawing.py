@@ -59,7 +59,8 @@ def draw_pictures(asked: Asked) -> int:
     opened = open_workspace(asked.workspace, asked.language)
     tell_problems(opened)
     request, lacks = _leave_out_empty(_make_request(asked, views, opened))
-    run = Rendering(request, forms, _choose_settings(asked, opened), record, quiet=asked.quiet)
+    settings = _choose_settings(asked, opened)
+    run = Rendering(request, forms, settings, record, template=asked.template, quiet=asked.quiet)
     folder = asked.output if asked.output is not None else opened.root / "pictures"
     if asked.check:
         code = run.check(folder, whole=not asked.journeys and not asked.persona)

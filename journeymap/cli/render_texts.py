@@ -29,8 +29,8 @@ TEMPLATE_TOO_LARGE = Text(
     tr="{path} şablonu 50 MB’den büyük.",
 )
 UNUSABLE_TEMPLATE = Text(
-    en="The template is no PowerPoint file with a layout.",
-    tr="Şablon, düzeni olan bir PowerPoint dosyası değil.",
+    en="The template {path} is no PowerPoint file with a layout.",
+    tr="{path} şablonu, düzeni olan bir PowerPoint dosyası değil.",
 )
 UNUSABLE_TEMPLATE_HELP = Text(
     en="Name a .pptx or .potx file; a .ppt file can be saved as one in PowerPoint.",

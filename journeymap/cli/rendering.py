@@ -55,7 +55,7 @@ def read_template(path: Path) -> bytes:
     """Return a PowerPoint file whose master and theme are to be used.
 
     Raises:
-        JourneymapError: it is not there, or too large (wrong usage).
+        JourneymapError: it is not there, or too large.
     """
     from journeymap.cli.output import reason_of
     from journeymap.problem import JourneymapError
@@ -64,10 +64,11 @@ def read_template(path: Path) -> bytes:
         with path.open("rb") as stream:
             content = stream.read(_MOST_TEMPLATE + 1)
     except OSError as error:
-        reason = render_texts.CANNOT_LOOK(path=str(path), reason=reason_of(error))
-        raise JourneymapError(reason, exit_code=2) from error
+        reason = render_texts.CANNOT_LOOK(path=show_path(path), reason=reason_of(error))
+        help_line = render_texts.UNUSABLE_TEMPLATE_HELP()
+        raise JourneymapError(reason, help=help_line) from error
     if len(content) > _MOST_TEMPLATE:
-        raise JourneymapError(render_texts.TEMPLATE_TOO_LARGE(path=str(path)), exit_code=2)
+        raise JourneymapError(render_texts.TEMPLATE_TOO_LARGE(path=show_path(path)))
     return content
 
 
@@ -90,13 +91,15 @@ class Rendering:
         settings: Settings,
         record: Recorder | None = None,
         *,
+        template: Path | None = None,
         quiet: bool,
     ) -> None:
-        """Keep what was asked for; nothing is drawn yet."""
+        """Keep what was asked for; nothing is drawn yet. ``template`` is where the settings' one was read."""
         self.asked = asked
         self.forms = forms
         self.settings = settings
         self.record = record
+        self.template = template
         self.quiet = quiet
         self.language = asked.opened.language
         self.omissions: dict[tuple[str, str], list[Omission]] = {}
@@ -215,7 +218,8 @@ class Rendering:
             return write_picture(picture, form.value, self.settings)
         except UnusableTemplateError as error:
             raise JourneymapError(
-                render_texts.UNUSABLE_TEMPLATE(), help=render_texts.UNUSABLE_TEMPLATE_HELP(), exit_code=2
+                render_texts.UNUSABLE_TEMPLATE(path=show_path(self.template or Path())),
+                help=render_texts.UNUSABLE_TEMPLATE_HELP(),
             ) from error
 
     def _tell_omissions(self) -> None:

@@ -148,12 +148,43 @@ def test_a_format_that_cannot_show_the_view_is_wrong_usage(workspace: Path) -> N
     assert "text is written for these views: map." in done.err
 
 
-@pytest.mark.parametrize("name", ["missing.pptx", "journeys/alfa.yaml", "journeys"])
-def test_a_template_that_cannot_be_used_is_wrong_usage(workspace: Path, name: str) -> None:
-    done = run(workspace, "render", "-f", "pptx", "--template", name, "--language", "en")
-    assert (done.code, done.out) == (2, "")
-    assert "Traceback" not in done.err
-    assert "template" in done.err or name in done.err
+@pytest.mark.parametrize(
+    ("name", "english", "turkish"),
+    [
+        (
+            "missing.pptx",
+            "Cannot read missing.pptx: there is no such place.",
+            "missing.pptx okunamıyor: böyle bir yer yok.",
+        ),
+        (
+            "journeys",
+            "Cannot read journeys: a folder stands where the file belongs.",
+            "journeys okunamıyor: dosyanın yerinde bir klasör duruyor.",
+        ),
+        (
+            "journeys/alfa.yaml",
+            "The template journeys/alfa.yaml is no PowerPoint file with a layout.",
+            "journeys/alfa.yaml şablonu, düzeni olan bir PowerPoint dosyası değil.",
+        ),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_named_with_what_to_do(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, name: str, english: str, turkish: str
+) -> None:
+    monkeypatch.chdir(workspace)
+    arguments = ("render", "-f", "pptx", "--template", name, "--language")
+    done = run(workspace, *arguments, "en")
+    assert (done.code, done.out) == (3, "")
+    assert done.err == (
+        f"journeymap: {english}\n"
+        "  help: Name a .pptx or .potx file; a .ppt file can be saved as one in PowerPoint.\n"
+    )
+    done = run(workspace, *arguments, "tr")
+    assert done.code == 3
+    assert done.err == (
+        f"journeymap: {turkish}\n"
+        "  öneri: Bir .pptx ya da .potx dosyası verin; bir .ppt dosyası PowerPoint’te .pptx olarak kaydedilebilir.\n"
+    )
     assert not (workspace / "pictures").exists()
 
 
