@@ -183,7 +183,8 @@ def test_a_template_that_cannot_be_used_is_named_with_what_to_do(
     assert done.code == 3
     assert done.err == (
         f"journeymap: {turkish}\n"
-        "  öneri: Bir .pptx ya da .potx dosyası verin; bir .ppt dosyası PowerPoint’te .pptx olarak kaydedilebilir.\n"
+        "  öneri: Bir .pptx ya da .potx dosyası verin; bir .ppt dosyası PowerPoint’te .pptx olarak"
+        " kaydedilebilir.\n"
     )
     assert not (workspace / "pictures").exists()
 
