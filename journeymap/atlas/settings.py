@@ -51,9 +51,9 @@ def default_workspace() -> Workspace:
 
 
 def salvage_workspace(content: bytes, default: Workspace) -> Workspace:
-    """Return ``default`` as a ``journeymap.yaml`` that cannot be read would have it spoken and kept to itself.
+    """Return ``default`` with the language and what is withheld of settings that cannot be read.
 
-    Reading the keys that are right was refused: they would have to be taken out of a text that may be no YAML.
+    Reading the keys that are right was refused: they would be taken out of a text that may be no YAML.
     But a slip in a colour must not publish what ``redact`` withholds, nor turn a Turkish map English.
     """
     found = _LANGUAGE.search(content)

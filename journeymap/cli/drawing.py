@@ -12,6 +12,7 @@ from journeymap.cli.opening import choose_journeys, open_workspace, tell_problem
 from journeymap.cli.pictures import Request
 from journeymap.cli.records import begin_record
 from journeymap.cli.rendering import Rendering, look_at_terminal, read_template, tell_lack
+from journeymap.cli.streams import print_note
 from journeymap.draw.picture import Settings, choose_settings
 from journeymap.problem import JourneymapError
 from journeymap.value import NamedTuple, replace
@@ -58,6 +59,7 @@ def draw_pictures(asked: Asked) -> int:
         raise JourneymapError(past_texts.TRENDS_NEED_PORTFOLIO(), exit_code=2)
     opened = open_workspace(asked.workspace, asked.language)
     tell_problems(opened)
+    _tell_unheeded(asked, views, forms, opened)
     request, lacks = _leave_out_empty(_make_request(asked, views, opened))
     settings = _choose_settings(asked, opened)
     run = Rendering(request, forms, settings, record, template=asked.template, quiet=asked.quiet)
@@ -70,6 +72,17 @@ def draw_pictures(asked: Asked) -> int:
     if record is not None and code == 0:
         record.keep(opened, [folder] if asked.check else [])
     return code
+
+
+def _tell_unheeded(
+    asked: Asked, views: tuple[View, ...], forms: tuple[PictureFormat, ...], opened: Opened
+) -> None:
+    """Say which options and colours change no picture of this run; the quiet hear of colours only."""
+    from journeymap.cli.unheeded import list_unheeded_colours, list_unheeded_options
+
+    options = () if asked.quiet else list_unheeded_options(asked, views, forms)
+    for message in (*options, *list_unheeded_colours(opened.atlas.workspace.branding)):
+        print_note(message.say(opened.language))
 
 
 def _make_request(asked: Asked, views: tuple[View, ...], opened: Opened) -> Request:
