@@ -53,6 +53,8 @@ def draw_pictures(asked: Asked) -> int:
     record = begin_record(no_cache=asked.no_cache)
     if math.isnan(asked.scale):  # neither above nor below the limits, so that they let it pass
         raise JourneymapError(texts.SCALE_NOT_A_NUMBER(), exit_code=2)
+    if asked.output == Path("-"):  # standard output, for other commands; no folder is to be called that
+        raise JourneymapError(render_texts.NO_STREAM(), help=render_texts.NO_STREAM_HELP(), exit_code=2)
     forms = tuple(dict.fromkeys(asked.form or (PictureFormat.SVG,)))
     views = _choose_views(asked.view, forms)
     if asked.git_history and View.PORTFOLIO not in views:

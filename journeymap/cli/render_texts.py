@@ -36,6 +36,14 @@ UNUSABLE_TEMPLATE_HELP = Text(
     en="Name a .pptx or .potx file; a .ppt file can be saved as one in PowerPoint.",
     tr="Bir .pptx ya da .potx dosyası verin; bir .ppt dosyası PowerPoint’te .pptx olarak kaydedilebilir.",
 )
+NO_STREAM = Text(
+    en="Pictures are files in a folder: `--output -` has nowhere to put them.",
+    tr="Resimler bir klasördeki dosyalardır: `--output -` onları koyacak yer değil.",
+)
+NO_STREAM_HELP = Text(
+    en="Name a folder; `--format text` without `--output` writes to standard output.",
+    tr="Bir klasör verin; `--output` olmadan `--format text` standart çıktıya yazar.",
+)
 NOT_REPRESENTABLE = Text(en="{format}: {things} not representable", tr="{format}: {things} gösterilemiyor")
 NO_SUCH_VIEW = Text(
     en="{format} is written for these views: {known}.",

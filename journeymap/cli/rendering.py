@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from journeymap.cli import picture_texts, render_texts, texts
 from journeymap.cli.choices import PictureFormat
-from journeymap.cli.place import show_path, show_paths
+from journeymap.cli.place import show_folder, show_path, show_paths
 from journeymap.cli.streams import print_note, print_product
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class Rendering:
             print_product("\n".join(show_paths(folder, drawn)))
         if drawn and not self.quiet:
             pictures = texts.PICTURES(len(drawn))
-            print_note(texts.DRAWN.say(self.language, pictures=pictures, folder=show_path(folder)))
+            print_note(texts.DRAWN.say(self.language, pictures=pictures, folder=show_folder(folder)))
         return self.asked.opened.exit_code
 
     def check(self, folder: Path, *, whole: bool) -> int:
@@ -253,10 +253,12 @@ class Rendering:
             )
             print_product("\n".join(lines))
             told = render_texts.NOT_FRESH(
-                pictures=texts.PICTURES(len(differing)), folder=show_path(folder)
+                pictures=texts.PICTURES(len(differing)), folder=show_folder(folder)
             ).say(self.language)
             help_line = f"  {texts.HELP.say(self.language)}: {render_texts.NOT_FRESH_HELP.say(self.language)}"
             print_note(f"{told}\n{help_line}")
         elif not self.quiet:
             pictures = texts.PICTURES(count)
-            print_note(render_texts.ALL_FRESH.say(self.language, pictures=pictures, folder=show_path(folder)))
+            print_note(
+                render_texts.ALL_FRESH.say(self.language, pictures=pictures, folder=show_folder(folder))
+            )

@@ -189,6 +189,27 @@ def test_a_template_that_cannot_be_used_is_named_with_what_to_do(
     assert not (workspace / "pictures").exists()
 
 
+def test_a_folder_is_never_called_what_others_take_for_standard_output(workspace: Path) -> None:
+    done = run(workspace, "render", "--output", "-", "--language", "en")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "journeymap: Pictures are files in a folder: `--output -` has nowhere to put them.\n"
+        "  help: Name a folder; `--format text` without `--output` writes to standard output.\n"
+    )
+    assert not (workspace / "-").exists()
+
+
+@pytest.mark.parametrize("output", [".", "..", ""])
+def test_a_sentence_names_the_folder_and_does_not_end_in_dots(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, output: str
+) -> None:
+    monkeypatch.chdir(workspace / "journeys")
+    folder = workspace if output == ".." else workspace / "journeys"
+    asked = ("render", "alfa", "--view", "map", "--language", "en", "--output", output)
+    assert run(Path.cwd(), *asked).err == f"Drew 1 picture in {folder}.\n"
+    assert run(Path.cwd(), *asked, "--check").err == f"1 picture up to date in {folder}.\n"
+
+
 def test_the_logo_is_drawn_and_its_path_is_not_told(workspace: Path) -> None:
     logo = Path(__file__).parents[2] / "personas" / "images" / "ayvadali.png"
     (workspace / "secret.png").write_bytes(logo.read_bytes())
