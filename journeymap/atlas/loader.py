@@ -25,7 +25,7 @@ from journeymap.atlas.place import point_at
 from journeymap.atlas.rasters import check_rasters
 from journeymap.atlas.references import KnownIds, check_references, check_reserved_file
 from journeymap.atlas.scoring import check_scoring
-from journeymap.atlas.settings import build_workspace, default_workspace
+from journeymap.atlas.settings import build_workspace, default_workspace, salvage_workspace
 from journeymap.atlas.touchpoints import SharedThings, build_pain_point, build_touchpoint
 from journeymap.model import Atlas, Journey, Measurement, Workspace
 from journeymap.problem import Location, Problem, Severity, Waiver
@@ -278,7 +278,8 @@ def _load_settings(reading: _Reading) -> Workspace:
     file = SourceFile(id="journeymap", path=Path(SETTINGS), name=SETTINGS)
     node = _read(reading, file, "workspace")
     if node is None:
-        return default
+        content = reading.revised.get(SETTINGS) or reading.files.read(SETTINGS)
+        return salvage_workspace(content, default) if isinstance(content, bytes) else default
     return _build(reading, node, file, lambda node, _: build_workspace(node), _NO_GROUNDS)
 
 

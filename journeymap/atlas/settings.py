@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import cast
 
@@ -40,10 +41,25 @@ _NUMBERS = (
     "min_coverage",
 )
 
+_LANGUAGE = re.compile(rb"""^(?:\xef\xbb\xbf)?language:[ ]*["']?(en|tr)\b""", re.MULTILINE)
+_REDACTABLE = ("quotes", "owners", "evidence", "figures")
+
 
 def default_workspace() -> Workspace:
     """Return the settings of a workspace that has no ``journeymap.yaml``."""
     return Workspace(channels=BUILT_IN_CHANNELS, lifecycle=BUILT_IN_LIFECYCLE)
+
+
+def salvage_workspace(content: bytes, default: Workspace) -> Workspace:
+    """Return ``default`` with the language and what is withheld of settings that cannot be read.
+
+    Reading the keys that are right was refused: they would be taken out of a text that may be no YAML.
+    But a slip in a colour must not publish what ``redact`` withholds, nor turn a Turkish map English.
+    """
+    found = _LANGUAGE.search(content)
+    language = default.language if found is None else cast("Language", found[1].decode())
+    redact = _REDACTABLE if b"redact" in content else default.branding.redact
+    return replace(default, language=language, branding=replace(default.branding, redact=redact))
 
 
 def build_workspace(node: Node) -> Workspace:

@@ -12,6 +12,7 @@ from journeymap.cli.opening import choose_journeys, open_workspace, tell_problem
 from journeymap.cli.pictures import Request
 from journeymap.cli.records import begin_record
 from journeymap.cli.rendering import Rendering, look_at_terminal, read_template, tell_lack
+from journeymap.cli.streams import print_note
 from journeymap.draw.picture import Settings, choose_settings
 from journeymap.problem import JourneymapError
 from journeymap.value import NamedTuple, replace
@@ -52,14 +53,18 @@ def draw_pictures(asked: Asked) -> int:
     record = begin_record(no_cache=asked.no_cache)
     if math.isnan(asked.scale):  # neither above nor below the limits, so that they let it pass
         raise JourneymapError(texts.SCALE_NOT_A_NUMBER(), exit_code=2)
+    if asked.output == Path("-"):  # standard output, for other commands; no folder is to be called that
+        raise JourneymapError(render_texts.NO_STREAM(), help=render_texts.NO_STREAM_HELP(), exit_code=2)
     forms = tuple(dict.fromkeys(asked.form or (PictureFormat.SVG,)))
     views = _choose_views(asked.view, forms)
     if asked.git_history and View.PORTFOLIO not in views:
         raise JourneymapError(past_texts.TRENDS_NEED_PORTFOLIO(), exit_code=2)
     opened = open_workspace(asked.workspace, asked.language)
     tell_problems(opened)
+    _tell_unheeded(asked, views, forms, opened)
     request, lacks = _leave_out_empty(_make_request(asked, views, opened))
-    run = Rendering(request, forms, _choose_settings(asked, opened), record, quiet=asked.quiet)
+    settings = _choose_settings(asked, opened)
+    run = Rendering(request, forms, settings, record, template=asked.template, quiet=asked.quiet)
     folder = asked.output if asked.output is not None else opened.root / "pictures"
     if asked.check:
         code = run.check(folder, whole=not asked.journeys and not asked.persona)
@@ -69,6 +74,17 @@ def draw_pictures(asked: Asked) -> int:
     if record is not None and code == 0:
         record.keep(opened, [folder] if asked.check else [])
     return code
+
+
+def _tell_unheeded(
+    asked: Asked, views: tuple[View, ...], forms: tuple[PictureFormat, ...], opened: Opened
+) -> None:
+    """Say which options and colours change no picture of this run; the quiet hear of colours only."""
+    from journeymap.cli.unheeded import list_unheeded_colours, list_unheeded_options
+
+    options = () if asked.quiet else list_unheeded_options(asked, views, forms)
+    for message in (*options, *list_unheeded_colours(opened.atlas.workspace.branding)):
+        print_note(message.say(opened.language))
 
 
 def _make_request(asked: Asked, views: tuple[View, ...], opened: Opened) -> Request:

@@ -17,6 +17,7 @@ from journeymap.atlas.files import FOLDERS, SETTINGS, find_workspace
 from journeymap.change.outline import outline
 from journeymap.cli import driver_texts as texts
 from journeymap.cli.output import reason_of, write_file
+from journeymap.git import texts as git_texts
 from journeymap.git.revision import find_repository
 from journeymap.git.setting import read_setting, remove_setting, write_setting
 from journeymap.language import Message
@@ -97,7 +98,7 @@ def uninstall_driver(workspace: Path | None) -> Iterator[Message]:
 
 def _find_places(workspace: Path | None) -> tuple[Path, Path]:
     root = workspace.resolve() if workspace is not None else find_workspace(Path.cwd())
-    find_repository(root, "HEAD")
+    find_repository(root, "HEAD", way_out=git_texts.BEGIN_REPOSITORY)
     return root, root / ".gitattributes"
 
 

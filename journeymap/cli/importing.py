@@ -14,7 +14,7 @@ from journeymap.cli.choices import LanguageChoice
 from journeymap.cli.findings import tell_findings
 from journeymap.cli.opening import named_workspace
 from journeymap.cli.output import move_file, reason_of, stage_file
-from journeymap.cli.place import show_path
+from journeymap.cli.place import show_folder, show_path
 from journeymap.cli.revising import Revision, show_diff
 from journeymap.cli.speech import asked_language, own_language, settle_language
 from journeymap.cli.streams import print_note, print_product
@@ -232,7 +232,7 @@ def sum_up(plan: Plan, target: Target, *, dry_run: bool) -> str:
         new=texts.NEW_FILES(len(plan.new)),
         changed=len(plan.changed),
         same=len(plan.same),
-        folder=show_path(target.root),
+        folder=show_folder(target.root),
     )
 
 

@@ -16,6 +16,12 @@ def show_path(path: Path) -> str:
         return whole
 
 
+def show_folder(path: Path) -> str:
+    """Return what :func:`show_path` says, or all of it where a sentence would end in nothing but dots."""
+    shown = show_path(path)
+    return shown if shown.strip("./") else path.resolve().as_posix()
+
+
 def show_paths(folder: Path, names: Iterable[str]) -> list[str]:
     """Return what :func:`show_path` says of files in ``folder``, which is looked up once for all of them."""
     beginning = show_path(folder / "x")[:-1]

@@ -29,12 +29,20 @@ TEMPLATE_TOO_LARGE = Text(
     tr="{path} şablonu 50 MB’den büyük.",
 )
 UNUSABLE_TEMPLATE = Text(
-    en="The template is no PowerPoint file with a layout.",
-    tr="Şablon, düzeni olan bir PowerPoint dosyası değil.",
+    en="The template {path} is no PowerPoint file with a layout.",
+    tr="{path} şablonu, düzeni olan bir PowerPoint dosyası değil.",
 )
 UNUSABLE_TEMPLATE_HELP = Text(
     en="Name a .pptx or .potx file; a .ppt file can be saved as one in PowerPoint.",
     tr="Bir .pptx ya da .potx dosyası verin; bir .ppt dosyası PowerPoint’te .pptx olarak kaydedilebilir.",
+)
+NO_STREAM = Text(
+    en="Pictures are files in a folder: `--output -` has nowhere to put them.",
+    tr="Resimler bir klasördeki dosyalardır: `--output -` onları koyacak yer değil.",
+)
+NO_STREAM_HELP = Text(
+    en="Name a folder; `--format text` without `--output` writes to standard output.",
+    tr="Bir klasör verin; `--output` olmadan `--format text` standart çıktıya yazar.",
 )
 NOT_REPRESENTABLE = Text(en="{format}: {things} not representable", tr="{format}: {things} gösterilemiyor")
 NO_SUCH_VIEW = Text(

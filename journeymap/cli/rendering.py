@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from journeymap.cli import picture_texts, render_texts, texts
 from journeymap.cli.choices import PictureFormat
-from journeymap.cli.place import show_path, show_paths
+from journeymap.cli.place import show_folder, show_path, show_paths
 from journeymap.cli.streams import print_note, print_product
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def read_template(path: Path) -> bytes:
     """Return a PowerPoint file whose master and theme are to be used.
 
     Raises:
-        JourneymapError: it is not there, or too large (wrong usage).
+        JourneymapError: it is not there, or too large.
     """
     from journeymap.cli.output import reason_of
     from journeymap.problem import JourneymapError
@@ -64,10 +64,11 @@ def read_template(path: Path) -> bytes:
         with path.open("rb") as stream:
             content = stream.read(_MOST_TEMPLATE + 1)
     except OSError as error:
-        reason = render_texts.CANNOT_LOOK(path=str(path), reason=reason_of(error))
-        raise JourneymapError(reason, exit_code=2) from error
+        reason = render_texts.CANNOT_LOOK(path=show_path(path), reason=reason_of(error))
+        help_line = render_texts.UNUSABLE_TEMPLATE_HELP()
+        raise JourneymapError(reason, help=help_line) from error
     if len(content) > _MOST_TEMPLATE:
-        raise JourneymapError(render_texts.TEMPLATE_TOO_LARGE(path=str(path)), exit_code=2)
+        raise JourneymapError(render_texts.TEMPLATE_TOO_LARGE(path=show_path(path)))
     return content
 
 
@@ -90,13 +91,15 @@ class Rendering:
         settings: Settings,
         record: Recorder | None = None,
         *,
+        template: Path | None = None,
         quiet: bool,
     ) -> None:
-        """Keep what was asked for; nothing is drawn yet."""
+        """Keep what was asked for; nothing is drawn yet. ``template`` is where the settings' one was read."""
         self.asked = asked
         self.forms = forms
         self.settings = settings
         self.record = record
+        self.template = template
         self.quiet = quiet
         self.language = asked.opened.language
         self.omissions: dict[tuple[str, str], list[Omission]] = {}
@@ -122,7 +125,7 @@ class Rendering:
             print_product("\n".join(show_paths(folder, drawn)))
         if drawn and not self.quiet:
             pictures = texts.PICTURES(len(drawn))
-            print_note(texts.DRAWN.say(self.language, pictures=pictures, folder=show_path(folder)))
+            print_note(texts.DRAWN.say(self.language, pictures=pictures, folder=show_folder(folder)))
         return self.asked.opened.exit_code
 
     def check(self, folder: Path, *, whole: bool) -> int:
@@ -215,7 +218,8 @@ class Rendering:
             return write_picture(picture, form.value, self.settings)
         except UnusableTemplateError as error:
             raise JourneymapError(
-                render_texts.UNUSABLE_TEMPLATE(), help=render_texts.UNUSABLE_TEMPLATE_HELP(), exit_code=2
+                render_texts.UNUSABLE_TEMPLATE(path=show_path(self.template or Path())),
+                help=render_texts.UNUSABLE_TEMPLATE_HELP(),
             ) from error
 
     def _tell_omissions(self) -> None:
@@ -249,10 +253,12 @@ class Rendering:
             )
             print_product("\n".join(lines))
             told = render_texts.NOT_FRESH(
-                pictures=texts.PICTURES(len(differing)), folder=show_path(folder)
+                pictures=texts.PICTURES(len(differing)), folder=show_folder(folder)
             ).say(self.language)
             help_line = f"  {texts.HELP.say(self.language)}: {render_texts.NOT_FRESH_HELP.say(self.language)}"
             print_note(f"{told}\n{help_line}")
         elif not self.quiet:
             pictures = texts.PICTURES(count)
-            print_note(render_texts.ALL_FRESH.say(self.language, pictures=pictures, folder=show_path(folder)))
+            print_note(
+                render_texts.ALL_FRESH.say(self.language, pictures=pictures, folder=show_folder(folder))
+            )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from journeymap.cli import render_texts
 from journeymap.cli import site_texts as texts
-from journeymap.cli.place import show_path
+from journeymap.cli.place import show_folder, show_path
 from journeymap.cli.streams import print_note, print_product
 from journeymap.problem import JourneymapError
 
@@ -155,7 +155,7 @@ class Siting:
             said = texts.PUBLISHED.say(
                 self.language,
                 files=texts.FILES(len(site.files)),
-                folder=show_path(folder),
+                folder=show_folder(folder),
                 written=len(published.written),
                 kept=len(published.kept),
                 removed=len(published.removed),

@@ -64,12 +64,12 @@ BROKEN_JOURNEY = Text(
     tr="`{id}` yolculuğunda sorunlar var, giderilmeden kullanılamaz.",
 )
 DOT_NEEDS_FLOW = Text(
-    en="DOT describes a graph: it is written for the flow view, not for the map.",
-    tr="DOT bir çizgedir: akış görünümü için yazılır, harita için yazılmaz.",
+    en="DOT describes a graph: it is written for the flow view alone.",
+    tr="DOT bir çizgedir: yalnızca akış görünümü için yazılır.",
 )
 DOT_NEEDS_FLOW_HELP = Text(
-    en="Use `--view flow --format dot`, or svg and png for the map.",
-    tr="`--view flow --format dot` kullanın; harita için svg ve png var.",
+    en="Use `--view flow --format dot`, or svg and png for the others.",
+    tr="`--view flow --format dot` kullanın; öteki görünümler için svg ve png var.",
 )
 SCALE_NOT_A_NUMBER = Text(
     en="`--scale` has to be a number from 0.25 to 8.",

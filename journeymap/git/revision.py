@@ -14,6 +14,7 @@ from pathlib import Path
 
 from journeymap.git import texts
 from journeymap.git.command import ask_git
+from journeymap.language import Text
 from journeymap.problem import JourneymapError
 from journeymap.value import NamedTuple, dataclass
 
@@ -52,8 +53,10 @@ class Tree:
     """Submodules: commits of other repositories."""
 
 
-def find_repository(folder: Path, revision: str) -> Repository:
+def find_repository(folder: Path, revision: str, *, way_out: Text = texts.NO_REPOSITORY_HELP) -> Repository:
     """Return the repository that ``folder`` is in, for looking up ``revision``.
+
+    ``way_out`` says what to do where there is none.
 
     Raises:
         JourneymapError: there is no git, or no repository that it reads.
@@ -63,7 +66,7 @@ def find_repository(folder: Path, revision: str) -> Repository:
         if any((place / ".git").exists() for place in (folder, *folder.parents)):
             raise JourneymapError(texts.UNREADABLE(folder=str(folder)), help=texts.UNREADABLE_HELP())
         message = texts.NO_REPOSITORY(folder=str(folder), revision=_show(revision))
-        raise JourneymapError(message, help=texts.NO_REPOSITORY_HELP())
+        raise JourneymapError(message, help=way_out())
     bare, _, prefix = told.partition(b"\n")
     return Repository(
         folder=folder,

@@ -18,6 +18,10 @@ NO_REPOSITORY_HELP = Text(
     en="Name two folders or two files instead; or begin a repository with `git init`.",
     tr="Onun yerine iki klasör veya iki dosya verin ya da `git init` ile bir depo başlatın.",
 )
+BEGIN_REPOSITORY = Text(
+    en="Begin a repository with `git init`.",
+    tr="`git init` ile bir depo başlatın.",
+)
 UNREADABLE = Text(
     en="git will not read the repository of {folder}.",
     tr="git, {folder} klasörünün deposunu okumuyor.",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from journeymap.git import texts as git_texts
 from journeymap.git.log import Commit, find_renames, is_shallow, list_commits, list_tags
 from journeymap.git.objects import Listing, find_folders
 from journeymap.git.revision import Repository, find_repository, find_revision, has_revision
@@ -59,7 +60,7 @@ def read_history(
         JourneymapError: there is no git, no repository, no such revision, or no commit that is meant.
     """
     request = asked or Asked()
-    repository = find_repository(root, request.revision)
+    repository = find_repository(root, request.revision, way_out=git_texts.BEGIN_REPOSITORY)
     commits = _choose_commits(repository, request)
     listings = find_folders(repository, [commit.id for commit in commits])
     found = _find_states(repository, listings, results or Results(), begin)

@@ -1,6 +1,7 @@
 """A PNG or JPEG picture of the workspace, as bytes, with what must be known to place it.
 
-Decoding was refused: format and size stand in the first bytes, and whoever draws the picture decodes it.
+Decoding was refused: format and size stand in the first bytes, that a file was cut short is seen by its
+missing end, and whoever draws the picture decodes it.
 SVG is not taken: it can hold scripts and addresses.
 """
 
@@ -18,6 +19,7 @@ MOST_PIXELS = 16_000_000
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
+_JPEG_END = b"\xff\xd9"
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 """JPEG segments that tell the picture's size."""
 _BARE = frozenset({0x01, *range(0xD0, 0xD9)})
@@ -56,7 +58,20 @@ def read_raster(content: bytes) -> Raster | None:
 def _read_png(content: bytes) -> tuple[RasterFormat, int, int] | None:
     if content[12:16] != b"IHDR" or len(content) < 24:
         return None
+    if not _has_end(content):
+        return None
     return RasterFormat.PNG, _read_number(content[16:20]), _read_number(content[20:24])
+
+
+def _has_end(content: bytes) -> bool:
+    """Whether a PNG is there to its last chunk: one cut short would be a broken picture in every browser."""
+    place = len(_PNG)
+    while place + 12 <= len(content):
+        kind = content[place + 4 : place + 8]
+        place += 12 + _read_number(content[place : place + 4])
+        if kind == b"IEND":
+            return place <= len(content)
+    return False
 
 
 def _read_jpeg(content: bytes) -> tuple[RasterFormat, int, int] | None:
@@ -64,6 +79,8 @@ def _read_jpeg(content: bytes) -> tuple[RasterFormat, int, int] | None:
         return None
     for marker, body in _walk_segments(content):
         if marker in _FRAMES and len(body) >= 5:
+            if _JPEG_END not in content:
+                return None
             return RasterFormat.JPEG, _read_number(body[3:5]), _read_number(body[1:3])
     return None
 

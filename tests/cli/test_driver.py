@@ -106,7 +106,10 @@ def test_without_a_repository_nothing_is_written(tmp_path: Path) -> None:
     write(tmp_path, "journeys/siparis.yaml", JOURNEY)
     done = drive(tmp_path, "--install-driver")
     assert done.code == 3
-    assert "is in no git repository" in done.err
+    assert done.err == (
+        f"journeymap: {tmp_path} is in no git repository, so `HEAD` cannot be looked up.\n"
+        "  help: Begin a repository with `git init`.\n"
+    )
     assert not (tmp_path / ".gitattributes").exists()
 
 

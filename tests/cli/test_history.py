@@ -107,7 +107,10 @@ def test_outside_a_repository_there_is_no_past(tmp_path: Path) -> None:
     write(tmp_path, "journeys/a.yaml", journey())
     done = history(tmp_path)
     assert (done.code, done.out) == (3, "")
-    assert "is in no git repository" in done.err
+    assert done.err == (
+        f"journeymap: {tmp_path} is in no git repository, so `HEAD` cannot be looked up.\n"
+        "  help: Begin a repository with `git init`.\n"
+    )
 
 
 def test_the_portfolio_shows_the_trend_where_it_is_asked_for(repository: Path, tmp_path: Path) -> None:

@@ -248,3 +248,20 @@ def test_what_moves_an_atlas_holds_all_of_it_and_says_so(tmp_path: Path) -> None
     done = run(tmp_path, "export", "json")
     assert "gizliekip" in done.out
     assert "`export json` her şeyi içerir" in done.err
+
+
+@pytest.mark.parametrize("mistake", ["  palette: {accent: grün}", "  palette: {accent: [", "\tx: y"])
+def test_a_mistake_in_the_settings_publishes_nothing_and_leaves_the_language(
+    tmp_path: Path, mistake: str
+) -> None:
+    """Settings that cannot be read still withhold what they would, and are spoken of in their language."""
+    write_workspace(tmp_path, "")
+    settings = f"schema_version: 1\nlanguage: tr\nbranding:\n  redact: [quotes, owners]\n{mistake}\n"
+    write(tmp_path, "journeymap.yaml", settings)
+    done = run(tmp_path, "render", "--view", "map", "--output", "out")
+    assert done.code == 1
+    assert "journeymap.yaml:" in done.err
+    assert "Okunamayan ne varsa dışarıda bırakıldı" in done.err
+    told = read_folder(tmp_path / "out")
+    assert all("sepeti onaylar" in text and "acı noktası" in text for text in told.values())
+    assert [kind for kind in SECRETS if find(told, kind)] == []

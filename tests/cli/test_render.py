@@ -148,13 +148,66 @@ def test_a_format_that_cannot_show_the_view_is_wrong_usage(workspace: Path) -> N
     assert "text is written for these views: map." in done.err
 
 
-@pytest.mark.parametrize("name", ["missing.pptx", "journeys/alfa.yaml", "journeys"])
-def test_a_template_that_cannot_be_used_is_wrong_usage(workspace: Path, name: str) -> None:
-    done = run(workspace, "render", "-f", "pptx", "--template", name, "--language", "en")
-    assert (done.code, done.out) == (2, "")
-    assert "Traceback" not in done.err
-    assert "template" in done.err or name in done.err
+@pytest.mark.parametrize(
+    ("name", "english", "turkish"),
+    [
+        (
+            "missing.pptx",
+            "Cannot read missing.pptx: there is no such place.",
+            "missing.pptx okunamıyor: böyle bir yer yok.",
+        ),
+        (
+            "journeys",
+            "Cannot read journeys: a folder stands where the file belongs.",
+            "journeys okunamıyor: dosyanın yerinde bir klasör duruyor.",
+        ),
+        (
+            "journeys/alfa.yaml",
+            "The template journeys/alfa.yaml is no PowerPoint file with a layout.",
+            "journeys/alfa.yaml şablonu, düzeni olan bir PowerPoint dosyası değil.",
+        ),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_named_with_what_to_do(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, name: str, english: str, turkish: str
+) -> None:
+    monkeypatch.chdir(workspace)
+    arguments = ("render", "-f", "pptx", "--template", name, "--language")
+    done = run(workspace, *arguments, "en")
+    assert (done.code, done.out) == (3, "")
+    assert done.err == (
+        f"journeymap: {english}\n"
+        "  help: Name a .pptx or .potx file; a .ppt file can be saved as one in PowerPoint.\n"
+    )
+    done = run(workspace, *arguments, "tr")
+    assert done.code == 3
+    assert done.err == (
+        f"journeymap: {turkish}\n"
+        "  öneri: Bir .pptx ya da .potx dosyası verin; bir .ppt dosyası PowerPoint’te .pptx olarak"
+        " kaydedilebilir.\n"
+    )
     assert not (workspace / "pictures").exists()
+
+
+def test_a_folder_is_never_called_what_others_take_for_standard_output(workspace: Path) -> None:
+    done = run(workspace, "render", "--output", "-", "--language", "en")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "journeymap: Pictures are files in a folder: `--output -` has nowhere to put them.\n"
+        "  help: Name a folder; `--format text` without `--output` writes to standard output.\n"
+    )
+    assert not (workspace / "-").exists()
+
+
+@pytest.mark.parametrize("output", [".", "..", ""])
+def test_a_sentence_names_the_folder_and_does_not_end_in_dots(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, output: str
+) -> None:
+    monkeypatch.chdir(workspace / "journeys")
+    folder = workspace if output == ".." else workspace / "journeys"
+    asked = ("render", "alfa", "--view", "map", "--language", "en", "--output", output)
+    assert run(Path.cwd(), *asked).err == f"Drew 1 picture in {folder}.\n"
+    assert run(Path.cwd(), *asked, "--check").err == f"1 picture up to date in {folder}.\n"
 
 
 def test_the_logo_is_drawn_and_its_path_is_not_told(workspace: Path) -> None:

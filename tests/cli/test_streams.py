@@ -52,8 +52,11 @@ def test_wrong_usage_is_two(workspace: Path, arguments: list[str]) -> None:
 
 def test_a_map_in_dot_is_wrong_usage(workspace: Path) -> None:
     done = run(workspace, "render", "--view", "map", "--format", "dot", "--language", "en")
-    assert done.code == 2
-    assert "DOT describes a graph" in done.err
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "journeymap: DOT describes a graph: it is written for the flow view alone.\n"
+        "  help: Use `--view flow --format dot`, or svg and png for the others.\n"
+    )
 
 
 @pytest.mark.parametrize("command", ["score", "render", "report"])

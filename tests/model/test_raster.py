@@ -12,11 +12,12 @@ from journeymap.model.raster import MOST_BYTES, RasterFormat, read_raster
 
 LOGO = Path(__file__).parents[2] / "personas" / "images" / "ayvadali.png"
 PNG = b"\x89PNG\r\n\x1a\n"
-JPEG = b"\xff\xd8\xff\xe0\x00\x04ab\xff\xff\xc2\x00\x07\x08\x00\x30\x00\x40"
+JPEG = b"\xff\xd8\xff\xe0\x00\x04ab\xff\xff\xc2\x00\x07\x08\x00\x30\x00\x40\xff\xd9"
 
 
 def make_header(width: int, height: int) -> bytes:
-    return PNG + b"\x00\x00\x00\rIHDR" + width.to_bytes(4, "big") + height.to_bytes(4, "big")
+    size = width.to_bytes(4, "big") + height.to_bytes(4, "big")
+    return PNG + b"\x00\x00\x00\rIHDR" + size + bytes(9) + b"\x00\x00\x00\x00IEND" + bytes(4)
 
 
 def test_a_png_is_known_by_its_header() -> None:
@@ -24,6 +25,16 @@ def test_a_png_is_known_by_its_header() -> None:
     assert raster is not None
     assert (raster.format, raster.width, raster.height) == (RasterFormat.PNG, 96, 96)
     assert raster.content == LOGO.read_bytes()
+
+
+def test_the_smallest_whole_png_is_taken_so_that_what_is_refused_is_refused_for_its_size() -> None:
+    assert read_raster(make_header(4000, 4000)) is not None
+
+
+def test_a_picture_cut_short_is_refused_wherever_it_is_cut() -> None:
+    whole = LOGO.read_bytes()
+    assert [end for end in range(len(whole)) if read_raster(whole[:end]) is not None] == []
+    assert read_raster(JPEG[:-2]) is None
 
 
 def test_a_jpeg_is_known_by_its_frame() -> None:
