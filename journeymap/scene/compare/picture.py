@@ -53,9 +53,9 @@ from journeymap.scene.type import measure, wrap
 
 _CHART = 190.0
 _HIGHEST = 420.0
+"""Of the curves on a page of their own."""
 _NAME = 420.0
 """Room of whose curve it is."""
-"""Of the curves on a page of their own."""
 _SIGN = 16.0
 """From one sign of a fate to the next in the legend."""
 
