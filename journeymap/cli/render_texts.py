@@ -36,6 +36,14 @@ UNUSABLE_TEMPLATE_HELP = Text(
     en="Name a .pptx or .potx file; a .ppt file can be saved as one in PowerPoint.",
     tr="Bir .pptx ya da .potx dosyası verin; bir .ppt dosyası PowerPoint’te .pptx olarak kaydedilebilir.",
 )
+NAME_CLASH = Text(
+    en="Two pictures would be called {name}: ids stand beside each other in it, with a hyphen between them.",
+    tr="İki resmin adı {name} olurdu: adda kimlikler aralarında bir kısa çizgiyle yan yana durur.",
+)
+NAME_CLASH_HELP = Text(
+    en="Draw them into two folders, or give one another id: `journeymap rename journey OLD NEW`.",
+    tr="Onları iki klasöre çizin ya da birine başka bir kimlik verin: `journeymap rename journey ESKİ YENİ`.",
+)
 NO_STREAM = Text(
     en="Pictures are files in a folder: `--output -` has nowhere to put them.",
     tr="Resimler bir klasördeki dosyalardır: `--output -` onları koyacak yer değil.",

@@ -81,6 +81,19 @@ def tell_lack(view: str, lack: JourneymapError, language: Language) -> int:
     return lack.exit_code
 
 
+def _refuse_clash(name: str, names: set[str]) -> None:
+    """Note a name of a file; the second picture of a name would take the place of the first without a word.
+
+    Raises:
+        JourneymapError: there is one of that name.
+    """
+    from journeymap.problem import JourneymapError
+
+    if name in names:
+        raise JourneymapError(render_texts.NAME_CLASH(name=name), help=render_texts.NAME_CLASH_HELP())
+    names.add(name)
+
+
 class Rendering:
     """One run: the files of every picture in every format, and what became of them."""
 
@@ -177,6 +190,7 @@ class Rendering:
         fresh = [part for part, left in parts if left is None]
         hands = count_hands(len(fresh), max(_EFFORTS.get(form, 1) for form in self.forms))
         label = texts.DRAWING.say(self.language)
+        names: set[str] = set()
         # The copies are made before the bar moves, for it moves in a thread of its own.
         with (
             hire(self._draw, fresh, hands) as drawn,
@@ -192,7 +206,9 @@ class Rendering:
                     advance()
                 for one in outcomes:
                     self.omissions.setdefault((one.form, one.view), []).extend(one.omissions)
-                    yield from one.files
+                    for file in one.files:
+                        _refuse_clash(file.name, names)
+                        yield file
 
     def _draw(self, part: Request) -> tuple[list[Outcome], Seen]:
         """Make the files of the pictures that a part of the request asks for."""

@@ -210,6 +210,23 @@ def test_a_sentence_names_the_folder_and_does_not_end_in_dots(
     assert run(Path.cwd(), *asked, "--check").err == f"1 picture up to date in {folder}.\n"
 
 
+def test_no_picture_takes_the_place_of_another_without_a_word(workspace: Path) -> None:
+    for name in ("a", "a-b"):
+        write(workspace, f"journeys/{name}.yaml", SMALLEST)
+    write(workspace, "journeys/b-c.yaml", "state: future\nfuture_of: a\n" + SMALLEST)
+    write(workspace, "journeys/c.yaml", "state: future\nfuture_of: a-b\n" + SMALLEST)
+    for more in ([], ["--check"]):
+        done = run(workspace, "render", "--view", "compare", "--language", "en", *more)
+        assert (done.code, done.out) == (3, "")
+        assert done.err == (
+            "journeymap: Two pictures would be called compare-a-b-c.svg: ids stand beside each other in it,"
+            " with a hyphen between them.\n"
+            "  help: Draw them into two folders, or give one another id: `journeymap rename journey OLD"
+            " NEW`.\n"
+        )
+    assert run(workspace, "render", "c", "--view", "compare").code == 0
+
+
 def test_the_logo_is_drawn_and_its_path_is_not_told(workspace: Path) -> None:
     logo = Path(__file__).parents[2] / "personas" / "images" / "ayvadali.png"
     (workspace / "secret.png").write_bytes(logo.read_bytes())
