@@ -85,13 +85,17 @@ def _add_first_logo(pages: tuple[Scene, ...], logo: Raster, title: str) -> tuple
 def _list_bare(asked: Request) -> Iterator[Picture]:
     from journeymap.draw.picture import Subject
     from journeymap.score import score_journey
+    from journeymap.score.journey import score_without_interval
 
     of_journeys = asked.share is not Share.REST and any(view in _OF_JOURNEY for view in asked.views)
+    # A flow tells no interval, and finding it takes a fifth of scoring.
+    alone = all(view is View.FLOW for view in asked.views if view in _OF_JOURNEY)
+    score = score_without_interval if alone else score_journey
     for journey in asked.journeys if of_journeys else ():
         subject = Subject(
             atlas=asked.opened.atlas,
             journey=journey,
-            score=score_journey(asked.opened.atlas, journey),
+            score=score(asked.opened.atlas, journey),
             language=asked.opened.journey_language(journey, asked.language),
         )
         for view in asked.views:
