@@ -7,7 +7,7 @@ import dataclasses
 import pickle
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -58,6 +58,14 @@ def _copy(described: type) -> dict[str, Any]:
 
 
 OURS, THEIRS = make_both(Described)
+
+
+def hear_refusals(kinds: Iterable[Any], positional: tuple[Any, ...], named: dict[str, Any]) -> Iterator[str]:
+    """Yield what each of ``kinds`` says of arguments that it refuses."""
+    for kind in kinds:
+        with pytest.raises(TypeError) as caught:
+            kind(*positional, **named)
+        yield str(caught.value)
 
 
 def test_it_has_the_same_fields_and_slots() -> None:
@@ -120,11 +128,7 @@ def test_it_refuses_the_same_arguments_in_the_same_words(
     positional: tuple[Any, ...], named: dict[str, Any]
 ) -> None:
     ours, theirs = make_both(Described)
-    said = []
-    for kind in (ours, ours, theirs):  # twice: the first call is the one that compiles
-        with pytest.raises(TypeError) as caught:
-            kind(*positional, **named)
-        said.append(str(caught.value))
+    said = list(hear_refusals((ours, ours, theirs), positional, named))  # twice: the first call compiles
     assert said[0] == said[1] == said[2]
 
 
@@ -258,11 +262,7 @@ def test_a_named_tuple_is_the_standard_one(positional: tuple[Any, ...], named: d
 @pytest.mark.parametrize(("positional", "named"), WRONG)
 def test_a_named_tuple_refuses_in_the_same_words(positional: tuple[Any, ...], named: dict[str, Any]) -> None:
     ours, theirs = name_both(Named)
-    said = []
-    for kind in (ours, ours, theirs):  # twice: the first call is the one that compiles
-        with pytest.raises(TypeError) as caught:
-            kind(*positional, **named)
-        said.append(str(caught.value))
+    said = list(hear_refusals((ours, ours, theirs), positional, named))  # twice: the first call compiles
     assert said[0] == said[1] == said[2]
     said = []
     for kind in (ours, theirs):

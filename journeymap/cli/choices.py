@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import enum
 
+USUAL_SCALE = 2.0
+"""Pixels of a PNG to one of the picture, where nothing is said."""
+
 
 class LanguageChoice(enum.StrEnum):
     """The languages that can be asked for."""

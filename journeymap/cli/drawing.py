@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeymap.cli import past_texts, render_texts, texts
-from journeymap.cli.choices import LanguageChoice, PageSize, PictureFormat, View
+from journeymap.cli.choices import USUAL_SCALE, LanguageChoice, PageSize, PictureFormat, View
 from journeymap.cli.opening import choose_journeys, open_workspace, tell_problems
 from journeymap.cli.pictures import Request
 from journeymap.cli.records import begin_record
@@ -31,7 +31,7 @@ class Asked(NamedTuple):
     form: tuple[PictureFormat, ...] = ()
     persona: tuple[str, ...] = ()
     output: Path | None = None
-    scale: float = 2.0
+    scale: float = USUAL_SCALE
     page: PageSize | None = None
     template: Path | None = None
     embed_font: bool = False

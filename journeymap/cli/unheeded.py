@@ -10,14 +10,12 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from journeymap.cli import unheeded_texts as texts
-from journeymap.cli.choices import PictureFormat, View
+from journeymap.cli.choices import USUAL_SCALE, PictureFormat, View
 
 if TYPE_CHECKING:
     from journeymap.cli.drawing import Asked
     from journeymap.language import Message
     from journeymap.model import Branding
-
-_USUAL_SCALE = 2.0
 
 
 def list_unheeded_options(
@@ -25,7 +23,7 @@ def list_unheeded_options(
 ) -> Iterator[Message]:
     """Yield a sentence for each option that no view and no format of this run looks at."""
     of_forms: Mapping[str, tuple[bool, tuple[PictureFormat, ...]]] = {
-        "--scale": (asked.scale != _USUAL_SCALE, (PictureFormat.PNG,)),
+        "--scale": (asked.scale != USUAL_SCALE, (PictureFormat.PNG,)),
         "--page": (asked.page is not None, (PictureFormat.PDF, PictureFormat.PPTX, PictureFormat.HTML)),
         "--template": (asked.template is not None, (PictureFormat.PPTX,)),
         "--embed-font": (asked.embed_font, (PictureFormat.SVG,)),
@@ -44,12 +42,14 @@ def list_unheeded_options(
 
 def list_unheeded_colours(branding: Branding) -> Iterator[Message]:
     """Yield a sentence for each colour of the palette that is not taken, and why."""
+    if not branding.palette:
+        return
     from journeymap.scene.palette import PALETTE, choose_colours
     from journeymap.schema import nearest
 
-    chosen = choose_colours(branding.palette) if branding.palette else {}
+    chosen = choose_colours(branding.palette)
+    place = f"{branding.origin.file}:{branding.origin.line}"
     for role, colour in branding.palette.items():
-        place = f"{branding.origin.file}:{branding.origin.line}"
         if role not in PALETTE:
             known = nearest(role, PALETTE) or "accent"
             yield texts.NO_ROLE(place=place, role=role, known=known)

@@ -26,11 +26,10 @@ def is_plain(text: str) -> bool:
     """Whether ``text`` surely holds nothing of :func:`list_unprintable`; ``False`` says only that it may.
 
     A pattern for what is to fall away was refused: compiling it takes longer than looking through all texts
-    of a picture.
+    of a picture. A space that keeps words together is the one frequent sign that Python does not count as
+    printable.
     """
-    return text.replace(
-        "\u00a0", " "
-    ).isprintable()  # the one frequent sign that Python will not print as it is
+    return text.replace("\u00a0", " ").isprintable()
 
 
 def make_plain(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from journeymap.cli import cache_texts, past_texts, picture_texts, render_texts, texts, viewing_texts
-from journeymap.cli.choices import PageSize, PictureFormat, View
+from journeymap.cli.choices import USUAL_SCALE, PageSize, PictureFormat, View
 from journeymap.cli.options import (
     JourneysArgument,
     LanguageOption,
@@ -40,7 +40,7 @@ def render(  # noqa: PLR0913  # one for each option
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help=say(texts.HELP_OUTPUT), show_default=False)
     ] = None,
-    scale: Annotated[float, typer.Option(min=0.25, max=8, help=say(texts.HELP_SCALE))] = 2.0,
+    scale: Annotated[float, typer.Option(min=0.25, max=8, help=say(texts.HELP_SCALE))] = USUAL_SCALE,
     page: Annotated[
         PageSize | None,
         typer.Option("--page", help=say(render_texts.HELP_PAGE), show_default=False),

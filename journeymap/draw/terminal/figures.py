@@ -16,17 +16,27 @@ from journeymap.model import Kpi, Metric, MetricKind, Signal, Stage, Touchpoint
 from journeymap.scene.map import texts
 from journeymap.scene.map.cast import list_completion_facts, list_loose_kpis
 from journeymap.scene.map.figures import (
+    find_reading,
     find_scored,
+    find_stage_metrics,
+    has_scale,
     list_kpi_facts,
     list_metric_facts,
+    name_figure,
     name_metric,
     say_threshold,
 )
-from journeymap.scene.map.persona_rows import group_by_persona
+from journeymap.scene.map.persona_rows import group_by_persona, list_own_facts
 from journeymap.scene.map.trends import find_trend, say_trend
 from journeymap.scene.map.view import View
-from journeymap.scene.map.wording import count_answers, write_kpi, write_metric, write_points, write_unit
-from journeymap.score.metric import read_metric
+from journeymap.scene.map.wording import (
+    count_answers,
+    say_sample,
+    write_kpi,
+    write_metric,
+    write_points,
+    write_unit,
+)
 from journeymap.score.result import ScoredMetric
 from journeymap.score.trend import Trend
 from journeymap.value import dataclass
@@ -66,7 +76,7 @@ class Writer:
 
     def list_stage_cards(self, stage: Stage) -> Iterator[Card]:
         """Yield the KPIs, the metrics and the signals of a stage."""
-        scored = next((part.metrics for part in self.view.score.stages if part.id == stage.id), ())
+        scored = find_stage_metrics(self.view, stage)
         yield from map(self._write_kpi, stage.kpis)
         yield from self._list_metric_cards(stage.metrics, scored, stage.id)
         yield from map(self._write_signal, stage.signals)
@@ -82,23 +92,17 @@ class Writer:
             yield card + [cell for row in rows for cell in self._write_persona(row, head, place)]
 
     def _write_metric(self, metric: Metric, scored: ScoredMetric | None, place: str) -> Card:
-        title = name_metric(self.view, metric)
-        if metric.persona is not None:
-            title = f"{title} · {self.view.names([metric.persona])}"
-        value = None if scored is None else scored.value
-        if scored is None and metric.persona is not None:
-            value = read_metric(metric, self.view.atlas.workspace.emotion_scale).value
-        if metric.kind is MetricKind.DURATION and metric.target is None:
-            value = None  # a time alone has no scale
+        reading = find_reading(self.view, metric, scored) if has_scale(metric) else None
+        value = None if reading is None else reading.value
         facts = list_metric_facts(self.view, metric)
+        title = name_figure(self.view, metric)
         card = self._write_card(title, write_metric(self.view, metric), value, facts)
         return card + self._write_trend(find_trend(self.view, place, metric))
 
     def _write_persona(self, metric: Metric, head: Metric | None, place: str) -> Card:
         """One line for a persona's figure: the marker, the figure, how it moved, how many answered."""
-        numbers = {traveller.id: traveller.number for traveller in self.view.travellers}
         persona = metric.persona
-        number = None if persona is None else numbers.get(persona.id)
+        number = None if persona is None else self.view.numbers.get(persona.id)
         marker = self.screen.marker(number) if number is not None else ""
         named = marker or make_safe(self.view.names([persona] if persona else []))
         facts = [f"{named} {write_metric(self.view, metric) or self.view.say(texts.NOT_MEASURED)}"]
@@ -107,11 +111,8 @@ class Writer:
             facts.append(f"{self._mark(trend)} {write_points(self.view, trend.difference.value)}".strip())
         answers = count_answers(metric)
         if answers is not None:
-            facts.append(self.view.say(texts.SAMPLE, n=self.view.count(answers)))
-        if metric.assumed and not (head and head.assumed):
-            facts.append(self.view.say(texts.ASSUMED))
-        if metric.period and (head is None or head.period != metric.period):
-            facts.append(metric.period)
+            facts.append(say_sample(answers, self.view.language))
+        facts += list_own_facts(self.view, head, metric)
         code = FAINT if number is None else code_of_series(number)
         return [(line, code) for line in self._join(facts, f" {GLUE}{GLUE}")]
 

@@ -94,7 +94,7 @@ def pair_personas(
 ) -> Pair:
     """Compare two personas in ``journey``."""
     view = compose_view(atlas, journey, one.score, language)
-    numbers = {traveller.id: traveller.number for traveller in view.travellers}
+    numbers = view.numbers
     known = list(atlas.personas)
     sides = []
     for persona in (one, other):

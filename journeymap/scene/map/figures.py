@@ -81,6 +81,29 @@ def name_metric(view: View, metric: Metric) -> str:
     return metric.title or view.say(texts.METRIC_KINDS[metric.kind])
 
 
+def name_figure(view: View, metric: Metric) -> str:
+    """The metric's name, and whose it is where it is not everyone's."""
+    title = name_metric(view, metric)
+    return title if metric.persona is None else f"{title} · {view.names([metric.persona])}"
+
+
+def find_reading(view: View, metric: Metric, scored: ScoredMetric | None) -> ScoredMetric | Reading | None:
+    """The metric on the 0..100 scale: its score, else what a persona's figure alone reads."""
+    if scored is None and metric.persona is not None:
+        return read_metric(metric, view.atlas.workspace.emotion_scale)
+    return scored
+
+
+def has_scale(metric: Metric) -> bool:
+    """Whether the metric is one for a bar: a time alone has no scale."""
+    return metric.kind is not MetricKind.DURATION or metric.target is not None
+
+
+def find_stage_metrics(view: View, stage: Stage) -> tuple[ScoredMetric, ...]:
+    """What the metrics of a stage score."""
+    return next((part.metrics for part in view.score.stages if part.id == stage.id), ())
+
+
 def find_scored(scored: tuple[ScoredMetric, ...], metric: Metric) -> ScoredMetric | None:
     """The score of exactly this metric: a value of one persona never stands for the blend of all."""
     persona = metric.persona.id if metric.persona else None
@@ -96,9 +119,7 @@ def write_metric_row(
     view: View, pen: Pen, metric: Metric, scored: ScoredMetric | None, place: str = ""
 ) -> None:
     """Title, figure, where it comes from, how it moved, and the bar; no ``place`` is the whole journey."""
-    title = name_metric(view, metric)
-    if metric.persona is not None:
-        title = f"{title} · {view.names([metric.persona])}"
+    title = name_figure(view, metric)
     write_heading(view, pen, title, write_metric(view, metric), measured=not metric.assumed)
     meta = list_metric_facts(view, metric)
     if meta:
@@ -106,11 +127,8 @@ def write_metric_row(
     trend = find_trend(view, place, metric)
     if trend is not None:
         write_trend(view, pen, trend)
-    reading: ScoredMetric | Reading | None = scored
-    if scored is None and metric.persona is not None:  # it is no part of the score, and yet a figure
-        reading = read_metric(metric, view.atlas.workspace.emotion_scale)
-    if metric.kind is not MetricKind.DURATION or metric.target is not None:  # a time alone has no scale
-        draw_bar(pen, reading)
+    if has_scale(metric):
+        draw_bar(pen, find_reading(view, metric, scored))
 
 
 def list_metric_facts(view: View, metric: Metric) -> list[str]:
@@ -195,7 +213,7 @@ def _write_stage_figures(view: View, x: float, width: float, top: float, stage: 
     items = (*stage.kpis, *group_by_persona(stage.metrics), *stage.signals)
     if not items:
         return []
-    scored = next((part.metrics for part in view.score.stages if part.id == stage.id), ())
+    scored = find_stage_metrics(view, stage)
     column = view.grid.column_width
     across = max(1, int((width + COLUMN_GAP) // (column + COLUMN_GAP)))
     pens: list[Pen] = []

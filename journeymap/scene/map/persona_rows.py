@@ -110,13 +110,12 @@ def write_persona_rows(
 
 
 def _read_line(view: View, place: str, head: Metric | None, metric: Metric) -> _Line:
-    numbers = {traveller.id: traveller.number for traveller in view.travellers}
     trend = find_trend(view, place, metric)
     answers = count_answers(metric)
     persona = metric.persona
     return _Line(
         name="" if persona is None else view.names([persona]),
-        number=None if persona is None else numbers.get(persona.id),
+        number=None if persona is None else view.numbers.get(persona.id),
         value=_write_value(view, head, metric),
         reading=read_metric(metric, view.atlas.workspace.emotion_scale),
         change="" if trend is None else write_points(view, trend.difference.value),
@@ -135,11 +134,16 @@ def _write_value(view: View, head: Metric | None, metric: Metric) -> str:
     return write_metric(view, metric) or view.say(texts.NOT_MEASURED)
 
 
-def _list_notes(view: View, head: Metric | None, metric: Metric) -> Iterator[str]:
+def list_own_facts(view: View, head: Metric | None, metric: Metric) -> Iterator[str]:
+    """That a persona's figure is assumed, and its period, as far as the line of everyone does not say so."""
     if metric.assumed and not (head and head.assumed):
         yield view.say(texts.ASSUMED)
     if metric.period and (head is None or head.period != metric.period):
         yield metric.period
+
+
+def _list_notes(view: View, head: Metric | None, metric: Metric) -> Iterator[str]:
+    yield from list_own_facts(view, head, metric)
     if head is None or head.evidence != metric.evidence:
         yield from cite(view, metric.evidence)
 

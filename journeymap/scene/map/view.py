@@ -125,6 +125,11 @@ class View(Voice):
     trends: Mapping[TrendKey, Trend] = field(default_factory=dict)
     """How measured figures moved since the period before."""
 
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The travellers' numbers by the ids of their personas."""
+        return {traveller.id: traveller.number for traveller in self.travellers}
+
 
 class Strip(NamedTuple):
     """One lane, drawn: its shapes and how high it became."""

@@ -48,8 +48,7 @@ def find_curve(view: View, persona: str | None, number: int, name: str) -> Curve
     Where the persona has no value of its own, everyone's stands in for it, as in the map.
     """
     series = gather_series(view)
-    numbers = {traveller.id: traveller.number for traveller in view.travellers}
-    wanted = numbers.get(persona, -1) if persona is not None else -1
+    wanted = view.numbers.get(persona, -1) if persona is not None else -1
     chosen = next((one for one in series if one.number == wanted), None)
     if chosen is None:
         chosen = next((one for one in series if one.number < 0), None)
