@@ -31,7 +31,7 @@ only rooms that stand below it; ``make check`` holds that, and that each foreign
 ``git``        what a repository knows of the workspace's files; git is called nowhere else
 ``problem``    location, problem, and the one exception
 ``language``   sentences in English and Turkish; case, order and numbers
-``value``      frozen dataclasses, quick to import and to make
+``value``      frozen dataclasses and named tuples, quick to import and to make
 =============  =======================================================================  =================
 
 Findings are values that every stage gathers; nothing stops at the first. What is missing is ``None`` and
